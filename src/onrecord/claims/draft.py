@@ -1,0 +1,19 @@
+"""What an extractor hands on: the content of a claim, the word it hangs on, and the words that carry it."""
+
+from dataclasses import dataclass
+
+from onrecord.model import Content, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim before status, source, time and place are asked for.
+
+    `predicate` is the token that the claim hangs on: those questions are answered from its place in the tree.
+    `score` is the extractor's own trust from 0 to 1, before calibration.
+    """
+
+    what: Content
+    predicate: int
+    evidence: tuple[Span, ...]
+    score: float

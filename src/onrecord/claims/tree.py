@@ -1,0 +1,226 @@
+"""Ways through the dependency trees of an analysis: children, subjects, phrases, what governs what (UD labels)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.model import Analysis, Sentence, Span, Token
+
+CLAUSE_RELATIONS = ("ccomp", "advcl", "acl", "csubj", "parataxis", "xcomp")
+SIDE_RELATIONS = ("punct", "cc", "conj", "appos", "parataxis", "acl", "advcl", "list", "dep", "discourse")
+
+
+def matches(deprel: str, wanted: Sequence[str]) -> bool:
+    """True when the relation is one of those wanted; a wanted "obl" also takes "obl:agent"."""
+    return any(deprel == label or deprel.startswith(label + ":") for label in wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The trees of one document. All token numbers are indices into `tokens`."""
+
+    analysis: Analysis
+    tokens: tuple[Token, ...] = field(init=False)
+    sentences: tuple[Sentence, ...] = field(init=False)
+    kids: tuple[tuple[int, ...], ...] = field(init=False)
+    edges: tuple[tuple[int, int], ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        tokens = self.analysis.tokens
+        kids: list[list[int]] = [[] for _ in tokens]
+        for token in tokens:
+            if token.head != token.index:
+                kids[token.head].append(token.index)
+        object.__setattr__(self, "tokens", tokens)
+        object.__setattr__(self, "sentences", self.analysis.sentences)
+        object.__setattr__(self, "kids", tuple(map(tuple, kids)))
+        object.__setattr__(self, "edges", self._edges())
+
+    def _edges(self) -> tuple[tuple[int, int], ...]:
+        """First and last token of the subtree of each token, found leaves first."""
+        low = list(range(len(self.tokens)))
+        high = list(range(len(self.tokens)))
+        for number in self._leaves_first():
+            head = self.tokens[number].head
+            low[head] = min(low[head], low[number])
+            high[head] = max(high[head], high[number])
+        return tuple(zip(low, high, strict=True))
+
+    def _leaves_first(self) -> Iterator[int]:
+        order = [token.index for token in self.tokens if token.head == token.index]
+        for number in order:
+            order.extend(self.kids[number])
+        return reversed(order)
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.analysis.document.text
+
+    def children(self, token: int, *deprels: str) -> tuple[int, ...]:
+        """Direct dependents in text order; with `deprels`, those whose relation matches one of them."""
+        kids = self.kids[token]
+        if not deprels:
+            return kids
+        return tuple(kid for kid in kids if matches(self.tokens[kid].deprel, deprels))
+
+    def child(self, token: int, *deprels: str) -> int | None:
+        """The first direct dependent with such a relation, or None."""
+        return next(iter(self.children(token, *deprels)), None)
+
+    def head(self, token: int) -> int | None:
+        """The governor, or None at the root."""
+        head = self.tokens[token].head
+        return None if head == token else head
+
+    def is_a(self, token: int, *deprels: str) -> bool:
+        """True when the token's own relation matches one of these."""
+        return matches(self.tokens[token].deprel, deprels)
+
+    def lemma(self, token: int) -> str:
+        """The lemma in lower case."""
+        return self.tokens[token].lemma.lower()
+
+    def subtree(self, token: int) -> tuple[int, int]:
+        """First and last token, both inclusive, of all that hangs under the token."""
+        return self.edges[token]
+
+    def phrase(self, token: int, *, without: Sequence[str] = SIDE_RELATIONS) -> tuple[int, int]:
+        """First and last token of the phrase around its head, leaving out dependents of the kinds in `without`."""
+        low = high = token
+        for kid in self.kids[token]:
+            if not matches(self.tokens[kid].deprel, without):
+                first, last = self.phrase(kid, without=without) if kid != token else (kid, kid)
+                low, high = min(low, first), max(high, last)
+        return low, high
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters from the first to the last of two tokens, both inclusive."""
+        return Span(self.tokens[first].span.start, self.tokens[last].span.end)
+
+    def words(self, first: int, last: int) -> str:
+        """The text from the first to the last of two tokens, both inclusive."""
+        return self.span(first, last).of(self.text)
+
+    def case(self, token: int) -> str | None:
+        """Lemmas of the token's case markers ("with", "according to"), or None."""
+        found: list[str] = []
+        for kid in self.children(token, "case"):
+            found.append(self.lemma(kid))
+            found.extend(self.lemma(fixed) for fixed in self.children(kid, "fixed"))
+        return " ".join(found) or None
+
+    def conjuncts(self, token: int) -> tuple[int, ...]:
+        """The token and all that is coordinated with it, whichever member it is, in text order."""
+        first = token
+        while self.is_a(first, "conj") and self.tokens[first].head != first:
+            first = self.tokens[first].head
+        found = [first]
+        for number in found:
+            found.extend(self.children(number, "conj"))
+        return tuple(sorted(found))
+
+    def after(self, token: int) -> tuple[int, ...]:
+        """The token and what is coordinated under it, not what it is itself coordinated with."""
+        found = [token]
+        for number in found:
+            found.extend(self.children(number, "conj"))
+        return tuple(sorted(found))
+
+    def is_passive(self, verb: int) -> bool:
+        """True for a passive verb, or a bare past participle that modifies a noun."""
+        if self.children(verb, "aux:pass", "nsubj:pass", "csubj:pass"):
+            return True
+        token = self.tokens[verb]
+        if token.feats.get("Voice") == "Pass":
+            return True
+        participle = token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Past"
+        return participle and self.is_a(verb, "acl", "amod", "advcl") and not self.children(verb, "aux", "nsubj", "obj")
+
+    def agents(self, verb: int) -> tuple[int, ...]:
+        """Heads of the by-phrases of a passive verb, coordination unfolded."""
+        found = [kid for kid in self.children(verb, "obl") if self.case(kid) == "by"]
+        return tuple(member for kid in found for member in self.after(kid))
+
+    def subjects(self, verb: int) -> tuple[int, ...]:
+        """Surface subjects of a verb, coordination unfolded.
+
+        Where the verb has none of its own it takes that of the verb it is coordinated with, that controls it (xcomp,
+        purpose clauses), or the noun that its relative or participial clause modifies. Relative pronouns are
+        replaced by their antecedent. At most eight steps up.
+        """
+        current = verb
+        for _ in range(8):
+            own = [kid for kid in self.children(current, "nsubj", "csubj") if not self.is_a(kid, "nsubj:outer")]
+            if own:
+                return tuple(member for kid in own for member in self.after(self.antecedent(kid)))
+            head = self.head(current)
+            if head is None:
+                return ()
+            if self.is_a(current, "acl"):
+                return self.after(head) if not self.is_a(current, "acl:relcl") or not self._has_own_gap(current) else ()
+            if self.is_a(current, "xcomp"):
+                controller = self.children(head, "obj", "iobj") if not self.is_passive(head) else ()
+                if controller:
+                    return tuple(member for kid in controller for member in self.after(kid))
+            elif not self.is_a(current, "conj", "advcl", "ccomp", "parataxis") or self._finite_clause(current):
+                return ()
+            current = head
+        return ()
+
+    def _finite_clause(self, verb: int) -> bool:
+        """A clause with a subordinator and a finite verb does not borrow a subject from outside."""
+        if self.is_a(verb, "conj"):
+            return False
+        return self.tokens[verb].feats.get("VerbForm") == "Fin" or bool(self.children(verb, "aux:pass"))
+
+    def _has_own_gap(self, verb: int) -> bool:
+        """A relative clause with an object or adverbial relative pronoun has its antecedent there, not as subject."""
+        return any(
+            self.tokens[kid].feats.get("PronType") == "Rel" and not self.is_a(kid, "nsubj") for kid in self.kids[verb]
+        )
+
+    def antecedent(self, token: int) -> int:
+        """The noun that a relative pronoun stands for; any other token itself."""
+        if self.tokens[token].feats.get("PronType") != "Rel" and self.lemma(token) not in ("who", "which", "that"):
+            return token
+        current: int = token
+        for _ in range(6):
+            if self.is_a(current, "acl:relcl"):
+                return self.tokens[current].head
+            if self.is_a(current, "advcl:relcl"):
+                return token
+            head = self.head(current)
+            if head is None:
+                return token
+            current = head
+        return token
+
+    def objects(self, verb: int) -> tuple[int, ...]:
+        """Direct objects, coordination unfolded; for a passive, its surface subjects."""
+        if self.is_passive(verb):
+            return self.subjects(verb)
+        found = self.children(verb, "obj")
+        if not found and self.is_a(verb, "conj") and not self.children(verb, "obl", "ccomp", "xcomp"):
+            head = self.tokens[verb].head
+            found = tuple(kid for kid in self.children(head, "obj") if kid > verb)
+        return tuple(member for kid in found for member in self.after(self.antecedent(kid)))
+
+    def obliques(self, token: int, *cases: str) -> tuple[int, ...]:
+        """Nominals under a verb or noun with one of these case markers, coordination unfolded."""
+        found = [kid for kid in self.children(token, "obl", "nmod") if self.case(kid) in cases]
+        return tuple(member for kid in found for member in self.after(self.antecedent(kid)))
+
+    def doers(self, verb: int) -> tuple[int, ...]:
+        """Who does it: the subjects of an active verb, the by-phrases of a passive one."""
+        return self.agents(verb) if self.is_passive(verb) else self.subjects(verb)
+
+    def sentence_of(self, token: int) -> Sentence:
+        """The sentence that the token stands in."""
+        return self.sentences[self.tokens[token].sentence]
+
+    def ancestors(self, token: int) -> Iterator[int]:
+        """The governors from the nearest to the root."""
+        current = self.head(token)
+        while current is not None:
+            yield current
+            current = self.head(current)

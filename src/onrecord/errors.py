@@ -1,0 +1,35 @@
+"""Every error that Onrecord raises, as one tree.
+
+OnrecordError
+├── SourceError         an input cannot be read: wrong type, empty, broken; counted and skipped by the flow
+├── SpanError           a span lies outside its text, or is empty or reversed
+├── ClaimError          a claim lacks its evidence, or a field holds a value that the record format does not know
+├── WeightsError        the language model's file is missing or damaged
+└── LexiconError        an entry of the lexicon is malformed
+
+A message names the file, address or record, what is wrong, and what to do.
+"""
+
+
+class OnrecordError(Exception):
+    """Base of all errors of this package."""
+
+
+class SourceError(OnrecordError):
+    """An input from outside cannot be read."""
+
+
+class SpanError(OnrecordError):
+    """A span does not lie in its text."""
+
+
+class ClaimError(OnrecordError):
+    """A claim breaks the record format."""
+
+
+class WeightsError(OnrecordError):
+    """The language model's weights are missing or damaged."""
+
+
+class LexiconError(OnrecordError):
+    """An entry of the lexicon is malformed."""

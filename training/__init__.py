@@ -1,0 +1,1 @@
+"""How the language model's weights are made: corpora in, weights and their accuracy card out."""

@@ -1,0 +1,177 @@
+"""Turn annotated documents into windows of words, augmented, and windows into padded batches of tensors."""
+
+import random
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from onrecord.language.wordpiece import WordPiece, shape_of
+from training.corpora import NAME_TAGS, THING_KINDS, Annotated, Doc
+
+WINDOW_PIECES = 126
+IGNORE = -100
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The label sets of the heads, in the order of their indices."""
+
+    upos: tuple[str, ...]
+    feats: tuple[str, ...]
+    deprel: tuple[str, ...]
+    names: tuple[str, ...] = NAME_TAGS
+    things: tuple[str, ...] = THING_KINDS
+
+
+def count_labels(docs: Sequence[Doc], *, rare: int = 3) -> Labels:
+    """The labels that the treebanks use at least `rare` times."""
+    upos, feats, deprel = Counter[str](), Counter[str](), Counter[str]()
+    for doc in docs:
+        for sentence in doc:
+            upos.update(sentence.upos)
+            feats.update(sentence.feats)
+            deprel.update(sentence.deprels)
+
+    def kept(counts: Counter[str]) -> tuple[str, ...]:
+        return tuple(sorted(label for label, count in counts.items() if count >= rare))
+
+    return Labels(upos=kept(upos), feats=kept(feats), deprel=tuple(sorted({*kept(deprel), "dep"})))
+
+
+def augment(sentence: Annotated, chance: random.Random) -> Annotated:
+    """The sentence, now and then in other case or with other quotation marks; its annotation stays."""
+    words = sentence.words
+    roll = chance.random()
+    if roll < 0.06:
+        words = tuple(word.lower() for word in words)
+    elif roll < 0.11:
+        words = tuple(word[:1].upper() + word[1:] for word in words)
+    elif roll < 0.13:
+        words = tuple(word.upper() for word in words)
+    if chance.random() < 0.4:
+        words = tuple(curl(words))
+    return replace(sentence, words=words)
+
+
+def curl(words: Sequence[str]) -> Iterator[str]:
+    """The words with straight quotation marks and apostrophes made curly."""
+    open_quote = False
+    for word in words:
+        if word in ('"', "``", "''"):
+            open_quote = not open_quote
+            yield "“" if open_quote else "”"
+        else:
+            yield word.replace("'", "’")
+
+
+def windows(doc: Doc, pieces: WordPiece, limit: int, *, chance: random.Random | None = None) -> Iterator[Doc]:
+    """Runs of whole sentences of at most `limit` pieces; a longer sentence is a window of its own, cut at 500."""
+    current: list[Annotated] = []
+    size = 0
+    for plain in doc:
+        sentence = augment(plain, chance) if chance else plain
+        length = sum(len(pieces.pieces_of(word)) for word in sentence.words)
+        if length > 500:
+            continue
+        if current and size + length > limit:
+            yield tuple(current)
+            current, size = [], 0
+        current.append(sentence)
+        size += length
+    if current:
+        yield tuple(current)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Tensors of a batch: inputs as the exported network takes them, then one target for each head."""
+
+    inputs: tuple[Tensor, Tensor, Tensor, Tensor, Tensor]
+    upos: Tensor
+    feats: Tensor
+    heads: Tensor
+    deprel: Tensor
+    names: Tensor
+    things: Tensor
+    factuality: Tensor
+
+
+def piece_rows(window: Doc, pieces: WordPiece) -> tuple[list[int], list[int], list[int], list[int], list[int]]:
+    """Piece ids, shapes, first and last piece of each word, sentence number of each word."""
+    ids, shapes = [pieces.cls], [0]
+    first, last, sentences = [], [], []
+    for number, sentence in enumerate(window, 1):
+        for word in sentence.words:
+            own = pieces.pieces_of(word)
+            first.append(len(ids))
+            ids.extend(own)
+            shapes.extend([shape_of(word)] * len(own))
+            last.append(len(ids) - 1)
+            sentences.append(number)
+    return [*ids, pieces.sep], [*shapes, 0], first, last, sentences
+
+
+def make_batch(chosen: Sequence[Doc], pieces: WordPiece, labels: Labels) -> Batch:
+    """One padded batch of windows."""
+    rows = [piece_rows(window, pieces) for window in chosen]
+    longest, most = max(len(row[0]) for row in rows), max(len(row[2]) for row in rows)
+    widths = (longest, longest, most, most, most)
+    inputs = [torch.zeros(len(rows), width, dtype=torch.long) for width in widths]
+    for number, row in enumerate(rows):
+        for tensor, values in zip(inputs, row, strict=True):
+            tensor[number, : len(values)] = torch.tensor(values)
+    shape = (len(rows), most)
+    targets = {name: np.full(shape, IGNORE) for name in ("upos", "feats", "heads", "deprel", "things")}
+    names = np.ones((*shape, len(labels.names)), dtype=bool)
+    facts = np.full(shape, np.nan, dtype=np.float32)
+    for number, window in enumerate(chosen):
+        offset = 0
+        for sentence in window:
+            _fill(targets, number, offset, sentence, labels)
+            for word, tags in enumerate(sentence.names):
+                names[number, offset + word] = [tag in tags for tag in labels.names]
+            for word, value in sentence.factuality.items():
+                facts[number, offset + word] = value
+            offset += len(sentence.words)
+    upos, feats, heads, deprel, things = (torch.from_numpy(targets[key]) for key in targets)
+    a, b, c, d, e = inputs
+    return Batch((a, b, c, d, e), upos, feats, heads, deprel, torch.from_numpy(names), things, torch.from_numpy(facts))
+
+
+def _fill(targets: dict[str, np.ndarray], row: int, offset: int, sentence: Annotated, labels: Labels) -> None:
+    end = offset + len(sentence.words)
+    layers = (("upos", sentence.upos, labels.upos), ("feats", sentence.feats, labels.feats),
+              ("deprel", sentence.deprels, labels.deprel), ("things", sentence.things, labels.things))  # fmt: skip
+    for key, values, known in layers:
+        if values:
+            index = {label: number for number, label in enumerate(known)}
+            targets[key][row, offset:end] = [index.get(value, IGNORE) for value in values]
+    if sentence.heads:
+        targets["heads"][row, offset:end] = [head + offset if head else 0 for head in sentence.heads]
+
+
+def batches(chosen: Sequence[Doc], pieces: WordPiece, labels: Labels, *, size: int) -> Iterator[Batch]:
+    """Batches of windows of like length, of about `size` pieces each, in the order given by the lengths."""
+    lengths = [sum(len(pieces.pieces_of(word)) for s in window for word in s.words) + 2 for window in chosen]
+    order = sorted(range(len(chosen)), key=lambda number: lengths[number])
+    pending: list[int] = []
+    for number in order:
+        if pending and lengths[number] * (len(pending) + 1) > size:
+            yield make_batch([chosen[k] for k in pending], pieces, labels)
+            pending = []
+        pending.append(number)
+    if pending:
+        yield make_batch([chosen[k] for k in pending], pieces, labels)
+
+
+def epoch_windows(docs: Sequence[Doc], pieces: WordPiece, chance: random.Random) -> list[Doc]:
+    """All documents cut anew into windows of mixed lengths, so that single sentences are learned too."""
+    out: list[Doc] = []
+    for doc in docs:
+        limit = chance.choice((1, 60, WINDOW_PIECES, WINDOW_PIECES))
+        out.extend(windows(doc, pieces, limit, chance=chance))
+    return out
