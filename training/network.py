@@ -182,7 +182,8 @@ class Network(nn.Module):
         """Scores `[batch, words, 1 + words]` of each head; column 0 is the root; other sentences are masked."""
         scores = self.arc.pairs(self.arc_dependent(words), self.arc_head(self._with_root(words)))
         apart = (sentence[:, :, None] != sentence[:, None, :]) | (sentence == 0)[:, None, :]
-        own = torch.eye(words.shape[1], device=words.device, dtype=torch.bool)[None]
+        places = torch.arange(words.shape[1], device=words.device)
+        own = (places[:, None] == places[None, :])[None]
         apart = torch.cat([torch.zeros_like(apart[..., :1]), apart | own], -1)
         return scores.masked_fill(apart, MASKED)
 
