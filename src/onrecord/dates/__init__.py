@@ -1,0 +1,32 @@
+"""Finds time expressions in English text and resolves them to EDTF against the day of publication."""
+
+from dataclasses import replace
+
+from onrecord.dates.edtf import read_day
+from onrecord.dates.find import find
+from onrecord.dates.setting import Setting
+from onrecord.model import Time
+
+__all__ = ["find_times", "resolve"]
+
+
+def find_times(text: str, *, published: str | None, future: bool | None = None) -> tuple[Time, ...]:
+    """Every time expression of the text with its EDTF value, sorted, none overlapping.
+
+    `published` is the ISO date or date-time of publication; without it, what is relative has no value. `future` says
+    that the text speaks of what lies ahead (True) or behind (False), which decides "on Monday" and "in March"; None
+    goes by the words before the expression, else by nearness.
+    """
+    return find(text, Setting(read_day(published), future=future))
+
+
+def resolve(time: Time, *, published: str | None, future: bool) -> Time:
+    """The time expression read again for a claim that lies ahead (`future`) or behind; its span stays.
+
+    What depends on the text around it ("the same day") keeps its value.
+    """
+    if time.anchor != "relative":
+        return time
+    again = find(time.text, Setting(read_day(published), future=future))
+    same = len(again) == 1 and again[0].span.end == len(time.text) and again[0].value is not None
+    return replace(time, value=again[0].value) if same else time

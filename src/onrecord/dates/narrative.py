@@ -1,0 +1,169 @@
+"""Rules for times counted from what the text has just named: the same day, later, following the visit, at 5 p.m."""
+
+import re
+
+from onrecord.dates import edtf
+from onrecord.dates.setting import Reading, Rule, Setting, order, relative
+from onrecord.dates.words import number, pattern
+
+
+def _same(match: re.Match[str], setting: Setting) -> Reading | None:
+    unit = match["unit"].lower()
+    if unit == "week":
+        day = edtf.read_day(setting.day)
+        return relative(day and edtf.week(day), "other")
+    if unit not in {"month", "year"}:
+        return relative(edtf.read_day(setting.day), "day")
+    last = setting.last or ""
+    if unit == "month":
+        return relative(last[:7] if re.match(r"\d{4}-[01]\d", last) else None, "month")
+    return relative(last[:4] or None, "year")
+
+
+def _beside(match: re.Match[str], setting: Setting) -> Reading | None:
+    ahead = match["way"].lower() in {"following", "next", "after"}
+    return _moved(setting, 1 if ahead else -1, match["unit"].lower())
+
+
+def _counted(match: re.Match[str], setting: Setting) -> Reading | None:
+    sign = 1 if match["way"].lower() in {"later", "afterwards"} else -1
+    return _moved(setting, sign * number(match["count"]), match["unit"].lower())
+
+
+def _moved(setting: Setting, count: int, unit: str) -> Reading:
+    last = setting.last
+    day = edtf.read_day(setting.day)
+    if unit in {"year", "decade"}:
+        known = last is not None and re.match(r"\d{4}", last)
+        return relative(
+            edtf.year(int(last[:4]) + count * (10 if unit == "decade" else 1)) if known and last else None, "year"
+        )
+    if unit == "month":
+        known = last is not None and re.match(r"\d{4}-(?:0\d|1[0-2])", last)
+        return relative(edtf.month(int(last[:4]), int(last[5:7]) + count) if known and last else None, "month")
+    if unit == "week":
+        moved = day and edtf.moved(day, 7 * count)
+        return relative(f"{moved}~" if moved else None, "other")
+    return relative(day and edtf.moved(day, 0 if unit == "hour" else count), "day")
+
+
+def _within_day(match: re.Match[str], setting: Setting) -> Reading | None:
+    day = edtf.read_day(setting.day) or setting.published
+    return relative(day, "day")
+
+
+def _clock(match: re.Match[str], setting: Setting) -> Reading | None:
+    day = edtf.read_day(setting.day) or setting.published
+    return Reading(None if day is None else str(day), "relative", "clock")
+
+
+def _order(match: re.Match[str], setting: Setting) -> Reading | None:
+    return order()
+
+
+def _by_then(match: re.Match[str], setting: Setting) -> Reading | None:
+    day = edtf.read_day(setting.day)
+    return relative(day and f"../{day}", "other")
+
+
+def _since_then(match: re.Match[str], setting: Setting) -> Reading | None:
+    return order(f"{setting.last}/.." if edtf.is_plain(setting.last) else None)
+
+
+_EVENTS = (
+    r"(?:visit|meeting|talks|summit|election|elections|vote|trip|attack|attacks|war|conference|session|ruling|"
+    r"announcement|ceremony|funeral|burial|trial|inauguration|debate|rally|protests?|call|speech|address|inquiry|"
+    r"death|resignation|arrest|coup|invasion|strike|strikes|bombings?|negotiations|referendum|forum|briefing|"
+    r"interview|primary|decision|incident|explosion|crash|verdict|hearing|deadline|campaign|reshuffle|"
+    r"appointment|ceasefire)"
+)
+_OF_EVENT = (
+    r"(?:(?i:the|his|her|their|its|a|an|this|that)|[A-Z][\w.-]*['’]s?) "
+    rf"(?:(?!{{MONTH}}|{{WEEKDAY}}|\d|(?i:today|yesterday|last|next))[\w’'.-]+ ){{0,3}}(?i:{_EVENTS})\b"
+)
+_HALF = r"(?:[ap]\.?m\.?(?!\w))"
+_ZONE = (
+    r"(?: (?:US |U\.S\. )?(?i:east coast time|eastern(?: standard| daylight)?(?: time)?|central time|pacific time|"
+    r"local time|moscow time|GMT|UTC|BST|CET|CEST|EST|EDT|ET|PT|AEST|IST|JST|KST)\b)?(?: \([^()\n]{3,18}\))?"
+)
+
+NARRATIVE: tuple[Rule, ...] = (
+    Rule(
+        "the same day",
+        pattern(
+            r"\b(?i:the same|that same|that very|that) (?P<unit>(?i:day|night|evening|morning|afternoon|week|month|"
+            r"year))\b"
+        ),
+        _same,
+    ),
+    Rule(
+        "the following day",
+        pattern(
+            r"\b(?i:the|a) (?:very )?(?P<way>(?i:following|next|previous|preceding|prior)) (?P<unit>(?i:day|morning|"
+            r"evening|night|afternoon|week|month|year))\b"
+        ),
+        _beside,
+    ),
+    Rule(
+        "the day before",
+        pattern(
+            r"\b(?i:the) (?P<unit>(?i:day|week|month|year)) (?P<way>(?i:before|after|"
+            r"earlier))\b(?! (?i:yesterday|tomorrow))"
+            rf"(?: {_OF_EVENT})?"
+        ),
+        _beside,
+    ),
+    Rule("by that date", pattern(r"\b(?i:by|before|until) (?i:that) (?i:date|day)\b"), _by_then),
+    Rule(
+        "two days later",
+        pattern(
+            r"\b(?:(?i:about|around|nearly|almost|some|more than|less than|only|"
+            r"just) )?{NUMBER:count} {UNIT:unit}s? (?P<way>(?i:later|earlier|afterwards|before(?=[,.;])))\b"
+        ),
+        _counted,
+    ),
+    Rule(
+        "later in the day",
+        pattern(
+            r"\b(?i:(?:later|earlier|early|late)(?: on)? (?:in )?(?:the|that) (?:day|night|evening|morning|"
+            r"afternoon))\b|"
+            r"\b(?i:in|by|until|during) (?i:the )(?:{PHASE} )?(?i:morning|afternoon|evening)(?: hours)?\b|"
+            r"\b(?i:early|late) (?i:evening|morning|afternoon)\b|\b(?i:at (?:the|that) time)\b(?! of)"
+        ),
+        _within_day,
+    ),
+    Rule(
+        "clock",
+        pattern(
+            r"(?<![\w.:$€£])(?i:at |by |until |around |about |from |just |after |before |shortly |"
+            r"approximately ){0,3}(?:"
+            rf"(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s?(?i:{_HALF}){_ZONE}|(?:[01]\d|2[0-3]|"
+            rf"\d)[:][0-5]\d(?::[0-5]\d)?(?:\s?(?:hrs|h)\b)?{_ZONE}|"
+            rf"(?i:at (?:noon|midnight)|around (?:noon|midnight))\b{_ZONE})(?![\w:])"
+        ),
+        _clock,
+    ),
+    Rule("since then", pattern(r"\b(?i:ever )?(?i:since) (?i:then|that (?:time|day))\b"), _since_then),
+    Rule(
+        "order",
+        pattern(
+            r"\b(?:(?i:months|years|weeks|days|hours|shortly|soon|immediately|long) )?(?i:previously|subsequently|"
+            r"formerly|afterwards?|thereafter|beforehand|"
+            r"earlier|later(?: on)?)\b(?! (?i:than|versions?))|\b(?i:in the past)\b(?! (?i:{UNIT}|few|several|\d))|"
+            r"\b(?i:before|after) (?i:then|that)(?=[,.;])|\b(?i:before|since|afterward)(?=[,.;])|\b(?i:until|"
+            r"by) (?i:then|now)\b|"
+            r"\b(?i:then)(?= (?i:the|an?|deputy|prime|foreign) )"
+        ),
+        _order,
+        weak=True,
+    ),
+    Rule(
+        "following the visit",
+        pattern(
+            rf"\b(?i:following|after|before|prior to|ahead of|during|in the wake of|in the aftermath of|since) "
+            rf"{_OF_EVENT}"
+        ),
+        _order,
+        weak=True,
+    ),
+)
