@@ -91,6 +91,17 @@ def _month(match: re.Match[str], setting: Setting) -> Reading | None:
     return relative(nearest_month(setting, number), "month")
 
 
+def _months(match: re.Match[str], setting: Setting) -> Reading | None:
+    first, second = month_number(match["first"]), month_number(match["second"])
+    if match["year"]:
+        year = int(match["year"])
+        start = int(match["start"]) if match["start"] else year - (first > second)
+        return absolute(edtf.interval(edtf.month(start, first), edtf.month(year, second)), "other")
+    end = nearest_month(setting, second)
+    start_month = end and edtf.month(int(end[:4]) - (first > second), first)
+    return relative(edtf.interval(start_month, end), "other")
+
+
 def _year(match: re.Match[str], setting: Setting) -> Reading | None:
     return absolute(match["year"], "year")
 
@@ -228,11 +239,18 @@ CALENDAR: tuple[Rule, ...] = (
         _season,
     ),
     Rule(
-        "month of a range",
-        pattern(r"\b(?P<before>(?i:from|between)) {MONTH:month}(?= (?:to|and|until|through) {MONTH})"),
-        _month,
+        "months",
+        pattern(
+            r"\b(?i:from|between) (?:{PHASE} )?{MONTH:first}(?: {YEAR:start})? (?:to|and|until|through) "
+            r"(?:{PHASE} )?{MONTH:second}(?: {YEAR:year})?(?! \d)"
+        ),
+        _months,
     ),
-    Rule("decade", pattern(r"(?<![\w$€£.,])(?:{PHASE}(?:-| ))?(?P<century>1[6-9]|20)(?P<tens>\d)0['’]?s\b"), _tens),
+    Rule(
+        "decade",
+        pattern(r"(?<![\w$€£.,])(?:{PHASE}(?:-| ))?(?P<century>1[6-9]|20)(?P<tens>\d)0['’]?s\b"),
+        _tens,
+    ),
     Rule("short decade", pattern(r"(?<!\w)(?P<century>)['’](?P<tens>[2-9])0s\b"), _tens),
     Rule("century", pattern(r"\b(?:{PHASE}(?:-| ))?(?P<number>\d{1,2})(?:st|nd|rd|th)(?: |-)(?i:century)\b"), _century),
     Rule("period", pattern(rf"\b(?P<period>(?i:{_alternation(list(PERIODS))}))\b"), _period),
