@@ -84,6 +84,7 @@ class Token:
     deprel: str
     sentence: int
     factuality: float = 0.0
+    noun_kind: str = "none"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,77 @@
+"""From an analysis to its entities and claims: every extractor, then who, when, where, how firmly, on whose word."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import fields
+
+from onrecord.claims.confidence import calibrate
+from onrecord.claims.draft import Draft
+from onrecord.claims.events import find_events
+from onrecord.claims.listings import find_listings
+from onrecord.claims.offices import find_offices
+from onrecord.claims.statements import find_statements
+from onrecord.claims.status import find_status
+from onrecord.claims.ties import find_ties
+from onrecord.claims.tree import Tree
+from onrecord.claims.when import find_time
+from onrecord.claims.where import find_place
+from onrecord.claims.who import Cast, find_cast
+from onrecord.claims.whose_word import find_attribution, first_persons
+from onrecord.dates import find_times
+from onrecord.model import Analysis, Claim, Entity
+
+EXTRACTORS: tuple[Callable[[Tree, Cast], Iterable[Draft]], ...] = (find_events, find_offices, find_listings, find_ties)
+"""What is looked for in an article, beside statements: one extractor for each kind of claim."""
+
+
+def find_claims(analysis: Analysis) -> tuple[tuple[Entity, ...], tuple[Claim, ...]]:
+    """The entities and claims of an article, both in text order."""
+    tree = Tree(analysis)
+    cast = find_cast(tree)
+    statements = find_statements(tree, cast)
+    cast = cast.with_speakers(tree, first_persons(tree, statements))
+    drafts = [*statements, *(draft for find in EXTRACTORS for draft in find(tree, cast))]
+    drafts.sort(key=lambda d: (d.evidence[0], d.evidence[-1].end, type(d.what).__name__))
+    claims = _complete(tree, cast, drafts, statements)
+    return _used(cast, claims), claims
+
+
+def _complete(tree: Tree, cast: Cast, drafts: Sequence[Draft], statements: Sequence[Draft]) -> tuple[Claim, ...]:
+    document = tree.analysis.document
+    times = find_times(document.text, published=document.published)
+    out = []
+    for number, draft in enumerate(drafts, 1):
+        out.append(
+            Claim(
+                id=f"c{number}",
+                what=draft.what,
+                status=find_status(tree, draft.predicate),
+                attribution=find_attribution(draft, tree, statements),
+                time=find_time(tree, draft.predicate, draft.evidence, times),
+                place=find_place(tree, cast, draft.predicate),
+                evidence=draft.evidence,
+                confidence=calibrate(draft),
+            )
+        )
+    return tuple(out)
+
+
+def entities_of(claim: Claim) -> set[str]:
+    """The ids of all entities that a claim names."""
+    found = {link.entity for link in claim.attribution} | ({claim.place} if claim.place else set())
+    for field in fields(claim.what):
+        value = getattr(claim.what, field.name)
+        if field.name in ENTITY_FIELDS and value:
+            found |= set(value) if isinstance(value, tuple) else {value}
+    return found
+
+
+ENTITY_FIELDS = frozenset(
+    "actors recipients speaker addressees person body target authority a b".split(),
+)
+
+
+def _used(cast: Cast, claims: Iterable[Claim]) -> tuple[Entity, ...]:
+    """Entities that have a name or take part in a claim; ids stay as they are."""
+    used = {entity for claim in claims for entity in entities_of(claim)}
+    entities: Mapping[str, Entity] = cast.entities
+    return tuple(e for e in entities.values() if e.id in used or any(m.form == "name" for m in e.mentions))

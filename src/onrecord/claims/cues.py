@@ -1,0 +1,175 @@
+"""Find the words that report, who speaks, to whom, and the clause that holds what was said."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.claims.tree import Tree
+from onrecord.lexicon.cues import load_cues
+from onrecord.model import Span
+
+NO_REPORT = ("neg",)
+ADDRESSEE_VERBS = ("tell", "thank", "urge", "ask", "remind", "warn", "assure", "inform", "order", "advise", "encourage",
+                   "congratulate", "instruct", "call", "press", "invite")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting word with its place: speakers and addressees are head tokens, `content` the clause's stretches."""
+
+    first: int
+    last: int
+    verb: int
+    speakers: tuple[int, ...]
+    addressees: tuple[int, ...]
+    content: tuple[Span, ...]
+    quote_only: bool
+
+
+def cue_lemma(tree: Tree, verb: int) -> str:
+    """The verb's lemma with its particle or preposition when the lexicon knows the pair ("point out", "call on")."""
+    cues = load_cues()
+    lemma = tree.lemma(verb)
+    for kid in tree.children(verb, "compound:prt", "obl", "advmod", "xcomp"):
+        word = tree.case(kid) if tree.is_a(kid, "obl") else tree.lemma(kid)
+        pair = f"{lemma} {word}"
+        if cues.reports(pair, "say", "state", "urge", "quote"):
+            return pair
+    return lemma
+
+
+def find_cues(tree: Tree) -> Iterator[Cue]:
+    """All reporting words that have a speaker, in text order."""
+    for token in tree.tokens:
+        if token.upos == "VERB":
+            found = _verb_cue(tree, token.index)
+            if found:
+                yield found
+        elif token.upos in ("NOUN", "PROPN", "PRON"):
+            if tree.case(token.index) in load_cues().lists["preposition"]:
+                yield from _according(tree, token.index)
+
+
+def _verb_cue(tree: Tree, verb: int) -> Cue | None:
+    cues = load_cues()
+    lemma = cue_lemma(tree, verb)
+    if not cues.reports(lemma, "say", "state", "urge", "quote"):
+        return None
+    speakers = tree.doers(verb)
+    if not speakers:
+        return None
+    content = _clause(tree, verb, lemma)
+    first, last = _cue_edges(tree, verb, lemma)
+    return Cue(first, last, verb, speakers, _addressees(tree, verb), content, not content)
+
+
+def _cue_edges(tree: Tree, verb: int, lemma: str) -> tuple[int, int]:
+    particle = [kid for kid in tree.children(verb, "compound:prt") if kid > verb]
+    if " " in lemma and not particle:
+        particle = [case for kid in tree.children(verb, "obl") for case in tree.children(kid, "case") if case == verb + 1]
+    return verb, max([verb, *particle])
+
+
+def _addressees(tree: Tree, verb: int) -> tuple[int, ...]:
+    if tree.lemma(verb) in ADDRESSEE_VERBS:
+        found = [*tree.children(verb, "iobj"), *tree.children(verb, "obj")][:1]
+        found += [kid for kid in tree.children(verb, "obl") if tree.lemma(verb) == "call" and tree.case(kid) in ("on", "upon")]
+        return tuple(member for kid in found for member in tree.after(kid))
+    return tree.obliques(verb, "to")[:2]
+
+
+def _clause(tree: Tree, verb: int, lemma: str) -> tuple[Span, ...]:
+    """What the tree gives as the content of a reporting verb, cut around the cue; empty when there is none."""
+    cues = load_cues()
+    if cues.reports(lemma, "say"):
+        clauses = tree.children(verb, "ccomp")
+        if clauses:
+            return spans_without(tree, tree.subtree(clauses[0]), verb, clauses[0])
+        host = tree.head(verb)
+        inserted = tree.is_a(verb, "parataxis") and not tree.children(verb, "obj", "xcomp")
+        as_said = tree.is_a(verb, "advcl") and any(tree.lemma(kid) == "as" for kid in tree.children(verb, "mark"))
+        if host is not None and (inserted or as_said):
+            return spans_without(tree, tree.subtree(host), verb, host)
+    if cues.reports(lemma, "urge"):
+        clauses = tree.children(verb, "xcomp", "ccomp", "advcl")
+        inner = [kid for kid in clauses if any(tree.lemma(mark) == "to" for mark in tree.children(kid, "mark"))]
+        if inner:
+            return spans_without(tree, tree.subtree(inner[0]), verb, inner[0])
+    if cues.reports(lemma, "state") and not tree.is_passive(verb):
+        nouns = tree.children(verb, "obj")
+        if lemma.endswith((" for", " to")):
+            nouns = tuple(kid for kid in tree.children(verb, "obl") if tree.case(kid) in ("for", "to"))
+        if nouns and tree.tokens[nouns[0]].upos == "NOUN":
+            return spans_without(tree, tree.subtree(nouns[0]), verb, nouns[0])
+    return ()
+
+
+def spans_without(tree: Tree, stretch: tuple[int, int], verb: int, content: int) -> tuple[Span, ...]:
+    """The stretch of a content clause, less the reporting clause where that interrupts it."""
+    first, last = stretch
+    if not first <= verb <= last:
+        return (tree.span(first, last),)
+    low, high = _own_clause(tree, verb, content)
+    parts = []
+    if first < low:
+        parts.append(tree.span(first, low - 1))
+    if high < last:
+        parts.append(tree.span(high + 1, last))
+    return tuple(parts)
+
+
+def _own_clause(tree: Tree, verb: int, content: int) -> tuple[int, int]:
+    """First and last token of the reporting clause itself: the verb with all under it but the content."""
+    low = high = verb
+    for kid in tree.children(verb):
+        if kid == content:
+            continue
+        first, last = tree.subtree(kid)
+        if not first <= content <= last:
+            low, high = min(low, first), max(high, last)
+    return low, high
+
+
+def _according(tree: Tree, source: int) -> Iterator[Cue]:
+    """"According to X, …": the rest of the clause is X's."""
+    host = tree.head(source)
+    case = next(kid for kid in tree.children(source, "case"))
+    if host is None:
+        return
+    if tree.tokens[host].upos not in ("VERB", "AUX", "ADJ") and not tree.child(host, "cop"):
+        verbs = [up for up in tree.ancestors(source) if tree.tokens[up].upos in ("VERB", "AUX") or tree.child(up, "cop")]
+        host = verbs[0] if verbs else host
+    edges = tree.subtree(source)
+    first, last = tree.subtree(host)
+    parts = []
+    if first < edges[0]:
+        parts.append(tree.span(first, edges[0] - 1))
+    if edges[1] < last:
+        parts.append(tree.span(edges[1] + 1, last))
+    marker = [case, *tree.children(case, "fixed")]
+    speakers = tree.after(source)
+    yield Cue(min(marker), max(marker), host, speakers, (), tuple(parts), False)
+
+
+def before_or_after(tree: Tree, cues: Sequence[Cue], quote: Span) -> Cue | None:
+    """The reporting word right after a quotation, else right before it, that stands outside the quotation."""
+    text = tree.text
+    best: tuple[int, Cue] | None = None
+    for cue in cues:
+        place = tree.tokens[cue.verb].span
+        if quote.overlaps(place):
+            continue
+        gap = text[quote.end : place.start] if place.start >= quote.end else text[place.end : quote.start]
+        if len(gap) > 160 or "\n" in gap.strip(" \n\t") or _ends_sentence(gap, after=place.start >= quote.end):
+            continue
+        distance = len(gap) + (0 if place.start >= quote.end else 20)
+        if best is None or distance < best[0]:
+            best = (distance, cue)
+    return best[1] if best else None
+
+
+def _ends_sentence(gap: str, *, after: bool) -> bool:
+    """True when a sentence ends between quotation and cue, which then do not belong together."""
+    inner = gap.strip(" \n\t“”\"‘’«»").rstrip(":,")
+    if after and gap[:1] in "”\"’»" and gap[1:2] in ".!?":
+        return True
+    return any(mark in inner for mark in (". ", "! ", "? ", ".\n", ";"))

@@ -1,0 +1,214 @@
+"""Find the words that may stand for somebody or something: names, nominals, pronouns, national adjectives."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.claims.tree import Tree
+from onrecord.lexicon.nouns import load_nouns
+from onrecord.model import EntityKind, MentionForm, Name
+from onrecord.places import capital_of, country_of_adjective, country_of_name, region_of, seat_of
+
+Gender = Literal["female", "male", "neuter"]
+PRONOUNS: Mapping[str, tuple[Gender | None, bool]] = {
+    "he": ("male", False), "him": ("male", False), "his": ("male", False), "himself": ("male", False),
+    "she": ("female", False), "her": ("female", False), "hers": ("female", False), "herself": ("female", False),
+    "it": ("neuter", False), "its": ("neuter", False), "itself": ("neuter", False),
+    "they": (None, True), "them": (None, True), "their": (None, True), "theirs": (None, True),
+    "themselves": (None, True),
+}  # fmt: skip
+FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
+PHRASE_WITHOUT = ("punct", "cc", "conj", "appos", "parataxis", "acl", "advcl", "list", "dep", "case", "cop", "nsubj",
+                  "aux", "mark", "ccomp", "advmod", "expl", "obl", "discourse", "orphan")  # fmt: skip
+ACTING = ("nsubj", "obl:agent", "nmod:poss")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that may stand for an entity. `kind` is None for a thing that is none of the six kinds.
+
+    `first` and `last` bound the name, or the nominal with its modifiers; `country` is what the words themselves tell.
+    """
+
+    head: int
+    first: int
+    last: int
+    form: MentionForm
+    kind: EntityKind | None
+    text: str
+    plural: bool = False
+    gender: Gender | None = None
+    country: str | None = None
+    state: str | None = None
+
+
+def find_candidates(tree: Tree) -> list[Candidate]:
+    """All candidates of a document in the order of their heads; one for each head token."""
+    found: dict[int, Candidate] = {}
+    inside: set[int] = set()
+    for name in tree.analysis.names:
+        candidate = _name(tree, name)
+        if candidate:
+            found[candidate.head] = candidate
+            inside.update(range(candidate.first, candidate.last + 1))
+    for token in tree.tokens:
+        if token.index in found:
+            continue
+        other = _pronoun(tree, token.index) or _adjective(tree, token.index, inside)
+        if not other and token.index not in inside:
+            other = _nominal(tree, token.index)
+        if other:
+            found[token.index] = other
+    return [found[head] for head in sorted(found)]
+
+
+def span_head(tree: Tree, first: int, last: int) -> int:
+    """The token of the stretch whose governor lies outside it."""
+    for token in range(first, last + 1):
+        head = tree.head(token)
+        if head is None or not first <= head <= last:
+            return token
+    return last
+
+
+def _name(tree: Tree, name: Name) -> Candidate | None:
+    first, last = name.first, name.last
+    while first < last and tree.tokens[first].upos in ("DET", "PUNCT", "ADP"):
+        first += 1
+    while last > first and (tree.tokens[last].upos == "PUNCT" or tree.tokens[last].text in ("'s", "’s", "’", "'")):
+        last -= 1
+    text = re.sub(r"\s+", " ", tree.words(first, last))
+    if not any(ch.isalpha() for ch in text):
+        return None
+    head = span_head(tree, first, last)
+    country = country_of_name(text)
+    if country and name.kind != "person":
+        return Candidate(head, first, last, "name", "state", text, country=country.code, state=country.name)
+    region = region_of(text)
+    if region and name.kind in ("place", "other"):
+        return Candidate(head, first, last, "name", "state", text, country=region.code, state=text)
+    seat = seat_of(text)
+    if seat and name.kind != "person":
+        return Candidate(head, first, last, "name", "state", text, country=seat.code, state=seat.name)
+    capital = capital_of(text)
+    if capital and name.kind in ("place", "organization"):
+        if tree.is_a(head, *ACTING) and not tree.child(head, "case") or tree.is_a(head, "nsubj"):
+            return Candidate(head, first, last, "name", "state", text, country=capital.code, state=capital.name)
+        return Candidate(head, first, last, "name", "place", text, country=capital.code)
+    demonym = country_of_adjective(text)
+    if name.kind in ("group", "other"):
+        if not demonym and name.kind == "other":
+            return None
+        if demonym and tree.is_a(head, "amod", "compound"):
+            return Candidate(head, first, last, "nominal", "state", demonym.name, country=demonym.code, state=demonym.name)
+        return Candidate(head, first, last, "name", "group", text, plural=True, country=demonym.code if demonym else None)
+    kinds: Mapping[str, EntityKind] = {
+        "person": "person", "organization": "organization", "place": "place", "occasion": "occasion",
+    }  # fmt: skip
+    return Candidate(head, first, last, "name", kinds[name.kind], text, gender=_title_gender(tree, head))
+
+
+def _title_gender(tree: Tree, head: int) -> Gender | None:
+    for kid in tree.children(head, "nmod:desc", "compound", "flat", "appos"):
+        found = noun_gender(tree.lemma(kid).rstrip("."))
+        if found:
+            return found
+    return None
+
+
+def noun_gender(lemma: str) -> Gender | None:
+    """Female or male where the noun itself tells, else None."""
+    nouns = load_nouns()
+    if nouns.denotes(lemma, "female"):
+        return "female"
+    return "male" if nouns.denotes(lemma, "male") else None
+
+
+def _pronoun(tree: Tree, token: int) -> Candidate | None:
+    word = tree.tokens[token]
+    form = word.text.lower()
+    if word.upos != "PRON":
+        return None
+    if form in FIRST_PERSON:
+        return Candidate(token, token, token, "pronoun", "person", form, plural=form in ("we", "us", "our", "ours"))
+    if form not in PRONOUNS or word.deprel.startswith("expl"):
+        return None
+    gender, plural = PRONOUNS[form]
+    return Candidate(token, token, token, "pronoun", None, form, plural=plural, gender=gender)
+
+
+def _adjective(tree: Tree, token: int, inside: set[int]) -> Candidate | None:
+    """A national adjective stands for its state, unless it is part of a longer name."""
+    word = tree.tokens[token]
+    if token in inside or word.upos not in ("ADJ", "PROPN") or not tree.is_a(token, "amod", "compound"):
+        return None
+    country = country_of_adjective(word.text)
+    if not country:
+        return None
+    return Candidate(token, token, token, "nominal", "state", country.name, country=country.code, state=country.name)
+
+
+def noun_kind(tree: Tree, token: int) -> EntityKind | None:
+    """What a common noun denotes: by the noun lists, else by the language model."""
+    nouns = load_nouns()
+    lemma, word = tree.lemma(token), tree.tokens[token]
+    plural = word.feats.get("Number") == "Plur"
+    if nouns.denotes(lemma, "person"):
+        return "group" if plural else "person"
+    if nouns.denotes(lemma, "organization"):
+        return "group" if plural and lemma not in ("authority", "service", "force") else "organization"
+    if nouns.denotes(lemma, "group"):
+        return "group"
+    if word.noun_kind == "person":
+        return "group" if plural else "person"
+    if word.noun_kind == "organization":
+        return "group" if plural else "organization"
+    return None
+
+
+def _nominal(tree: Tree, token: int) -> Candidate | None:
+    word = tree.tokens[token]
+    if word.upos not in ("NOUN", "PROPN") or tree.is_a(token, "compound", "flat", "nmod:desc", "fixed", "amod", "obl:unmarked"):
+        return None
+    first, last = tree.phrase(token, without=PHRASE_WITHOUT)
+    first, last = _without_leading(tree, first, token), max(last, token)
+    kind = noun_kind(tree, token)
+    country = state = None
+    if load_nouns().denotes(tree.lemma(token), "government"):
+        owner = _owner_country(tree, token)
+        if owner:
+            kind, (country, state) = "state", owner
+    return Candidate(
+        token, first, last, "nominal", kind, re.sub(r"\s+", " ", tree.words(first, last)),
+        plural=word.feats.get("Number") == "Plur", gender=noun_gender(tree.lemma(token)), country=country, state=state,
+    )  # fmt: skip
+
+
+def _without_leading(tree: Tree, first: int, head: int) -> int:
+    while first < head and (tree.tokens[first].upos in ("DET", "PUNCT", "CCONJ", "ADV") or tree.tokens[first].text == ","):
+        first += 1
+    return first
+
+
+def _owner_country(tree: Tree, token: int) -> tuple[str, str] | None:
+    """Code and name of the state that a noun belongs to: "Serbian …", "Serbia's …", "… of Serbia"."""
+    for kid in owners(tree, token):
+        text = tree.tokens[kid].text
+        country = country_of_adjective(text) or country_of_name(_name_around(tree, kid)) or region_of(_name_around(tree, kid))
+        if country:
+            return country.code, country.name
+    return None
+
+
+def owners(tree: Tree, token: int) -> Iterator[int]:
+    """Dependents that may tell whose a thing is: adjectives, compounds, possessives, of-phrases."""
+    yield from tree.children(token, "amod", "compound", "nmod:poss")
+    yield from (kid for kid in tree.children(token, "nmod") if tree.case(kid) in ("of", "for", "in"))
+
+
+def _name_around(tree: Tree, token: int) -> str:
+    for name in tree.analysis.names:
+        if name.first <= token <= name.last:
+            return tree.words(name.first, name.last)
+    return tree.tokens[token].text

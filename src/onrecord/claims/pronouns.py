@@ -1,0 +1,83 @@
+"""Resolve third-person pronouns to the entity that the text last spoke of in a fitting way."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.claims.mentions import Candidate
+from onrecord.claims.profiles import Profile
+from onrecord.claims.tree import Tree
+
+SENTENCES_BACK = 3
+LEAST_SCORE = -1.6
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """Something that the text has spoken of; `profile` is None for a mere thing, which competes for "it"."""
+
+    candidate: Candidate
+    profile: Profile | None
+
+
+def resolve_pronoun(tree: Tree, pronoun: Candidate, seen: Sequence[Referent]) -> Profile | None:
+    """The profile that a pronoun most likely stands for, or None when a thing or nothing fits.
+
+    Nearer sentences, subjects and names win, in the manner of Lappin and Leass (1994).
+    """
+    here = tree.tokens[pronoun.head].sentence
+    best: tuple[float, int, Referent] | None = None
+    for place, referent in enumerate(reversed(seen)):
+        there = tree.tokens[referent.candidate.head].sentence
+        if here - there > SENTENCES_BACK or place > 120:
+            break
+        if not fits(pronoun, referent) or _bound_apart(tree, pronoun.head, referent.candidate.head):
+            continue
+        score = salience(tree, pronoun, referent, here - there)
+        if best is None or score > best[0]:
+            best = (score, place, referent)
+    if best is None or best[0] < LEAST_SCORE:
+        return None
+    profile = best[2].profile
+    if profile is not None and profile.gender is None and pronoun.gender in ("female", "male"):
+        profile.gender = pronoun.gender
+    return profile
+
+
+def fits(pronoun: Candidate, referent: Referent) -> bool:
+    """Number, gender and kind allow it."""
+    profile = referent.profile
+    kind = profile.kind if profile else None
+    if pronoun.gender in ("female", "male"):
+        return kind == "person" and profile is not None and profile.gender in (None, pronoun.gender)
+    if pronoun.gender == "neuter":
+        return kind in ("organization", "state") or (kind is None and not referent.candidate.plural)
+    if kind is None:
+        return referent.candidate.plural
+    return kind == "group" or (kind == "organization" and referent.candidate.form != "pronoun")
+
+
+def salience(tree: Tree, pronoun: Candidate, referent: Referent, distance: int) -> float:
+    """How prominent a referent is at a pronoun; higher is better."""
+    head = referent.candidate.head
+    score = -1.0 * distance
+    if tree.is_a(head, "nsubj", "obl:agent"):
+        score += 1.0
+    elif tree.is_a(head, "nmod", "amod", "compound"):
+        score -= 0.6
+    if referent.candidate.form == "name":
+        score += 0.2
+    if referent.profile is None:
+        score -= 0.2
+    if distance == 0:
+        score += 0.3 if tree.is_a(pronoun.head, "nsubj") else 0.6
+        score -= 0.01 * (pronoun.head - head)
+    elif referent.profile is not None:
+        score += 0.1 * min(len(referent.profile.mentions), 5)
+    return score
+
+
+def _bound_apart(tree: Tree, pronoun: int, other: int) -> bool:
+    """A plain object pronoun never means the subject of its own verb (binding principle B); nor the reverse."""
+    if tree.is_a(pronoun, "nmod:poss") or tree.lemma(pronoun).endswith("self"):
+        return tree.head(pronoun) == other
+    return tree.head(pronoun) == tree.head(other)

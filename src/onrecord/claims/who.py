@@ -1,0 +1,158 @@
+"""Who is meant: every mention of a document resolved to an entity (the question that all claims ask first)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.claims.mentions import FIRST_PERSON, Candidate, find_candidates
+from onrecord.claims.profiles import Profile, Profiles, describe, gather_names, role_country
+from onrecord.claims.pronouns import Referent, resolve_pronoun
+from onrecord.claims.tree import Tree
+from onrecord.model import Entity, EntityKind, Mention
+from onrecord.names import normalise
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The entities of a document, and which of them each head token stands for."""
+
+    entities: Mapping[str, Entity]
+    at: Mapping[int, str]
+
+    def entity_at(self, token: int) -> str | None:
+        """The entity whose mention has this token as its head, or None."""
+        return self.at.get(token)
+
+    def kind(self, entity: str) -> EntityKind:
+        """The kind of an entity."""
+        return self.entities[entity].kind
+
+    def country(self, entity: str) -> str | None:
+        """The country code of an entity, or None."""
+        return self.entities[entity].country
+
+    def with_speakers(self, tree: Tree, speakers: Mapping[int, str]) -> "Cast":
+        """The cast with first-person pronouns resolved: `speakers` maps their tokens to who says them."""
+        at = {**self.at, **speakers}
+        entities = dict(self.entities)
+        for token, entity in sorted(speakers.items()):
+            mention = Mention(tree.tokens[token].span, "pronoun")
+            known = entities[entity]
+            entities[entity] = replace(known, mentions=tuple(sorted({*known.mentions, mention}, key=lambda m: m.span)))
+        return Cast(entities, at)
+
+
+def find_cast(tree: Tree) -> Cast:
+    """All entities of a document. First-person pronouns are left open: who speaks is not known yet."""
+    candidates = find_candidates(tree)
+    profiles = Profiles(tree)
+    gather_names(profiles, candidates)
+    describe(profiles, candidates)
+    _walk(profiles, candidates)
+    _relatives(profiles)
+    order = sorted(profiles.all, key=lambda p: min(m.first for m in p.mentions))
+    ids = {profile.number: f"e{number}" for number, profile in enumerate(order, 1)}
+    return Cast(
+        {ids[p.number]: _entity(tree, p, ids[p.number]) for p in order},
+        {token: ids[profile.number] for token, profile in sorted(profiles.at.items())},
+    )
+
+
+def _walk(profiles: Profiles, candidates: Sequence[Candidate]) -> None:
+    """Resolve nominals and pronouns in the order of the text."""
+    seen: list[Referent] = []
+    for candidate in candidates:
+        profile = profiles.at.get(candidate.head)
+        if profile is None:
+            if candidate.form == "pronoun":
+                profile = _pronoun(profiles, candidate, seen)
+            elif candidate.kind in ("person", "organization", "group", "state"):
+                profile = _nominal(profiles, candidate)
+        if candidate.form != "pronoun" or profile is not None:
+            seen.append(Referent(candidate, profile))
+
+
+def _pronoun(profiles: Profiles, candidate: Candidate, seen: Sequence[Referent]) -> Profile | None:
+    if candidate.text in FIRST_PERSON:
+        return None
+    profile = resolve_pronoun(profiles.tree, candidate, seen)
+    if profile is not None:
+        profiles.put(candidate, profile)
+    return profile
+
+
+def _nominal(profiles: Profiles, candidate: Candidate) -> Profile:
+    tree = profiles.tree
+    found = None
+    if _is_definite(tree, candidate):
+        found = _by_role(profiles, candidate) or _by_noun(profiles, candidate)
+    else:
+        key = normalise(candidate.text)
+        found = next((p for p in profiles.all if candidate.plural and p.plural and key in p.keys()), None)
+    if found is not None:
+        profiles.put(candidate, found)
+        return found
+    return profiles.new(candidate, candidate.kind or "group")
+
+
+def _is_definite(tree: Tree, candidate: Candidate) -> bool:
+    determiner = tree.child(candidate.head, "det")
+    if determiner is None:
+        return tree.child(candidate.head, "nmod:poss") is not None
+    return tree.lemma(determiner) in ("the", "this", "that", "these", "those")
+
+
+def _by_role(profiles: Profiles, candidate: Candidate) -> Profile | None:
+    """The named person or body that was described by this noun, most recent first; countries must not disagree."""
+    lemma = profiles.tree.lemma(candidate.head)
+
+    country = role_country(profiles.tree, candidate.head)
+    fitting = [
+        p for p in profiles.all
+        if lemma in p.roles and p.kind == candidate.kind
+        and not (country and (p.roles[lemma] or p.country) and country != (p.roles[lemma] or p.country))
+        and any(m.head < candidate.head for m in p.mentions)
+    ]  # fmt: skip
+    return max(fitting, key=lambda p: max(m.head for m in p.mentions if m.head < candidate.head), default=None)
+
+
+def _by_noun(profiles: Profiles, candidate: Candidate) -> Profile | None:
+    """A body whose name holds the noun ("the court" after "Supreme Court"), or a nominal with the same words."""
+    tree = profiles.tree
+    lemma, key = tree.lemma(candidate.head), normalise(candidate.text)
+    bare = len(key.split()) == 1
+    fitting = []
+    for profile in profiles.all:
+        before = [m for m in profile.mentions if m.head < candidate.head]
+        if not before or profile.plural != candidate.plural:
+            continue
+        same_words = key in profile.keys()
+        same_noun = bare and any(m.form == "nominal" and tree.lemma(m.head) == lemma for m in before)
+        in_name = bare and profile.kind == candidate.kind == "organization" and any(
+            lemma in name.split() for name in profile.keys()
+        )
+        if same_words or same_noun or in_name:
+            fitting.append((before[-1].head, profile))
+    return max(fitting, key=lambda pair: pair[0])[1] if fitting else None
+
+
+def _relatives(profiles: Profiles) -> None:
+    """Relative pronouns stand for what their antecedent stands for."""
+    tree = profiles.tree
+    for token in tree.tokens:
+        if token.index not in profiles.at and token.lemma.lower() in ("who", "which", "that", "whom", "whose"):
+            antecedent = tree.antecedent(token.index)
+            if antecedent != token.index and antecedent in profiles.at:
+                profiles.at[token.index] = profiles.at[antecedent]
+
+
+def _entity(tree: Tree, profile: Profile, name: str) -> Entity:
+    forms = [m for m in profile.mentions if m.form == "name"] or profile.mentions
+    if profile.kind == "state":
+        best = profile.names[0]
+    else:
+        best = max((m.text for m in forms if m.form != "pronoun"), key=lambda t: (len(t.split()), len(t)), default=profile.names[0])
+    if profile.kind in ("group",) and profile.mentions[0].form == "nominal":
+        best = profile.mentions[0].text
+    aliases = tuple(dict.fromkeys(n for n in profile.names if n != best))
+    mentions = sorted({Mention(tree.span(m.first, m.last), m.form) for m in profile.mentions}, key=lambda m: m.span)
+    return Entity(name, profile.kind, best, aliases, tuple(mentions), profile.country)
