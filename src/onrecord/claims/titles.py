@@ -1,0 +1,390 @@
+"""Titles in a text: the words of each office, its body and country, and the tenure that words beside it tell."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from onrecord.claims.tree import Tree
+from onrecord.claims.who import Cast
+from onrecord.lexicon.titles import Titles, TitleWord
+from onrecord.model import Name, Tenure
+from onrecord.places import country_of_adjective, country_of_name
+
+FARTHEST_MODIFIER = 14
+PORTFOLIO_WORDS = 8
+ARTICLES = ("the", "a", "an", "another", "this", "one", "some", "all", "both")
+DASHES = ("-", "–", "‑")
+LINKS = ("of", "for", "to", "at", "in", "on", "with", "from")
+TOWN_NOUNS = ("city", "town", "state", "province", "region", "territory", "district", "county", "island", "village")
+HONORIFICS = ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "he", "h.e.", "sir", "lady", "lord", "hon.", "adm.")
+
+
+@dataclass(frozen=True, slots=True)
+class TitlePhrase:
+    """A title and the noun phrase around it; token numbers are inclusive.
+
+    `owner` is the token of whoever the title is said to belong to ("his spokesman", "Torvald's adviser").
+    """
+
+    first: int
+    last: int
+    title_first: int
+    title_last: int
+    head: int
+    word: TitleWord
+    tenure: Tenure | None = None
+    body: str | None = None
+    country: str | None = None
+    owner: int | None = None
+    definite: bool = False
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Looks for titles in one document."""
+
+    tree: Tree
+    cast: Cast
+    titles: Titles
+    names: Mapping[int, Name] = field(init=False)
+
+    def __post_init__(self) -> None:
+        names = {token: name for name in self.tree.analysis.names for token in range(name.first, name.last + 1)}
+        object.__setattr__(self, "names", names)
+
+    def phrases(self) -> Iterator[TitlePhrase]:
+        """All title phrases in the order of the text; none lies inside another."""
+        token = 0
+        while token < len(self.tree.tokens):
+            phrase = self._phrase_at(token)
+            if phrase is None:
+                token += 1
+            else:
+                yield phrase
+                token = phrase.last + 1
+
+    def person_from(self, token: int) -> Name | None:
+        """The personal name that begins at the token, if one does."""
+        name = self.names.get(token)
+        return name if name is not None and name.first == token and name.kind == "person" else None
+
+    def entity_of(self, name: Name) -> str | None:
+        """The entity that bears the name."""
+        found = (self.cast.entity_at(token) for token in range(name.first, name.last + 1))
+        return next((entity for entity in found if entity is not None), None)
+
+    def lower(self, token: int) -> str:
+        """The token's text in lower case."""
+        return self.tree.tokens[token].text.lower()
+
+    # --- the words of the title ---------------------------------------------------------------------------------
+
+    def _pieces(self, token: int) -> list[str]:
+        text = self.lower(token)
+        return [piece for piece in text.replace("‑", "-").replace("–", "-").split("-") if piece]
+
+    def _core(self, token: int, word: TitleWord, pieces: list[str]) -> int | None:
+        """The last token of the title's words when they begin here with these pieces of the token."""
+        number, wanted = token, list(word.words)
+        while True:
+            if len(wanted) < len(pieces):
+                rest = pieces[len(wanted) :]
+                return number if pieces[: len(wanted)] == wanted and rest[0] in self.titles.suffixes else None
+            part, wanted = wanted[: len(pieces)], wanted[len(pieces) :]
+            if part != pieces and [self.tree.lemma(number)] != part:
+                return None
+            if not wanted:
+                return number
+            number += 1
+            while number < len(self.tree.tokens) and self.tree.tokens[number].text in DASHES:
+                number += 1
+            if number >= len(self.tree.tokens) or self.tree.tokens[number].sentence != self.tree.tokens[token].sentence:
+                return None
+            pieces = self._pieces(number)
+
+    def _word_at(self, token: int) -> tuple[TitleWord, int] | None:
+        pieces = self._pieces(token)
+        if len(pieces) > 1 and pieces[0] in self.titles.prefixes:
+            pieces = pieces[1:]
+        if not pieces:
+            return None
+        firsts = dict.fromkeys((pieces[0], self.tree.lemma(token)))
+        for word in sorted((w for first in firsts for w in self.titles.by_first.get(first, ())), key=_longest_first):
+            singular = pieces if pieces[0] == word.words[0] else [word.words[0], *pieces[1:]]
+            last = self._core(token, word, singular)
+            if last is not None and self._is_noun(token, last):
+                return word, last
+        return None
+
+    def _is_noun(self, first: int, last: int) -> bool:
+        return any(self.tree.tokens[number].upos in ("NOUN", "PROPN") for number in range(first, last + 1))
+
+    def _phrase_at(self, token: int) -> TitlePhrase | None:
+        found = self._word_at(token)
+        if found is None or self._inside_name(token, found[1]):
+            return None
+        word, last = found
+        inside = range(token, last + 1)
+        head = next((n for n in inside if self.tree.tokens[n].head not in inside or self.tree.head(n) is None), last)
+        plural = self.tree.tokens[head].feats.get("Number") == "Plur"
+        phrase = TitlePhrase(token, last, token, last, head, word, country=word.country, plural=plural)
+        return self._to_the_right(self._to_the_left(phrase))
+
+    def _inside_name(self, first: int, last: int) -> bool:
+        """True when the words are part of a longer name that is not a person's ("Office of the President")."""
+        name = self.names.get(first)
+        return name is not None and name.kind != "person" and (name.last > last or self._titled_house(name, last))
+
+    def _titled_house(self, name: Name, last: int) -> bool:
+        return name.last == last and name.kind == "organization" and name.first < last and self._is_body(name)
+
+    def _is_body(self, name: Name) -> bool:
+        before = self.tree.tokens[name.last].text
+        return before.endswith("s") and before.lower() not in ("his", "affairs")
+
+    # --- what stands before -------------------------------------------------------------------------------------
+
+    def _to_the_left(self, phrase: TitlePhrase) -> TitlePhrase:
+        """The phrase with its modifiers, tenure, body, country and owner as told by the words before it."""
+        glued = self._glued_prefix(phrase.first)
+        if glued is not None:
+            phrase = replace(phrase, tenure=glued)
+        token, open_title = phrase.first - 1, True
+        while token >= 0 and phrase.first - token <= FARTHEST_MODIFIER and self._same_sentence(token, phrase.head):
+            step = self._step(token, phrase, open_title)
+            if step is None:
+                break
+            phrase, open_title, done = step
+            token = phrase.first - 1
+            if done:
+                break
+        return self._loose_prefix(phrase)
+
+    def _glued_prefix(self, token: int) -> Tenure | None:
+        pieces = self._pieces(token)
+        prefix = self.titles.prefixes.get(pieces[0]) if len(pieces) > 1 else None
+        return prefix.tenure if prefix else None
+
+    def _same_sentence(self, one: int, other: int) -> bool:
+        return self.tree.tokens[one].sentence == self.tree.tokens[other].sentence
+
+    def _step(self, token: int, phrase: TitlePhrase, open_title: bool) -> tuple[TitlePhrase, bool, bool] | None:
+        """One word further left: the new phrase, whether the title may still grow, whether the phrase is complete."""
+        word, upos = self.lower(token), self.tree.tokens[token].upos
+        if word in ARTICLES:
+            return replace(phrase, first=token, definite=word in ("the", "this")), False, True
+        if upos == "PRON" and self.tree.tokens[token].feats.get("Poss") == "Yes":
+            return replace(phrase, first=token, owner=token, definite=True), False, True
+        if word in DASHES and token > 0 and self._glued(token):
+            return replace(phrase, first=token), open_title, False
+        prefix = self.titles.prefixes.get(word)
+        if prefix is not None:
+            start = token if prefix.kept and open_title else phrase.title_first
+            return replace(phrase, first=token, title_first=start, tenure=phrase.tenure or prefix.tenure), False, False
+        name = self.names.get(token)
+        if name is not None and name.last == token and (name.first < token or not self._is_modifier(token, phrase)):
+            return self._name_before(name, phrase), False, False
+        if word in ("'s", "’s", "'", "’") and token > 0:
+            return self._possessor(token, phrase), False, True
+        if open_title and self._is_modifier(token, phrase):
+            return replace(phrase, first=token, title_first=token), True, False
+        if word in ("and", "&", ",") and open_title and self._joins_fields(token, phrase):
+            return replace(phrase, first=token), True, False
+        return self._other_modifier(token, phrase)
+
+    def _glued(self, token: int) -> bool:
+        before, dash, after = self.tree.tokens[token - 1 : token + 2]
+        return before.span.end == dash.span.start and dash.span.end == after.span.start
+
+    def _is_modifier(self, token: int, phrase: TitlePhrase) -> bool:
+        words = self._pieces(token)
+        if all(word in self.titles.modifiers for word in words) and words:
+            return True
+        if phrase.word.kind != "portfolio":
+            return False
+        return all(word in self.titles.fields for word in words) and bool(words)
+
+    def _joins_fields(self, token: int, phrase: TitlePhrase) -> bool:
+        return phrase.word.kind == "portfolio" and token > 0 and self.lower(token - 1) in self.titles.fields
+
+    def _other_modifier(self, token: int, phrase: TitlePhrase) -> tuple[TitlePhrase, bool, bool] | None:
+        word, upos = self.tree.tokens[token].text, self.tree.tokens[token].upos
+        country = country_code(word)
+        if country is not None:
+            return replace(phrase, first=token, country=phrase.country or country), False, False
+        entity = self.cast.entity_at(token)
+        if entity is not None and upos in ("NOUN", "PROPN") and self.cast.kind(entity) == "organization":
+            return self._with_body(replace(phrase, first=token), entity), False, False
+        if upos == "NOUN" and self.tree.is_a(token, "compound", "nmod", "amod"):
+            return replace(phrase, first=token, title_first=token), True, False
+        if upos in ("ADJ", "NUM", "PROPN") and self.tree.is_a(token, "amod", "compound", "nummod", "nmod", "flat"):
+            return replace(phrase, first=token), False, False
+        return None
+
+    def _name_before(self, name: Name, phrase: TitlePhrase) -> TitlePhrase:
+        phrase = replace(phrase, first=name.first)
+        if name.kind == "person":
+            return replace(phrase, owner=name.last)
+        return self._belonging(name, phrase)
+
+    def _possessor(self, token: int, phrase: TitlePhrase) -> TitlePhrase:
+        name = self.names.get(token - 1)
+        if name is not None:
+            phrase = self._name_before(name, phrase)
+        else:
+            entity = self.cast.entity_at(token - 1)
+            phrase = replace(phrase, first=self.tree.phrase(token - 1)[0] if token - 1 < phrase.first else token - 1)
+            phrase = self._with_entity(phrase, entity)
+        return replace(phrase, definite=True)
+
+    def _belonging(self, name: Name, phrase: TitlePhrase) -> TitlePhrase:
+        """The phrase with the country or the body that a name beside the title tells."""
+        text = self.tree.words(name.first, name.last)
+        country = country_code(text)
+        if country is not None:
+            return replace(phrase, country=phrase.country or country)
+        return self._with_entity(phrase, self.entity_of(name))
+
+    def _with_entity(self, phrase: TitlePhrase, entity: str | None) -> TitlePhrase:
+        if entity is None:
+            return phrase
+        kind = self.cast.kind(entity)
+        if kind == "state":
+            return replace(phrase, country=phrase.country or self.cast.country(entity))
+        if kind == "organization" or (kind == "place" and phrase.word.kind == "place"):
+            return self._with_body(phrase, entity)
+        return phrase
+
+    def _with_body(self, phrase: TitlePhrase, entity: str) -> TitlePhrase:
+        country = phrase.country or self.cast.country(entity)
+        return replace(phrase, body=phrase.body or entity, country=country)
+
+    def _loose_prefix(self, phrase: TitlePhrase) -> TitlePhrase:
+        """Adverbs before the article: "formerly the mayor", "then the prime minister", "now a senator"."""
+        token = phrase.first - 1
+        if token < 0 or phrase.tenure is not None:
+            return phrase
+        prefix = self.titles.prefixes.get(self.lower(token))
+        if prefix is None or self.tree.tokens[token].upos not in ("ADV", "ADJ"):
+            return phrase
+        return replace(phrase, first=token, tenure=prefix.tenure)
+
+    # --- what stands after --------------------------------------------------------------------------------------
+
+    def _to_the_right(self, phrase: TitlePhrase) -> TitlePhrase:
+        phrase = self._suffix(phrase)
+        for _ in range(3):
+            longer = self._link(phrase)
+            if longer is None:
+                return phrase
+            phrase = longer
+        return phrase
+
+    def _suffix(self, phrase: TitlePhrase) -> TitlePhrase:
+        pieces = self._pieces(phrase.last)
+        if len(pieces) > 1 and pieces[-1] in self.titles.suffixes:
+            return replace(phrase, tenure=self.titles.suffixes[pieces[-1]].tenure)
+        token = phrase.last + 1
+        if token < len(self.tree.tokens) and self.tree.tokens[token].text in DASHES:
+            token += 1
+        if token < len(self.tree.tokens) and self.lower(token) in self.titles.suffixes:
+            tenure = self.titles.suffixes[self.lower(token)].tenure
+            return replace(phrase, last=token, title_last=token, tenure=tenure)
+        return phrase
+
+    def _link(self, phrase: TitlePhrase) -> TitlePhrase | None:
+        """The phrase with the "of ..." after it, or None where there is none that belongs to it."""
+        token = phrase.last + 1
+        if token + 1 >= len(self.tree.tokens) or self.lower(token) not in LINKS:
+            return None
+        start = token + 1
+        while start < len(self.tree.tokens) and self.lower(start) in ARTICLES:
+            start += 1
+        if start >= len(self.tree.tokens) or not self._same_sentence(start, phrase.head):
+            return None
+        name = self._named(start)
+        if name is not None:
+            return self._named_link(phrase, token, name)
+        if self.lower(token) in ("in", "on", "with", "from", "at"):
+            return None
+        if phrase.word.kind == "portfolio" and self.lower(token) in ("of", "for"):
+            return self._portfolio(phrase, start)
+        return self._plain_link(phrase, start)
+
+    def _named(self, start: int) -> Name | None:
+        """The name that an "of ..." leads to, past words like "city of" and adjectives before it."""
+        for token in range(start, min(start + 6, len(self.tree.tokens))):
+            name = self.names.get(token)
+            word = self.lower(token)
+            if name is not None:
+                return name if name.kind in ("place", "organization") and not self._only_adjective(name) else None
+            passed = word in TOWN_NOUNS or word == "of" or word in ARTICLES or self.tree.tokens[token].upos == "ADJ"
+            if not passed:
+                return None
+        return None
+
+    def _only_adjective(self, name: Name) -> bool:
+        return name.first == name.last and self.tree.tokens[name.first].upos == "ADJ"
+
+    def _named_link(self, phrase: TitlePhrase, link: int, name: Name) -> TitlePhrase | None:
+        word, kind = self.lower(link), phrase.word.kind
+        longer = replace(phrase, last=name.last)
+        if kind == "seat" and name.kind == "place":
+            country = country_code(self.tree.words(name.first, name.last))
+            return replace(longer, country=phrase.country or country)
+        if word in ("in", "on", "with", "from") and not (kind in ("state", "place") and word == "from"):
+            return None
+        if word == "to":
+            return (
+                longer
+                if name.kind == "place" or phrase.word.words[0] == "ambassador"
+                else self._belonging(name, longer)
+            )
+        if word == "at" and name.kind != "organization":
+            return None
+        return self._belonging(name, longer)
+
+    def _portfolio(self, phrase: TitlePhrase, start: int) -> TitlePhrase | None:
+        """ "of Foreign Affairs", "for Trade, Industry and Energy": kept in the title up to the next name or verb."""
+        end, token = None, start
+        while token < len(self.tree.tokens) and token - start < PORTFOLIO_WORDS:
+            upos, word = self.tree.tokens[token].upos, self.lower(token)
+            if not self._same_sentence(token, phrase.head) or self.person_from(token) is not None:
+                break
+            if upos in ("NOUN", "PROPN", "ADJ") and not self._foreign_to_field(token, start):
+                end = token if upos != "ADJ" else end
+            elif not (word in ("and", "&", ",") and self._field_follows(token)):
+                break
+            token += 1
+        return replace(phrase, last=end, title_last=end) if end is not None else None
+
+    def _foreign_to_field(self, token: int, start: int) -> bool:
+        """A capitalised field ends where small letters begin: "Minister of Defence spokesman"."""
+        return (
+            token > start and self.tree.tokens[start].text[:1].isupper() != self.tree.tokens[token].text[:1].isupper()
+        )
+
+    def _field_follows(self, token: int) -> bool:
+        after = [number for number in range(token + 1, min(token + 3, len(self.tree.tokens)))]
+        words = [self.lower(number) for number in after if self.lower(number) not in ("and", "&", "the")]
+        return bool(words) and words[0] in self.titles.fields and self.person_from(after[0]) is None
+
+    def _plain_link(self, phrase: TitlePhrase, start: int) -> TitlePhrase | None:
+        """ "of the committee": a body that is named elsewhere, if the document's cast knows it."""
+        for token in range(start, min(start + 5, len(self.tree.tokens))):
+            entity = self.cast.entity_at(token)
+            if entity is not None and self.cast.kind(entity) in ("organization", "state", "place"):
+                return self._with_entity(replace(phrase, last=token), entity)
+            if self.tree.tokens[token].upos not in ("ADJ", "NOUN", "PROPN", "NUM"):
+                return None
+        return None
+
+
+def country_code(words: str) -> str | None:
+    """The country (alpha-2) that the words name ("Norway") or tell as an adjective ("Norwegian"), or None."""
+    country = country_of_name(words) or country_of_adjective(words)
+    return country.code if country is not None else None
+
+
+def _longest_first(word: TitleWord) -> int:
+    return -len(word.words)

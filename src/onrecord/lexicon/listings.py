@@ -1,0 +1,62 @@
+"""Words that tell that somebody is under sanctions or on a list of them."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any, Literal
+
+from onrecord.errors import LexiconError
+
+
+@dataclass(frozen=True, slots=True)
+class ListingWord:
+    """A noun of sanctions or lists, or a verb that puts a target on or off them; `example` tells target and authority.
+
+    `needs_list`: the verb counts only with a noun of sanctions. `against`: the target stands behind that noun
+    ("sanctions on X"). `named_as`: the verb counts only with one of these nouns ("designated as a terrorist").
+    """
+
+    word: str
+    status: Literal["on", "off"]
+    example: str
+    target: str
+    authority: str
+    needs_list: bool
+    against: bool
+    named_as: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Listings:
+    """All that the lexicon knows of listings, by lemma."""
+
+    nouns: Mapping[str, ListingWord]
+    verbs: Mapping[str, ListingWord]
+
+    @property
+    def words(self) -> tuple[ListingWord, ...]:
+        """Every entry."""
+        return (*self.nouns.values(), *self.verbs.values())
+
+
+def _entry(raw: Mapping[str, Any]) -> ListingWord:
+    lacking = [key for key in ("word", "example", "target", "authority") if not raw.get(key)]
+    if lacking:
+        raise LexiconError(f"listings.toml: entry {dict(raw)!r} lacks {lacking[0]!r}: give it as text")
+    status = raw.get("status", "on")
+    if status not in ("on", "off"):
+        raise LexiconError(f"listings.toml: {raw['word']!r} has status {status!r}: use 'on' or 'off'")
+    return ListingWord(
+        raw["word"], status, raw["example"], raw["target"], raw["authority"],
+        bool(raw.get("list")), bool(raw.get("against")), frozenset(raw.get("as", ())),
+    )  # fmt: skip
+
+
+@cache
+def load_listings() -> Listings:
+    """The listings lexicon, read once. Raises LexiconError when an entry is malformed."""
+    raw = tomllib.loads(resources.files("onrecord.lexicon").joinpath("listings.toml").read_text(encoding="utf-8"))
+    nouns = {entry.word: entry for entry in map(_entry, raw["noun"])}
+    return Listings(nouns, {entry.word: entry for entry in map(_entry, raw["verb"])})

@@ -1,0 +1,76 @@
+"""Words that tell standing relations: allies, members, relatives, owners and the rest."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any, get_args
+
+from onrecord.errors import LexiconError
+from onrecord.model import Relation
+
+
+@dataclass(frozen=True, slots=True)
+class TieWord:
+    """A word that tells a relation between `a` and `b`; `example` is a sentence that does, with its two sides.
+
+    `houses`: b must be an organization or a state. `places`: neither side may be a person. `present`: only in the
+    present tense. `close`: only with an adjective of closeness.
+    """
+
+    word: str
+    relation: Relation
+    example: str
+    a: str
+    b: str
+    houses: bool = False
+    places: bool = False
+    present: bool = False
+    close: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """All that the lexicon knows of ties; keys are lemmas, of verbs with their preposition ("belong to")."""
+
+    nouns: Mapping[str, TieWord]
+    verbs: Mapping[str, TieWord]
+    bonds: Mapping[str, TieWord]
+    joined: Mapping[str, TieWord]
+    close: frozenset[str]
+    employers: frozenset[str]
+    parties: frozenset[str]
+    letters: Mapping[str, str]
+    chambers: frozenset[str]
+
+    @property
+    def words(self) -> tuple[TieWord, ...]:
+        """Every entry."""
+        tables = (self.nouns, self.verbs, self.bonds, self.joined)
+        return tuple(entry for table in tables for entry in table.values())
+
+
+def _entry(raw: Mapping[str, Any]) -> TieWord:
+    lacking = [key for key in ("word", "relation", "example", "a", "b") if not raw.get(key)]
+    if lacking:
+        raise LexiconError(f"ties.toml: entry {dict(raw)!r} lacks {lacking[0]!r}: give it as text")
+    if raw["relation"] not in get_args(Relation):
+        raise LexiconError(
+            f"ties.toml: {raw['word']!r} has relation {raw['relation']!r}: use one of {get_args(Relation)}"
+        )
+    flags = {flag: bool(raw.get(flag)) for flag in ("houses", "places", "present", "close")}
+    return TieWord(raw["word"], raw["relation"], raw["example"], raw["a"], raw["b"], **flags)
+
+
+@cache
+def load_ties() -> Ties:
+    """The ties lexicon, read once. Raises LexiconError when an entry is malformed."""
+    raw = tomllib.loads(resources.files("onrecord.lexicon").joinpath("ties.toml").read_text(encoding="utf-8"))
+    nouns, verbs, bonds, joined = (
+        {entry.word: entry for entry in map(_entry, raw[table])} for table in ("noun", "verb", "bond", "joined")
+    )
+    lists = (frozenset(raw[table]["words"]) for table in ("close", "employers", "parties"))
+    close, employers, parties = lists
+    letters, chambers = dict(raw["parties"]["letters"]), frozenset(raw["chambers"]["words"])
+    return Ties(nouns, verbs, bonds, joined, close, employers, parties, letters, chambers)

@@ -1,0 +1,83 @@
+"""Listings are found with their target, authority and reasons."""
+
+from planted import plant
+
+from onrecord.claims.listings import find_listings
+from onrecord.claims.tree import Tree
+from onrecord.claims.who import find_cast
+from onrecord.model import Listing, NameKind
+
+SIDES: dict[str, NameKind] = {"Edmond": "person", "Norway": "place"}
+
+
+def listings(tree: Tree) -> list[tuple[str, str, list[str]]]:
+    """Target, authority and reasons of each listing found, with names for ids."""
+    cast = find_cast(tree)
+    found = (draft.what for draft in find_listings(tree, cast))
+    name = {entity: known.name for entity, known in cast.entities.items()}
+    return [
+        (name[o.target], name[o.authority], [reason.of(tree.text) for reason in o.reasons])
+        for o in found
+        if isinstance(o, Listing)
+    ]
+
+
+def test_sanctioned_with_a_reason() -> None:
+    tree = plant(
+        """
+        Norway Norway PROPN 2 nsubj
+        sanctioned sanction VERB 0 root Tense=Past|VerbForm=Fin
+        Edmond Edmond PROPN 2 obj
+        for for ADP 5 case
+        fraud fraud NOUN 2 obl
+        . . PUNCT 2 punct
+        """,
+        SIDES,
+    )
+    assert listings(tree) == [("Edmond", "Norway", ["fraud"])]
+
+
+def test_sanctions_imposed_on_somebody() -> None:
+    tree = plant(
+        """
+        Norway Norway PROPN 2 nsubj
+        imposed impose VERB 0 root Tense=Past|VerbForm=Fin
+        sanctions sanction NOUN 2 obj Number=Plur
+        on on ADP 5 case
+        Edmond Edmond PROPN 3 nmod
+        . . PUNCT 2 punct
+        """,
+        SIDES,
+    )
+    assert listings(tree) == [("Edmond", "Norway", [])]
+
+
+def test_under_sanctions() -> None:
+    tree = plant(
+        """
+        Edmond Edmond PROPN 5 nsubj
+        is be AUX 5 cop Tense=Pres
+        under under ADP 5 case
+        Norwegian Norwegian ADJ 5 amod
+        sanctions sanction NOUN 0 root Number=Plur
+        . . PUNCT 5 punct
+        """,
+        SIDES,
+    )
+    assert listings(tree) == [("Edmond", "Norway", [])]
+
+
+def test_added_to_a_team_is_no_listing() -> None:
+    tree = plant(
+        """
+        Norway Norway PROPN 2 nsubj
+        added add VERB 0 root Tense=Past|VerbForm=Fin
+        Edmond Edmond PROPN 2 obj
+        to to ADP 6 case
+        its its PRON 6 nmod:poss
+        team team NOUN 2 obl Number=Sing
+        . . PUNCT 2 punct
+        """,
+        SIDES,
+    )
+    assert listings(tree) == []

@@ -1,0 +1,133 @@
+"""Ties are found from nouns, verbs, parties and compounds, and only between the named."""
+
+from planted import plant
+
+from onrecord.claims.ties import find_ties
+from onrecord.claims.tree import Tree
+from onrecord.claims.who import find_cast
+from onrecord.model import NameKind, Tie
+
+PEOPLE: dict[str, NameKind] = {"Torvald": "person", "Edmond": "person"}
+
+
+def ties(tree: Tree) -> list[tuple[str, str, str]]:
+    """The two sides and the relation of each tie found, with names for ids."""
+    cast = find_cast(tree)
+    found = (draft.what for draft in find_ties(tree, cast))
+    return [(cast.entities[t.a].name, t.relation, cast.entities[t.b].name) for t in found if isinstance(t, Tie)]
+
+
+def test_ally_in_apposition() -> None:
+    tree = plant(
+        """
+        Torvald Torvald PROPN 8 nsubj
+        , , PUNCT 4 punct
+        an a DET 4 det
+        ally ally NOUN 1 appos Number=Sing
+        of of ADP 6 case
+        Edmond Edmond PROPN 4 nmod
+        , , PUNCT 4 punct
+        left leave VERB 0 root
+        """,
+        PEOPLE,
+    )
+    assert ties(tree) == [("Torvald", "ally", "Edmond")]
+
+
+def test_possessed_relative_before_a_name() -> None:
+    tree = plant(
+        """
+        Edmond Edmond PROPN 3 nmod:poss
+        's 's PART 1 case
+        wife wife NOUN 4 nmod:desc Number=Sing
+        Torvald Torvald PROPN 5 nsubj
+        left leave VERB 0 root
+        """,
+        PEOPLE,
+    )
+    assert ties(tree) == [("Torvald", "relative", "Edmond")]
+
+
+def test_member_needs_a_house() -> None:
+    rows = """
+        Torvald Torvald PROPN 4 nsubj
+        is be AUX 4 cop Tense=Pres
+        a a DET 4 det
+        member member NOUN 0 root Number=Sing
+        of of ADP 6 case
+        {} {} PROPN 4 nmod
+        """
+    assert ties(plant(rows.format("Hamas", "Hamas"), {**PEOPLE, "Hamas": "organization"})) == [
+        ("Torvald", "member", "Hamas")
+    ]
+    assert ties(plant(rows.format("Edmond", "Edmond"), PEOPLE)) == []
+
+
+def test_support_is_a_tie_in_the_present_only() -> None:
+    rows = """
+        Torvald Torvald PROPN 2 nsubj
+        {} support VERB 0 root Tense={}|VerbForm=Fin
+        Edmond Edmond PROPN 2 obj
+        """
+    assert ties(plant(rows.format("supports", "Pres"), PEOPLE)) == [("Torvald", "supporter", "Edmond")]
+    assert ties(plant(rows.format("supported", "Past"), PEOPLE)) == []
+
+
+def test_close_relations_between_states() -> None:
+    rows = """
+        They they PRON 2 nsubj
+        praised praise VERB 0 root Tense=Past
+        {} {} ADJ 4 amod
+        relations relation NOUN 2 obj Number=Plur
+        between between ADP 6 case
+        Norway Norway PROPN 4 nmod
+        and and CCONJ 8 cc
+        Sweden Sweden PROPN 6 conj
+        """
+    places: dict[str, NameKind] = {"Norway": "place", "Sweden": "place"}
+    assert ties(plant(rows.format("close", "close"), places)) == [("Norway", "partner", "Sweden")]
+    assert ties(plant(rows.format("diplomatic", "diplomatic"), places)) == []
+
+
+def test_house_behind_a_name() -> None:
+    rows = """
+        Torvald Torvald PROPN 4 nsubj
+        of of ADP 3 case
+        {} {} PROPN 1 nmod
+        left leave VERB 0 root
+        """
+    assert ties(plant(rows.format("Hamas", "Hamas"), {**PEOPLE, "Hamas": "organization"})) == [
+        ("Torvald", "member", "Hamas")
+    ]
+    assert ties(plant(rows.format("Reuters", "Reuters"), {**PEOPLE, "Reuters": "organization"})) == [
+        ("Torvald", "employee", "Reuters")
+    ]
+    assert ties(plant(rows.format("London", "London"), {**PEOPLE, "London": "place"})) == []
+
+
+def test_backed_compound() -> None:
+    tree = plant(
+        """
+        The the DET 5 det
+        Iran Iran PROPN 4 obl
+        - - PUNCT 4 punct
+        backed back VERB 5 amod Tense=Past|VerbForm=Part
+        Hezbollah Hezbollah PROPN 6 nsubj
+        left leave VERB 0 root
+        """,
+        {"Iran": "place", "Hezbollah": "organization"},
+    )
+    assert ties(tree) == [("Iran", "supporter", "Hezbollah")]
+
+
+def test_party_before_a_title() -> None:
+    tree = plant(
+        """
+        Labour Labour PROPN 2 compound
+        MP mp NOUN 3 nmod:desc Number=Sing
+        Torvald Torvald PROPN 4 nsubj
+        left leave VERB 0 root
+        """,
+        {**PEOPLE, "Labour": "organization"},
+    )
+    assert ties(tree) == [("Torvald", "member", "Labour")]
