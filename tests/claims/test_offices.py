@@ -16,7 +16,7 @@ TORVALD: dict[str, NameKind] = {"Ana Torvald": "person"}
 def offices(tree: Tree) -> list[Row]:
     """Person, title, body, country, tenure and change of each office found, with names for ids."""
     cast = find_cast(tree)
-    name: Callable[[str | None], str | None] = lambda entity: cast.entities[entity].name if entity else None  # noqa: E731
+    name: Callable[[str | None], str | None] = lambda entity: cast.entities[entity].name if entity else None
     found = (draft.what for draft in find_offices(tree, cast))
     return [
         (name(o.person) or "", o.title, name(o.body), o.country, o.tenure, o.change)

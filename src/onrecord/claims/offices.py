@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from onrecord.claims.careers import find_candidacies, find_losses
 from onrecord.claims.draft import Draft
 from onrecord.claims.titles import HONORIFICS, Reader, TitlePhrase
 from onrecord.claims.tree import Tree
@@ -40,18 +41,17 @@ def find_offices(tree: Tree, cast: Cast) -> Iterator[Draft]:
     dead = frozenset(_dead(reader))
     home = _home(tree)
     seen: dict[tuple[str, frozenset[str]], set[tuple[Tenure, Change | None]]] = {}
-    found = sorted(_holdings(reader, phrases), key=lambda one: (one.first, one.last, one.person))
-    for holding in sorted(found, key=lambda one: one.score < LIKELY):
-        office = _office(reader, holding, dead, home)
-        if office is not None and _is_new(office, seen):
-            evidence = (tree.span(holding.first, holding.last),)
-            yield Draft(office, holding.predicate, evidence, holding.score)
+    held = sorted(_holdings(reader, phrases), key=lambda one: (one.score < LIKELY, one.first, one.last, one.person))
+    drafts = [draft for holding in held if (draft := _draft(reader, holding, dead, home)) is not None]
+    drafts.extend(find_candidacies(reader, home))
+    told = [draft for draft in drafts if isinstance(draft.what, Office) and _is_new(draft.what, seen)]
+    yield from sorted((*told, *find_losses(reader, told)), key=lambda draft: draft.evidence)
 
 
 # --- what becomes a claim -------------------------------------------------------------------------------------------
 
 
-def _office(reader: Reader, holding: Holding, dead: frozenset[str], home: str | None) -> Office | None:
+def _draft(reader: Reader, holding: Holding, dead: frozenset[str], home: str | None) -> Draft | None:
     phrase = holding.phrase
     if not _names_an_office(phrase, holding, reader):
         return None
@@ -63,7 +63,8 @@ def _office(reader: Reader, holding: Holding, dead: frozenset[str], home: str | 
     if country is None and not (body and reader.cast.kind(body) == "organization"):
         country = reader.cast.country(holding.person) or home
     title = _title_text(reader, phrase)
-    return Office(holding.person, title, body, country, tenure, holding.change)
+    office = Office(holding.person, title, body, country, tenure, holding.change)
+    return Draft(office, holding.predicate, (reader.tree.span(holding.first, holding.last),), holding.score)
 
 
 def _title_text(reader: Reader, phrase: TitlePhrase) -> str:
@@ -132,13 +133,7 @@ def _dead(reader: Reader) -> Iterator[str]:
 
 
 def _persons(reader: Reader, tokens: Iterable[int]) -> Iterator[str]:
-    for token in tokens:
-        entity = reader.cast.entity_at(token)
-        if entity is None:
-            name = reader.names.get(token)
-            entity = reader.entity_of(name) if name is not None else None
-        if entity is not None and reader.cast.kind(entity) == "person":
-            yield entity
+    yield from (person for person in map(reader.names.person_at, tokens) if person is not None)
 
 
 # --- who holds a title ----------------------------------------------------------------------------------------------
@@ -171,7 +166,7 @@ def _names_after(
     token = _past_honorifics(reader, phrase.last + 1)
     if token >= len(tokens) or tokens[token].sentence != tokens[phrase.head].sentence:
         return ()
-    name = reader.person_from(token)
+    name = reader.names.person_from(token)
     if name is not None:
         return tuple(_list_of_names(reader, name)) if phrase.plural else (name,)
     if number + 1 < len(phrases) and later[number + 1]:
@@ -179,7 +174,7 @@ def _names_after(
         if gap in ([], ["and"], ["&"]) and not phrase.definite | phrases[number + 1].definite:
             return later[number + 1]
     if tokens[token].text == "," and phrase.definite:
-        name = reader.person_from(_past_honorifics(reader, token + 1))
+        name = reader.names.person_from(_past_honorifics(reader, token + 1))
         end = name.last + 1 if name is not None else len(tokens)
         if name is not None and (end >= len(tokens) or tokens[end].text in CLOSERS):
             return (name,)
@@ -194,7 +189,7 @@ def _past_honorifics(reader: Reader, token: int) -> int:
             if tokens[end].text == ")":
                 token = end + 1
                 break
-    while token < len(tokens) and reader.lower(token) in HONORIFICS and reader.person_from(token) is None:
+    while token < len(tokens) and reader.lower(token) in HONORIFICS and reader.names.person_from(token) is None:
         token += 1
     return token
 
@@ -205,11 +200,11 @@ def _list_of_names(reader: Reader, name: Name) -> Iterator[Name]:
     for _ in range(12):
         yield current
         token = current.last + 1
-        if token + 1 < len(tokens) and reader.lower(token) in ("of", "from") and token + 1 in reader.names:
-            token = reader.names[token + 1].last + 1
+        if token + 1 < len(tokens) and reader.lower(token) in ("of", "from") and token + 1 in reader.names.at:
+            token = reader.names.at[token + 1].last + 1
         while token < len(tokens) and reader.lower(token) in (",", "and", "&"):
             token += 1
-        following = reader.person_from(token)
+        following = reader.names.person_from(token)
         if following is None or token == current.last + 1:
             return
         current = following
@@ -218,7 +213,7 @@ def _list_of_names(reader: Reader, name: Name) -> Iterator[Name]:
 def _beside(reader: Reader, phrase: TitlePhrase, names: tuple[Name, ...]) -> tuple[Holding, ...]:
     found: list[Holding] = []
     for name in names:
-        person = reader.entity_of(name)
+        person = reader.names.entity_of(name)
         if person is not None and reader.cast.kind(person) == "person":
             told = _with_house(reader, phrase, name)
             found.append(Holding(person, told, phrase.head, min(phrase.first, name.first), name.last, SURE))
@@ -231,8 +226,8 @@ def _with_house(reader: Reader, phrase: TitlePhrase, name: Name) -> TitlePhrase:
     if phrase.body or token + 1 >= len(tokens) or reader.lower(token) != "of":
         return phrase
     start = token + 2 if reader.lower(token + 1) == "the" and token + 2 < len(tokens) else token + 1
-    house = reader.names.get(start)
-    entity = reader.entity_of(house) if house is not None else None
+    house = reader.names.at.get(start)
+    entity = reader.names.entity_of(house) if house is not None else None
     if entity is None or (phrase.word.kind == "seat" and reader.cast.kind(entity) != "organization"):
         return phrase
     if reader.cast.kind(entity) == "organization" or (
@@ -250,12 +245,12 @@ def _name_before(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     token -= 1
     if tokens[token].upos == "NUM" and tokens[token - 1].text == ",":
         token -= 2
-    name = reader.names.get(token)
+    name = reader.names.at.get(token)
     if name is not None and name.kind == "place" and reader.lower(name.first - 1) in ("of", "from"):
-        name = reader.names.get(name.first - 2)
+        name = reader.names.at.get(name.first - 2)
     if name is None or name.kind != "person" or tokens[name.first].sentence != tokens[phrase.head].sentence:
         return
-    person = reader.entity_of(name)
+    person = reader.names.entity_of(name)
     if person is not None and reader.cast.kind(person) == "person":
         yield Holding(person, phrase, phrase.head, name.first, phrase.last, SURE)
 
@@ -293,7 +288,7 @@ def _by_verb(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     verb = tree.head(phrase.head)
     if verb is None or not tree.is_a(phrase.head, "xcomp", "obl", "obj", "advcl", "nsubj", "ccomp"):
         return
-    turn = reader.titles.verbs.get(_verb_words(tree, verb))
+    turn = reader.titles.verbs.get(reader.verb_words(verb))
     if turn is None or (tree.is_a(phrase.head, "obl") and tree.case(phrase.head) not in ("as", "for", "to")):
         return
     holders, others = tree.subjects(verb), tree.objects(verb)
@@ -302,13 +297,6 @@ def _by_verb(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     yield from _turned(reader, phrase, verb, turn, holders)
     if turn.before is not None:
         yield from _turned(reader, phrase, verb, replace(turn, tenure=turn.before, change=None, past=None), others)
-
-
-def _verb_words(tree: Tree, verb: int) -> str:
-    particles = (tree.lemma(kid) for kid in tree.children(verb, "compound:prt", "advmod"))
-    words = tree.lemma(verb)
-    particle = next((word for word in particles if word in ("down", "over")), None)
-    return f"{words} {particle}" if particle else words
 
 
 def _turned(reader: Reader, phrase: TitlePhrase, verb: int, turn: Turn, holders: tuple[int, ...]) -> Iterator[Holding]:
@@ -370,5 +358,5 @@ def _by_reference(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     if phrase.plural or not (phrase.definite or reader.tree.tokens[phrase.head].upos == "PROPN"):
         return
     for person in _persons(reader, (phrase.head,)):
-        if any(mention.form == "name" for mention in reader.cast.entities[person].mentions):
+        if reader.names.has_name(person):
             yield Holding(person, phrase, phrase.head, phrase.first, phrase.last, FAIR)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from onrecord.claims.draft import Draft
+from onrecord.claims.named import Named
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.lexicon.ties import Ties, TieWord, load_ties
@@ -22,22 +23,15 @@ class Reader:
     tree: Tree
     cast: Cast
     ties: Ties
-    names: dict[int, Name] = field(init=False)
+    names: Named = field(init=False)
 
     def __post_init__(self) -> None:
-        names = {token: name for name in self.tree.analysis.names for token in range(name.first, name.last + 1)}
-        object.__setattr__(self, "names", names)
+        object.__setattr__(self, "names", Named(self.tree, self.cast))
 
     def named(self, token: int) -> str | None:
-        """The entity at a token, if it is one that the document names or a state; a token inside a name counts."""
-        entity = self.cast.entity_at(token)
-        if entity is None and token in self.names:
-            inside = range(self.names[token].first, self.names[token].last + 1)
-            entity = next((e for e in map(self.cast.entity_at, inside) if e is not None), None)
-        if entity is None:
-            return None
-        known = self.cast.entities[entity]
-        return entity if known.kind == "state" or any(m.form == "name" for m in known.mentions) else None
+        """The entity at a token, if it is a state or one that the document names."""
+        entity = self.names.entity_at(token)
+        return entity if entity is not None and self.names.has_name(entity) else None
 
     def draft(self, word: TieWord, sides: tuple[int, int], predicate: int, score: float) -> Iterator[Draft]:
         """The tie between the entities at two tokens, when both are named and of kinds that the relation takes."""
@@ -58,8 +52,8 @@ class Reader:
 
     def _extent(self, tokens: tuple[int, ...]) -> tuple[int, int]:
         """First and last token of the names around some tokens."""
-        firsts = [self.names[token].first if token in self.names else token for token in tokens]
-        lasts = [self.names[token].last if token in self.names else token for token in tokens]
+        firsts = [self.names.at[token].first if token in self.names.at else token for token in tokens]
+        lasts = [self.names.at[token].last if token in self.names.at else token for token in tokens]
         return min(firsts), max(lasts)
 
 
@@ -221,7 +215,7 @@ def _is_party(reader: Reader, token: int) -> bool:
 
 def _party_members(reader: Reader, party: int) -> Iterator[int]:
     """Tokens of the persons that a party word stands beside: modifier of a name or title, apposition, "is a"."""
-    tree, names = reader.tree, reader.names
+    tree, names = reader.tree, reader.names.at
     last = names[party].last if party in names else party
     after = names.get(last + 1)
     if after is not None and after.kind == "person" and not tree.children(party, "case"):
@@ -264,10 +258,10 @@ def _houses(reader: Reader) -> Iterator[Draft]:
             continue
         start = link + 1
         while start + 1 < len(tree.tokens) and (
-            tree.tokens[start].upos in ("DET",) or (start not in reader.names and start - link < 4)
+            tree.tokens[start].upos in ("DET",) or (start not in reader.names.at and start - link < 4)
         ):
             start += 1
-        house = reader.names.get(start)
+        house = reader.names.at.get(start)
         if house is None or house.kind != "organization" or house.first != start:
             continue
         words = {tree.tokens[token].text.lower() for token in range(house.first, house.last + 1)}

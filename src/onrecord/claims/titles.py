@@ -1,8 +1,9 @@
 """Titles in a text: the words of each office, its body and country, and the tenure that words beside it tell."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from onrecord.claims.named import Named
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.lexicon.titles import Titles, TitleWord
@@ -46,11 +47,10 @@ class Reader:
     tree: Tree
     cast: Cast
     titles: Titles
-    names: Mapping[int, Name] = field(init=False)
+    names: Named = field(init=False)
 
     def __post_init__(self) -> None:
-        names = {token: name for name in self.tree.analysis.names for token in range(name.first, name.last + 1)}
-        object.__setattr__(self, "names", names)
+        object.__setattr__(self, "names", Named(self.tree, self.cast))
 
     def phrases(self) -> Iterator[TitlePhrase]:
         """All title phrases in the order of the text; none lies inside another."""
@@ -63,15 +63,11 @@ class Reader:
                 yield phrase
                 token = phrase.last + 1
 
-    def person_from(self, token: int) -> Name | None:
-        """The personal name that begins at the token, if one does."""
-        name = self.names.get(token)
-        return name if name is not None and name.first == token and name.kind == "person" else None
-
-    def entity_of(self, name: Name) -> str | None:
-        """The entity that bears the name."""
-        found = (self.cast.entity_at(token) for token in range(name.first, name.last + 1))
-        return next((entity for entity in found if entity is not None), None)
+    def verb_words(self, verb: int) -> str:
+        """The verb's lemma with the particle that changes its sense ("step down")."""
+        particles = map(self.tree.lemma, self.tree.children(verb, "compound:prt", "advmod"))
+        particle = next((word for word in particles if word in ("down", "over")), None)
+        return f"{self.tree.lemma(verb)} {particle}" if particle else self.tree.lemma(verb)
 
     def lower(self, token: int) -> str:
         """The token's text in lower case."""
@@ -132,7 +128,7 @@ class Reader:
 
     def _inside_name(self, first: int, last: int) -> bool:
         """True when the words are part of a longer name that is not a person's ("Office of the President")."""
-        name = self.names.get(first)
+        name = self.names.at.get(first)
         return name is not None and name.kind != "person" and (name.last > last or self._titled_house(name, last))
 
     def _titled_house(self, name: Name, last: int) -> bool:
@@ -181,7 +177,7 @@ class Reader:
         if prefix is not None:
             start = token if prefix.kept and open_title else phrase.title_first
             return replace(phrase, first=token, title_first=start, tenure=phrase.tenure or prefix.tenure), False, False
-        name = self.names.get(token)
+        name = self.names.at.get(token)
         if name is not None and name.last == token and (name.first < token or not self._is_modifier(token, phrase)):
             return self._name_before(name, phrase), False, False
         if word in ("'s", "’s", "'", "’") and token > 0:
@@ -228,7 +224,7 @@ class Reader:
         return self._belonging(name, phrase)
 
     def _possessor(self, token: int, phrase: TitlePhrase) -> TitlePhrase:
-        name = self.names.get(token - 1)
+        name = self.names.at.get(token - 1)
         if name is not None:
             phrase = self._name_before(name, phrase)
         else:
@@ -243,7 +239,7 @@ class Reader:
         country = country_code(text)
         if country is not None:
             return replace(phrase, country=phrase.country or country)
-        return self._with_entity(phrase, self.entity_of(name))
+        return self._with_entity(phrase, self.names.entity_of(name))
 
     def _with_entity(self, phrase: TitlePhrase, entity: str | None) -> TitlePhrase:
         if entity is None:
@@ -314,7 +310,7 @@ class Reader:
     def _named(self, start: int) -> Name | None:
         """The name that an "of ..." leads to, past words like "city of" and adjectives before it."""
         for token in range(start, min(start + 6, len(self.tree.tokens))):
-            name = self.names.get(token)
+            name = self.names.at.get(token)
             word = self.lower(token)
             if name is not None:
                 return name if name.kind in ("place", "organization") and not self._only_adjective(name) else None
@@ -349,7 +345,7 @@ class Reader:
         end, token = None, start
         while token < len(self.tree.tokens) and token - start < PORTFOLIO_WORDS:
             upos, word = self.tree.tokens[token].upos, self.lower(token)
-            if not self._same_sentence(token, phrase.head) or self.person_from(token) is not None:
+            if not self._same_sentence(token, phrase.head) or self.names.person_from(token) is not None:
                 break
             if upos in ("NOUN", "PROPN", "ADJ") and not self._foreign_to_field(token, start):
                 end = token if upos != "ADJ" else end
@@ -367,7 +363,7 @@ class Reader:
     def _field_follows(self, token: int) -> bool:
         after = [number for number in range(token + 1, min(token + 3, len(self.tree.tokens)))]
         words = [self.lower(number) for number in after if self.lower(number) not in ("and", "&", "the")]
-        return bool(words) and words[0] in self.titles.fields and self.person_from(after[0]) is None
+        return bool(words) and words[0] in self.titles.fields and self.names.person_from(after[0]) is None
 
     def _plain_link(self, phrase: TitlePhrase, start: int) -> TitlePhrase | None:
         """ "of the committee": a body that is named elsewhere, if the document's cast knows it."""

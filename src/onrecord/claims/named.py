@@ -1,0 +1,46 @@
+"""Names by token: which name stands at a token, and whom it names."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from onrecord.claims.tree import Tree
+from onrecord.claims.who import Cast
+from onrecord.model import Name
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The names of one document, found by any token inside them."""
+
+    tree: Tree
+    cast: Cast
+    at: Mapping[int, Name] = field(init=False)
+
+    def __post_init__(self) -> None:
+        found = {token: name for name in self.tree.analysis.names for token in range(name.first, name.last + 1)}
+        object.__setattr__(self, "at", found)
+
+    def entity_of(self, name: Name) -> str | None:
+        """The entity that bears the name."""
+        found = (self.cast.entity_at(token) for token in range(name.first, name.last + 1))
+        return next((entity for entity in found if entity is not None), None)
+
+    def entity_at(self, token: int) -> str | None:
+        """The entity whose mention has the token as its head, or whose name the token stands in."""
+        entity = self.cast.entity_at(token)
+        return self.entity_of(self.at[token]) if entity is None and token in self.at else entity
+
+    def person_at(self, token: int) -> str | None:
+        """The person whom the token stands for, as the head of a mention or inside a name, or None."""
+        entity = self.entity_at(token)
+        return entity if entity is not None and self.cast.kind(entity) == "person" else None
+
+    def person_from(self, token: int) -> Name | None:
+        """The personal name that begins at the token, if one does."""
+        name = self.at.get(token)
+        return name if name is not None and name.first == token and name.kind == "person" else None
+
+    def has_name(self, entity: str) -> bool:
+        """True for a state and for whatever the document calls by a name."""
+        known = self.cast.entities[entity]
+        return known.kind == "state" or any(mention.form == "name" for mention in known.mentions)
