@@ -7,7 +7,7 @@ from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
 from onrecord.model import Span
 
-NO_REPORT = ("neg",)
+QUOTE_ENDS = ("”", "\"", "''", "’", ",", "»")
 ADDRESSEE_VERBS = ("tell", "thank", "urge", "ask", "remind", "warn", "assure", "inform", "order", "advise", "encourage",
                    "congratulate", "instruct", "call", "press", "invite")  # fmt: skip
 
@@ -54,12 +54,25 @@ def _verb_cue(tree: Tree, verb: int) -> Cue | None:
     lemma = cue_lemma(tree, verb)
     if not cues.reports(lemma, "say", "state", "urge", "quote"):
         return None
-    speakers = tree.doers(verb)
+    speakers = tree.doers(verb) or _inverted(tree, verb)
     if not speakers:
         return None
     content = _clause(tree, verb, lemma)
     first, last = _cue_edges(tree, verb, lemma)
     return Cue(first, last, verb, speakers, _addressees(tree, verb), content, not content)
+
+
+def _inverted(tree: Tree, verb: int) -> tuple[int, ...]:
+    """The noun right behind a cue that closes a quotation (“…,” said a minister), where the tree has lost it."""
+    before = tree.tokens[verb - 1].text if verb else ""
+    if before not in QUOTE_ENDS or tree.is_passive(verb):
+        return ()
+    last = min(verb + 8, tree.sentence_of(verb).last)
+    for token in range(verb + 1, last + 1):
+        low, _ = tree.phrase(token, without=("punct", "appos", "acl", "nmod", "conj"))
+        if tree.tokens[token].upos in ("NOUN", "PROPN", "PRON") and low == verb + 1:
+            return tree.after(token)
+    return ()
 
 
 def _cue_edges(tree: Tree, verb: int, lemma: str) -> tuple[int, int]:
@@ -83,7 +96,7 @@ def _clause(tree: Tree, verb: int, lemma: str) -> tuple[Span, ...]:
     if cues.reports(lemma, "say"):
         clauses = tree.children(verb, "ccomp")
         if clauses:
-            return spans_without(tree, tree.subtree(clauses[0]), verb, clauses[0])
+            return spans_without(tree, _own_words(tree, verb, clauses[0]), verb, clauses[0])
         host = tree.head(verb)
         inserted = tree.is_a(verb, "parataxis") and not tree.children(verb, "obj", "xcomp")
         as_said = tree.is_a(verb, "advcl") and any(tree.lemma(kid) == "as" for kid in tree.children(verb, "mark"))
@@ -92,15 +105,42 @@ def _clause(tree: Tree, verb: int, lemma: str) -> tuple[Span, ...]:
     if cues.reports(lemma, "urge"):
         clauses = tree.children(verb, "xcomp", "ccomp", "advcl")
         inner = [kid for kid in clauses if any(tree.lemma(mark) == "to" for mark in tree.children(kid, "mark"))]
-        if inner:
+        if inner and (_addressees(tree, verb) or tree.is_passive(verb)):
             return spans_without(tree, tree.subtree(inner[0]), verb, inner[0])
     if cues.reports(lemma, "state") and not tree.is_passive(verb):
         nouns = tree.children(verb, "obj")
-        if lemma.endswith((" for", " to")):
-            nouns = tuple(kid for kid in tree.children(verb, "obl") if tree.case(kid) in ("for", "to"))
-        if nouns and tree.tokens[nouns[0]].upos == "NOUN":
-            return spans_without(tree, tree.subtree(nouns[0]), verb, nouns[0])
+        if nouns and tree.tokens[nouns[0]].upos == "NOUN" and nouns[0] > verb:
+            return (tree.span(tree.subtree(nouns[0])[0], _end_of_phrases(tree, verb, nouns[0])),)
     return ()
+
+
+def _own_words(tree: Tree, verb: int, clause: int) -> tuple[int, int]:
+    """The stretch of a content clause without what is the article's: a date before its subject that belongs to the
+    cue ("said on Friday he would …"), and a closing relative clause that reports anew (", which she said …").
+    """
+    first, last = tree.subtree(clause)
+    if first == verb + 1:
+        for kid in tree.children(clause, "obl"):
+            low, high = tree.subtree(kid)
+            if low == first and tree.tokens[kid].noun_kind == "time" and high + 1 < clause:
+                first = high + 1
+    for token in range(first, last + 1):
+        low, high = tree.subtree(token)
+        if high == last and low > clause and tree.is_a(token, "acl:relcl", "advcl") and tree.tokens[low - 1].text == ",":
+            if load_cues().reports(tree.lemma(token), "say") and tree.children(token, "ccomp"):
+                last = low - 2
+                break
+    return first, last
+
+
+def _end_of_phrases(tree: Tree, verb: int, noun: int) -> int:
+    """The last token of an object and of the prepositional phrases that follow it without a comma."""
+    end = tree.subtree(noun)[1]
+    for kid in tree.children(verb, "obl", "advcl", "xcomp"):
+        first, last = tree.subtree(kid)
+        if first == end + 1:
+            end = last
+    return end
 
 
 def spans_without(tree: Tree, stretch: tuple[int, int], verb: int, content: int) -> tuple[Span, ...]:

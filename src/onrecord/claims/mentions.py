@@ -8,6 +8,7 @@ from typing import Literal
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.nouns import load_nouns
 from onrecord.model import EntityKind, MentionForm, Name
+from onrecord.names import address_gender, without_address
 from onrecord.places import capital_of, country_of_adjective, country_of_name, region_of, seat_of
 
 Gender = Literal["female", "male", "neuter"]
@@ -106,7 +107,9 @@ def _name(tree: Tree, name: Name) -> Candidate | None:
     kinds: Mapping[str, EntityKind] = {
         "person": "person", "organization": "organization", "place": "place", "occasion": "occasion",
     }  # fmt: skip
-    return Candidate(head, first, last, "name", kinds[name.kind], text, gender=_title_gender(tree, head))
+    kind = kinds[name.kind]
+    gender = (address_gender(text) or _title_gender(tree, head)) if kind == "person" else None
+    return Candidate(head, first, last, "name", kind, without_address(text) if kind == "person" else text, gender=gender)
 
 
 def _title_gender(tree: Tree, head: int) -> Gender | None:

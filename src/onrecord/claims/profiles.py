@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from onrecord.claims.mentions import Candidate, Gender, noun_gender, noun_kind, owners
 from onrecord.claims.tree import Tree
 from onrecord.model import EntityKind
-from onrecord.names import is_acronym_of, normalise
+from onrecord.names import is_same_organization, is_same_person, normalise, surname, without_address
 from onrecord.places import country_of_adjective, country_of_name, region_of
 
 ROLE_LINKS = ("nmod:desc", "compound", "amod", "appos")
@@ -66,10 +66,8 @@ def gather_names(profiles: Profiles, candidates: Sequence[Candidate]) -> None:
         if candidate.state:
             _put_or_new(profiles, candidate, "state", {candidate.state})
     persons = [c for c in named if c.kind == "person"]
-    for candidate in (c for c in persons if len(c.text.split()) > 1):
+    for candidate in sorted(persons, key=lambda c: len(without_address(c.text).split()) == 1):
         _put_person(profiles, candidate)
-    for candidate in (c for c in persons if len(c.text.split()) == 1):
-        _put_surname(profiles, candidate)
     for candidate in sorted((c for c in named if c.kind not in ("person", "state")), key=lambda c: -len(c.text.split())):
         _put_body(profiles, candidate)
 
@@ -87,41 +85,17 @@ def _put_or_new(profiles: Profiles, candidate: Candidate, kind: EntityKind, name
 
 
 def _put_person(profiles: Profiles, candidate: Candidate) -> None:
-    words = normalise(candidate.text).split()
-    for profile in profiles.all:
-        if profile.kind == "person" and any(_same_full_name(words, key.split()) for key in profile.keys()):
-            profiles.put(candidate, profile)
-            return
-    profiles.new(candidate, "person")
-
-
-def _same_full_name(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Same first and last words, or all words of the shorter in the longer; initials count for what they begin."""
-    if len(a) < 2 or len(b) < 2:
-        return False
-    if a[-1] == b[-1] and (a[0] == b[0] or (len(a[0]) == 1 and b[0].startswith(a[0])) or (len(b[0]) == 1 and a[0].startswith(b[0]))):
-        return True
-    short, long = sorted((a, b), key=len)
-    return all(word in long for word in short)
-
-
-def _put_surname(profiles: Profiles, candidate: Candidate) -> None:
-    """A single name belongs to the bearer of that surname, else first name, who was named last before it."""
-    word = normalise(candidate.text)
-    for place in (-1, 0, None):
-        bearers = [
-            p for p in profiles.all
-            if p.kind == "person" and any(_has_word(key.split(), word, place) for key in p.keys())
-        ]  # fmt: skip
-        bearers = [p for p in bearers if not (candidate.gender and p.gender and candidate.gender != p.gender)]
-        if bearers:
-            profiles.put(candidate, min(bearers, key=lambda p: _distance(p, candidate)))
-            return
-    profiles.new(candidate, "person")
-
-
-def _has_word(key: Sequence[str], word: str, place: int | None) -> bool:
-    return word in key[1:] if place is None else bool(key) and key[place] == word
+    """A person's name belongs to the bearer of a name that can be the same; of several, to the one named last."""
+    bearers = [
+        p for p in profiles.all
+        if p.kind == "person" and any(is_same_person(candidate.text, name) for name in p.names)
+        and not (candidate.gender and p.gender and candidate.gender != p.gender)
+    ]  # fmt: skip
+    by_surname = [p for p in bearers if any(surname(name) == surname(candidate.text) for name in p.names)]
+    if bearers:
+        profiles.put(candidate, min(by_surname or bearers, key=lambda p: _distance(p, candidate)))
+    else:
+        profiles.new(candidate, "person")
 
 
 def _distance(profile: Profile, candidate: Candidate) -> tuple[int, int]:
@@ -130,37 +104,19 @@ def _distance(profile: Profile, candidate: Candidate) -> tuple[int, int]:
 
 
 def _put_body(profiles: Profiles, candidate: Candidate) -> None:
-    """Organisations, places, occasions, groups: the same words, an acronym, or a telling part of a longer name."""
+    """Organisations, places, occasions, groups: the same words; for an organisation also another form of its name."""
     kind = candidate.kind or "organization"
     key = normalise(candidate.text)
     same = [p for p in profiles.all if key in p.keys() and p.kind not in ("person", "state")]
     if not same and kind == "organization":
-        same = [p for p in profiles.all if p.kind == kind and any(_shortens(key, candidate.text, name) for name in p.names)]
+        same = [
+            p for p in profiles.all
+            if p.kind == kind and any(is_same_organization(candidate.text, name) for name in p.names)
+        ]  # fmt: skip
     if same:
         profiles.put(candidate, min(same, key=lambda p: _distance(p, candidate)))
     else:
         profiles.new(candidate, kind)
-
-
-def _shortens(key: str, text: str, name: str) -> bool:
-    """True when `text` is an acronym of `name`, or its beginning or end of two words or more."""
-    if is_acronym_of(text, name) or is_acronym_of(name, text):
-        return True
-    short, long = key.split(), normalise(name).split()
-    if len(short) >= len(long):
-        return False
-    if len(short) >= 2:
-        return long[-len(short) :] == short or long[: len(short)] == short
-    return bool(short) and len(short[0]) > 5 and long[0] == short[0] and not noun_like(short[0])
-
-
-def noun_like(word: str) -> bool:
-    """True for words that begin many names and tell none of them apart."""
-    plain = word.lower()
-    return bool(country_of_adjective(word) or country_of_name(word) or region_of(word)) or plain in {
-        "national", "united", "federal", "foreign", "supreme", "central", "international", "democratic", "republican",
-        "social", "general", "house", "ministry", "department", "european", "people", "people's", "new", "university",
-    }  # fmt: skip
 
 
 def describe(profiles: Profiles, candidates: Sequence[Candidate]) -> None:

@@ -1,5 +1,6 @@
 """Find statements: who said or wrote what to whom, in quotation marks or without."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -8,10 +9,15 @@ from onrecord.claims.draft import Draft
 from onrecord.claims.quotes import find_quotes
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
+from onrecord.lexicon.cues import load_cues
 from onrecord.model import Span, Statement, StatementForm
 
+CLOSING_HEADING = re.compile(
+    r"\n\s*(?:notes? (?:to|for) editors|further information|media enquiries|background|contact|ends|sources?)\b", re.IGNORECASE
+)
 EDGES = " \t\n\r,;:–—-“”\"‘’«»"
 SHORT_QUOTE_WORDS = 4
+ISSUING = ("issue", "release", "publish", "make", "give", "send", "write", "post", "deliver")
 SPEAKER_KINDS = ("person", "organization", "state", "group")
 
 
@@ -34,6 +40,7 @@ def find_statements(tree: Tree, cast: Cast) -> tuple[Draft, ...]:
     cues = tuple(find_cues(tree))
     reports = list(_from_cues(tree, cast, cues, quotes))
     reports.extend(_from_quotes(tree, cast, cues, reports, quotes))
+    reports.extend(_from_colons(tree, cast, cues, reports))
     reports = _carry_on(tree, reports, quotes)
     return tuple(draft for report in sorted(reports, key=lambda r: r.content[0]) for draft in _drafts(tree, report))
 
@@ -43,10 +50,27 @@ def _from_cues(tree: Tree, cast: Cast, cues: Sequence[Cue], quotes: Sequence[Spa
     for cue in cues:
         if not cue.content:
             continue
-        speakers = _entities(cast, cue.speakers)
+        speakers = _speakers(tree, cast, cue.speakers)
         spans, form = shape(tree, cue, quotes)
         if speakers and spans:
             yield Report(cue, cue.verb, speakers, _entities(cast, cue.addressees), spans, form, 0.8)
+
+
+def _speakers(tree: Tree, cast: Cast, tokens: Sequence[int]) -> tuple[str, ...]:
+    """Who speaks: those named, and for a text ("the statement", "the ruling") its author where the article tells."""
+    found: list[int] = []
+    for token in tokens:
+        found.extend(_authors(tree, token) if load_cues().reports(tree.lemma(token), "text") else (token,))
+    return _entities(cast, found)
+
+
+def _authors(tree: Tree, text: int) -> Sequence[int]:
+    """Head tokens of the author of a text: "X's statement", "a statement by X", "X issued a statement that reads"."""
+    owners = [*tree.children(text, "nmod:poss", "compound"), *tree.obliques(text, "by", "from", "of")]
+    head = tree.head(text)
+    if not owners and head is not None and tree.is_a(text, "obj") and tree.lemma(head) in ISSUING:
+        return tree.subjects(head)
+    return owners or (text,)
 
 
 def _entities(cast: Cast, tokens: Sequence[int]) -> tuple[str, ...]:
@@ -96,10 +120,39 @@ def _from_quotes(
     by_verb = {cue.verb: cue for cue in cues}
     for verb, spans in grouped.items():
         cue = by_verb[verb]
-        speakers = _entities(cast, cue.speakers)
+        speakers = _speakers(tree, cast, cue.speakers)
         content = tuple(s for q in spans if (s := trim(tree.text, q)))
         if speakers and content:
             yield Report(cue, verb, speakers, _entities(cast, cue.addressees), content, "direct", 0.75)
+
+
+def _from_colons(tree: Tree, cast: Cast, cues: Sequence[Cue], reports: Sequence[Report]) -> Iterator[Report]:
+    """Statements without quotation marks that fill the paragraphs after "The minister said:"."""
+    text = tree.text
+    for cue in cues:
+        sentence = tree.sentence_of(cue.verb)
+        rest = text[sentence.span.end :]
+        if text[sentence.span.end - 1] != ":" or not re.match(r"\s*\n\s*[^\s“\"‘«]", rest):
+            continue
+        start = sentence.span.end + len(rest) - len(rest.lstrip())
+        end = _end_of_words(text, start, [tree.sentence_of(c.verb).span for c in cues if c.verb > cue.verb])
+        speakers = _speakers(tree, cast, cue.speakers)
+        content = trim(text, Span(start, end)) if end > start else None
+        if speakers and content and not any(content.overlaps(span) for r in reports for span in r.content if r.form == "direct"):
+            yield Report(cue, cue.verb, speakers, _entities(cast, cue.addressees), (content,), "indirect", 0.7)
+
+
+def _end_of_words(text: str, start: int, reporting: Sequence[Span]) -> int:
+    """Where words given without marks end: before a heading of the page's own, or another "…:" that opens words."""
+    end = len(text)
+    heading = CLOSING_HEADING.search(text, start)
+    if heading:
+        end = heading.start()
+    for span in reporting:
+        if start < span.start < end and text[span.end - 1] == ":":
+            end = text.rfind("\n", start, span.start) + 1 or span.start
+            break
+    return end
 
 
 def _full_sentence(tree: Tree, quote: Span) -> bool:

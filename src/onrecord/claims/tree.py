@@ -102,12 +102,11 @@ class Tree:
         return self.span(first, last).of(self.text)
 
     def case(self, token: int) -> str | None:
-        """Lemmas of the token's case markers ("with", "according to"), or None."""
+        """The token's case markers in lower case ("with", "according to"), or None."""
         found: list[str] = []
         for kid in self.children(token, "case"):
-            found.append(self.lemma(kid))
-            found.extend(self.lemma(fixed) for fixed in self.children(kid, "fixed"))
-        return " ".join(found) or None
+            found.extend(self.tokens[part].text.lower() for part in (kid, *self.children(kid, "fixed")))
+        return " ".join(word for word in found if word not in ("'s", "’s", "'", "’")) or None
 
     def conjuncts(self, token: int) -> tuple[int, ...]:
         """The token and all that is coordinated with it, whichever member it is, in text order."""

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from onrecord.errors import LexiconError
 
-CLASSES = ("say", "state", "urge", "quote", "preposition", "source")
+CLASSES = ("say", "state", "urge", "quote", "preposition", "text")
 
 
 @dataclass(frozen=True, slots=True)
