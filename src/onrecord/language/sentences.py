@@ -12,6 +12,13 @@ _BULLET = re.compile(r"\s*(?:[-–—*•·▪●◦‣>]|\(?\d{1,3}[.)]|\(?[A-Z
 _END = re.compile(r"[.!?…]*[.!?…][.!?…]*")
 _CLOSING = frozenset({'"', "”", "’", "'", "''", "’’", ")", "]", "}", "»", "›"})
 _OPENING = frozenset({'"', "“", "‘", "'", "``", "‘‘", "(", "[", "{", "«", "‹", "„"})
+_GOING_ON = frozenset({",", ";", ":", ")", "]", "%", "-", "–", "—", "--", "/", ".", "?", "!"})
+_DATELINE = re.compile(
+    r"""(?:[A-Z][A-Z.'’-]+(?:\ [A-Z][A-Z.'’-]+){0,3} (?:,\ [A-Z][\w.]+(?:\ [A-Z][\w.]+){0,2}){0,2} (?:,\ [A-Z][a-z]+\.?\ \d{1,2})?
+        \ ?(?:\([A-Z][\w\ /-]{1,30}\))? | [A-Z][\w.'’-]+(?:,?\ [A-Z][\w.'’-]+){0,3}\ \([A-Z][\w\ /-]{1,30}\))
+        \ ?(?:--|—|–|-|:)\ (?=["“‘']?[A-Z])""",
+    re.VERBOSE,
+)
 _WRAP_WIDTHS = range(40, 121)
 _WRAPPED_SHARE = 0.6
 
@@ -24,7 +31,7 @@ _BEFORE = frozenset(
 )
 # Abbreviations that may well be the last word, whatever capitalised word comes next.
 _AFTER = frozenset({"etc", "a.m", "p.m"})
-_DIVIDED_AT_END = frozenset({"etc", "a.m", "p.m", "inc", "corp", "co", "ltd", "al"})
+_DIVIDED_AT_END = frozenset({"etc", "a.m", "p.m", "inc", "corp", "co", "ltd"})
 _NOT_AFTER_HOUR = frozenset(
     """
     est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc bst cet cest ist jst msk eastern central pacific mountain
@@ -67,12 +74,13 @@ def _find_starts(text: str, words: Sequence[Place]) -> list[int]:
     """The numbers of the words that open a sentence."""
     hard = _hard_breaks(text)
     starts = [0]
-    number = 1
+    number = _add_dateline(text, words, starts) + 1
     while number < len(words):
         before, here = words[number - 1], words[number]
         gap = here[0] - before[1]
         if gap and (gap > 1 or text[before[1]] != " ") and _has_hard_break(text, before[1], here[0], hard):
             starts.append(number)
+            number = _add_dateline(text, words, starts)
         elif text[before[1] - 1] in ".!?…":
             after = _past_closing(text, words, number)
             if after < len(words) and _breaks(text, words, number - 1, after, starts[-1]):
@@ -81,6 +89,18 @@ def _find_starts(text: str, words: Sequence[Place]) -> list[int]:
                     number = after
         number += 1
     return starts
+
+
+def _add_dateline(text: str, words: Sequence[Place], starts: list[int]) -> int:
+    """Append the word after a dateline ("PARIS (AP) — ") that opens the last sentence; the number of the last start."""
+    dateline = _DATELINE.match(text, words[starts[-1]][0])
+    if dateline:
+        number = starts[-1]
+        while number < len(words) and words[number][0] < dateline.end():
+            number += 1
+        if number < len(words):
+            starts.append(number)
+    return starts[-1]
 
 
 def _hard_breaks(text: str) -> frozenset[int]:
@@ -130,8 +150,13 @@ def _has_hard_break(text: str, start: int, end: int, hard: frozenset[int]) -> bo
 
 
 def _past_closing(text: str, words: Sequence[Place], number: int) -> int:
-    """The number of the first word that is no closing quotation mark or bracket right after what came before."""
-    while number < len(words) and words[number][0] == words[number - 1][1]:
+    """The number of the first word that is no closing quotation mark or bracket, and no "[4]" that points to a source."""
+    while number < len(words):
+        if _is_reference(text, words, number):
+            number += 3
+            continue
+        if words[number][0] > words[number - 1][1]:
+            break
         start, end = words[number]
         if text[start:end] not in _CLOSING:
             break
@@ -142,12 +167,26 @@ def _past_closing(text: str, words: Sequence[Place], number: int) -> int:
     return number
 
 
+def _is_reference(text: str, words: Sequence[Place], number: int) -> bool:
+    """Whether a number in square brackets stands there, as in an encyclopedia."""
+    if text[words[number][0]] != "[" or number + 2 >= len(words):
+        return False
+    return text[slice(*words[number + 1])].isdigit() and text[slice(*words[number + 2])] == "]"
+
+
+def _is_plain_stop(text: str, words: Sequence[Place], last: int, after: int) -> bool:
+    """Whether a full stop between ordinary words in small letters ends a sentence all the same, as in careless writing."""
+    before = text[slice(*words[last - 1])]
+    apart = words[after][0] > words[last][1] and after == last + 1
+    return apart and text[slice(*words[last])] == "." and len(before) > 2 and before.isalpha() and before.islower()
+
+
 def _breaks(text: str, words: Sequence[Place], last: int, after: int, first: int) -> bool:
     """Whether a sentence ends between the word `last` (with the closing signs behind it) and the word `after`."""
     token = text[slice(*words[last])]
     following = text[slice(*words[after])]
     lead = _lead(text, words, after)
-    if lead[:1].islower() or following in (",", ";", ":", ")", "]", "%", "-", "–", "—", "/"):
+    if following in _GOING_ON or (lead.islower() and not _is_plain_stop(text, words, last, after)):
         return False
     glued = words[after][0] == words[after - 1][1]
     if glued and not _is_missing_blank(text, words, last, lead):

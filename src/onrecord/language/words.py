@@ -37,8 +37,8 @@ _ONLY_CAPITALISED = frozenset(
 _NUMBERED = frozenset({"no", "nos", "art", "sec", "para", "ch", "p", "pp", "v"})
 _PREFIXES = frozenset(
     """
-    agro ante anti arch bi bio co counter cross cyber de e eco electro em ex extra hyper inter intra macro mega micro
-    mid mini multi neo non para post pre pro pseudo quasi re semi sub super tri u ultra un uni
+    agro ante anti arch bi bio co counter cross cyber de e electro em ex extra hyper inter intra macro mega micro
+    mid mini multi neo non para post pre pro pseudo re semi sub super tri u ultra un uni
     """.split()
 )
 _SPLIT_WHOLE = {
@@ -65,12 +65,13 @@ _SCANNER = re.compile(
            | \d{{4}}-\d{{2}}-\d{{2}}(?!\d) | \d{{1,2}}-\d{{1,2}}-(?:\d{{4}}|\d\d)(?!\d) )
     | (?P<ordinal> \d[\d,]*(?:st|nd|rd|th|s)(?!{_W}) )
     | (?P<measure> (?:\d+(?:[.,:]\d+)*)(?=(?:{_UNITS})(?!{_W})) )
-    | (?P<number> (?:\d+|(?<![\w.,])\.\d+)(?:[.,:/]\d+)*(?!{_W}) )
+    | (?P<number> (?:(?<!{_W})\+\d+|\d+|(?<![\w.,])\.\d+)(?:[.,:/]\d+)*(?!{_W}) )
     | (?P<decade> ['’]\d\d(?:s)?(?!{_W}) | ['’](?:em|til|cause|n|tis|twas)(?!{_W}) )
     | (?P<degree> Ph\.D\.?s? | [MB]\.Sc\.? | Lt\.-?(?=Gen|Col|Gov) )
     | (?P<dotted> (?<!{_W})(?:{_LETTER}\.){{2,12}}(?!{_W}) | (?<!{_W})(?:{_LETTER}\.){{1,12}}{_LETTER}(?!{_W}) )
     | (?P<money> (?:US|AU|NZ|HK|[UACNRS])\$ )
-    | (?P<word> {_W}+(?:['’`&]{_W}+)* )
+    | (?P<word> (?!Yahoo!){_W}+(?:['’`&]{_W}+)* )
+    | (?P<gap> \[(?:\.\.\.|…)\] | Yahoo! )
     | (?P<dots> \.{{2,}}[?!]* | [.!?…]{{2,}} | …+ )
     | (?P<smile> (?<![\w)])[:;=]-?[()DPp](?!\w) )
     | (?P<quotes> ``|''|’’|‘‘ )
