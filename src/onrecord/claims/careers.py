@@ -30,7 +30,7 @@ def find_candidacies(reader: Reader, home: str | None) -> Iterator[Draft]:
         change: Change | None = "resigned" if left else None
         for subject in tree.subjects(verb):
             person = reader.names.person_at(subject)
-            if person is not None:
+            if person is not None and reader.names.has_name(person):
                 last = noun if noun is not None and noun > verb else verb
                 evidence = (tree.span(min(subject, verb), max(subject, last)),)
                 yield Draft(Office(person, office, None, home, "candidate", change), verb, evidence, LIKELY)
@@ -48,11 +48,12 @@ def _contested_office(reader: Reader) -> str | None:
 def _contest_of(reader: Reader, verb: int) -> int | None:
     """The noun of a contest among what the verb acts on: "the primary", "all of the delegates", "out of the race"."""
     tree, nouns = reader.tree, reader.titles.contests.nouns
-    pending = [kid for kid in tree.children(verb, "obj", "obl", "xcomp")]
+    pending = list(tree.children(verb, "obj", "obl", "xcomp"))
     for token in pending:
         if tree.lemma(token) in nouns and tree.tokens[token].upos in ("NOUN", "PROPN"):
             return token
-        pending.extend(tree.children(token, "nmod", "conj", "compound", "nummod", "obj"))
+        pending.extend(tree.children(token, "conj", "compound", "nummod", "obj"))
+        pending.extend(tree.obliques(token, "of", "from"))
     return None
 
 

@@ -53,9 +53,11 @@ def find_offices(tree: Tree, cast: Cast) -> Iterator[Draft]:
 
 def _draft(reader: Reader, holding: Holding, dead: frozenset[str], home: str | None) -> Draft | None:
     phrase = holding.phrase
-    if not _names_an_office(phrase, holding, reader):
+    if not reader.names.has_name(holding.person) or not _names_an_office(phrase, holding, reader):
         return None
-    tenure: Tenure = holding.tenure or phrase.tenure or ("candidate" if phrase.word.kind == "candidate" else "current")
+    tenure = holding.tenure or phrase.tenure or "current"
+    if phrase.word.kind == "candidate":
+        tenure = phrase.tenure or "candidate"
     if tenure == "current" and holding.person in dead:
         tenure = "former"
     body = phrase.body
@@ -322,14 +324,24 @@ def _by_role(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     turn = reader.titles.roles.get(tree.lemma(noun))
     if turn is None or tree.case(phrase.head) not in ("as", "of", "for", "to"):
         return
-    owners = tree.children(noun, "nmod:poss") or tuple(
-        kid for kid in tree.obliques(noun, "of", "by") if kid != phrase.head
-    )
+    yield from _turned(reader, phrase, noun, turn, _of_role(tree, phrase, noun, turn))
+
+
+def _of_role(tree: Tree, phrase: TitlePhrase, noun: int, turn: Turn) -> tuple[int, ...]:
+    """Tokens of whose tenure or post it is, or, for "candidate" and the like, of who is called so."""
     verb = tree.head(noun)
-    if not owners and verb is not None:
-        given = tree.children(verb, "iobj") if tree.is_a(noun, "obj") else tree.objects(verb)
-        owners = given or tree.subjects(noun) or tree.subjects(verb)
-    yield from _turned(reader, phrase, noun, turn, owners)
+    if not turn.subject_holds:
+        if verb is not None and tree.is_a(noun, "appos", "nmod:desc"):
+            return (verb,)
+        if verb is not None and tree.is_a(noun, "obl") and tree.case(noun) == "as":
+            return tree.objects(verb)
+        return tree.subjects(noun) if tree.children(noun, "cop") or tree.is_a(noun, "xcomp") else ()
+    of = tuple(kid for kid in tree.obliques(noun, "of", "by") if kid != phrase.head)
+    owners = tree.children(noun, "nmod:poss") or of
+    if owners or verb is None:
+        return owners
+    given = tree.children(verb, "iobj") if tree.is_a(noun, "obj") else tree.objects(verb)
+    return given or tree.subjects(noun) or tree.subjects(verb)
 
 
 def _by_tree(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
@@ -358,5 +370,4 @@ def _by_reference(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     if phrase.plural or not (phrase.definite or reader.tree.tokens[phrase.head].upos == "PROPN"):
         return
     for person in _persons(reader, (phrase.head,)):
-        if reader.names.has_name(person):
-            yield Holding(person, phrase, phrase.head, phrase.first, phrase.last, FAIR)
+        yield Holding(person, phrase, phrase.head, phrase.first, phrase.last, FAIR)

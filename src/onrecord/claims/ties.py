@@ -61,7 +61,8 @@ def find_ties(tree: Tree, cast: Cast) -> Iterator[Draft]:
     """One draft for each tie and relation that the document states, in the order of the text."""
     reader = Reader(tree, cast, load_ties())
     seen: set[tuple[str, str, Relation]] = set()
-    drafts = [*_nouns(reader), *_verbs(reader), *_bonds(reader), *_parties(reader), *_houses(reader), *_joined(reader)]
+    finders = (_nouns, _verbs, _bonds, _toward, _parties, _houses, _joined)
+    drafts = [draft for find in finders for draft in find(reader)]
     for draft in sorted(drafts, key=lambda draft: (draft.evidence[0], -draft.score)):
         tie = draft.what
         if not isinstance(tie, Tie):
@@ -181,6 +182,19 @@ def _bonds(reader: Reader) -> Iterator[Draft]:
         for number, a in enumerate(named):
             for b in named[number + 1 :]:
                 yield from reader.draft(word, (a, b), noun, LIKELY)
+
+
+def _toward(reader: Reader) -> Iterator[Draft]:
+    """ "Norway's support for Sweden": whose it is, and whom it is for."""
+    tree = reader.tree
+    for token in tree.tokens:
+        word = reader.ties.toward.get(token.lemma.lower())
+        if word is None or token.upos != "NOUN":
+            continue
+        sides = tree.children(token.index, "nmod:poss", "compound", "amod")
+        for a in sides:
+            for b in tree.obliques(token.index, *word.cases):
+                yield from reader.draft(word, (a, b), token.index, FAIR)
 
 
 def _is_close(reader: Reader, noun: int) -> bool:

@@ -173,6 +173,9 @@ class Reader:
             return replace(phrase, first=token, owner=token, definite=True), False, True
         if word in DASHES and token > 0 and self._glued(token):
             return replace(phrase, first=token), open_title, False
+        if word == ")":
+            start = next((n for n in range(token - 1, max(token - 5, 0), -1) if self.lower(n) == "("), None)
+            return (replace(phrase, first=start), False, False) if start is not None else None
         prefix = self.titles.prefixes.get(word)
         if prefix is not None:
             start = token if prefix.kept and open_title else phrase.title_first
@@ -245,10 +248,10 @@ class Reader:
         if entity is None:
             return phrase
         kind = self.cast.kind(entity)
+        if kind == "organization" or (kind in ("place", "state") and phrase.word.kind == "place"):
+            return self._with_body(phrase, entity)
         if kind == "state":
             return replace(phrase, country=phrase.country or self.cast.country(entity))
-        if kind == "organization" or (kind == "place" and phrase.word.kind == "place"):
-            return self._with_body(phrase, entity)
         return phrase
 
     def _with_body(self, phrase: TitlePhrase, entity: str) -> TitlePhrase:
@@ -299,7 +302,7 @@ class Reader:
         if start >= len(self.tree.tokens) or not self._same_sentence(start, phrase.head):
             return None
         name = self._named(start)
-        if name is not None:
+        if name is not None and not (phrase.word.kind == "portfolio" and self.lower(token) == "for"):
             return self._named_link(phrase, token, name)
         if self.lower(token) in ("in", "on", "with", "from", "at"):
             return None

@@ -16,7 +16,7 @@ class TieWord:
     """A word that tells a relation between `a` and `b`; `example` is a sentence that does, with its two sides.
 
     `houses`: b must be an organization or a state. `places`: neither side may be a person. `present`: only in the
-    present tense. `close`: only with an adjective of closeness.
+    present tense. `close`: only with an adjective of closeness. `cases`: the prepositions that lead to b.
     """
 
     word: str
@@ -28,6 +28,7 @@ class TieWord:
     places: bool = False
     present: bool = False
     close: bool = False
+    cases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Ties:
     nouns: Mapping[str, TieWord]
     verbs: Mapping[str, TieWord]
     bonds: Mapping[str, TieWord]
+    toward: Mapping[str, TieWord]
     joined: Mapping[str, TieWord]
     close: frozenset[str]
     employers: frozenset[str]
@@ -47,7 +49,7 @@ class Ties:
     @property
     def words(self) -> tuple[TieWord, ...]:
         """Every entry."""
-        tables = (self.nouns, self.verbs, self.bonds, self.joined)
+        tables = (self.nouns, self.verbs, self.bonds, self.toward, self.joined)
         return tuple(entry for table in tables for entry in table.values())
 
 
@@ -60,17 +62,18 @@ def _entry(raw: Mapping[str, Any]) -> TieWord:
             f"ties.toml: {raw['word']!r} has relation {raw['relation']!r}: use one of {get_args(Relation)}"
         )
     flags = {flag: bool(raw.get(flag)) for flag in ("houses", "places", "present", "close")}
-    return TieWord(raw["word"], raw["relation"], raw["example"], raw["a"], raw["b"], **flags)
+    return TieWord(
+        raw["word"], raw["relation"], raw["example"], raw["a"], raw["b"], cases=tuple(raw.get("cases", ())), **flags
+    )
 
 
 @cache
 def load_ties() -> Ties:
     """The ties lexicon, read once. Raises LexiconError when an entry is malformed."""
     raw = tomllib.loads(resources.files("onrecord.lexicon").joinpath("ties.toml").read_text(encoding="utf-8"))
-    nouns, verbs, bonds, joined = (
-        {entry.word: entry for entry in map(_entry, raw[table])} for table in ("noun", "verb", "bond", "joined")
-    )
+    tables = ("noun", "verb", "bond", "toward", "joined")
+    nouns, verbs, bonds, toward, joined = ({e.word: e for e in map(_entry, raw[table])} for table in tables)
     lists = (frozenset(raw[table]["words"]) for table in ("close", "employers", "parties"))
     close, employers, parties = lists
     letters, chambers = dict(raw["parties"]["letters"]), frozenset(raw["chambers"]["words"])
-    return Ties(nouns, verbs, bonds, joined, close, employers, parties, letters, chambers)
+    return Ties(nouns, verbs, bonds, toward, joined, close, employers, parties, letters, chambers)
