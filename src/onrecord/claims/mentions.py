@@ -1,14 +1,15 @@
 """Find the words that may stand for somebody or something: names, nominals, pronouns, national adjectives."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.nouns import load_nouns
-from onrecord.model import EntityKind, MentionForm, Name
-from onrecord.names import address_gender, without_address
+from onrecord.model import EntityKind, MentionForm, Name, NameKind
+from onrecord.names import address_gender, normalise, surname, without_address
 from onrecord.places import capital_of, country_of_adjective, country_of_name, region_of, seat_of
 
 Gender = Literal["female", "male", "neuter"]
@@ -48,7 +49,7 @@ def find_candidates(tree: Tree) -> list[Candidate]:
     """All candidates of a document in the order of their heads; one for each head token."""
     found: dict[int, Candidate] = {}
     inside: set[int] = set()
-    for name in tree.analysis.names:
+    for name in agreed(tree):
         candidate = _name(tree, name)
         if candidate:
             found[candidate.head] = candidate
@@ -62,6 +63,26 @@ def find_candidates(tree: Tree) -> list[Candidate]:
         if other:
             found[token.index] = other
     return [found[head] for head in sorted(found)]
+
+
+def agreed(tree: Tree) -> Iterator[Name]:
+    """The names of a document, each with the kind that most mentions of the same words have.
+
+    A single word that is the last of a person's full name is that person, unless it stands behind "in" or "at".
+    """
+    votes: dict[str, Counter[NameKind]] = {}
+    surnames: set[str] = set()
+    for name in tree.analysis.names:
+        key = normalise(tree.words(name.first, name.last))
+        votes.setdefault(key, Counter())[name.kind] += name.score
+        if name.kind == "person" and name.last > name.first:
+            surnames.add(surname(tree.words(name.first, name.last)))
+    for name in tree.analysis.names:
+        key = normalise(tree.words(name.first, name.last))
+        kind = max(votes[key], key=lambda k: (votes[key][k], k == name.kind, k))
+        if key in surnames and tree.case(name.last) not in ("in", "at"):
+            kind = "person"
+        yield replace(name, kind=kind)
 
 
 def span_head(tree: Tree, first: int, last: int) -> int:
@@ -98,6 +119,8 @@ def _name(tree: Tree, name: Name) -> Candidate | None:
             return Candidate(head, first, last, "name", "state", text, country=capital.code, state=capital.name)
         return Candidate(head, first, last, "name", "place", text, country=capital.code)
     demonym = country_of_adjective(text)
+    if load_nouns().denotes(text.lower(), "party"):
+        return Candidate(head, first, last, "name", "organization", text)
     if name.kind in ("group", "other"):
         if not demonym and name.kind == "other":
             return None
@@ -146,6 +169,8 @@ def _adjective(tree: Tree, token: int, inside: set[int]) -> Candidate | None:
     word = tree.tokens[token]
     if token in inside or word.upos not in ("ADJ", "PROPN") or not tree.is_a(token, "amod", "compound"):
         return None
+    if load_nouns().denotes(word.text.lower(), "party"):
+        return Candidate(token, token, token, "name", "organization", word.text)
     country = country_of_adjective(word.text)
     if not country:
         return None

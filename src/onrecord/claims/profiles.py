@@ -28,6 +28,7 @@ class Profile:
     def add(self, candidate: Candidate) -> None:
         """Take in one more mention."""
         self.mentions.append(candidate)
+        self.mentions.sort(key=lambda m: m.head)
         if candidate.form != "pronoun" and candidate.text not in self.names:
             self.names.append(candidate.text)
         self.country = self.country or candidate.country

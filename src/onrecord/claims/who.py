@@ -7,6 +7,7 @@ from onrecord.claims.mentions import FIRST_PERSON, Candidate, find_candidates
 from onrecord.claims.profiles import Profile, Profiles, describe, gather_names, role_country
 from onrecord.claims.pronouns import Referent, resolve_pronoun
 from onrecord.claims.tree import Tree
+from onrecord.lexicon.nouns import load_nouns
 from onrecord.model import Entity, EntityKind, Mention
 from onrecord.names import normalise
 
@@ -82,7 +83,10 @@ def _pronoun(profiles: Profiles, candidate: Candidate, seen: Sequence[Referent])
 
 def _nominal(profiles: Profiles, candidate: Candidate) -> Profile:
     tree = profiles.tree
-    found = None
+    found = _voice_of(profiles, candidate)
+    if found is not None:
+        profiles.at[candidate.head] = found
+        return found
     if _is_definite(tree, candidate):
         found = _by_role(profiles, candidate) or _by_noun(profiles, candidate)
     else:
@@ -92,6 +96,16 @@ def _nominal(profiles: Profiles, candidate: Candidate) -> Profile:
         profiles.put(candidate, found)
         return found
     return profiles.new(candidate, candidate.kind or "group")
+
+
+def _voice_of(profiles: Profiles, candidate: Candidate) -> Profile | None:
+    """The body that an unnamed spokesman speaks for ("a ministry spokesman" is the ministry)."""
+    tree = profiles.tree
+    if not load_nouns().denotes(tree.lemma(candidate.head), "voice"):
+        return None
+    owners = [*tree.children(candidate.head, "compound", "nmod:poss", "amod"), *tree.obliques(candidate.head, "of", "for")]
+    bodies = [profiles.at[owner] for owner in owners if owner in profiles.at]
+    return next((body for body in bodies if body.kind in ("organization", "state")), None)
 
 
 def _is_definite(tree: Tree, candidate: Candidate) -> bool:
@@ -110,9 +124,11 @@ def _by_role(profiles: Profiles, candidate: Candidate) -> Profile | None:
         p for p in profiles.all
         if lemma in p.roles and p.kind == candidate.kind
         and not (country and (p.roles[lemma] or p.country) and country != (p.roles[lemma] or p.country))
-        and any(m.head < candidate.head for m in p.mentions)
     ]  # fmt: skip
-    return max(fitting, key=lambda p: max(m.head for m in p.mentions if m.head < candidate.head), default=None)
+    before = [p for p in fitting if p.mentions[0].head < candidate.head]
+    if not before:  # the title may come first and its holder's name later, if there is but one
+        return fitting[0] if len(fitting) == 1 else None
+    return max(before, key=lambda p: max(m.head for m in p.mentions if m.head < candidate.head))
 
 
 def _by_noun(profiles: Profiles, candidate: Candidate) -> Profile | None:

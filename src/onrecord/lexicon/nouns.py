@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from onrecord.errors import LexiconError
 
-SECTIONS = ("person", "group", "organization", "occasion", "female", "male", "government")
+SECTIONS = ("person", "group", "organization", "occasion", "female", "male", "government", "party", "voice")
 
 
 @dataclass(frozen=True, slots=True)

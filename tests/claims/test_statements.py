@@ -1,0 +1,66 @@
+"""Statements from invented wire copy, through the real reader: who, which words, in which form."""
+
+import pytest
+
+from onrecord.claims import find_claims
+from onrecord.language import analyse
+from onrecord.model import Claim, Document, Statement
+
+Found = tuple[str, str, str, tuple[str, ...]]
+
+
+def statements(text: str) -> list[Found]:
+    document = Document(id="t", text=text)
+    entities, claims = find_claims(analyse(document))
+    names = {entity.id: entity.name for entity in entities}
+    return [found(text, names, claim) for claim in claims if isinstance(claim.what, Statement)]
+
+
+def found(text: str, names: dict[str, str], claim: Claim) -> Found:
+    what = claim.what
+    assert isinstance(what, Statement)
+    chain = tuple(names[link.entity] for link in claim.attribution)
+    return names[what.speaker], what.form, " … ".join(span.of(text) for span in what.content), chain
+
+
+CASES = [
+    ("Foreign Minister Vesna Karadova said the talks had failed.", "Vesna Karadova", "indirect", "the talks had failed"),
+    ("“The talks have failed,” Foreign Minister Vesna Karadova said on Monday.", "Vesna Karadova", "direct", "The talks have failed"),
+    ("President Ilan Orel told reporters that “no one will leave”.", "Ilan Orel", "mixed", "that “no one will leave"),
+    ("According to the Defence Ministry, three soldiers were killed.", "Defence Ministry", "indirect", "three soldiers were killed"),
+    ("Orel stressed the need for a lasting truce.", "Orel", "indirect", "the need for a lasting truce"),
+    ("Orel urged both sides to return to the talks.", "Orel", "indirect", "to return to the talks"),
+    ("The ministry's statement read: “The border is closed.”", "ministry", "direct", "The border is closed"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker", "form", "content"), CASES)
+def test_one_statement(text: str, speaker: str, form: str, content: str) -> None:
+    assert [row[:3] for row in statements(text)] == [(speaker, form, content)]
+
+
+def test_a_quotation_split_by_its_cue_is_one_statement() -> None:
+    text = "“We will not wait,” Vesna Karadova said. “The border opens in May.”"
+    assert [row[:3] for row in statements(text)] == [
+        ("Vesna Karadova", "direct", "We will not wait … The border opens in May")
+    ]
+
+
+def test_a_statement_within_a_statement_names_the_outer_speaker() -> None:
+    text = "“Ilan Orel emphasised that the treaty is dead,” the Defence Ministry announced."
+    rows = {row[0]: row for row in statements(text)}
+    assert rows["Ilan Orel"][3] == ("Defence Ministry",)
+    assert rows["Defence Ministry"][3] == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vesna Karadova believes the talks will fail.",
+        "The court's building was called “the Fortress” by nobody.",
+        "The rain stopped on Monday.",
+        "She wrote two novels.",
+    ],
+)
+def test_no_statement(text: str) -> None:
+    assert statements(text) == []

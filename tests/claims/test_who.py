@@ -1,0 +1,43 @@
+"""Who is meant: names, titles, nominals and pronouns resolved in invented wire copy, through the real reader."""
+
+import pytest
+
+from onrecord.claims.tree import Tree
+from onrecord.claims.who import find_cast
+from onrecord.language import analyse
+from onrecord.model import Document
+
+
+def meant(text: str, word: str, *, last: bool = True) -> str | None:
+    tree = Tree(analyse(Document(id="t", text=text)))
+    cast = find_cast(tree)
+    tokens = [token.index for token in tree.tokens if token.text == word]
+    entity = cast.entity_at(tokens[-1 if last else 0])
+    return cast.entities[entity].name if entity else None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("President Ilan Orel met Vesna Karadova. Orel left on Monday.", "Orel", "Ilan Orel"),
+        ("Ilan Orel arrived in Paris. He said the talks had failed.", "He", "Ilan Orel"),
+        ("Vesna Karadova arrived. She met Ilan Orel in her office.", "her", "Vesna Karadova"),
+        ("Prime Minister Ilan Orel resigned. The prime minister cited his health.", "minister", "Ilan Orel"),
+        ("The French government protested. Paris recalled its ambassador.", "Paris", "France"),
+        ("The Kremlin rejected the plan.", "Kremlin", "Russia"),
+        ("The Federal Grain Agency (FGA) was raided. The agency denied it. FGA declined to comment.", "FGA", "Federal Grain Agency"),
+    ],
+)  # fmt: skip
+def test_the_same_entity(text: str, word: str, name: str) -> None:
+    assert meant(text, word) == name
+
+
+def test_a_capital_as_a_destination_is_a_place() -> None:
+    tree = Tree(analyse(Document(id="t", text="Ilan Orel travelled to Paris.")))
+    cast = find_cast(tree)
+    kinds = {entity.name: entity.kind for entity in cast.entities.values()}
+    assert kinds == {"Ilan Orel": "person", "Paris": "place"}
+
+
+def test_expletive_it_means_nobody() -> None:
+    assert meant("The Senate met on Monday. It is clear that nothing was decided.", "It") is None
