@@ -72,6 +72,7 @@ class Token:
     `index` and `head` count tokens of the whole document; the root's head is its own index.
     `feats` holds UD features ("Number" → "Sing"). `factuality` runs from -3 (surely did not happen) to +3
     (surely happened), in the manner of UDS It-Happened; it means something for predicates only.
+    `noun_kind` is the kind of thing that the phrase under a noun denotes ("person", "event", …), "none" for other words.
     """
 
     index: int
