@@ -71,7 +71,7 @@ _SCANNER = re.compile(
     | (?P<dotted> (?<!{_W})(?:{_LETTER}\.){{2,12}}(?!{_W}) | (?<!{_W})(?:{_LETTER}\.){{1,12}}{_LETTER}(?!{_W}) )
     | (?P<money> (?:US|AU|NZ|HK|[UACNRS])\$ )
     | (?P<word> (?!Yahoo!){_W}+(?:['’`&]{_W}+)* )
-    | (?P<gap> \[(?:\.\.\.|…)\] | Yahoo! )
+    | (?P<brand> Yahoo! )
     | (?P<dots> \.{{2,}}[?!]* | [.!?…]{{2,}} | …+ )
     | (?P<smile> (?<![\w)])[:;=]-?[()DPp](?!\w) )
     | (?P<quotes> ``|''|’’|‘‘ )

@@ -1,0 +1,66 @@
+"""The path of a document through the language room: words, windows, scores, parses, and the analysis put together."""
+
+from collections.abc import Sequence
+
+from onrecord.language.decode import Parse, decode
+from onrecord.language.lemmas import find_lemma
+from onrecord.language.sentences import Place, split
+from onrecord.language.session import Model
+from onrecord.language.windows import Stretch, cut_pieces, make_batches, make_inputs, pack
+from onrecord.model import Analysis, Document, Name, Sentence, Span, Token
+
+
+def analyse_with(model: Model, document: Document) -> Analysis:
+    """What the language room sees in a document, read with the model given."""
+    places = split(document.text)
+    words = [[document.text[start:end] for start, end in sentence] for sentence in places]
+    return _put_together(document, places, words, parse(model, words))
+
+
+def parse(model: Model, words: Sequence[Sequence[str]]) -> list[Parse]:
+    """The parse of each sentence of a document, given as its words."""
+    cut = [cut_pieces(sentence, model.pieces) for sentence in words]
+    found: list[tuple[Stretch, Parse]] = []
+    for batch in make_batches(pack(cut)):
+        scores = model.run(make_inputs(batch, words, cut, model.pieces))
+        found += decode(batch, scores, model.labels)
+    found.sort(key=lambda pair: (pair[0].sentence, pair[0].start))
+    parses: list[Parse] = []
+    for stretch, own in found:
+        if stretch.sentence == len(parses):
+            parses.append(own)
+        else:
+            parses[-1].extend(own)
+    return parses
+
+
+def _put_together(
+    document: Document, places: Sequence[Sequence[Place]], words: Sequence[Sequence[str]], parses: Sequence[Parse]
+) -> Analysis:
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    names: list[Name] = []
+    for number, own in enumerate(parses):
+        base = len(tokens)
+        for place, (start, end) in enumerate(places[number]):
+            form, head = words[number][place], own.heads[place]
+            token = Token(
+                index=base + place,
+                span=Span(start, end),
+                text=form,
+                lemma=find_lemma(form, own.upos[place], own.feats[place]),
+                upos=own.upos[place],
+                feats=own.feats[place],
+                head=base + (head - 1 if head else place),
+                deprel=own.deprels[place],
+                sentence=number,
+                factuality=own.factuality[place],
+                noun_kind=own.kinds[place],
+            )
+            tokens.append(token)
+        span = Span(places[number][0][0], places[number][-1][1])
+        sentences.append(Sentence(number, base, len(tokens) - 1, span))
+        for first, last, kind, score in own.names:
+            inside = Span(places[number][first][0], places[number][last][1])
+            names.append(Name(base + first, base + last, kind, inside, score))
+    return Analysis(document, tuple(tokens), tuple(sentences), tuple(names))

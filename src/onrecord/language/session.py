@@ -1,0 +1,105 @@
+"""Load the language model that lies in the package: its weights checked, its labels, its vocabulary."""
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from onrecord.errors import WeightsError
+from onrecord.language.wordpiece import WordPiece, read_vocabulary
+
+WEIGHTS = Path(__file__).parent / "weights"
+OUTPUTS = ("upos", "feats", "arc", "top", "rel", "names", "kinds", "factuality")
+REMEDY = "install onrecord again, or make the weights with `python -m training.export`"
+
+Arrays = Mapping[str, NDArray[Any]]
+Run = Callable[[Mapping[str, NDArray[np.int64]]], Arrays]
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The label sets of the model's outputs, in the order of their numbers."""
+
+    upos: tuple[str, ...]
+    feats: tuple[Mapping[str, str], ...]
+    deprel: tuple[str, ...]
+    names: tuple[str, ...]
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What turns windows of words into scores: `run` takes the five inputs and gives the arrays named in OUTPUTS."""
+
+    run: Run
+    labels: Labels
+    pieces: WordPiece
+
+
+@cache
+def load_model(*, threads: int = 1, folder: Path = WEIGHTS) -> Model:
+    """The model of a folder with `model.onnx`, `labels.json` and `vocab.txt`, loaded once for each process.
+
+    Raises WeightsError when a file is missing or damaged.
+    """
+    card = _read_card(folder / "labels.json")
+    try:
+        vocabulary = read_vocabulary(folder / "vocab.txt")
+        pieces = WordPiece(vocabulary)
+    except (OSError, UnicodeDecodeError, KeyError) as error:
+        raise WeightsError(f"{folder / 'vocab.txt'} is missing or damaged ({error}): {REMEDY}") from error
+    return Model(_open_session(folder / "model.onnx", card["model_sha256"], threads), _read_labels(card), pieces)
+
+
+def _read_card(path: Path) -> dict[str, Any]:
+    try:
+        card = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise WeightsError(f"{path} is missing or damaged ({error}): {REMEDY}") from error
+    missing = [key for key in ("model_sha256", "upos", "feats", "deprel", "names", "kinds") if key not in card]
+    if missing:
+        raise WeightsError(f"{path} has no {', '.join(missing)}: {REMEDY}")
+    return dict(card)
+
+
+def _read_labels(card: Mapping[str, Sequence[str]]) -> Labels:
+    return Labels(
+        upos=tuple(card["upos"]),
+        feats=tuple(read_features(line) for line in card["feats"]),
+        deprel=tuple(card["deprel"]),
+        names=tuple(card["names"]),
+        kinds=tuple(card["kinds"]),
+    )
+
+
+def read_features(line: str) -> dict[str, str]:
+    """Names and values of UD features written as "Number=Sing|Person=3"; "_" stands for none."""
+    return {} if line == "_" else dict(pair.split("=", 1) for pair in line.split("|"))
+
+
+def _open_session(path: Path, digest: str, threads: int) -> Run:
+    try:
+        weights = path.read_bytes()
+    except OSError as error:
+        raise WeightsError(f"{path} is missing ({error}): {REMEDY}") from error
+    found = hashlib.sha256(weights).hexdigest()
+    if found != digest:
+        raise WeightsError(f"{path} is damaged (sha256 {found}, expected {digest}): {REMEDY}")
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    options.enable_mem_pattern = False  # batches differ in shape, a planned layout would never fit twice
+    session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+
+    def run(inputs: Mapping[str, NDArray[np.int64]]) -> Arrays:
+        return dict(zip(OUTPUTS, session.run(list(OUTPUTS), dict(inputs)), strict=True))
+
+    return run

@@ -1,0 +1,103 @@
+"""Find the best dependency tree for a table of head scores (Chu and Liu 1965, Edmonds 1967), with exactly one root."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Scores = NDArray[np.float64]
+_ONE_ROOT = 1e7  # so dear that no second word ever hangs on the root
+_NEVER = -1e12
+
+
+def is_tree(heads: Sequence[int]) -> bool:
+    """Whether heads (words count from 1, 0 is the root) form one tree in which one word hangs on the root."""
+    if sum(head == 0 for head in heads) != 1:
+        return False
+    seen = [0] * (len(heads) + 1)
+    seen[0] = -1
+    for word in range(1, len(heads) + 1):
+        probe = word
+        while not seen[probe]:
+            seen[probe] = word
+            probe = heads[probe - 1]
+        if seen[probe] == word:
+            return False
+        probe = word
+        while seen[probe] == word:
+            seen[probe] = -1
+            probe = heads[probe - 1]
+    return True
+
+
+def best_tree(scores: NDArray[np.float32]) -> list[int]:
+    """The heads of the tree with the highest sum of `scores` `[words, 1 + words]`, whose column 0 is the root."""
+    count = scores.shape[0]
+    table = np.full((count + 1, count + 1), _NEVER, dtype=np.float64)
+    table[1:] = np.nan_to_num(scores.astype(np.float64), nan=-1e4)
+    table[1:, 0] -= _ONE_ROOT
+    np.fill_diagonal(table, _NEVER)
+    return [int(head) for head in _best_heads(table)[1:]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """One contraction: the nodes of the circle and the others, and by which of them the arcs in and out go."""
+
+    circle: NDArray[np.int64]
+    others: NDArray[np.int64]
+    heads: NDArray[np.int64]
+    entries: NDArray[np.int64]
+    exits: NDArray[np.int64]
+
+
+def _best_heads(table: Scores) -> NDArray[np.int64]:
+    levels: list[_Level] = []
+    while True:
+        heads = table.argmax(axis=1)
+        heads[0] = 0
+        circle = _find_circle(heads)
+        if circle is None:
+            break
+        others = np.setdiff1d(np.arange(len(heads)), circle)
+        gain = table[np.ix_(circle, others)] - table[circle, heads[circle]][:, None]
+        leaving = table[np.ix_(others, circle)]
+        smaller = np.full((len(others) + 1, len(others) + 1), _NEVER)
+        smaller[:-1, :-1] = table[np.ix_(others, others)]
+        smaller[-1, :-1], smaller[:-1, -1] = gain.max(axis=0), leaving.max(axis=1)
+        levels.append(_Level(circle, others, heads, gain.argmax(axis=0), leaving.argmax(axis=1)))
+        table = smaller
+    for level in reversed(levels):
+        heads = _expand(level, heads)
+    return heads
+
+
+def _expand(level: _Level, small: NDArray[np.int64]) -> NDArray[np.int64]:
+    heads = level.heads.copy()
+    knot = len(level.others)
+    for place, node in enumerate(level.others):
+        head = small[place]
+        heads[node] = level.circle[level.exits[place]] if head == knot else level.others[head]
+    entry = small[knot]
+    heads[level.circle[level.entries[entry]]] = level.others[entry]
+    heads[0] = 0
+    return heads
+
+
+def _find_circle(heads: NDArray[np.int64]) -> NDArray[np.int64] | None:
+    """The nodes of one circle of heads, or None; node 0 is the root."""
+    seen = [-1] * len(heads)
+    follow = [int(head) for head in heads]
+    seen[0] = 0
+    for start in range(1, len(heads)):
+        node = start
+        while seen[node] < 0:
+            seen[node] = start
+            node = follow[node]
+        if node and seen[node] == start:
+            circle = [node]
+            while follow[circle[-1]] != node:
+                circle.append(follow[circle[-1]])
+            return np.array(sorted(circle), dtype=np.int64)
+    return None
