@@ -1,0 +1,196 @@
+"""Find events: who did what to whom, after the PLOVER codebook, from words that the lexicon knows."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.claims.draft import Draft
+from onrecord.claims.named import Named
+from onrecord.claims.senses import event_senses, light_verbs
+from onrecord.claims.sides import Sides
+from onrecord.claims.tree import Tree
+from onrecord.claims.who import Cast
+from onrecord.lexicon.event_words import EventWord, LightVerb
+from onrecord.model import Event, EventMode, EventType, Span
+
+# Asking for a thing, refusing it and threatening it are events; the thing itself is not one yet.
+SWALLOWING = frozenset({"REQUEST", "REJECT", "THREATEN"})
+# Saying that one will not do these is a refusal (record format, cases settled).
+COMMITMENTS = frozenset({"SUPPORT", "AGREE", "CONCEDE", "AID", "COOPERATE", "RETREAT"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+FUTURE = frozenset({"will", "wo", "would", "'ll", "shall"})
+SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An event at a token, before it is known whether a refusal or a request swallows it."""
+
+    token: int
+    sense: EventWord
+    event: EventType
+    mode: EventMode | None
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    hosts: tuple[int, ...]
+    predicate: int
+    own_actor: bool
+
+
+def find_events(tree: Tree, cast: Cast) -> Iterator[Draft]:
+    """The events of a document in text order. Each has an actor or a recipient."""
+    sides = Sides(Named(tree, cast))
+    found = [event for token in tree.tokens for event in _at(sides, cast, token.index)]
+    swallowed = {token for event in found if event.event in SWALLOWING for token in _swallows(tree, event)}
+    seen: dict[tuple[object, ...], int] = {}
+    for event in found:
+        if event.token in swallowed and not event.own_actor:
+            continue
+        key = (tree.tokens[event.token].sentence, event.event, frozenset(event.actors), frozenset(event.recipients))
+        if key not in seen:
+            seen[key] = event.token
+            yield from _drafts(tree, cast, event)
+
+
+def _at(sides: Sides, cast: Cast, token: int) -> Iterator[Found]:
+    """The event that the word at this token tells of, by its first sense that fits."""
+    upos = sides.tree.tokens[token].upos
+    if upos in ("NOUN", "PROPN"):
+        if not sides.tree.is_a(token, "compound", "amod", "flat"):
+            hosts = tuple(light_verbs(sides.tree, token))
+            readings = (_noun(sides, cast, token, sense, hosts) for sense in event_senses(sides, token, "noun"))
+            yield from _first(readings)
+    elif upos in ("VERB", "ADJ"):
+        readings = (_verb(sides, cast, token, sense) for sense in event_senses(sides, token, "verb"))
+        yield from _first(readings)
+
+
+def _first(readings: Iterator[Found | None]) -> Iterator[Found]:
+    found = next((reading for reading in readings if reading is not None), None)
+    if found is not None:
+        yield found
+
+
+def _verb(sides: Sides, cast: Cast, verb: int, sense: EventWord) -> Found | None:
+    owners = sense.event != "CONSULT"
+    if sense.sides:
+        return _talks(cast, verb, sense, sides.of_verb(verb, sense.sides, owners=owners), ())
+    actors = _of_kind(cast, sides.of_verb(verb, sense.actor, owners=owners), sense.actor_kinds)
+    recipients = _of_kind(cast, sides.of_verb(verb, sense.recipient, owners=owners), sense.recipient_kinds)
+    recipients = tuple(entity for entity in recipients if entity not in actors)
+    if not _enough(sense, actors, recipients) or not actors and sides.tree.doers(verb) and sense.actor_kinds:
+        return None
+    refusing = _refusal(sides.tree, verb) if sense.event in COMMITMENTS else None
+    event: EventType = sense.event if refusing is None else "REJECT"
+    predicate = verb if refusing is None else refusing
+    return Found(verb, sense, event, sense.mode, actors, recipients, (), predicate, bool(actors))
+
+
+def _noun(
+    sides: Sides, cast: Cast, noun: int, sense: EventWord, light: Sequence[tuple[int, LightVerb]]
+) -> Found | None:
+    carried = [(verb, entry) for verb, entry in light if _carries(entry, sense)]
+    hosts = tuple(verb for verb, _ in carried)
+    owners = sense.event != "CONSULT"
+    lent = {part: [e for verb, entry in carried if entry.subject == part for e in sides.doers(verb)]
+            for part in ("actor", "recipient")}  # fmt: skip
+    if sense.sides:
+        own = sides.of_noun(noun, sense.sides, hosts, owners=owners)
+        return _talks(cast, noun, sense, tuple(dict.fromkeys((*lent["actor"], *own))), hosts)
+    own = sides.of_noun(noun, sense.actor, () if lent["actor"] else hosts, owners=owners)
+    actors = _of_kind(cast, tuple(dict.fromkeys(lent["actor"] or own)), sense.actor_kinds)
+    others = sides.of_noun(noun, sense.recipient, hosts, owners=owners)
+    given = [e for verb, entry in carried if entry.subject == "actor"
+             for e in sides.who(sides.verb_tokens(verb, "iobj"), owners=False)]  # fmt: skip
+    recipients = _of_kind(cast, tuple(dict.fromkeys((*lent["recipient"], *given, *others))), sense.recipient_kinds)
+    recipients = tuple(entity for entity in recipients if entity not in actors)
+    if not _enough(sense, actors, recipients):
+        return None
+    return Found(noun, sense, sense.event, sense.mode, actors, recipients, hosts, noun, bool(own))
+
+
+def _carries(entry: LightVerb, sense: EventWord) -> bool:
+    """True when the light verb goes with nouns of this sense."""
+    return (not entry.nouns or sense.words[0] in entry.nouns) and (not entry.types or sense.event in entry.types)
+
+
+def _talks(cast: Cast, token: int, sense: EventWord, sides: tuple[str, ...], hosts: tuple[int, ...]) -> Found | None:
+    """An event whose sides are equal; one side alone is enough only where it stands for many."""
+    sides = _of_kind(cast, sides, sense.actor_kinds or frozenset({"person", "organization", "state", "group"}))
+    alone = len(sides) == 1 and cast.kind(sides[0]) in ("organization", "group") and sense.needs != "both"
+    if len(sides) < 2 and not alone and not (sides and sense.needs == "actor"):
+        return None
+    mode: EventMode | None = "multilateral" if sense.mode == "meet" and len(sides) > 2 else sense.mode
+    return Found(token, sense, sense.event, mode, sides, (), hosts, token, False)
+
+
+def _of_kind(cast: Cast, entities: tuple[str, ...], kinds: frozenset[str]) -> tuple[str, ...]:
+    return tuple(entity for entity in entities if not kinds or cast.kind(entity) in kinds)
+
+
+def _enough(sense: EventWord, actors: Sequence[str], recipients: Sequence[str]) -> bool:
+    if sense.needs == "both":
+        return bool(actors and recipients)
+    if sense.needs == "any":
+        return bool(actors or recipients)
+    return bool(actors if sense.needs == "actor" else recipients)
+
+
+def _refusal(tree: Tree, verb: int) -> int | None:
+    """The negation of "will not …", on which the refusing hangs, or None."""
+    future = any(tree.tokens[kid].text.lower() in FUTURE for kid in tree.children(verb, "aux"))
+    negations = [kid for kid in tree.children(verb, "advmod", "neg") if tree.lemma(kid) in NEGATIONS]
+    return negations[0] if future and negations else None
+
+
+def _swallows(tree: Tree, event: Found) -> Iterator[int]:
+    """The words for the thing asked for, refused or threatened."""
+    token = event.token
+    relations = ("xcomp", "ccomp") if event.sense.kind != "noun" else ("acl",)
+    heads = list(tree.children(token, *relations))
+    heads += [
+        kid
+        for kid in tree.children(token, "advcl")
+        if any(tree.lemma(m) in ("to", "for") for m in tree.children(kid, "mark"))
+    ]
+    heads += tree.obliques(token, "for", "on", "to", "against")
+    if event.sense.kind == "verb":
+        heads += tree.objects(token)
+    for head in heads:
+        for member in tree.after(head):
+            yield member
+            yield from tree.children(member, "obj")
+
+
+def _drafts(tree: Tree, cast: Cast, event: Found) -> Iterator[Draft]:
+    """One draft; visits to several hosts are one each."""
+    apart = (
+        event.mode == "visit"
+        and len(event.recipients) > 1
+        and all(cast.kind(entity) in ("state", "place") for entity in event.recipients)
+    )
+    groups = [(entity,) for entity in event.recipients] if apart else [event.recipients]
+    for recipients in groups:
+        what = Event(event.event, event.mode, event.actors, recipients, _trigger(tree, event))
+        yield Draft(what, event.predicate, (_evidence(tree, event),), _score(event))
+
+
+def _trigger(tree: Tree, event: Found) -> Span:
+    """The word, with its particle where that follows at once."""
+    last = event.token
+    while last + 1 < len(tree.tokens) and tree.lemma(last + 1) in event.sense.words[1:]:
+        last += 1
+    return tree.span(event.token, last)
+
+
+def _evidence(tree: Tree, event: Found) -> Span:
+    """The clause of the verb, or of the light verb that carries the noun, without its side clauses."""
+    words = (event.token, *event.hosts, event.predicate)
+    edges = [tree.phrase(word) for word in words]
+    return tree.span(min(first for first, _ in edges), max(last for _, last in edges))
+
+
+def _score(event: Found) -> float:
+    score = 0.55
+    if event.actors and (event.recipients or event.event in SYMMETRIC and len(event.actors) > 1):
+        score += 0.15
+    return score if event.sense.kind != "noun" else score - 0.1

@@ -1,0 +1,95 @@
+"""Find which senses of the event lexicon fit a word in its place, and which light verbs carry a noun."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from onrecord.claims.sides import Sides
+from onrecord.claims.tree import Tree
+from onrecord.lexicon.event_words import EventWord, LightVerb, WordClass, load_event_words
+
+
+def event_senses(sides: Sides, token: int, kind: Literal["verb", "noun"]) -> Iterator[EventWord]:
+    """The senses whose conditions hold at the token, most specific first; adjectives count as verbs."""
+    tree = sides.tree
+    words = load_event_words()
+    classes: tuple[WordClass, ...] = ("noun",) if kind == "noun" else ("verb",)
+    if kind == "verb" and tree.tokens[token].upos == "ADJ":
+        classes = ("adjective", "verb")
+    for name in classes:
+        senses = words.senses[name].get(tree.lemma(token), ())
+        if not senses:
+            continue
+        companions = _companions(tree, token)
+        yield from (sense for sense in senses if _fits(sides, token, sense, companions))
+
+
+def _fits(sides: Sides, token: int, sense: EventWord, companions: frozenset[str]) -> bool:
+    tree = sides.tree
+    if not companions.issuperset(sense.words[1:]):
+        return False
+    if sense.objects and not sense.objects & _governed_nouns(tree, token):
+        return False
+    if sense.complement:
+        clauses = tree.children(token, "ccomp", "xcomp")
+        if not sense.complement & {tree.lemma(kid) for clause in clauses for kid in tree.after(clause)}:
+            return False
+    if sense.case and tree.case(token) not in sense.case:
+        return False
+    if not all(sides.has(token, relation) for relation in sense.present):
+        return False
+    return not any(sides.has(token, relation) for relation in sense.absent)
+
+
+def _companions(tree: Tree, token: int) -> frozenset[str]:
+    """Lemmas that may belong to the word: particles, adverbs, prepositions of its phrases, its objects."""
+    found: set[str] = set()
+    for kid in tree.children(token, "compound:prt", "advmod", "xcomp", "obj", "nsubj:pass"):
+        found.add(tree.lemma(kid))
+        found.update(tree.lemma(mark) for mark in tree.children(kid, "advmod") if tree.is_a(kid, "xcomp"))
+        found.update((tree.case(phrase) or "") for phrase in tree.children(kid, "nmod"))
+    for kid in tree.children(token, "obl", "nmod"):
+        found.update((tree.case(kid) or "").split())
+        found.add(tree.case(kid) or "")
+    for kid in tree.children(token, "advcl", "ccomp", "acl"):
+        found.update(tree.lemma(mark) for mark in tree.children(kid, "mark", "case"))
+    return frozenset(found)
+
+
+def _governed_nouns(tree: Tree, token: int) -> set[str]:
+    """Lemmas of objects and phrases, and of what hangs on an object with "of" ("a state of emergency")."""
+    heads = [
+        *tree.objects(token),
+        *(member for kid in tree.children(token, "obl", "nmod") for member in tree.after(kid)),
+    ]
+    return {tree.lemma(word) for head in heads for word in (head, *tree.obliques(head, "of"))}
+
+
+def light_verbs(tree: Tree, noun: int) -> Iterator[tuple[int, LightVerb]]:
+    """The light verbs that govern the noun, or that hang on it as a participle, with their entries."""
+    for first in tree.conjuncts(noun)[:1]:
+        head = tree.head(first)
+        if head is not None:
+            yield from ((head, entry) for entry in _entries(tree, head) if _governs(tree, head, first, entry))
+    for kid in tree.children(noun, "acl"):
+        if tree.is_passive(kid) or tree.is_a(kid, "acl:relcl"):
+            yield from (
+                (kid, entry) for entry in _entries(tree, kid) if "obj" in entry.at and not tree.children(kid, "obj")
+            )
+    if tree.children(noun, "cop"):
+        for entry in load_event_words().light.get("be", ()):
+            if f"obl:{tree.case(noun)}" in entry.at:
+                yield noun, entry
+
+
+def _entries(tree: Tree, verb: int) -> tuple[LightVerb, ...]:
+    if tree.tokens[verb].upos != "VERB":
+        return ()
+    companions = _companions(tree, verb)
+    found = load_event_words().light.get(tree.lemma(verb), ())
+    return tuple(entry for entry in found if companions.issuperset(entry.words[1:]))
+
+
+def _governs(tree: Tree, verb: int, noun: int, entry: LightVerb) -> bool:
+    if tree.is_a(noun, "obj", "nsubj:pass"):
+        return "obj" in entry.at
+    return tree.is_a(noun, "obl") and f"obl:{tree.case(noun)}" in entry.at

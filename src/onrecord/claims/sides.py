@@ -1,0 +1,162 @@
+"""Find who plays which part in an event: from relations of the tree to entities."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.claims.named import Named
+from onrecord.claims.tree import Tree, matches
+
+OWNER_CASES = ("of", "by", "from", "against", "for")
+# Nouns that count or bundle those who act: "dozens of miners", "members of the council".
+BUNDLES = frozenset(
+    "number dozen hundred thousand million score group majority handful pair couple series member part half third "
+    "quarter most many several some all one two three crowd lot rest percent".split()
+)
+SIDE_KINDS = frozenset({"person", "organization", "state", "group", "place"})
+DEMONYM_KINDS = frozenset({"person", "organization", "state", "group"})
+INHERITED = ("with", "on", "against", "to", "from", "upon", "for", "of")
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Answers which entities stand in a relation to a word; `named` finds the entity of a token."""
+
+    named: Named
+
+    @property
+    def tree(self) -> Tree:
+        """The document's tree."""
+        return self.named.tree
+
+    def who(self, tokens: Iterable[int], *, owners: bool) -> tuple[str, ...]:
+        """The entities of these tokens, without doubles; with `owners`, the owner of what is no entity itself."""
+        found: list[str] = []
+        for token in tokens:
+            found.extend(self._entity(token) or (self._owner(token) if owners else ()))
+        return tuple(dict.fromkeys(found))
+
+    def _entity(self, token: int) -> tuple[str, ...]:
+        own = self._acting(token, SIDE_KINDS)
+        if own:
+            return own
+        tree = self.tree
+        if tree.lemma(token) in BUNDLES or tree.tokens[token].upos == "NUM":
+            inner = [self._acting(kid, SIDE_KINDS) for kid in tree.obliques(token, "of")]
+            return tuple(entity for found in inner for entity in found)
+        for kid in tree.children(token, "flat", "appos", "nmod:desc"):
+            if found := self._acting(kid, SIDE_KINDS):
+                return found
+        return ()
+
+    def _acting(self, token: int, kinds: frozenset[str]) -> tuple[str, ...]:
+        entity = self.named.entity_at(token)
+        return (entity,) if entity is not None and self.named.cast.kind(entity) in kinds else ()
+
+    def _owner(self, token: int) -> tuple[str, ...]:
+        """Whose the thing is: its possessor, else the name or adjective before it, else an of-phrase."""
+        if self.tree.tokens[token].upos not in ("NOUN", "PROPN"):
+            return ()
+        for group in (
+            self.tree.children(token, "nmod:poss"),
+            self.tree.children(token, "amod", "compound"),
+            self.tree.obliques(token, *OWNER_CASES),
+        ):
+            found = [entity for kid in group for entity in self._acting(kid, DEMONYM_KINDS)]
+            if found:
+                return tuple(found)
+        return ()
+
+    def of_verb(self, verb: int, relations: Sequence[str], *, owners: bool) -> tuple[str, ...]:
+        """The entities in these relations to a verb or adjective, in the order of the relations."""
+        found: list[str] = []
+        for relation in relations:
+            if relation == "nsubj":
+                found.extend(self.doers(verb))
+            elif relation == "xcomp":
+                found.extend(self._inherited(self.tree.children(verb, "xcomp", "ccomp"), owners=owners))
+            else:
+                found.extend(self.who(self.verb_tokens(verb, relation), owners=owners))
+        return tuple(dict.fromkeys(found))
+
+    def verb_tokens(self, verb: int, relation: str) -> tuple[int, ...]:
+        """Head tokens in a relation to a verb; phrases may hang on its object instead."""
+        tree = self.tree
+        if relation == "obj":
+            return tuple(token for token in tree.objects(verb) if token != verb)
+        if relation == "iobj":
+            return tuple(member for kid in tree.children(verb, "iobj") for member in tree.after(kid))
+        if relation == "ccomp":
+            return tuple(token for kid in self.clauses(verb) for token in self._own_subjects(kid))
+        if relation in ("xcomp", "acl", "advcl"):
+            return tree.children(verb, relation)
+        case = relation.partition(":")[2]
+        hosts = (verb, *tree.children(verb, "obj", "xcomp", "nsubj:pass"))
+        return tuple(token for host in hosts for token in tree.obliques(host, case))
+
+    def clauses(self, verb: int) -> tuple[int, ...]:
+        """The clauses that a verb governs: "that …", "for … to …"."""
+        tree = self.tree
+        marked = [
+            kid for kid in tree.children(verb, "advcl") if any(tree.lemma(mark) == "for" for mark in tree.children(kid, "mark"))
+        ]  # fmt: skip
+        return (*tree.children(verb, "ccomp", "xcomp"), *marked)
+
+    def _own_subjects(self, verb: int) -> Iterator[int]:
+        for kid in self.tree.children(verb, "nsubj"):
+            yield from self.tree.after(kid)
+
+    def _inherited(self, verbs: Iterable[int], *, owners: bool) -> tuple[str, ...]:
+        """Those to whom the governed verb is done: its objects, or else the phrases that hang on it or its object."""
+        for verb in verbs:
+            found = self.who(self.tree.objects(verb), owners=False)
+            for case in INHERITED:
+                found = found or self.who(self.verb_tokens(verb, f"obl:{case}"), owners=False)
+            found = found or (self.who(self.tree.objects(verb), owners=True) if owners else ())
+            if found:
+                return found
+        return ()
+
+    def doers(self, verb: int) -> tuple[str, ...]:
+        """Who does what the verb says, also where a noun stands between ("Norland's decision to attack")."""
+        tree = self.tree
+        tokens = [token for token in tree.doers(verb) if token != verb]
+        found = self.who(tokens, owners=True)
+        if found or tree.is_passive(verb) or not tree.is_a(verb, "acl") or tree.is_a(verb, "acl:relcl"):
+            return found
+        noun = tree.head(verb)
+        above = None if noun is None else tree.head(noun)
+        if noun is None or above is None or not tree.is_a(noun, "obj", "obl") or tree.tokens[above].upos != "VERB":
+            return ()
+        return self.who(tree.subjects(above), owners=True)
+
+    def of_noun(self, noun: int, relations: Sequence[str], hosts: Sequence[int], *, owners: bool) -> tuple[str, ...]:
+        """The entities in these relations to a noun, or to the light verbs that carry it."""
+        found: list[str] = []
+        for relation in relations:
+            if relation == "acl":
+                kids = [kid for kid in self.tree.children(noun, "acl") if not self.tree.is_a(kid, "acl:relcl")]
+                found.extend(self._inherited(kids, owners=owners))
+            elif relation in ("amod", "compound"):
+                tokens = self.tree.children(noun, relation)
+                found.extend(entity for token in tokens for entity in self._acting(token, DEMONYM_KINDS))
+            else:
+                found.extend(self.who(self._noun_tokens(noun, relation, hosts), owners=owners))
+        return tuple(dict.fromkeys(found))
+
+    def _noun_tokens(self, noun: int, relation: str, hosts: Sequence[int]) -> tuple[int, ...]:
+        tree = self.tree
+        if relation == "nmod:poss":
+            owners = tree.children(noun, "nmod:poss")
+            return tuple(member for kid in owners for member in tree.after(kid))
+        case = relation.partition(":")[2]
+        return tuple(token for host in (noun, *hosts) for token in tree.obliques(host, case) if token != noun)
+
+    def has(self, token: int, relation: str) -> bool:
+        """True when something, entity or not, stands in the relation to the word."""
+        if relation.startswith(("obl:", "nmod:")) and relation != "nmod:poss":
+            return bool(self.verb_tokens(token, relation))
+        if relation == "obj":
+            return bool(self.tree.objects(token))
+        if relation == "ccomp":
+            return bool(self.tree.children(token, "ccomp"))
+        return any(matches(self.tree.tokens[kid].deprel, (relation,)) for kid in self.tree.kids[token])
