@@ -17,7 +17,7 @@ from onrecord.claims.where import find_place
 from onrecord.claims.who import Cast, find_cast
 from onrecord.claims.whose_word import find_attribution, first_persons
 from onrecord.dates import find_times
-from onrecord.model import Analysis, Claim, Entity
+from onrecord.model import Analysis, Claim, Entity, Event, Office, Statement, Tie, Time
 
 EXTRACTORS: tuple[Callable[[Tree, Cast], Iterable[Draft]], ...] = (find_events, find_offices, find_listings, find_ties)
 """What is looked for in an article, beside statements: one extractor for each kind of claim."""
@@ -46,13 +46,24 @@ def _complete(tree: Tree, cast: Cast, drafts: Sequence[Draft], statements: Seque
                 what=draft.what,
                 status=find_status(tree, draft.predicate),
                 attribution=find_attribution(draft, tree, statements),
-                time=find_time(tree, draft.predicate, draft.evidence, times),
-                place=find_place(tree, cast, draft.predicate),
+                time=_time(tree, draft, times),
+                place=find_place(tree, cast, draft.predicate) if isinstance(draft.what, Event) else None,
                 evidence=draft.evidence,
                 confidence=calibrate(draft),
             )
         )
     return tuple(out)
+
+
+def _time(tree: Tree, draft: Draft, times: Sequence[Time]) -> Time | None:
+    """When it was: ties have no date of their own, what is said dates no saying, and a bare title dates no office."""
+    what = draft.what
+    if isinstance(what, Tie) or (isinstance(what, Office) and tree.tokens[draft.predicate].upos != "VERB"):
+        return None
+    found = find_time(tree, draft.predicate, draft.evidence, times)
+    if found and isinstance(what, Statement) and any(span.covers(found.span) for span in what.content):
+        return None
+    return found
 
 
 def entities_of(claim: Claim) -> set[str]:
