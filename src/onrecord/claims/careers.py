@@ -2,15 +2,19 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.titles import Reader
 from onrecord.claims.tree import Tree
+from onrecord.lexicon.titles import Turn
 from onrecord.model import Change, Office
 
 LIKELY, FAIR = 0.75, 0.6
+CANDIDATES = ("candidate", "contender", "hopeful")
 PLACED = ("come", "finish", "place")
-BARE_LOSSES = ("resign", "step down", "fire", "sack", "dismiss", "oust", "depose")
+BARE_TURNS = ("resign", "step down", "fire", "sack", "dismiss", "oust", "depose", "re-elect", "reelect")
+LOSSES = ("resignation", "dismissal", "removal")
 
 
 def find_candidacies(reader: Reader, home: str | None) -> Iterator[Draft]:
@@ -20,6 +24,8 @@ def find_candidacies(reader: Reader, home: str | None) -> Iterator[Draft]:
         return
     tree, contests = reader.tree, reader.titles.contests
     for token in tree.tokens:
+        if token.lemma.lower() in CANDIDATES and token.upos == "NOUN" and tree.children(token.index, "cop"):
+            yield from _drafts(reader, Office("", office, None, home, "candidate", None), token.index, token.index)
         if token.upos != "VERB":
             continue
         lemma, verb = token.lemma.lower(), token.index
@@ -28,12 +34,17 @@ def find_candidacies(reader: Reader, home: str | None) -> Iterator[Draft]:
         if noun is None and not (lemma in PLACED and _is_placed(tree, verb)):
             continue
         change: Change | None = "resigned" if left else None
-        for subject in tree.subjects(verb):
-            person = reader.names.person_at(subject)
-            if person is not None and reader.names.has_name(person):
-                last = noun if noun is not None and noun > verb else verb
-                evidence = (tree.span(min(subject, verb), max(subject, last)),)
-                yield Draft(Office(person, office, None, home, "candidate", change), verb, evidence, LIKELY)
+        last = noun if noun is not None and noun > verb else verb
+        yield from _drafts(reader, Office("", office, None, home, "candidate", change), verb, last)
+
+
+def _drafts(reader: Reader, office: Office, predicate: int, last: int) -> Iterator[Draft]:
+    """One draft of the office for each named person who is a subject of the predicate."""
+    for subject in reader.tree.subjects(predicate):
+        person = reader.names.person_at(subject)
+        if person is not None and reader.names.has_name(person):
+            evidence = (reader.tree.span(min(subject, predicate), max(subject, last)),)
+            yield Draft(replace(office, person=person), predicate, evidence, LIKELY)
 
 
 def _contested_office(reader: Reader) -> str | None:
@@ -63,22 +74,33 @@ def _is_placed(tree: Tree, verb: int) -> bool:
     return any(tree.tokens[kid].feats.get("NumType") == "Ord" for kid in kids)
 
 
-def find_losses(reader: Reader, known: Sequence[Draft]) -> Iterator[Draft]:
-    """Drafts for "she resigned" and "he was sacked", of the office that the document gives the person elsewhere."""
+def find_turns(reader: Reader, known: Sequence[Draft]) -> Iterator[Draft]:
+    """Drafts for "she resigned" and "his dismissal", of the office that the document gives the person elsewhere."""
     tree = reader.tree
-    held = {o.person: o for o in (draft.what for draft in reversed(known)) if isinstance(o, Office)}
-    lost = {(o.person, o.change) for o in (draft.what for draft in known) if isinstance(o, Office)}
+    offices = [draft.what for draft in known if isinstance(draft.what, Office)]
+    held = {office.person: office for office in reversed(offices) if office.tenure != "candidate"}
+    told = {(office.person, office.change) for office in offices}
     for token in tree.tokens:
-        words = reader.verb_words(token.index) if token.upos == "VERB" else ""
-        turn = reader.titles.verbs.get(words) if words in BARE_LOSSES else None
-        if turn is None or turn.change is None:
-            continue
-        for holder in tree.subjects(token.index) if turn.subject_holds else tree.objects(token.index):
+        for turn, holder in _turns_at(reader, token.index):
             person = reader.names.person_at(holder)
             office = held.get(person) if person is not None else None
-            if office is None or (office.person, turn.change) in lost or office.tenure == "candidate":
+            if office is None or (office.person, turn.change) in told:
                 continue
-            lost.add((office.person, turn.change))
+            told.add((office.person, turn.change))
+            tenure = "former" if turn.tenure == "former" else office.tenure
             evidence = (tree.span(min(holder, token.index), max(holder, token.index)),)
-            told = Office(office.person, office.title, office.body, office.country, "former", turn.change)
-            yield Draft(told, token.index, evidence, FAIR)
+            found = Office(office.person, office.title, office.body, office.country, tenure, turn.change)
+            yield Draft(found, token.index, evidence, FAIR)
+
+
+def _turns_at(reader: Reader, token: int) -> Iterator[tuple[Turn, int]]:
+    """What a verb or noun tells of an office, and the token of its holder."""
+    tree = reader.tree
+    if tree.tokens[token].upos == "VERB":
+        words = reader.verb_words(token)
+        turn = reader.titles.verbs.get(words) if words in BARE_TURNS else None
+        if turn is not None:
+            yield from ((turn, holder) for holder in (tree.subjects if turn.subject_holds else tree.objects)(token))
+    elif tree.lemma(token) in LOSSES:
+        turn = reader.titles.roles[tree.lemma(token)]
+        yield from ((turn, holder) for holder in (*tree.children(token, "nmod:poss"), *tree.obliques(token, "of")))

@@ -1,4 +1,4 @@
-"""Names by token: which name stands at a token, and whom it names."""
+"""Names by token: which name stands at a token, whom it names, and which country words tell."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.model import Name
+from onrecord.places import country_of_adjective, country_of_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +45,9 @@ class Named:
         """True for a state and for whatever the document calls by a name."""
         known = self.cast.entities[entity]
         return known.kind == "state" or any(mention.form == "name" for mention in known.mentions)
+
+
+def country_code(words: str) -> str | None:
+    """The country (alpha-2) that the words name ("Norway") or tell as an adjective ("Norwegian"), or None."""
+    country = country_of_name(words) or country_of_adjective(words)
+    return country.code if country is not None else None

@@ -237,7 +237,7 @@ def _party_members(reader: Reader, party: int) -> Iterator[int]:
     if tree.children(party, "cop"):
         yield from tree.subjects(party)
     head = tree.head(party)
-    if head is None:
+    if head is None or any(tree.tokens[kid].text in ("'s", "’s", "'", "’") for kid in tree.children(party, "case")):
         return
     if tree.is_a(party, "appos", "nmod:desc"):
         yield from tree.after(head)

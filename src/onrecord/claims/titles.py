@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from onrecord.claims.named import Named
+from onrecord.claims.named import Named, country_code
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.lexicon.titles import Titles, TitleWord
 from onrecord.model import Name, Tenure
-from onrecord.places import country_of_adjective, country_of_name
 
 FARTHEST_MODIFIER = 14
 PORTFOLIO_WORDS = 8
@@ -16,6 +15,10 @@ ARTICLES = ("the", "a", "an", "another", "this", "one", "some", "all", "both")
 DASHES = ("-", "–", "‑")
 LINKS = ("of", "for", "to", "at", "in", "on", "with", "from")
 TOWN_NOUNS = ("city", "town", "state", "province", "region", "territory", "district", "county", "island", "village")
+# Words of titles that taggers take into the name before them: "UN Special" in "UN Special Envoy".
+SWALLOWED = (
+    "special", "senior", "deputy", "chief", "district", "foreign", "prime", "high", "permanent", "vice", "assistant",
+)  # fmt: skip
 HONORIFICS = ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "he", "h.e.", "sir", "lady", "lord", "hon.", "adm.")
 
 
@@ -108,12 +111,14 @@ class Reader:
         for word in sorted((w for first in firsts for w in self.titles.by_first.get(first, ())), key=_longest_first):
             singular = pieces if pieces[0] == word.words[0] else [word.words[0], *pieces[1:]]
             last = self._core(token, word, singular)
-            if last is not None and self._is_noun(token, last):
+            if last is not None and self._is_noun(token, last, word):
                 return word, last
         return None
 
-    def _is_noun(self, first: int, last: int) -> bool:
-        return any(self.tree.tokens[number].upos in ("NOUN", "PROPN") for number in range(first, last + 1))
+    def _is_noun(self, first: int, last: int, word: TitleWord) -> bool:
+        """Taggers call the words of "Chief Executive" adjectives now and then, but hardly ever verbs."""
+        tags = {self.tree.tokens[number].upos for number in range(first, last + 1)}
+        return bool(tags & {"NOUN", "PROPN"}) or (len(word.words) > 1 and "VERB" not in tags)
 
     def _phrase_at(self, token: int) -> TitlePhrase | None:
         found = self._word_at(token)
@@ -127,16 +132,13 @@ class Reader:
         return self._to_the_right(self._to_the_left(phrase))
 
     def _inside_name(self, first: int, last: int) -> bool:
-        """True when the words are part of a longer name that is not a person's ("Office of the President")."""
+        """True when the words belong to a name: "Office of the President", "Julie Bishop", not "Pope Clemens"."""
         name = self.names.at.get(first)
-        return name is not None and name.kind != "person" and (name.last > last or self._titled_house(name, last))
-
-    def _titled_house(self, name: Name, last: int) -> bool:
-        return name.last == last and name.kind == "organization" and name.first < last and self._is_body(name)
-
-    def _is_body(self, name: Name) -> bool:
-        before = self.tree.tokens[name.last].text
-        return before.endswith("s") and before.lower() not in ("his", "affairs")
+        if name is None:
+            return False
+        if name.kind == "person":
+            return name.first < first or (name.last == last and name.first == first and name.last > name.first)
+        return name.last > last
 
     # --- what stands before -------------------------------------------------------------------------------------
 
@@ -181,15 +183,18 @@ class Reader:
             start = token if prefix.kept and open_title else phrase.title_first
             return replace(phrase, first=token, title_first=start, tenure=phrase.tenure or prefix.tenure), False, False
         name = self.names.at.get(token)
-        if name is not None and name.last == token and (name.first < token or not self._is_modifier(token, phrase)):
-            return self._name_before(name, phrase), False, False
+        swallowed = name is not None and name.first < token and word in SWALLOWED
+        if swallowed and open_title:
+            return replace(phrase, first=token, title_first=token), True, False
+        if name is not None and name.last >= token and (name.first < token or not self._is_modifier(token, phrase)):
+            return self._name_before(name, token, phrase), False, False
         if word in ("'s", "’s", "'", "’") and token > 0:
             return self._possessor(token, phrase), False, True
         if open_title and self._is_modifier(token, phrase):
             return replace(phrase, first=token, title_first=token), True, False
         if word in ("and", "&", ",") and open_title and self._joins_fields(token, phrase):
             return replace(phrase, first=token), True, False
-        return self._other_modifier(token, phrase)
+        return self._other_modifier(token, phrase, open_title)
 
     def _glued(self, token: int) -> bool:
         before, dash, after = self.tree.tokens[token - 1 : token + 2]
@@ -206,7 +211,9 @@ class Reader:
     def _joins_fields(self, token: int, phrase: TitlePhrase) -> bool:
         return phrase.word.kind == "portfolio" and token > 0 and self.lower(token - 1) in self.titles.fields
 
-    def _other_modifier(self, token: int, phrase: TitlePhrase) -> tuple[TitlePhrase, bool, bool] | None:
+    def _other_modifier(
+        self, token: int, phrase: TitlePhrase, open_title: bool
+    ) -> tuple[TitlePhrase, bool, bool] | None:
         word, upos = self.tree.tokens[token].text, self.tree.tokens[token].upos
         country = country_code(word)
         if country is not None:
@@ -214,22 +221,24 @@ class Reader:
         entity = self.cast.entity_at(token)
         if entity is not None and upos in ("NOUN", "PROPN") and self.cast.kind(entity) == "organization":
             return self._with_body(replace(phrase, first=token), entity), False, False
-        if upos == "NOUN" and self.tree.is_a(token, "compound", "nmod", "amod"):
+        if upos == "NOUN" and open_title and self.tree.is_a(token, "compound", "nmod", "amod"):
             return replace(phrase, first=token, title_first=token), True, False
         if upos in ("ADJ", "NUM", "PROPN") and self.tree.is_a(token, "amod", "compound", "nummod", "nmod", "flat"):
             return replace(phrase, first=token), False, False
         return None
 
-    def _name_before(self, name: Name, phrase: TitlePhrase) -> TitlePhrase:
+    def _name_before(self, name: Name, last: int, phrase: TitlePhrase) -> TitlePhrase:
+        """The phrase with a name before it; `last` is the last token of the name that is not the title's."""
         phrase = replace(phrase, first=name.first)
         if name.kind == "person":
-            return replace(phrase, owner=name.last)
-        return self._belonging(name, phrase)
+            return replace(phrase, owner=last)
+        country = country_code(self.tree.words(name.first, last))
+        return replace(phrase, country=phrase.country or country) if country else self._belonging(name, phrase)
 
     def _possessor(self, token: int, phrase: TitlePhrase) -> TitlePhrase:
         name = self.names.at.get(token - 1)
         if name is not None:
-            phrase = self._name_before(name, phrase)
+            phrase = self._name_before(name, name.last, phrase)
         else:
             entity = self.cast.entity_at(token - 1)
             phrase = replace(phrase, first=self.tree.phrase(token - 1)[0] if token - 1 < phrase.first else token - 1)
@@ -302,13 +311,19 @@ class Reader:
         if start >= len(self.tree.tokens) or not self._same_sentence(start, phrase.head):
             return None
         name = self._named(start)
-        if name is not None and not (phrase.word.kind == "portfolio" and self.lower(token) == "for"):
+        if name is not None and not self._is_field(name, self.lower(token), phrase):
             return self._named_link(phrase, token, name)
         if self.lower(token) in ("in", "on", "with", "from", "at"):
             return None
         if phrase.word.kind == "portfolio" and self.lower(token) in ("of", "for"):
             return self._portfolio(phrase, start)
         return self._plain_link(phrase, start)
+
+    def _is_field(self, name: Name, link: str, phrase: TitlePhrase) -> bool:
+        """True for what a minister is minister of or for, whatever it looks like: "for Central Asia", "of Defence"."""
+        if phrase.word.kind != "portfolio" or country_code(self.tree.words(name.first, name.last)) is not None:
+            return False
+        return link == "for" or (link == "of" and name.kind == "organization")
 
     def _named(self, start: int) -> Name | None:
         """The name that an "of ..." leads to, past words like "city of" and adjectives before it."""
@@ -377,12 +392,6 @@ class Reader:
             if self.tree.tokens[token].upos not in ("ADJ", "NOUN", "PROPN", "NUM"):
                 return None
         return None
-
-
-def country_code(words: str) -> str | None:
-    """The country (alpha-2) that the words name ("Norway") or tell as an adjective ("Norwegian"), or None."""
-    country = country_of_name(words) or country_of_adjective(words)
-    return country.code if country is not None else None
 
 
 def _longest_first(word: TitleWord) -> int:
