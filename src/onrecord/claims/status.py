@@ -1,8 +1,10 @@
-"""How firmly a text puts a claim: asserted, planned, possible, alleged or denied, read off the tree around its predicate.
+"""How firmly a text puts a claim: asserted, planned, possible, alleged or denied, read off the tree.
 
 From the predicate outwards: what stands beside it (negation, modal verb, adverb), then what governs it (planned to,
 refused to, is said to, a plan for), with the governing word's own status, up to the clause that is reported or stated.
 """
+
+from collections.abc import Mapping
 
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.status import STATUS_OF_EFFECT, Effect, Part, StatusWord, status_words
@@ -16,10 +18,13 @@ _ONLY = frozenset({"only", "just", "merely", "simply", "necessarily"})
 _BUNDLES = frozenset(
     {"series", "round", "number", "kind", "sort", "set", "wave", "string", "lot", "range", "spate", "act"}
 )
-_AFTERWARDS = frozenset({"before", "after", "when", "until", "till", "once", "as soon as", "while", "as"})
+_AFTERWARDS = frozenset({"before", "after", "when", "until", "till", "once"})
 _CONDITIONS = frozenset({"if", "unless", "provided", "should"})
 _AHEAD = frozenset({"tomorrow", "tonight", "next", "later", "soon", "upcoming"})
 _DEPTH = 12
+_EFFECTS: Mapping[Status, Effect] = {
+    "asserted": "pass", "planned": "plan", "possible": "possible", "alleged": "alleged", "denied": "deny",
+}  # fmt: skip
 
 
 def find_status(tree: Tree, predicate: int) -> Status:
@@ -45,6 +50,8 @@ def _own(tree: Tree, node: int) -> Status:
         return "possible" if _lemmas(tree, node, "aux") & {"may", "might", "should"} else "denied"
     if negated or effect in ("deny", "fail"):
         return "denied"
+    if effect is None:
+        effect = _of_its_clause(tree, node)
     if effect is None and _is_question(tree, node):
         return "possible"
     if effect in (None, "plan") and _has_condition(tree, node):
@@ -52,6 +59,20 @@ def _own(tree: Tree, node: int) -> Status:
     if effect is None and _is_ahead(tree, node):
         return "planned"
     return "asserted" if effect is None else STATUS_OF_EFFECT[effect]
+
+
+def _of_its_clause(tree: Tree, node: int) -> Effect | None:
+    """What a clause after the noun says of it: "talks that will be held", "a meeting scheduled for Monday"."""
+    if tree.tokens[node].upos != "NOUN":
+        return None
+    for kid in tree.children(node, "acl"):
+        entry = _entry(tree, kid, nominal=True)
+        if entry is not None and entry.nouns and (tree.is_passive(kid) or entry.subjects):
+            own = _own(tree, kid)
+            if own == "asserted":
+                return entry.effect if entry.effect in ("plan", "deny", "alleged") else None
+            return _EFFECTS[own]
+    return None
 
 
 def _lemmas(tree: Tree, node: int, *deprels: str) -> set[str]:
@@ -190,7 +211,11 @@ def _governed(tree: Tree, node: int, own: Status, depth: int) -> Status:
         return _under(own, "pass", _status(tree, head, depth))
     word = _governor(tree, node, head)
     if word is not None:
-        return _under(own, word.effect, _status(tree, head, depth))
+        outer = _status(tree, head, depth)
+        if word.effect == "pass" and tree.tokens[node].upos == "NOUN" and own == "planned":
+            # "carried out the planned raid": it is no plan any more.
+            return outer
+        return _under(own, word.effect, outer)
     return _unnamed(tree, node, head, own, depth)
 
 
@@ -241,12 +266,22 @@ def _governor(tree: Tree, node: int, head: int) -> StatusWord | None:
         return None
     if tree.is_a(node, "advcl") and not _is_complement(tree, node, entry):
         return None
+    if entry.effect == "plan" and clause and _is_past(tree, node):
+        return None
     if entry.word == "have" and clause and "yet" in _lemmas(tree, head, "advmod"):
         return StatusWord("have yet", "deny", entry.example, "verb")
     if entry.effect == "alleged" and entry.part == "passive" and clause and tree.agents(head):
         # "was reported by local media to have visited": they say so, nobody doubts it.
         return StatusWord(entry.word, "report", entry.example, "verb")
     return entry
+
+
+def _is_past(tree: Tree, node: int) -> bool:
+    """A finite clause about what has happened: it cannot be planned."""
+    if "have" in _lemmas(tree, node, "aux"):
+        return "to" not in _lemmas(tree, node, "mark")
+    feats = tree.tokens[node].feats
+    return feats.get("VerbForm") == "Fin" and feats.get("Tense") == "Past" and not tree.children(node, "aux")
 
 
 def _says_that(tree: Tree, node: int, head: int) -> bool:
@@ -304,7 +339,10 @@ def _unnamed(tree: Tree, node: int, head: int, own: Status, depth: int) -> Statu
     if tree.is_a(node, "xcomp"):
         return _under(own, "pass", _status(tree, head, depth))
     if tree.is_a(node, "advcl"):
-        if not marks or marks <= {"to", "by", "in"}:
+        if not marks:
+            # "will return to the coast, visiting Velmark", but "did not agree, saying …".
+            return "planned" if own == "asserted" and _own(tree, head) == "planned" else own
+        if marks <= {"to", "by", "in"}:
             return _under(own, "pass", _status(tree, head, depth))
         above = _status(tree, head, depth) if marks & _AFTERWARDS else "asserted"
         return "planned" if above == "planned" and own == "asserted" else own
@@ -312,6 +350,13 @@ def _unnamed(tree: Tree, node: int, head: int, own: Status, depth: int) -> Statu
         return _under(own, "plan" if own == "asserted" else "pass", "asserted")
     if tree.is_a(node, "nsubj") and tree.lemma(head) == "be" and tree.children(head, "expl"):
         return _under(own, "pass", _status(tree, head, depth))
+    if (
+        own == "asserted"
+        and tree.is_a(node, "obl", "obj", "nmod")
+        and not _lemmas(tree, node, "det", "nmod:poss") - {"a", "an"}
+    ):
+        # "will lead a delegation to a meeting": what a plan mentions first is part of the plan.
+        return "planned" if _status(tree, head, depth) == "planned" else own
     return own
 
 
