@@ -1,6 +1,7 @@
 """When: which time expression of the text belongs to a claim, found in the clause of its predicate."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from onrecord.claims.status import find_status
 from onrecord.claims.tree import Tree
@@ -10,59 +11,100 @@ from onrecord.model import Span, Time
 
 # Relations that lead from a time expression up to the verb it belongs to without leaving the clause.
 _WITHIN = ("obl", "nmod", "obj", "appos", "advmod", "case", "nummod", "flat", "fixed", "dep", "list", "compound", "det")
+# "last week's attack", "the 2015 deal": the noun is dated, not the verb.
 _BOUND = ("nmod:poss", "compound", "amod", "nummod", "det", "appos")
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_QUOTES = '"“”„«»'
 _STEPS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A time expression with its head token and the token it belongs to."""
+
+    time: Time
+    head: int
+    governor: int
 
 
 def find_time(tree: Tree, predicate: int, evidence: Sequence[Span], times: Sequence[Time]) -> Time | None:
     """The time expression that says when what hangs on `predicate` happened or will happen, or None.
 
-    Its own adverbial first; then one attached deeper in its clause; then that of the verb it shares a clause with
-    (coordinated after a fronted adverbial, governed by "plan to", "hold"). A date is preferred to a word of order.
+    Its own adverbial first; then one attached deeper in its clause; then that of a verb it shares a clause with
+    (coordinated after a fronted adverbial, "plans to", "held talks"). Dates are preferred to words of order, and both to
+    what only bounds a time ("until June").
     """
     sentence = tree.sentence_of(predicate)
     near = [time for time in times if time.span.overlaps(sentence.span)]
-    if not near:
+    dated = [one for time in near if (one := _dated(tree, time, sentence.first, sentence.last)) is not None]
+    dated = [one for one in dated if not _is_quoted_apart(tree, one, predicate)]
+    if not dated:
         return None
-    heads = [(head, time) for time in near if (head := _head_of(tree, time, sentence.first, sentence.last)) is not None]
-    for level in _levels(tree, predicate, heads):
-        found = sorted(level, key=lambda pair: (pair[1].anchor == "order", abs(pair[0] - predicate)))
-        if found:
-            return _in_tense(tree, predicate, found[0][1])
+    levels = list(_levels(tree, predicate, dated))
+    for rank in (0, 1, 2):
+        for level in levels:
+            found = [one for one in level if _rank(one.time) == rank]
+            if found:
+                nearest = min(found, key=lambda one: (abs(one.head - predicate), one.head))
+                return _in_tense(tree, predicate, nearest.time)
     return None
 
 
-def _levels(tree: Tree, predicate: int, heads: Sequence[tuple[int, Time]]) -> Iterator[list[tuple[int, Time]]]:
-    """The time expressions that may belong to the predicate, the surest first."""
-    yield [(head, time) for head, time in heads if tree.tokens[head].head == predicate and head != predicate]
-    yield [(head, time) for head, time in heads if _is_deep(tree, head, predicate)]
-    for above in governors_sharing(tree, predicate):
-        first, _ = tree.subtree(above)
-        direct = [
-            (head, time) for head, time in heads if tree.tokens[head].head == above or _is_deep(tree, head, above)
-        ]
-        if tree.is_a(predicate, "conj") and above == tree.tokens[predicate].head:
-            # Only an adverbial in front of both is common to both.
-            direct = [(head, time) for head, time in direct if first <= head < above]
-        yield direct
+def _rank(time: Time) -> int:
+    if time.anchor == "order":
+        return 2
+    return 1 if time.text.lower().startswith(("until", "till", "through ")) else 0
 
 
-def _head_of(tree: Tree, time: Time, first: int, last: int) -> int | None:
-    """The token of the expression whose governor lies outside it."""
+def _dated(tree: Tree, time: Time, first: int, last: int) -> _Dated | None:
+    """The expression with its head, the token whose governor lies outside it, and that governor."""
     inside = [index for index in range(first, last + 1) if tree.tokens[index].span.overlaps(time.span)]
     outer = [index for index in inside if tree.tokens[index].head not in inside or tree.tokens[index].head == index]
     content = [index for index in outer if not tree.is_a(index, "case", "mark", "punct", "cc")]
-    return next(iter(content or outer), None)
+    head = next(iter(content or outer), None)
+    if head is None:
+        return None
+    return _Dated(time, head, _said_before(tree, inside[0], tree.tokens[head].head))
 
 
-def _is_deep(tree: Tree, head: int, predicate: int) -> bool:
-    """True when the expression hangs on an object or oblique of the predicate, no other clause between.
+def _said_before(tree: Tree, start: int, governor: int) -> int:
+    """ "said on Friday he can": a time between a verb and the clause it governs belongs to the verb."""
+    above = tree.head(governor)
+    if above is None or not tree.is_a(governor, "ccomp") or not above < start < governor:
+        return governor
+    first, _ = tree.subtree(governor)
+    return above if first >= start and tree.tokens[start - 1].upos != "PUNCT" else governor
 
-    "last week's attack" and "the 2015 deal" date the noun, not the verb.
-    """
-    if tree.is_a(head, *_BOUND):
+
+def _is_quoted_apart(tree: Tree, one: _Dated, predicate: int) -> bool:
+    """True when a quotation begins or ends between the expression and the predicate."""
+    low, high = sorted((tree.tokens[predicate].span.start, one.time.span.start))
+    return sum(tree.text[low:high].count(mark) for mark in _QUOTES) % 2 == 1
+
+
+def _levels(tree: Tree, predicate: int, dated: Sequence[_Dated]) -> Iterator[list[_Dated]]:
+    """The time expressions that may belong to the predicate, the surest first."""
+    yield [one for one in dated if one.governor == predicate and one.head != predicate]
+    yield [one for one in dated if _is_deep(tree, one, predicate)]
+    for below in _told_below(tree, predicate):
+        yield _of(tree, below, dated)
+    for above in governors_sharing(tree, predicate):
+        direct = _of(tree, above, dated)
+        if tree.is_a(predicate, "conj") and above == tree.tokens[predicate].head:
+            # Only an adverbial in front of both is common to both.
+            direct = [one for one in direct if one.head < above]
+        yield direct
+
+
+def _of(tree: Tree, node: int, dated: Sequence[_Dated]) -> list[_Dated]:
+    return [one for one in dated if one.governor == node or _is_deep(tree, one, node)]
+
+
+def _is_deep(tree: Tree, one: _Dated, predicate: int) -> bool:
+    """True when the expression hangs on an object or oblique of the predicate, no other clause between."""
+    if tree.is_a(one.head, *_BOUND):
         return False
-    current = head
+    current = one.head
     for _ in range(_STEPS):
         if not tree.is_a(current, *_WITHIN):
             return False
@@ -70,9 +112,28 @@ def _is_deep(tree: Tree, head: int, predicate: int) -> bool:
         if above is None:
             return False
         if above == predicate:
-            return current != head
+            return current != one.head
         current = above
     return False
+
+
+def _told_below(tree: Tree, predicate: int) -> Iterator[int]:
+    """Clauses under the predicate that tell its time: of the event it names, "when" clauses, a shared object's verb."""
+    for kid in tree.children(predicate, "acl"):
+        if tree.tokens[predicate].upos == "NOUN" and (tree.is_passive(kid) or _is_light(tree, kid)):
+            yield kid
+    for kid in tree.children(predicate, "advcl"):
+        if {"when", "while", "upon"} & {tree.lemma(mark) for mark in tree.children(kid, "mark", "advmod", "case")}:
+            yield kid
+    if not tree.children(predicate, "obj", "obl", "ccomp", "xcomp"):
+        # "fired and landed a round yesterday"
+        yield from (
+            kid for kid in tree.children(predicate, "conj") if tree.children(kid, "obj") and not _own_subject(tree, kid)
+        )
+
+
+def _own_subject(tree: Tree, node: int) -> bool:
+    return bool(tree.children(node, "nsubj", "csubj"))
 
 
 def governors_sharing(tree: Tree, predicate: int) -> Iterator[int]:
@@ -89,19 +150,27 @@ def governors_sharing(tree: Tree, predicate: int) -> Iterator[int]:
 def _shares(tree: Tree, node: int, above: int) -> bool:
     if tree.is_a(node, "xcomp", "conj"):
         return True
-    marks = {tree.lemma(kid) for kid in tree.children(node, "mark")}
     if tree.is_a(node, "advcl"):
+        marks = {tree.lemma(kid) for kid in tree.children(node, "mark")}
         return not marks or marks == {"to"}
-    if tree.is_a(node, "obj", "nsubj", "nsubj:pass"):
-        return _is_light(tree, above)
+    if tree.is_a(node, "obj", "nsubj", "obl"):
+        return _is_light(tree, above) or (not tree.is_a(node, "nsubj") and _is_new(tree, node))
     return False
 
 
 def _is_light(tree: Tree, verb: int) -> bool:
     """Verbs whose noun is the event: "hold talks", "cancelled the visit", "the meeting took place"."""
     governors = status_words().governors
-    entry = governors.get((tree.lemma(verb), "verb"))
-    return entry is not None and entry.effect in ("pass", "plan", "deny", "possible")
+    lemma = tree.lemma(verb)
+    entry = governors.get((lemma, "light")) or governors.get((lemma, "verb"))
+    return entry is not None and entry.nouns and entry.effect in ("pass", "plan", "deny", "possible")
+
+
+def _is_new(tree: Tree, noun: int) -> bool:
+    """A noun that the clause brings up ("issued a ruling"), not one that it takes up ("condemned the attack")."""
+    if tree.tokens[noun].upos != "NOUN" or tree.children(noun, "nmod:poss"):
+        return False
+    return not _DEFINITE & {tree.lemma(kid) for kid in tree.children(noun, "det")}
 
 
 def _in_tense(tree: Tree, predicate: int, time: Time) -> Time:
@@ -121,16 +190,14 @@ def _tense(tree: Tree, predicate: int) -> str | None:
     """Tense of the clause: that of its first auxiliary, else of the verb; of what governs it for an infinitive."""
     current = predicate
     for _ in range(_STEPS):
-        token = tree.tokens[current]
-        chain = [*tree.children(current, "aux", "cop"), current]
-        for kid in chain:
-            if tree.lemma(kid) in ("will", "shall", "wo", "'ll", "’ll"):
+        for kid in (*tree.children(current, "aux", "cop"), current):
+            if tree.lemma(kid) in ("will", "shall"):
                 return "Fut"
             feats = tree.tokens[kid].feats
             if "Tense" in feats and (feats.get("VerbForm") == "Fin" or kid == current):
                 return feats["Tense"]
         above = tree.head(current)
-        if above is None or token.upos not in ("VERB", "AUX", "NOUN", "PROPN") or not _shares(tree, current, above):
+        if above is None or not _shares(tree, current, above):
             return None
         current = above
     return None

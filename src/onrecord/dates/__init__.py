@@ -27,6 +27,15 @@ def resolve(time: Time, *, published: str | None, future: bool) -> Time:
     """
     if time.anchor != "relative":
         return time
-    again = find(time.text, Setting(read_day(published), future=future))
-    same = len(again) == 1 and again[0].span.end == len(time.text) and again[0].value is not None
-    return replace(time, value=again[0].value) if same else time
+    day = read_day(published)
+    readings = {tense: _alone(time.text, Setting(day, future=tense)) for tense in (None, True, False)}
+    if time.value not in readings.values():
+        return time
+    value = readings[future]
+    return time if value is None else replace(time, value=value)
+
+
+def _alone(words: str, setting: Setting) -> str | None:
+    """The value of an expression outside its text, None where it is not one whole expression."""
+    found = find(words, setting)
+    return found[0].value if len(found) == 1 and found[0].span.end == len(words) else None
