@@ -8,7 +8,7 @@ from onrecord.claims.draft import Draft
 from onrecord.claims.titles import Reader
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.titles import Turn
-from onrecord.model import Change, Office
+from onrecord.model import Change, Office, Span
 
 LIKELY, FAIR = 0.75, 0.6
 CANDIDATES = ("candidate", "contender", "hopeful")
@@ -75,22 +75,45 @@ def _is_placed(tree: Tree, verb: int) -> bool:
 
 
 def find_turns(reader: Reader, known: Sequence[Draft]) -> Iterator[Draft]:
-    """Drafts for "she resigned" and "his dismissal", of the office that the document gives the person elsewhere."""
-    tree = reader.tree
-    offices = [draft.what for draft in known if isinstance(draft.what, Office)]
-    held = {office.person: office for office in reversed(offices) if office.tenure != "candidate"}
-    told = {(office.person, office.change) for office in offices}
+    """The known drafts, with what "she resigned" and "his dismissal" tell of the offices in them.
+
+    Said in the sentence that gives the office, it changes that draft; said elsewhere, it makes one of its own.
+    """
+    tree, drafts = reader.tree, list(known)
     for token in tree.tokens:
         for turn, holder in _turns_at(reader, token.index):
             person = reader.names.person_at(holder)
-            office = held.get(person) if person is not None else None
-            if office is None or (office.person, turn.change) in told:
+            place = next((n for n, draft in enumerate(drafts) if _is_held(draft, person, turn)), None)
+            if place is None:
                 continue
-            told.add((office.person, turn.change))
-            tenure = "former" if turn.tenure == "former" else office.tenure
-            evidence = (tree.span(min(holder, token.index), max(holder, token.index)),)
-            found = Office(office.person, office.title, office.body, office.country, tenure, turn.change)
-            yield Draft(found, token.index, evidence, FAIR)
+            span, sentence = (
+                tree.span(min(holder, token.index), max(holder, token.index)),
+                tree.sentence_of(token.index),
+            )
+            old = drafts[place]
+            new = _turned(old, turn, token.index, span)
+            if not sentence.span.covers(old.evidence[0]):
+                drafts.append(new)
+            else:
+                whole = Span(min(span.start, old.evidence[0].start), max(span.end, old.evidence[0].end))
+                drafts[place] = replace(new, evidence=(whole,))
+    yield from drafts
+
+
+def _is_held(draft: Draft, person: str | None, turn: Turn) -> bool:
+    """True for the draft of an office of the person about which nothing else is told yet."""
+    office = draft.what
+    if not isinstance(office, Office) or office.person != person or office.tenure == "candidate":
+        return False
+    return office.change is None and (turn.tenure != "former" or office.tenure != "former")
+
+
+def _turned(draft: Draft, turn: Turn, predicate: int, span: Span) -> Draft:
+    office = draft.what
+    if not isinstance(office, Office):
+        return draft
+    tenure = "former" if turn.tenure == "former" else office.tenure
+    return Draft(replace(office, tenure=tenure, change=turn.change), predicate, (span,), FAIR)
 
 
 def _turns_at(reader: Reader, token: int) -> Iterator[tuple[Turn, int]]:

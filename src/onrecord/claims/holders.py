@@ -133,13 +133,7 @@ def _with_house(reader: Reader, phrase: TitlePhrase, name: Name) -> TitlePhrase:
     start = token + 2 if reader.lower(token + 1) == "the" and token + 2 < len(tokens) else token + 1
     house = reader.names.at.get(start)
     entity = reader.names.entity_of(house) if house is not None else None
-    if entity is None or (phrase.word.kind == "seat" and reader.cast.kind(entity) != "organization"):
-        return phrase
-    if reader.cast.kind(entity) == "organization" or (
-        reader.cast.kind(entity) == "place" and phrase.word.kind == "place"
-    ):
-        return replace(phrase, body=entity, country=phrase.country or reader.cast.country(entity))
-    return phrase
+    return reader.with_entity(phrase, entity) if phrase.word.kind != "seat" else phrase
 
 
 def _name_before(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:

@@ -1,8 +1,8 @@
 """Offices: who holds, held, will hold or lost which office, as titles beside names, verbs and nouns tell it."""
 
-from collections import Counter
 from collections.abc import Iterator
 
+from onrecord.claims.bodies import Bodies
 from onrecord.claims.careers import find_candidacies, find_turns
 from onrecord.claims.draft import Draft
 from onrecord.claims.holders import LIKELY, SURE, Holding, find_holdings, persons_at
@@ -12,7 +12,6 @@ from onrecord.claims.who import Cast
 from onrecord.lexicon.ties import load_ties
 from onrecord.lexicon.titles import load_titles
 from onrecord.model import Change, Office, Tenure
-from onrecord.places import country_of_place
 
 
 def find_offices(tree: Tree, cast: Cast) -> Iterator[Draft]:
@@ -20,17 +19,17 @@ def find_offices(tree: Tree, cast: Cast) -> Iterator[Draft]:
     reader = Reader(tree, cast, load_titles())
     phrases = tuple(reader.phrases())
     dead = frozenset(_dead(reader))
-    home = _home(tree)
+    bodies = Bodies(reader, phrases)
     seen: dict[tuple[str, frozenset[str]], set[tuple[Tenure, Change | None]]] = {}
     held = sorted(find_holdings(reader, phrases), key=lambda one: (one.score < LIKELY, one.first, one.last, one.person))
-    drafts = [draft for holding in held if (draft := _draft(reader, holding, dead, home)) is not None]
-    drafts.extend(find_candidacies(reader, home))
+    drafts = [draft for holding in held if (draft := _draft(bodies, holding, dead)) is not None]
+    drafts.extend(find_candidacies(reader, bodies.home()))
     told = [draft for draft in drafts if isinstance(draft.what, Office) and _is_new(draft.what, seen)]
-    yield from sorted((*told, *find_turns(reader, told)), key=lambda draft: draft.evidence)
+    yield from sorted(find_turns(reader, told), key=lambda draft: draft.evidence)
 
 
-def _draft(reader: Reader, holding: Holding, dead: frozenset[str], home: str | None) -> Draft | None:
-    phrase = holding.phrase
+def _draft(bodies: Bodies, holding: Holding, dead: frozenset[str]) -> Draft | None:
+    phrase, reader = holding.phrase, bodies.reader
     if not reader.names.has_name(holding.person) or not _names_an_office(phrase, holding, reader):
         return None
     tenure = holding.tenure or phrase.tenure or "current"
@@ -38,10 +37,8 @@ def _draft(reader: Reader, holding: Holding, dead: frozenset[str], home: str | N
         tenure = phrase.tenure or "candidate"
     if tenure == "current" and holding.person in dead:
         tenure = "former"
-    body = phrase.body
-    country = phrase.country or (reader.cast.country(body) if body else None)
-    if country is None and not (body and reader.cast.kind(body) == "organization"):
-        country = reader.cast.country(holding.person) or home
+    body = bodies.body(phrase)
+    country = bodies.country(phrase, body, holding.person)
     title = _title_text(reader, phrase)
     office = Office(holding.person, title, body, country, tenure, holding.change)
     return Draft(office, holding.predicate, (reader.tree.span(holding.first, holding.last),), holding.score)
@@ -87,18 +84,6 @@ def _is_new(office: Office, seen: dict[tuple[str, frozenset[str]], set[tuple[Ten
             return False
     seen.setdefault((office.person, words), set()).add(told)
     return True
-
-
-def _home(tree: Tree) -> str | None:
-    """The country that most of the document's place names lie in."""
-    counted: Counter[str] = Counter()
-    for name in tree.analysis.names:
-        if name.kind == "place":
-            words = tree.words(name.first, name.last)
-            country = country_of_place(words)
-            if country is not None:
-                counted[country.code] += 1
-    return counted.most_common(1)[0][0] if counted else None
 
 
 def _dead(reader: Reader) -> Iterator[str]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from onrecord.claims.named import Named, country_code
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
+from onrecord.lexicon.nouns import load_nouns
+from onrecord.lexicon.ties import load_ties
 from onrecord.lexicon.titles import Titles, TitleWord
 from onrecord.model import Name, Tenure
 
@@ -202,6 +204,8 @@ class Reader:
 
     def _is_modifier(self, token: int, phrase: TitlePhrase) -> bool:
         words = self._pieces(token)
+        if words == ["first"] and self.tree.tokens[token].text == "first":
+            return False
         if all(word in self.titles.modifiers for word in words) and words:
             return True
         if phrase.word.kind != "portfolio":
@@ -220,8 +224,11 @@ class Reader:
             return replace(phrase, first=token, country=phrase.country or country), False, False
         entity = self.cast.entity_at(token)
         if entity is not None and upos in ("NOUN", "PROPN") and self.cast.kind(entity) == "organization":
-            return self._with_body(replace(phrase, first=token), entity), False, False
-        if upos == "NOUN" and open_title and self.tree.is_a(token, "compound", "nmod", "amod"):
+            return self.with_entity(replace(phrase, first=token), entity), False, False
+        if load_nouns().denotes(self.tree.lemma(token), "group"):
+            return replace(phrase, first=token), False, False
+        grows = open_title and phrase.word.kind in ("organization", "portfolio", "rank")
+        if upos == "NOUN" and grows and self.tree.is_a(token, "compound", "nmod", "amod"):
             return replace(phrase, first=token, title_first=token), True, False
         if upos in ("ADJ", "NUM", "PROPN") and self.tree.is_a(token, "amod", "compound", "nummod", "nmod", "flat"):
             return replace(phrase, first=token), False, False
@@ -242,7 +249,7 @@ class Reader:
         else:
             entity = self.cast.entity_at(token - 1)
             phrase = replace(phrase, first=self.tree.phrase(token - 1)[0] if token - 1 < phrase.first else token - 1)
-            phrase = self._with_entity(phrase, entity)
+            phrase = self.with_entity(phrase, entity)
         return replace(phrase, definite=True)
 
     def _belonging(self, name: Name, phrase: TitlePhrase) -> TitlePhrase:
@@ -251,25 +258,31 @@ class Reader:
         country = country_code(text)
         if country is not None:
             return replace(phrase, country=phrase.country or country)
-        return self._with_entity(phrase, self.names.entity_of(name))
+        return self.with_entity(phrase, self.names.entity_of(name))
 
-    def _with_entity(self, phrase: TitlePhrase, entity: str | None) -> TitlePhrase:
+    def with_entity(self, phrase: TitlePhrase, entity: str | None) -> TitlePhrase:
+        """The phrase with the body or the country that an entity beside the title is to it."""
         if entity is None:
             return phrase
-        kind = self.cast.kind(entity)
-        if kind == "organization" or (kind in ("place", "state") and phrase.word.kind == "place"):
-            return self._with_body(phrase, entity)
+        kind, place = self.cast.kind(entity), phrase.word.kind in ("place", "state", "portfolio")
+        region = kind in ("place", "state") and place and country_code(self.cast.entities[entity].name) is None
+        if region or (kind == "organization" and not self._is_wrong_party(phrase, entity)):
+            return replace(phrase, body=phrase.body or entity, country=phrase.country or self.cast.country(entity))
         if kind == "state":
             return replace(phrase, country=phrase.country or self.cast.country(entity))
         return phrase
 
-    def _with_body(self, phrase: TitlePhrase, entity: str) -> TitlePhrase:
-        country = phrase.country or self.cast.country(entity)
-        return replace(phrase, body=phrase.body or entity, country=country)
+    def _is_wrong_party(self, phrase: TitlePhrase, entity: str) -> bool:
+        """A "Labour MP" sits in parliament, a "Labour leader" leads the party."""
+        words = self.cast.entities[entity].name.lower().split()
+        party = words[-1] == "party" or " ".join(words) in load_ties().parties
+        return party and phrase.word.kind in ("seat", "place", "state", "portfolio")
 
     def _loose_prefix(self, phrase: TitlePhrase) -> TitlePhrase:
         """Adverbs before the article: "formerly the mayor", "then the prime minister", "now a senator"."""
         token = phrase.first - 1
+        if token > 0 and self.lower(token) in ARTICLES:
+            token -= 1
         if token < 0 or phrase.tenure is not None:
             return phrase
         prefix = self.titles.prefixes.get(self.lower(token))
@@ -388,7 +401,7 @@ class Reader:
         for token in range(start, min(start + 5, len(self.tree.tokens))):
             entity = self.cast.entity_at(token)
             if entity is not None and self.cast.kind(entity) in ("organization", "state", "place"):
-                return self._with_entity(replace(phrase, last=token), entity)
+                return self.with_entity(replace(phrase, last=token), entity)
             if self.tree.tokens[token].upos not in ("ADJ", "NOUN", "PROPN", "NUM"):
                 return None
         return None

@@ -15,12 +15,16 @@ TitleKind = Literal["state", "portfolio", "place", "seat", "organization", "rank
 
 @dataclass(frozen=True, slots=True)
 class TitleWord:
-    """The words of an office; `alone`: they name one even with no body, country or name beside them."""
+    """The words of an office; `alone`: they name one even with no body, country or name beside them.
+
+    `chamber` is a part of the name of the chamber in which the office is a seat, lower case.
+    """
 
     words: tuple[str, ...]
     kind: TitleKind
     alone: bool
     country: str | None
+    chamber: str | None
     example: str
 
 
@@ -84,6 +88,8 @@ class Titles:
     roles: Mapping[str, Turn]
     contests: Contests
     dead: Dead
+    usual: Mapping[str, str]
+    international: frozenset[str]
 
     @property
     def words(self) -> tuple[TitleWord, ...]:
@@ -104,7 +110,9 @@ def _title(entry: Mapping[str, Any]) -> TitleWord:
         raise LexiconError(f"titles.toml: {entry.get('word')!r} has kind {kind!r}: use one of {get_args(TitleKind)}")
     known: TitleKind = kind  # type: ignore[assignment]  # checked just above
     words = tuple(_text(entry, "word").split())
-    return TitleWord(words, known, bool(entry.get("alone")), entry.get("country"), _text(entry, "example"))
+    return TitleWord(
+        words, known, bool(entry.get("alone")), entry.get("country"), entry.get("chamber"), _text(entry, "example")
+    )
 
 
 def _tenure(entry: Mapping[str, Any], key: str) -> Tenure | None:
@@ -155,4 +163,6 @@ def load_titles() -> Titles:
             dict(contests["offices"]),
         ),
         dead=Dead(*(frozenset(dead[key]) for key in ("verbs", "passive", "words", "nouns"))),
+        usual=dict(raw["usual"]),
+        international=frozenset(raw["international"]["words"]),
     )

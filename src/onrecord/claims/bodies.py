@@ -1,0 +1,93 @@
+"""Bodies: which body and country an office belongs to where the words beside the title do not tell."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.claims.named import country_code
+from onrecord.claims.titles import Reader, TitlePhrase
+from onrecord.places import country_of_place, region_of
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """Answers for one document, from its places, its publisher and the bodies that it names."""
+
+    reader: Reader
+    phrases: Sequence[TitlePhrase]
+    places: Counter[str] = field(init=False)
+    told: Mapping[tuple[str, ...], frozenset[str]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        places: Counter[str] = Counter()
+        for name in self.reader.tree.analysis.names:
+            if name.kind in ("place", "other"):
+                words = self.reader.tree.words(name.first, name.last)
+                country = country_of_place(words)
+                code = country.code if country is not None else country_code(words)
+                if code is not None:
+                    places[code] += 1
+        told: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+        for phrase in self.phrases:
+            if phrase.country is not None:
+                told[phrase.word.words].add(phrase.country)
+        object.__setattr__(self, "places", places)
+        object.__setattr__(self, "told", {words: frozenset(codes) for words, codes in told.items()})
+
+    def home(self, word: tuple[str, ...] = ()) -> str | None:
+        """The country that the document is about, other than those that it gives such an office expressly.
+
+        "The Foreign Minister met the Foreign Minister of Norway": the first is not Norway's. A government that
+        publishes writes of its own offices.
+        """
+        publisher = (self.reader.tree.analysis.document.publisher or "").split()
+        own = country_code(publisher[0]) if publisher else None
+        if own is not None:
+            return own
+        others = self.told.get(word, frozenset())
+        ranked = [code for code, _ in self.places.most_common() if code not in others]
+        return ranked[0] if ranked else None
+
+    def body(self, phrase: TitlePhrase) -> str | None:
+        """The body beside the title, else the chamber of a seat, else the region that a governor governs."""
+        if phrase.body is not None:
+            return phrase.body
+        if phrase.word.chamber is not None:
+            return self._chamber(phrase.word.chamber)
+        if phrase.word.kind == "place" and phrase.country is None:
+            return self._region(phrase.head)
+        return None
+
+    def country(self, phrase: TitlePhrase, body: str | None, person: str) -> str | None:
+        """The country beside the title, else that of the body or the person, else the one the document is about."""
+        cast = self.reader.cast
+        known = phrase.country or (cast.country(body) if body else None)
+        if known is not None:
+            return known
+        if body is not None and self._is_international(cast.entities[body].name):
+            return None
+        title = self.reader.tree.words(phrase.title_first, phrase.title_last).lower()
+        return cast.country(person) or self.reader.titles.usual.get(title) or self.home(phrase.word.words)
+
+    def _is_international(self, name: str) -> bool:
+        return bool(self.reader.titles.international & set(name.lower().replace("-", " ").split()))
+
+    def _chamber(self, chamber: str) -> str | None:
+        """The chamber that the document names, by its shortest name."""
+        named = [
+            (len(entity.name), number)
+            for number, entity in self.reader.cast.entities.items()
+            if entity.kind == "organization" and chamber in entity.name.lower() and not self._is_part(entity.name)
+        ]
+        return min(named)[1] if named else None
+
+    def _is_part(self, name: str) -> bool:
+        return bool({"committee", "caucus", "office", "party"} & set(name.lower().split()))
+
+    def _region(self, token: int) -> str | None:
+        """The region named last before the token, else the first one after it."""
+        tree, names = self.reader.tree, self.reader.tree.analysis.names
+        regions = [name for name in names if region_of(tree.words(name.first, name.last)) is not None]
+        before = [name for name in regions if name.first < token]
+        chosen = before[-1:] or regions[:1]
+        return self.reader.names.entity_of(chosen[0]) if chosen else None
