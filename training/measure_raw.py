@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.language.sentences import split
-from training.corpora import gum_split, read_rows
+from training.corpora import read_rows
+from training.gum import gum_split
 
 Place = tuple[int, int]
 Splitter = Callable[[str], Sequence[Sequence[Place]]]
@@ -23,7 +24,7 @@ class Raw:
 
 def read_raw(path: Path) -> Iterator[Raw]:
     """The documents of a CoNLL-U file, put together again: an empty line between paragraphs, a blank between sentences."""
-    name, text = path.stem, ""
+    name, text, glued = path.stem, "", False
     sentences: list[tuple[Place, ...]] = []
     for comments, rows in read_rows(path):
         if "newdoc id" in comments:
@@ -83,7 +84,11 @@ def measure(documents: Sequence[Raw], splitter: Splitter = split) -> dict[str, f
 def read_sets(data: Path, split_name: str) -> dict[str, list[Raw]]:
     """The documents measured on, by set: EWT, and GUM's news and interviews together and its other genres."""
     splits = gum_split(data)
-    sets: dict[str, list[Raw]] = {"ewt": list(read_raw(data / "ud-ewt" / f"{split_name}.conllu")), "gum news": [], "gum other": []}
+    sets: dict[str, list[Raw]] = {
+        "ewt": list(read_raw(data / "ud-ewt" / f"{split_name}.conllu")),
+        "gum news": [],
+        "gum other": [],
+    }
     for path in sorted((data / "gum").glob("*.conllu")):
         if splits.get(path.stem) == split_name:
             sets["gum news" if path.stem.split("_")[1] in ("news", "interview") else "gum other"].extend(read_raw(path))

@@ -33,7 +33,9 @@ class Parse:
         offset = len(self.upos)
         root = self.heads.index(0) + 1 if self.heads else 0
         self.heads += [head + offset if head else root for head in other.heads]
-        self.deprels += ["parataxis" if root and not head else rel for head, rel in zip(other.heads, other.deprels, strict=True)]
+        self.deprels += [
+            "parataxis" if root and not head else rel for head, rel in zip(other.heads, other.deprels, strict=True)
+        ]
         self.upos += other.upos
         self.feats += other.feats
         self.kinds += other.kinds
@@ -69,7 +71,10 @@ def _read_tree(scores: Arrays, row: int, own: tuple[int, int], labels: Sequence[
     """Heads and relations of words `[low, high)` of a window: the best head of each, or else the best tree."""
     low, high = own
     columns = scores["top"][row, low:high]
-    top = [[column - low if low < column <= high else 0 if column == 0 else -1 for column in best] for best in columns.tolist()]
+    top = [
+        [column - low if low < column <= high else 0 if column == 0 else -1 for column in best]
+        for best in columns.tolist()
+    ]
     rel = scores["rel"][row, low:high].tolist()
     heads = [best[0] for best in top]
     if min(heads) < 0 or not is_tree(heads):

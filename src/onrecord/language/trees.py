@@ -55,7 +55,7 @@ class _Level:
 def _best_heads(table: Scores) -> NDArray[np.int64]:
     levels: list[_Level] = []
     while True:
-        heads = table.argmax(axis=1)
+        heads: NDArray[np.int64] = table.argmax(axis=1)
         heads[0] = 0
         circle = _find_circle(heads)
         if circle is None:

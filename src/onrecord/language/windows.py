@@ -12,7 +12,8 @@ WINDOW_PIECES = 126
 LONGEST_WINDOW = 500
 OVERLAP_WORDS = 40
 PIECES_OF_WORD = 24
-BATCH_PIECES = 1600
+LONGEST_FORM = 80
+BATCH_PIECES = 600
 
 Inputs = dict[str, NDArray[np.int64]]
 
@@ -46,7 +47,7 @@ def cut_pieces(words: Sequence[str], pieces: WordPiece) -> list[tuple[int, ...]]
     """The pieces of each word; of a monster of a word, the first and the last of them only."""
     cut = []
     for word in words:
-        own = pieces.pieces_of(word) if len(word) < 64 else WordPiece.pieces_of(pieces, word)
+        own = pieces.pieces_of(word if len(word) <= LONGEST_FORM else word[:LONGEST_FORM])
         half = PIECES_OF_WORD // 2
         cut.append(own if len(own) <= PIECES_OF_WORD else own[:half] + own[-half:])
     return cut
@@ -103,7 +104,9 @@ def make_batches(windows: Sequence[Window]) -> Iterator[list[Window]]:
         yield pending
 
 
-def make_inputs(batch: Sequence[Window], words: Sequence[Sequence[str]], cut: Sequence[Pieces], pieces: WordPiece) -> Inputs:
+def make_inputs(
+    batch: Sequence[Window], words: Sequence[Sequence[str]], cut: Sequence[Pieces], pieces: WordPiece
+) -> Inputs:
     """The five arrays that the model reads, `[windows, pieces]` or `[windows, words]`, padded with 0."""
     rows = [_make_row(window, words, cut, pieces) for window in batch]
     widths = [max(len(row[column]) for row in rows) for column in range(5)]
@@ -114,7 +117,9 @@ def make_inputs(batch: Sequence[Window], words: Sequence[Sequence[str]], cut: Se
     return dict(zip(("pieces", "shapes", "first", "last", "sentence"), arrays, strict=True))
 
 
-def _make_row(window: Window, words: Sequence[Sequence[str]], cut: Sequence[Pieces], pieces: WordPiece) -> tuple[list[int], ...]:
+def _make_row(
+    window: Window, words: Sequence[Sequence[str]], cut: Sequence[Pieces], pieces: WordPiece
+) -> tuple[list[int], ...]:
     ids, shapes = [pieces.cls], [0]
     first: list[int] = []
     last: list[int] = []
