@@ -9,18 +9,39 @@ from onrecord.model import EntityKind
 from onrecord.names import is_same_organization, is_same_person, normalise, surname, without_address
 from onrecord.places import country_of_adjective, country_of_name, region_of
 
+DEPUTIES = frozenset({"vice", "deputy", "assistant", "associate", "under"})
+PASSING = frozenset({"former", "current", "then", "late", "acting", "outgoing", "incoming", "new", "first", "second"})
 ROLE_LINKS = ("nmod:desc", "compound", "amod", "appos")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A title or noun that describes somebody: its words ("deputy prime minister"), whose, and of which body."""
+
+    title: str
+    country: str | None
+    bodies: frozenset[str]
+
+    def answers(self, other: "Role") -> bool:
+        """True when somebody with this role may be meant by the other: shorter words, no other country or body."""
+        if self.title != other.title:
+            before = self.title.removesuffix(" " + other.title)
+            if before == self.title or DEPUTIES & set(before.split()):
+                return False
+        if self.country and other.country and self.country != other.country:
+            return False
+        return not (self.bodies and other.bodies) or bool(self.bodies & other.bodies)
 
 
 @dataclass(slots=True)
 class Profile:
-    """An entity while it is being gathered. `roles` are lemmas of the titles and nouns that describe it."""
+    """An entity while it is being gathered. `roles` are the titles and nouns that describe it."""
 
     number: int
     kind: EntityKind
     names: list[str] = field(default_factory=list)
     mentions: list[Candidate] = field(default_factory=list)
-    roles: dict[str, str | None] = field(default_factory=dict)
+    roles: list["Role"] = field(default_factory=list)
     country: str | None = None
     gender: Gender | None = None
     plural: bool = False
@@ -143,12 +164,25 @@ def _describing(tree: Tree, candidate: Candidate) -> list[int]:
         if tree.tokens[kid].upos in ("NOUN", "PROPN") and not candidate.first <= kid <= candidate.last
     ]  # fmt: skip
     governor = tree.head(head)
-    if governor is not None and tree.is_a(head, "appos", "flat") and tree.tokens[governor].upos in ("NOUN", "PROPN"):
-        found.append(governor)
+    if governor is not None and tree.is_a(head, "appos", "flat"):
+        found.append(_apposed(tree, candidate, governor))
     if tree.is_a(head, "nsubj") and governor is not None and tree.child(governor, "cop") is not None:
         if tree.tokens[governor].upos in ("NOUN", "PROPN"):
             found.append(governor)
     return [member for noun in found for member in (tree.after(noun) if noun != governor else (noun,)) if member != head]
+
+
+def _apposed(tree: Tree, candidate: Candidate, governor: int) -> int:
+    """The noun that a name stands beside: a person's is not the body inside the title but the title itself
+    ("the director of the Grain Agency, Ilan Orel", whichever of the two nouns the tree took)."""
+    if candidate.kind != "person":
+        return governor
+    for noun in (governor, *tree.ancestors(governor)):
+        if noun_kind(tree, noun) == "person":
+            return noun
+        if not tree.is_a(noun, "nmod", "compound", "amod"):
+            break
+    return governor
 
 
 def _may_be(tree: Tree, profile: Profile, noun: int) -> bool:
@@ -160,10 +194,27 @@ def _may_be(tree: Tree, profile: Profile, noun: int) -> bool:
 
 
 def _add_role(tree: Tree, profile: Profile, noun: int) -> None:
-    country = role_country(tree, noun)
-    profile.roles[tree.lemma(noun)] = country or profile.roles.get(tree.lemma(noun))
-    profile.country = profile.country or country
+    role = role_of(tree, noun)
+    profile.roles.append(role)
+    profile.country = profile.country or role.country
     profile.gender = profile.gender or (noun_gender(tree.lemma(noun)) if profile.kind == "person" else None)
+
+
+def role_of(tree: Tree, noun: int) -> Role:
+    """The role that a noun with its modifiers tells."""
+    before = [
+        kid for kid in tree.children(noun, "compound", "amod")
+        if kid < noun and not country_of_adjective(tree.tokens[kid].text) and tree.lemma(kid) not in PASSING
+    ]  # fmt: skip
+    title = " ".join(tree.lemma(token) for token in [*before, noun])
+    bodies = [kid for kid in owners(tree, noun) if tree.tokens[kid].upos == "PROPN" or tree.case(kid) == "of"]
+    keys = {normalise(tree.words(*tree.phrase(kid, without=("case", "det", "nmod", "punct", "appos", "acl", "conj")))) for kid in bodies}
+    return Role(title, role_country(tree, noun), frozenset(key for key in keys if key and not country_like(key)))
+
+
+def country_like(key: str) -> bool:
+    """True for the name of a country or region, which is no body of its own."""
+    return bool(country_of_name(key) or region_of(key) or country_of_adjective(key))
 
 
 def role_country(tree: Tree, noun: int) -> str | None:

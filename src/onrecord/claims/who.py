@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.claims.mentions import FIRST_PERSON, Candidate, find_candidates
-from onrecord.claims.profiles import Profile, Profiles, describe, gather_names, role_country
+from onrecord.claims.profiles import Profile, Profiles, describe, gather_names, role_of
 from onrecord.claims.pronouns import Referent, resolve_pronoun
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.nouns import load_nouns
@@ -117,14 +117,10 @@ def _is_definite(tree: Tree, candidate: Candidate) -> bool:
 
 def _by_role(profiles: Profiles, candidate: Candidate) -> Profile | None:
     """The named person or body that was described by this noun, most recent first; countries must not disagree."""
-    lemma = profiles.tree.lemma(candidate.head)
-
-    country = role_country(profiles.tree, candidate.head)
-    fitting = [
-        p for p in profiles.all
-        if lemma in p.roles and p.kind == candidate.kind
-        and not (country and (p.roles[lemma] or p.country) and country != (p.roles[lemma] or p.country))
-    ]  # fmt: skip
+    wanted = role_of(profiles.tree, candidate.head)
+    fitting = [p for p in profiles.all if p.kind == candidate.kind and any(r.answers(wanted) for r in p.roles)]
+    exact = [p for p in fitting if any(r.title == wanted.title and r.bodies & wanted.bodies for r in p.roles)]
+    fitting = exact or fitting
     before = [p for p in fitting if p.mentions[0].head < candidate.head]
     if not before:  # the title may come first and its holder's name later, if there is but one
         return fitting[0] if len(fitting) == 1 else None
