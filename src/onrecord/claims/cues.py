@@ -201,10 +201,16 @@ def before_or_after(tree: Tree, cues: Sequence[Cue], quote: Span) -> Cue | None:
         gap = text[quote.end : place.start] if place.start >= quote.end else text[place.end : quote.start]
         if len(gap) > 160 or "\n" in gap.strip(" \n\t") or _ends_sentence(gap, after=place.start >= quote.end):
             continue
-        distance = len(gap) + (0 if place.start >= quote.end else 20)
+        distance = len(gap) + (0 if place.start >= quote.end else 20) - (200 if _governs(tree, cue, quote) else 0)
         if best is None or distance < best[0]:
             best = (distance, cue)
     return best[1] if best else None
+
+
+def _governs(tree: Tree, cue: Cue, quote: Span) -> bool:
+    """True when a cue that takes only quotations stands above the quotation's first word in the tree."""
+    inner = next((t.index for t in tree.tokens[cue.verb :] if t.span.start >= quote.start), None)
+    return cue.quote_only and inner is not None and cue.verb in tree.ancestors(inner)
 
 
 def _ends_sentence(gap: str, *, after: bool) -> bool:

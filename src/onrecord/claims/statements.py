@@ -81,6 +81,8 @@ def _entities(cast: Cast, tokens: Sequence[int]) -> tuple[str, ...]:
 def shape(tree: Tree, cue: Cue, quotes: Sequence[Span]) -> tuple[tuple[Span, ...], StatementForm]:
     """Content spans trimmed of marks, and their form; a content within quotation marks takes their whole inside."""
     parts = [part for span in cue.content if (part := trim(tree.text, span))]
+    if any(q.covers(tree.tokens[cue.verb].span) and all(q.covers(p) for p in parts) for q in quotes):
+        return tuple(parts), "direct"
     touching = [q for q in quotes if any(q.overlaps(p) for p in parts) and not q.covers(tree.tokens[cue.verb].span)]
     if not touching:
         return tuple(parts), "indirect"
@@ -111,7 +113,7 @@ def _from_quotes(
     """Statements for quotations that no clause has claimed, from the reporting word beside them."""
     grouped: dict[int, list[Span]] = {}
     for quote in quotes:
-        if any(quote.overlaps(span) for report in reports for span in report.content):
+        if any(_claims(tree, report, quote) for report in reports):
             continue
         cue = before_or_after(tree, cues, quote)
         if cue is None or (cue.content and any(r.cue is cue for r in reports) and not _full_sentence(tree, quote)):
@@ -155,6 +157,12 @@ def _end_of_words(text: str, start: int, reporting: Sequence[Span]) -> int:
     return end
 
 
+def _claims(tree: Tree, report: Report, quote: Span) -> bool:
+    """True when a report has the quotation as its content; one told inside the quotation itself does not count."""
+    inside = report.cue is not None and quote.covers(tree.tokens[report.verb].span)
+    return not inside and any(quote.overlaps(span) for span in report.content)
+
+
 def _full_sentence(tree: Tree, quote: Span) -> bool:
     words = quote.of(tree.text)
     return words[:1].isupper() and len(words.split()) > SHORT_QUOTE_WORDS
@@ -167,7 +175,7 @@ def _carry_on(tree: Tree, reports: list[Report], quotes: Sequence[Span]) -> list
     """
     out = list(reports)
     for quote in quotes:
-        if any(quote.overlaps(span) for report in out for span in report.content) or not _full_sentence(tree, quote):
+        if any(_claims(tree, report, quote) for report in out) or not _full_sentence(tree, quote):
             continue
         place = _statement_before(tree, out, quote)
         content = trim(tree.text, quote)
