@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.claims.named import country_code
-from onrecord.claims.titles import Reader, TitlePhrase
+from onrecord.claims.title_phrase import TitlePhrase
+from onrecord.claims.titles import Reader
 from onrecord.places import country_of_place, region_of
 
 

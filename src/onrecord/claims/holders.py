@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from onrecord.claims.titles import HONORIFICS, Reader, TitlePhrase
+from onrecord.claims.title_phrase import TitlePhrase
+from onrecord.claims.titles import HONORIFICS, Reader
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.titles import Turn
 from onrecord.model import Change, Name, Tenure
@@ -11,6 +12,7 @@ from onrecord.model import Change, Name, Tenure
 CLOSERS = (",", ".", ";", ":", ")", "—", "–", "--", "?", "!", "and", "who", "whose")
 OPENERS = (",", "(", "—", "–", "--")
 PARENTHESIS_TOKENS = 6
+TAKING = ("step", "assume", "fill", "inherit", "take")
 SURE, LIKELY, FAIR = 0.95, 0.85, 0.7
 
 
@@ -247,6 +249,8 @@ def _of_role(tree: Tree, phrase: TitlePhrase, noun: int, turn: Turn) -> tuple[in
         return tree.subjects(noun) if tree.children(noun, "cop") or tree.is_a(noun, "xcomp") else ()
     of = tuple(kid for kid in tree.obliques(noun, "of", "by") if kid != phrase.head)
     owners = tree.children(noun, "nmod:poss") or of
+    if owners and verb is not None and tree.lemma(verb) in TAKING and not tree.is_a(noun, "nsubj"):
+        return tree.subjects(verb)
     if owners or verb is None:
         return owners
     given = tree.children(verb, "iobj") if tree.is_a(noun, "obj") else tree.objects(verb)

@@ -6,12 +6,17 @@ from onrecord.claims.bodies import Bodies
 from onrecord.claims.careers import find_candidacies, find_turns
 from onrecord.claims.draft import Draft
 from onrecord.claims.holders import LIKELY, SURE, Holding, find_holdings, persons_at
-from onrecord.claims.titles import Reader, TitlePhrase
+from onrecord.claims.title_phrase import TitlePhrase
+from onrecord.claims.titles import Reader
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.lexicon.ties import load_ties
 from onrecord.lexicon.titles import load_titles
 from onrecord.model import Change, Office, Tenure
+
+CANDIDACIES: frozenset[tuple[Tenure, Change | None]] = frozenset(
+    (("candidate", None), ("candidate", "resigned"), ("candidate", "appointed"))
+)
 
 
 def find_offices(tree: Tree, cast: Cast) -> Iterator[Draft]:
@@ -22,20 +27,23 @@ def find_offices(tree: Tree, cast: Cast) -> Iterator[Draft]:
     bodies = Bodies(reader, phrases)
     seen: dict[tuple[str, frozenset[str]], set[tuple[Tenure, Change | None]]] = {}
     held = sorted(find_holdings(reader, phrases), key=lambda one: (one.score < LIKELY, one.first, one.last, one.person))
-    drafts = [draft for holding in held if (draft := _draft(bodies, holding, dead)) is not None]
+    former = frozenset((one.person, one.phrase.word.words) for one in held if one.phrase.tenure == "former")
+    drafts = [draft for holding in held if (draft := _draft(bodies, holding, dead, former)) is not None]
     drafts.extend(find_candidacies(reader, bodies.home()))
     told = [draft for draft in drafts if isinstance(draft.what, Office) and _is_new(draft.what, seen)]
     yield from sorted(find_turns(reader, told), key=lambda draft: draft.evidence)
 
 
-def _draft(bodies: Bodies, holding: Holding, dead: frozenset[str]) -> Draft | None:
+def _draft(
+    bodies: Bodies, holding: Holding, dead: frozenset[str], former: frozenset[tuple[str, tuple[str, ...]]]
+) -> Draft | None:
     phrase, reader = holding.phrase, bodies.reader
     if not reader.names.has_name(holding.person) or not _names_an_office(phrase, holding, reader):
         return None
     tenure = holding.tenure or phrase.tenure or "current"
     if phrase.word.kind == "candidate":
         tenure = phrase.tenure or "candidate"
-    if tenure == "current" and holding.person in dead:
+    if tenure == "current" and (holding.person in dead or (holding.person, phrase.word.words) in former):
         tenure = "former"
     body = bodies.body(phrase)
     country = bodies.country(phrase, body, holding.person)
@@ -61,7 +69,8 @@ def _names_an_office(phrase: TitlePhrase, holding: Holding, reader: Reader) -> b
     """A "leader" or a "director" is an office only with a body, a country or a modifier beside it."""
     if phrase.word.words == ("member",):
         name = reader.cast.entities[phrase.body].name if phrase.body else ""
-        return bool(load_ties().chambers & set(name.lower().split()))
+        words = set(name.lower().split())
+        return bool(load_ties().chambers & words) and not words & {"committee", "caucus"}
     if phrase.word.kind == "candidate" and phrase.word.words != ("running", "mate"):
         return bool(phrase.body) or phrase.title_first < phrase.head
     if phrase.word.alone or phrase.body or phrase.country or phrase.title_first < phrase.head or phrase.owner:
@@ -70,19 +79,20 @@ def _names_an_office(phrase: TitlePhrase, holding: Holding, reader: Reader) -> b
         return holding.score >= SURE
     if phrase.word.kind == "portfolio" and phrase.title_last > phrase.head:
         return True
-    return holding.score >= SURE and holding.last > phrase.last and reader.tree.tokens[phrase.head].upos == "PROPN"
+    capital = reader.tree.tokens[phrase.head].text[:1].isupper()
+    return holding.score >= SURE and holding.last > phrase.last and capital
 
 
 def _is_new(office: Office, seen: dict[tuple[str, frozenset[str]], set[tuple[Tenure, Change | None]]]) -> bool:
     """False for an office already told of the same person with the same tenure and change, in fewer or more words."""
     words = frozenset(office.title.lower().replace("-", " ").split()) - {"of", "the", "for", "and", "acting"}
-    told = (office.tenure, office.change)
     for (person, other), tellings in seen.items():
-        if person != office.person or not (words <= other or other <= words):
-            continue
-        if told in tellings or (office.change is None and office.tenure == "current"):
-            return False
-    seen.setdefault((office.person, words), set()).add(told)
+        if person == office.person and (words <= other or other <= words):
+            if office.change in {change for _, change in tellings} or (office.change is None and words < other):
+                return False
+            if office.change is None and office.tenure in ("current", "former") and tellings - CANDIDACIES:
+                return False
+    seen.setdefault((office.person, words), set()).add((office.tenure, office.change))
     return True
 
 

@@ -4,15 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from onrecord.claims.draft import Draft
+from onrecord.claims.holders import find_holdings
 from onrecord.claims.named import Named
+from onrecord.claims.titles import Reader as TitleReader
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.lexicon.ties import Ties, TieWord, load_ties
+from onrecord.lexicon.titles import load_titles
 from onrecord.model import EntityKind, Name, Relation, Tie
 
 SYMMETRIC: tuple[Relation, ...] = ("ally", "partner", "opponent", "relative")
 OWNER_CASES = ("of", "to", "with", "for", "at", "in", "from", "on")
 HOUSES: tuple[EntityKind, ...] = ("organization", "state", "group")
+POSSESSIVES = ("'s", "’s", "'", "’")
 SURE, LIKELY, FAIR = 0.9, 0.75, 0.6
 
 
@@ -35,11 +39,16 @@ class Reader:
 
     def draft(self, word: TieWord, sides: tuple[int, int], predicate: int, score: float) -> Iterator[Draft]:
         """The tie between the entities at two tokens, when both are named and of kinds that the relation takes."""
-        a, b = self.named(sides[0]), self.named(sides[1])
+        a, b = self.named(sides[0]), self.named(sides[1]) or self._modifier(sides[1])
         if a is None or b is None or a == b or not self._fits(word, self.cast.kind(a), self.cast.kind(b)):
             return
         first, last = self._extent((*sides, predicate))
         yield Draft(Tie(a, b, word.relation), predicate, (self.tree.span(first, last),), score)
+
+    def _modifier(self, noun: int) -> str | None:
+        """The body named before a common noun: "the Karsk Rovers team"."""
+        named = (self.named(kid) for kid in self.tree.children(noun, "compound"))
+        return next((entity for entity in named if entity and self.cast.kind(entity) == "organization"), None)
 
     def _fits(self, word: TieWord, a: EntityKind, b: EntityKind) -> bool:
         if word.relation == "relative":
@@ -101,17 +110,36 @@ def _is_seat(reader: Reader, word: TieWord, noun: int) -> bool:
 def _bearers(reader: Reader, noun: int) -> Iterator[int]:
     """Tokens of those who are what the noun says: by "is", apposition, a name beside it, or the noun itself."""
     tree = reader.tree
-    found: list[int] = []
-    if tree.children(noun, "cop"):
-        found.extend(tree.subjects(noun))
     head = tree.head(noun)
-    if head is not None and tree.is_a(noun, "appos", "nmod:desc"):
-        found.extend(tree.after(head) if tree.is_a(noun, "nmod:desc") else (head,))
-    if head is not None and tree.is_a(noun, "xcomp", "obl") and tree.lemma(head) in ("become", "remain"):
+    if head is not None and tree.is_a(noun, "nmod") and tree.lemma(head) == "one":
+        noun = head  # "one of his rivals"
+    found: list[int] = []
+    base = tree.conjuncts(noun)[0]
+    if tree.children(base, "cop"):
+        found.extend(tree.subjects(base))
+    head = tree.head(base)
+    if head is not None and tree.is_a(base, "appos", "nmod:desc"):
+        found.extend(tree.after(head) if tree.is_a(base, "nmod:desc") else (head,))
+    if head is not None and tree.is_a(base, "xcomp", "obl") and tree.lemma(head) in ("become", "remain"):
         found.extend(tree.subjects(head))
     for kid in tree.children(noun, "appos", "nmod:desc", "flat"):
         found.extend(tree.after(kid))
-    yield from dict.fromkeys(found or [noun])
+    yield from dict.fromkeys(found or [_name_after(reader, noun) or noun])
+
+
+def _name_after(reader: Reader, noun: int) -> int | None:
+    """The head of the personal name that follows the noun, past a comma and titles ("his wife, First Lady Ana")."""
+    tree, token = reader.tree, noun + 1
+    while token < len(tree.tokens) and token - noun < 5 and tree.tokens[token].sentence == tree.tokens[noun].sentence:
+        name = reader.names.person_from(token)
+        if name is not None:
+            return next(_heads(tree, name), None)
+        if tree.tokens[token].upos not in ("PROPN", "ADJ") and not (
+            token == noun + 1 and tree.tokens[token].text == ","
+        ):
+            return None
+        token += 1
+    return None
 
 
 def _owners(reader: Reader, word: TieWord, noun: int) -> Iterator[int]:
@@ -124,8 +152,9 @@ def _owners(reader: Reader, word: TieWord, noun: int) -> Iterator[int]:
         entity = reader.named(kid)
         if kid > noun or entity is None or reader.cast.entity_at(noun) == entity:
             continue
-        # "a China analyst" works on China, "a Reuters reporter" for Reuters.
-        if word.relation != "employee" or reader.cast.kind(entity) == "organization":
+        # "a China analyst" works on China, "a Reuters reporter" for Reuters, "a Labour rival" is not Labour's rival.
+        house = reader.cast.kind(entity) in ("organization", "group")
+        if house == (word.relation in ("member", "employee", "part")):
             yield kid
 
 
@@ -141,7 +170,7 @@ def _verbs(reader: Reader) -> Iterator[Draft]:
         word = reader.ties.verbs.get(lemma)
         if word is not None and _holds_now(tree, word, verb):
             for a in tree.doers(verb):
-                for b in tree.objects(verb):
+                for b in tree.objects(verb) or _bare_obliques(tree, verb):
                     yield from reader.draft(word, (a, b), verb, LIKELY)
         for kid in tree.children(verb, "obl"):
             word = reader.ties.verbs.get(f"{lemma} {tree.case(kid)}")
@@ -149,6 +178,11 @@ def _verbs(reader: Reader) -> Iterator[Draft]:
             for a in subjects:
                 for b in tree.after(kid):
                     yield from reader.draft(word, (a, b), verb, LIKELY) if word else ()
+
+
+def _bare_obliques(tree: Tree, verb: int) -> tuple[int, ...]:
+    """What parsers now and then take for an adverbial: the object of "heads the party"."""
+    return tuple(kid for kid in tree.children(verb, "obl") if tree.case(kid) is None and kid > verb)
 
 
 def _holds_now(tree: Tree, word: TieWord, verb: int) -> bool:
@@ -210,21 +244,34 @@ EMPLOYEE = TieWord("employee", "employee", "", "", "", houses=True)
 def _parties(reader: Reader) -> Iterator[Draft]:
     tree = reader.tree
     for token in tree.tokens:
-        if token.lemma.lower() not in reader.ties.parties and not _is_party(reader, token.index):
-            continue
-        if reader.named(token.index) is None:
+        if not _is_party(reader, token.index) or reader.named(token.index) is None:
             continue
         for person in dict.fromkeys(_party_members(reader, token.index)):
             entity = reader.named(person)
             if entity is not None and reader.cast.kind(entity) == "person":
                 yield from reader.draft(MEMBER, (person, token.index), token.index, SURE)
+    titles = TitleReader(tree, reader.cast, load_titles())
+    for holding in find_holdings(titles, tuple(titles.phrases())):
+        for party in range(holding.phrase.first, holding.phrase.title_first):
+            entity = reader.named(party)
+            possessed = tree.tokens[party + 1].text in POSSESSIVES
+            if (
+                entity is not None
+                and _is_party(reader, party)
+                and not possessed
+                and holding.phrase.word.kind != "candidate"
+            ):
+                span = tree.span(holding.first, holding.last)
+                yield Draft(Tie(holding.person, entity, "member"), party, (span,), SURE)
 
 
 def _is_party(reader: Reader, token: int) -> bool:
+    if reader.tree.lemma(token) in reader.ties.parties:
+        return True
     entity = reader.cast.entity_at(token)
     if entity is None or reader.cast.kind(entity) != "organization":
         return False
-    return any(name.endswith((" Party", " Democrats")) for name in (reader.cast.entities[entity].name,))
+    return reader.cast.entities[entity].name.endswith((" Party", " Democrats"))
 
 
 def _party_members(reader: Reader, party: int) -> Iterator[int]:
@@ -233,14 +280,15 @@ def _party_members(reader: Reader, party: int) -> Iterator[int]:
     last = names[party].last if party in names else party
     after = names.get(last + 1)
     if after is not None and after.kind == "person" and not tree.children(party, "case"):
-        yield from _all_named(tree, after)
+        yield from (member for head in _heads(tree, after) for member in tree.after(head))
     if tree.children(party, "cop"):
         yield from tree.subjects(party)
     head = tree.head(party)
-    if head is None or any(tree.tokens[kid].text in ("'s", "’s", "'", "’") for kid in tree.children(party, "case")):
+    if head is None or any(tree.tokens[kid].text in POSSESSIVES for kid in tree.children(party, "case")):
         return
     if tree.is_a(party, "appos", "nmod:desc"):
-        yield from tree.after(head)
+        plural = tree.tokens[party].feats.get("Number") == "Plur"
+        yield from tree.conjuncts(head) if plural else tree.after(head)
     if tree.is_a(party, "amod", "compound", "nmod", "nmod:desc") and party < head:
         yield head
         yield from tree.children(head, "appos", "nmod:desc", "flat")
@@ -250,11 +298,12 @@ def _party_members(reader: Reader, party: int) -> Iterator[int]:
             yield from tree.subjects(head)
 
 
-def _all_named(tree: Tree, name: Name) -> Iterator[int]:
+def _heads(tree: Tree, name: Name) -> Iterator[int]:
+    """The tokens of a name whose governor lies outside it: one, unless the tree is odd."""
     for token in range(name.first, name.last + 1):
         head = tree.head(token)
         if head is None or not name.first <= head <= name.last:
-            yield from tree.after(token)
+            yield token
 
 
 # --- houses: "Ana Torvald of the University of Karsk" ---------------------------------------------------------------

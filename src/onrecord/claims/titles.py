@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from onrecord.claims.named import Named, country_code
+from onrecord.claims.title_phrase import TitlePhrase
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.lexicon.nouns import load_nouns
@@ -22,27 +23,6 @@ SWALLOWED = (
     "special", "senior", "deputy", "chief", "district", "foreign", "prime", "high", "permanent", "vice", "assistant",
 )  # fmt: skip
 HONORIFICS = ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "he", "h.e.", "sir", "lady", "lord", "hon.", "adm.")
-
-
-@dataclass(frozen=True, slots=True)
-class TitlePhrase:
-    """A title and the noun phrase around it; token numbers are inclusive.
-
-    `owner` is the token of whoever the title is said to belong to ("his spokesman", "Torvald's adviser").
-    """
-
-    first: int
-    last: int
-    title_first: int
-    title_last: int
-    head: int
-    word: TitleWord
-    tenure: Tenure | None = None
-    body: str | None = None
-    country: str | None = None
-    owner: int | None = None
-    definite: bool = False
-    plural: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +206,7 @@ class Reader:
         if entity is not None and upos in ("NOUN", "PROPN") and self.cast.kind(entity) == "organization":
             return self.with_entity(replace(phrase, first=token), entity), False, False
         if load_nouns().denotes(self.tree.lemma(token), "group"):
-            return replace(phrase, first=token), False, False
+            return replace(phrase, first=token, owner=token), False, False
         grows = open_title and phrase.word.kind in ("organization", "portfolio", "rank")
         if upos == "NOUN" and grows and self.tree.is_a(token, "compound", "nmod", "amod"):
             return replace(phrase, first=token, title_first=token), True, False
