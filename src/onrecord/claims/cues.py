@@ -39,8 +39,9 @@ def cue_lemma(tree: Tree, verb: int) -> str:
 
 def find_cues(tree: Tree) -> Iterator[Cue]:
     """All reporting words that have a speaker, in text order."""
+    named = {token for name in tree.analysis.names for token in range(name.first, name.last + 1)}
     for token in tree.tokens:
-        if token.upos == "VERB":
+        if token.upos == "VERB" and token.index not in named:
             found = _verb_cue(tree, token.index)
             if found:
                 yield found
@@ -138,7 +139,7 @@ def _end_of_phrases(tree: Tree, verb: int, noun: int) -> int:
     end = tree.subtree(noun)[1]
     for kid in tree.children(verb, "obl", "advcl", "xcomp"):
         first, last = tree.subtree(kid)
-        if first == end + 1:
+        if first == end + 1 and tree.tokens[first].upos != "PUNCT":
             end = last
     return end
 

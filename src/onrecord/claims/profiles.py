@@ -11,6 +11,7 @@ from onrecord.places import country_of_adjective, country_of_name, region_of
 
 DEPUTIES = frozenset({"vice", "deputy", "assistant", "associate", "under"})
 PASSING = frozenset({"former", "current", "then", "late", "acting", "outgoing", "incoming", "new", "first", "second"})
+OUTLETS = frozenset("agency newspaper network channel broadcaster magazine website company alliance bloc party".split())
 ROLE_LINKS = ("nmod:desc", "compound", "amod", "appos")
 
 
@@ -166,10 +167,25 @@ def _describing(tree: Tree, candidate: Candidate) -> list[int]:
     governor = tree.head(head)
     if governor is not None and tree.is_a(head, "appos", "flat"):
         found.append(_apposed(tree, candidate, governor))
+    found.extend(_bare_titles(tree, candidate))
+    if governor is not None and candidate.kind == "organization" and tree.is_a(head, "compound"):
+        if tree.lemma(governor) in OUTLETS:
+            found.append(governor)
     if tree.is_a(head, "nsubj") and governor is not None and tree.child(governor, "cop") is not None:
         if tree.tokens[governor].upos in ("NOUN", "PROPN"):
             found.append(governor)
     return [member for noun in found for member in (tree.after(noun) if noun != governor else (noun,)) if member != head]
+
+
+def _bare_titles(tree: Tree, candidate: Candidate) -> list[int]:
+    """Titles without an article that are coordinated before a person's name: "party leader and premier Ilan Orel"."""
+    if candidate.kind != "person" or not tree.is_a(candidate.head, "conj"):
+        return []
+    return [
+        noun for noun in tree.conjuncts(candidate.head)
+        if noun < candidate.head and noun_kind(tree, noun) == "person" and not tree.children(noun, "det", "nmod:poss", "nummod")
+        and tree.tokens[noun].feats.get("Number") != "Plur"
+    ]  # fmt: skip
 
 
 def _apposed(tree: Tree, candidate: Candidate, governor: int) -> int:

@@ -51,7 +51,7 @@ def _from_cues(tree: Tree, cast: Cast, cues: Sequence[Cue], quotes: Sequence[Spa
         if not cue.content:
             continue
         speakers = _speakers(tree, cast, cue.speakers)
-        spans, form = shape(tree, cue, quotes)
+        spans, form = shape(tree, _before_next_cue(tree, cue, cues, quotes), quotes)
         if speakers and spans:
             yield Report(cue, cue.verb, speakers, _entities(cast, cue.addressees), spans, form, 0.8)
 
@@ -76,6 +76,19 @@ def _authors(tree: Tree, text: int) -> Sequence[int]:
 def _entities(cast: Cast, tokens: Sequence[int]) -> tuple[str, ...]:
     found = (cast.entity_at(token) for token in tokens)
     return tuple(dict.fromkeys(e for e in found if e is not None and cast.kind(e) in SPEAKER_KINDS))
+
+
+def _before_next_cue(tree: Tree, cue: Cue, cues: Sequence[Cue], quotes: Sequence[Span]) -> Cue:
+    """The cue with its content ended where the same sentence goes on to report anew (“…”, calling it “…”)."""
+    for other in cues:
+        place = tree.tokens[other.verb].span
+        start = tree.span(*tree.subtree(other.verb)).start
+        quoted_before = any(q.end <= place.start and any(q.overlaps(c) for c in cue.content) for q in quotes)
+        held = any(c.covers(place) and c.start < start for c in cue.content)
+        if other.verb > cue.verb and held and quoted_before and not any(q.covers(place) for q in quotes):
+            kept = tuple(Span(c.start, min(c.end, start)) for c in cue.content if c.start < start)
+            return replace(cue, content=kept)
+    return cue
 
 
 def shape(tree: Tree, cue: Cue, quotes: Sequence[Span]) -> tuple[tuple[Span, ...], StatementForm]:
