@@ -31,8 +31,8 @@ def find_time(tree: Tree, predicate: int, evidence: Sequence[Span], times: Seque
     """The time expression that says when what hangs on `predicate` happened or will happen, or None.
 
     Its own adverbial first; then one attached deeper in its clause; then that of a verb it shares a clause with
-    (coordinated after a fronted adverbial, "plans to", "held talks"). Dates are preferred to words of order, and both to
-    what only bounds a time ("until June").
+    (coordinated after a fronted adverbial, "plans to", "held talks"). Dates are preferred to bounds ("until June"), and
+    both to words of order.
     """
     sentence = tree.sentence_of(predicate)
     near = [time for time in times if time.span.overlaps(sentence.span)]

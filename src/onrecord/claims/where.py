@@ -5,57 +5,100 @@ from collections.abc import Iterator
 from onrecord.claims.tree import Tree
 from onrecord.claims.when import governors_sharing
 from onrecord.claims.who import Cast
+from onrecord.model import EntityKind
 
 _AT = frozenset(
     {"in", "at", "near", "outside", "inside", "across", "throughout", "around", "within", "off", "on", "over"}
 )
 _INTO = frozenset({"to", "into", "towards", "toward"})
-_MOVES = frozenset(
-    "travel return fly go arrive come move march drive visit trip journey tour send deploy gather withdraw lead".split()
+_TRAVELS = frozenset(
+    {"travel", "return", "fly", "go", "arrive", "come", "move", "march", "drive", "send", "deploy", "withdraw", "lead"}
 )
-_VISITS = frozenset(
-    {"visit", "tour", "enter", "attack", "bomb", "storm", "invade", "raid", "liberate", "besiege", "reach"}
+# Verbs whose object is where it happens, when that is a place.
+_ENTERS = frozenset(
+    {"visit", "tour", "enter", "attack", "bomb", "storm", "invade", "raid", "liberate", "besiege", "strike"}
 )
+# Verbs of meeting: a phrase of place after whom they meet tells where.
+_MEETS = frozenset({"meet", "host", "join", "visit", "see", "receive", "welcome", "greet", "gather", "strike", "hit"})
+# Occasions that have a place of their own: "at a meeting in Velmark".
+_OCCASIONS = frozenset(
+    {"meeting", "summit", "conference", "margin", "sideline", "talk", "rally", "forum", "ceremony", "event", "session"}
+    | {"assembly", "briefing", "visit", "meetings", "negotiation", "funeral", "protest", "service", "debate"}
+)
+# "the town of Velmark": the place stands behind its kind.
+_KINDS = frozenset({"town", "city", "village", "region", "province", "state", "district", "island", "capital", "port"})
 
 
 def find_place(tree: Tree, cast: Cast, predicate: int) -> str | None:
     """The entity where what hangs on `predicate` happens, or None: a place or state, a building or body with "at".
 
-    The nearest phrase of place of the predicate itself, else of a verb that shares its clause.
+    The nearest phrase of place of the predicate itself, else of a verb that shares its clause; nothing for a verb that
+    reports a clause.
     """
+    if tree.children(predicate, "ccomp"):
+        return None
     for node in (predicate, *governors_sharing(tree, predicate)):
-        found = sorted(_places(tree, cast, node), key=lambda token: (abs(token - predicate), token))
+        found = sorted(
+            _places(tree, cast, node),
+            key=lambda token: (_kind(cast, token) == "organization", abs(token - predicate), token),
+        )
         if found:
             return cast.entity_at(found[0])
     return None
 
 
 def _places(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
-    """Heads of the phrases of place right under the node, and one step deeper ("at a meeting in Velmark")."""
+    """Heads of the phrases of place under the node, of what it enters, and of the clause's antecedent ("where")."""
     for kid in tree.children(node, "obl", "nmod"):
-        yield from _place(tree, cast, node, kid)
-        for deeper in tree.children(kid, "nmod"):
-            if tree.case(deeper) in ("in", "at", "near", "outside"):
-                yield from _place(tree, cast, kid, deeper)
-    if tree.lemma(node) in _VISITS:
-        for kid in tree.objects(node):
-            if _kind(cast, kid) == "place":
-                yield kid
+        yield from _place(tree, cast, node, _named(tree, kid), kid)
+    for kid in tree.children(node, "obl", "nmod", "obj"):
+        meets = tree.lemma(node) in _MEETS and not tree.is_a(kid, "nmod")
+        if meets or _OCCASIONS & {tree.lemma(kid), tree.lemma(node)}:
+            for deeper in _within(tree, kid):
+                if tree.case(deeper) in ("in", "at", "near", "outside"):
+                    yield from _place(tree, cast, kid, _named(tree, deeper), deeper)
+    if tree.lemma(node) in _ENTERS:
+        yield from (_named(tree, kid) for kid in tree.objects(node) if _kind(cast, _named(tree, kid)) == "place")
+    head = tree.head(node)
+    if head is not None and tree.is_a(node, "acl:relcl", "advcl:relcl") and _says_where(tree, node):
+        named = _named(tree, head)
+        if _kind(cast, named) in ("place", "state", "organization"):
+            yield named
 
 
-def _place(tree: Tree, cast: Cast, node: int, kid: int) -> Iterator[int]:
+def _within(tree: Tree, noun: int) -> Iterator[int]:
+    """Modifiers of the noun, and of what modifies it with "of" ("ministers of the league in Velmark")."""
+    for kid in tree.children(noun, "nmod"):
+        yield kid
+        if tree.case(kid) == "of":
+            yield from tree.children(kid, "nmod")
+
+
+def _says_where(tree: Tree, node: int) -> bool:
+    return any(tree.lemma(kid) == "where" for kid in tree.children(node, "advmod"))
+
+
+def _named(tree: Tree, noun: int) -> int:
+    """The name behind "the town of", else the noun itself."""
+    if tree.lemma(noun) in _KINDS:
+        return next((kid for kid in tree.children(noun, "nmod") if tree.case(kid) == "of"), noun)
+    return noun
+
+
+def _place(tree: Tree, cast: Cast, node: int, named: int, kid: int) -> Iterator[int]:
+    """The place that the phrase of `kid` names, when its preposition says that it is where it happens."""
     case = (tree.case(kid) or "").split(" ")[-1]
-    kind = _kind(cast, kid)
-    moves = case in _INTO and tree.lemma(node) in _MOVES
-    fitting = {
-        "place": case in _AT or moves,
-        "state": case in ("in", "throughout", "across") or moves,
+    verb = tree.tokens[node].upos == "VERB"
+    travels = case in _INTO and tree.lemma(node) in _TRAVELS and verb
+    fitting: dict[EntityKind | None, bool] = {
+        "place": case in _AT or (case in _INTO and (travels or tree.lemma(node) in ("visit", "trip", "journey"))),
+        "state": case in ("in", "throughout", "across") or travels,
         "organization": case in ("at", "outside", "inside"),
     }
-    if kind is not None and fitting.get(kind, False):
-        yield kid
+    if fitting.get(_kind(cast, named), False):
+        yield named
 
 
-def _kind(cast: Cast, token: int) -> str | None:
+def _kind(cast: Cast, token: int) -> EntityKind | None:
     entity = cast.entity_at(token)
     return None if entity is None else cast.kind(entity)

@@ -1,0 +1,51 @@
+"""When: which time expression a claim gets, and its value."""
+
+import pytest
+
+from onrecord.claims.tree import Tree
+from onrecord.claims.when import find_time
+from onrecord.dates import find_times
+from onrecord.language import analyse
+from onrecord.model import Document, Span
+
+# A Thursday.
+PUBLISHED = "2021-09-16"
+
+FOUND = [
+    ("Orten *met* Vesely on Monday.", "on Monday", "2021-09-13"),
+    ("On Monday, Orten *met* Vesely in Brno.", "On Monday", "2021-09-13"),
+    ("Orten will *meet* Vesely on Monday.", "on Monday", "2021-09-20"),
+    ("Orten plans to *meet* Vesely on Monday.", "on Monday", "2021-09-20"),
+    ("On Monday, Orten met Vesely and *visited* a school.", "On Monday", "2021-09-13"),
+    ("Orten held *talks* with Vesely on Monday.", "on Monday", "2021-09-13"),
+    ("The *talks* took place in March.", "in March", "2021-03"),
+    ("The *talks* will take place in March.", "in March", "2022-03"),
+    ("Orten *resigned* in 2012.", "in 2012", "2012"),
+    ("Orten previously *met* Vesely.", "previously", None),
+    ("Orten *said* on Friday he can meet Vesely.", "on Friday", "2021-09-10"),
+    ("Orten *said* on Friday that he met Vesely in 2012.", "on Friday", "2021-09-10"),
+    ("Orten said on Friday that he *met* Vesely in 2012.", "in 2012", "2012"),
+    ("Orten travelled to Brno on Monday to *meet* Vesely.", "on Monday", "2021-09-13"),
+    ("Orten, who *met* Vesely in 2012, resigned on Monday.", "in 2012", "2012"),
+    ("Orten, who met Vesely in 2012, *resigned* on Monday.", "on Monday", "2021-09-13"),
+    ("On Monday, Orten condemned the *attack* on the town.", None, None),
+    ("Orten said on Monday that Vesely *resigned*.", None, None),
+    ("Orten *resigned*. Vesely met the council on Monday.", None, None),
+    ("“We *met* Vesely,” Orten said on Monday.", None, None),
+    ("Orten *condemned* last week's attack.", None, None),
+]
+
+
+@pytest.mark.parametrize(("marked", "words", "value"), FOUND)
+def test_time_of_the_claim(marked: str, words: str | None, value: str | None) -> None:
+    before, word, after = marked.split("*")
+    text = before + word + after
+    tree = Tree(analyse(Document(id="d", text=text, published=PUBLISHED)))
+    predicate = next(token.index for token in tree.tokens if token.span.start == len(before))
+    time = find_time(tree, predicate, (Span(0, len(text)),), find_times(text, published=PUBLISHED))
+    assert (time and time.text, time and time.value) == (words, value)
+
+
+def test_no_times_no_time() -> None:
+    tree = Tree(analyse(Document(id="d", text="Orten met Vesely.")))
+    assert find_time(tree, 1, (Span(0, 5),), ()) is None
