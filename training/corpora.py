@@ -1,17 +1,48 @@
 """Read the treebanks and name corpora into one kind of annotated document."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from onrecord.language.words import find_words
+
 NAME_KINDS = ("person", "organization", "place", "group", "occasion", "other")
 NAME_TAGS = ("O", *(f"{prefix}-{kind}" for kind in NAME_KINDS for prefix in "BI"))
 THING_KINDS = ("none", "person", "organization", "place", "event", "time", "object", "abstract")
-GUM_THINGS = {"substance": "object", "animal": "object", "plant": "object"}
-GUM_NAMES = {"person": "person", "organization": "organization", "place": "place", "event": "occasion"}
 ANY_NAME = frozenset(NAME_TAGS)
+POLITICS_KINDS = (
+    "politician", "person", "politicalparty", "organisation", "location", "country", "election", "event", "misc",
+)  # fmt: skip
+POLITICS_TAGS = ("O", *(f"{prefix}-{kind}" for kind in POLITICS_KINDS for prefix in "BI"))
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act of reporting, at the sentence that holds its cue.
+
+    `cue` holds words of that sentence. `source` and `content` hold pairs of a sentence, counted from the cue's own, and
+    a word; None where the corpus does not tell. `open_words` are words of which it is not known whether they are content.
+    """
+
+    cue: tuple[int, ...]
+    source: frozenset[tuple[int, int]] | None
+    content: frozenset[tuple[int, int]] | None
+    open_words: frozenset[tuple[int, int]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A mention of something: its words, both ends inclusive, its head word, and the name of its chain in the document.
+
+    `link` is the corpus's own name for the tie to the mention before ("ana", "appos", …).
+    """
+
+    first: int
+    last: int
+    head: int
+    chain: str
+    link: str = "coref"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +50,10 @@ class Annotated:
     """One sentence; a layer that its corpus does not annotate is empty.
 
     `heads` count words of the sentence from 1, 0 is the root. `names` holds for each word the tags that its corpus
-    allows: one where it decides, several where its label set cannot tell. `factuality` maps words to -3…+3.
+    allows: one where it decides, several where its label set cannot tell. `factuality` maps words to -3…+3, `modality`
+    maps predicates to (certainty, polarity, time). `cues` holds the BIO letters allowed for each word. `mentions` is None
+    where coreference is not annotated; with `choice` the mentions are not all there are, and only a pronoun's choice
+    between them is known.
     """
 
     words: tuple[str, ...]
@@ -31,6 +65,12 @@ class Annotated:
     names: tuple[frozenset[str], ...] = ()
     things: tuple[str, ...] = ()
     factuality: Mapping[int, float] = field(default_factory=dict)
+    modality: Mapping[int, tuple[str, str, str]] = field(default_factory=dict)
+    politics: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
+    acts: tuple[Act, ...] = ()
+    mentions: tuple[Mention, ...] | None = None
+    choice: bool = False
 
 
 Doc = tuple[Annotated, ...]
@@ -64,6 +104,23 @@ def from_rows(rows: Sequence[Sequence[str]]) -> Annotated:
         heads=tuple(int(head) for head in column[6]),
         deprels=tuple(column[7]),
     )
+
+
+def recut(sentence: Annotated) -> Annotated:
+    """A sentence of names only, its words cut further where the reader of raw text would ("Review-Journal" in three)."""
+    words: list[str] = []
+    names: list[frozenset[str]] = []
+    politics: list[str] = []
+    for number, word in enumerate(sentence.words):
+        parts = [word[start:end] for start, end in find_words(word)] or [word]
+        for place, part in enumerate(parts):
+            words.append(part)
+            tags = sentence.names[number]
+            names.append(frozenset("I" + tag[1:] if tag[0] == "B" else tag for tag in tags) if place else tags)
+            if sentence.politics:
+                tag = sentence.politics[number]
+                politics.append("I" + tag[1:] if place and tag[0] == "B" else tag)
+    return replace(sentence, words=tuple(words), names=tuple(names), politics=tuple(politics))
 
 
 def read_treebank(path: Path) -> list[Doc]:
@@ -154,106 +211,6 @@ def read_crossner(path: Path) -> list[Doc]:
         for _, tag in pairs:
             prefix, _, label = tag.partition("-")
             allowed.append(frozenset(f"{prefix}-{kind}" for kind in kinds[label]) if label else frozenset({"O"}))
-        docs.append((Annotated(words=tuple(word for word, _ in pairs), names=tuple(allowed)),))
+        politics = tuple(tag for _, tag in pairs)
+        docs.append((Annotated(words=tuple(word for word, _ in pairs), names=tuple(allowed), politics=politics),))
     return docs
-
-
-ENTITY = re.compile(r"\((?P<open>[^-()]+)-(?P<kind>[a-z]+)-[^()]*(?P<single>\))?|(?P<close>[^-()]+)\)")
-
-
-def gum_entities(rows: Sequence[Sequence[str]]) -> list[tuple[int, int, str, str]]:
-    """Entity spans `(first, last, kind, group)` of one GUM sentence, words counted from 0, both ends inclusive."""
-    spans: list[tuple[int, int, str, str]] = []
-    stack: dict[str, list[tuple[int, str]]] = {}
-    for position, row in enumerate(rows):
-        found = re.search(r"(?:^|\|)Entity=([^|]+)", row[9])
-        for match in ENTITY.finditer(found.group(1)) if found else ():
-            if match["close"]:
-                start, kind = stack[match["close"]].pop()
-                spans.append((start, position, kind, match["close"]))
-            elif match["single"]:
-                spans.append((position, position, match["kind"], match["open"]))
-            else:
-                stack.setdefault(match["open"], []).append((position, match["kind"]))
-    return spans
-
-
-def gum_split(data: Path) -> dict[str, str]:
-    """Document name → split, from GUM's own list."""
-    splits: dict[str, str] = {}
-    current = ""
-    for line in (data / "gum" / "splits.md").read_text(encoding="utf-8").splitlines():
-        if line.startswith("## "):
-            current = line[3:].strip()
-        elif line.strip().startswith("* "):
-            splits[line.strip()[2:]] = current
-    return splits
-
-
-def read_gum(data: Path, split: str, *, genres: Sequence[str] = ()) -> list[Doc]:
-    """GUM's documents of a split with their trees, names and the kind of thing at the head of each mention."""
-    splits = gum_split(data)
-    docs: list[Doc] = []
-    for path in sorted((data / "gum").glob("*.conllu")):
-        if splits.get(path.stem) != split or (genres and path.stem.split("_")[1] not in genres):
-            continue
-        docs.append(tuple(_gum_sentence(rows) for _, rows in read_rows(path)))
-    return docs
-
-
-def _gum_sentence(rows: Sequence[Sequence[str]]) -> Annotated:
-    sentence = from_rows(rows)
-    things = ["none"] * len(rows)
-    names = [frozenset({"O"}) if row[3] != "PROPN" else ANY_NAME for row in rows]
-    spans = gum_entities(rows)
-    for first, last, kind, _ in sorted(spans, key=lambda s: s[1] - s[0], reverse=True):
-        head = mention_head(sentence, first, last)
-        things[head] = GUM_THINGS.get(kind, kind)
-    taken: set[int] = set()
-    for first, last, kind, _ in sorted(spans, key=lambda s: s[1] - s[0], reverse=True):
-        head = mention_head(sentence, first, last)
-        inside = name_words(sentence, first, last, head, kind)
-        if not inside or taken & set(inside) or kind == "time":
-            continue
-        taken.update(inside)
-        label = GUM_NAMES.get(kind, "other")
-        if kind == "person" and "Number=Plur" in sentence.feats[head]:
-            label = "group"
-        for number, word in enumerate(inside):
-            names[word] = frozenset({f"{'I' if number else 'B'}-{label}"})
-    return replace(sentence, names=tuple(names), things=tuple(things))
-
-
-def mention_head(sentence: Annotated, first: int, last: int) -> int:
-    """The word of the span whose head lies outside it."""
-    for word in range(first, last + 1):
-        if not first <= sentence.heads[word] - 1 <= last:
-            return word
-    return last
-
-
-def name_words(sentence: Annotated, first: int, last: int, head: int, kind: str) -> list[int]:
-    """The stretch around the head that is the bare name, or nothing when the head is no proper noun."""
-    if sentence.upos[head] != "PROPN":
-        return []
-    links = {"of", "for", "and", "the", "&", "-", "on", "de", "."} if kind != "person" else {"-", "de", "."}
-
-    def belongs(word: int) -> bool:
-        own = sentence.heads[word] - 1
-        if kind == "person":
-            return sentence.upos[word] == "PROPN" and (word == head or own == head) and (
-                word == head or sentence.deprels[word] in ("flat", "compound")
-            )
-        return sentence.upos[word] == "PROPN" and sentence.deprels[word] not in ("nmod:desc", "nmod:poss", "appos", "conj")
-
-    start = end = head
-    while start > first and belongs(start - 1):
-        start -= 1
-    probe = head + 1
-    while probe <= last:
-        if belongs(probe):
-            end = probe
-        elif sentence.words[probe].lower() not in links:
-            break
-        probe += 1
-    return list(range(start, end + 1))

@@ -10,10 +10,16 @@ import torch
 from torch import Tensor
 
 from onrecord.language.wordpiece import WordPiece, shape_of
-from training.corpora import NAME_TAGS, THING_KINDS, Annotated, Doc
+from training.corpora import NAME_TAGS, POLITICS_TAGS, THING_KINDS, Annotated, Doc
+from training.invented import swap_names
+from training.pairs import Acts, Pairs, make_acts, make_pairs
 
 WINDOW_PIECES = 126
 IGNORE = -100
+CUE_TAGS = ("O", "B", "I")
+MODALITY = ("CERTAIN", "PROBABLE", "POSSIBLE", "POS", "NEG", "NON_FUTURE", "FUTURE")
+MODALITY_GROUPS = ((0, 3), (3, 5), (5, 7))
+SWAPPED, STOPLESS = 0.3, 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,9 @@ class Labels:
     deprel: tuple[str, ...]
     names: tuple[str, ...] = NAME_TAGS
     things: tuple[str, ...] = THING_KINDS
+    politics: tuple[str, ...] = POLITICS_TAGS
+    cues: tuple[str, ...] = CUE_TAGS
+    modality: tuple[str, ...] = MODALITY
 
 
 def count_labels(docs: Sequence[Doc], *, rare: int = 3) -> Labels:
@@ -55,6 +64,15 @@ def augment(sentence: Annotated, chance: random.Random) -> Annotated:
     if chance.random() < 0.4:
         words = tuple(curl(words))
     return replace(sentence, words=words)
+
+
+def drop_stop(sentence: Annotated) -> Annotated:
+    """The sentence without its last period, where that is plain punctuation and the sentence reports nothing."""
+    last = len(sentence.words)
+    if last < 3 or sentence.words[-1] != "." or sentence.acts or not sentence.heads or last in sentence.heads:
+        return sentence
+    layers = ("words", "upos", "feats", "heads", "deprels", "lemmas", "names", "things", "politics", "cues")
+    return replace(sentence, **{layer: getattr(sentence, layer)[:-1] for layer in layers})
 
 
 def curl(words: Sequence[str]) -> Iterator[str]:
@@ -98,6 +116,11 @@ class Batch:
     names: Tensor
     things: Tensor
     factuality: Tensor
+    politics: Tensor
+    cues: Tensor
+    modality: Tensor
+    acts: Acts | None
+    pairs: Pairs | None
 
 
 def piece_rows(window: Doc, pieces: WordPiece) -> tuple[list[int], list[int], list[int], list[int], list[int]]:
@@ -115,8 +138,8 @@ def piece_rows(window: Doc, pieces: WordPiece) -> tuple[list[int], list[int], li
     return [*ids, pieces.sep], [*shapes, 0], first, last, sentences
 
 
-def make_batch(chosen: Sequence[Doc], pieces: WordPiece, labels: Labels) -> Batch:
-    """One padded batch of windows."""
+def make_batch(chosen: Sequence[Doc], pieces: WordPiece, labels: Labels, *, units: Sequence[int] = ()) -> Batch:
+    """One padded batch of windows; `units` numbers the document of each window where coreference is to be learned."""
     rows = [piece_rows(window, pieces) for window in chosen]
     longest, most = max(len(row[0]) for row in rows), max(len(row[2]) for row in rows)
     widths = (longest, longest, most, most, most)
@@ -125,7 +148,9 @@ def make_batch(chosen: Sequence[Doc], pieces: WordPiece, labels: Labels) -> Batc
         for tensor, values in zip(inputs, row, strict=True):
             tensor[number, : len(values)] = torch.tensor(values)
     shape = (len(rows), most)
-    targets = {name: np.full(shape, IGNORE) for name in ("upos", "feats", "heads", "deprel", "things")}
+    layers = ("upos", "feats", "heads", "deprel", "things", "politics", "cues")
+    targets = {name: np.full(shape, IGNORE) for name in layers}
+    modality = np.full((len(MODALITY_GROUPS), *shape), IGNORE)
     names = np.ones((*shape, len(labels.names)), dtype=bool)
     facts = np.full(shape, np.nan, dtype=np.float32)
     for number, window in enumerate(chosen):
@@ -136,16 +161,28 @@ def make_batch(chosen: Sequence[Doc], pieces: WordPiece, labels: Labels) -> Batc
                 names[number, offset + word] = [tag in tags for tag in labels.names]
             for word, value in sentence.factuality.items():
                 facts[number, offset + word] = value
+            for word, values in sentence.modality.items():
+                modality[:, number, offset + word] = [_modality(value) for value in values]
             offset += len(sentence.words)
-    upos, feats, heads, deprel, things = (torch.from_numpy(targets[key]) for key in targets)
     a, b, c, d, e = inputs
-    return Batch((a, b, c, d, e), upos, feats, heads, deprel, torch.from_numpy(names), things, torch.from_numpy(facts))
+    return Batch(
+        inputs=(a, b, c, d, e), names=torch.from_numpy(names), factuality=torch.from_numpy(facts),
+        modality=torch.from_numpy(modality), acts=make_acts(chosen, most), pairs=make_pairs(chosen, units) if units else None,
+        **{key: torch.from_numpy(values) for key, values in targets.items()},
+    )  # fmt: skip
+
+
+def _modality(value: str) -> int:
+    """The place of a value within its group."""
+    place = MODALITY.index(value) if value in MODALITY else -1
+    return next((place - first for first, end in MODALITY_GROUPS if first <= place < end), IGNORE)
 
 
 def _fill(targets: dict[str, np.ndarray], row: int, offset: int, sentence: Annotated, labels: Labels) -> None:
     end = offset + len(sentence.words)
     layers = (("upos", sentence.upos, labels.upos), ("feats", sentence.feats, labels.feats),
-              ("deprel", sentence.deprels, labels.deprel), ("things", sentence.things, labels.things))  # fmt: skip
+              ("deprel", sentence.deprels, labels.deprel), ("things", sentence.things, labels.things),
+              ("politics", sentence.politics, labels.politics), ("cues", sentence.cues, labels.cues))  # fmt: skip
     for key, values, known in layers:
         if values:
             index = {label: number for number, label in enumerate(known)}
@@ -168,10 +205,33 @@ def batches(chosen: Sequence[Doc], pieces: WordPiece, labels: Labels, *, size: i
         yield make_batch([chosen[k] for k in pending], pieces, labels)
 
 
+def varied(doc: Doc, chance: random.Random) -> Doc:
+    """The document, now and then with invented names or without some of its periods."""
+    if chance.random() < SWAPPED:
+        doc = swap_names(doc, chance)
+    alone = all(sentence.mentions is None and all(number == 0 for a in sentence.acts for number, _ in a.content or ()) for sentence in doc)
+    return tuple(drop_stop(sentence) if alone and chance.random() < STOPLESS else sentence for sentence in doc)
+
+
 def epoch_windows(docs: Sequence[Doc], pieces: WordPiece, chance: random.Random) -> list[Doc]:
     """All documents cut anew into windows of mixed lengths, so that single sentences are learned too."""
     out: list[Doc] = []
     for doc in docs:
         limit = chance.choice((1, 60, WINDOW_PIECES, WINDOW_PIECES))
-        out.extend(windows(doc, pieces, limit, chance=chance))
+        out.extend(windows(varied(doc, chance), pieces, limit, chance=chance))
     return out
+
+
+def unit_batches(docs: Sequence[Doc], pieces: WordPiece, labels: Labels, chance: random.Random, *, size: int) -> Iterator[Batch]:
+    """Batches of whole documents with coreference, short documents together."""
+    pending: list[Doc] = []
+    units: list[int] = []
+    for number, doc in enumerate(docs):
+        own = list(windows(varied(doc, chance), pieces, WINDOW_PIECES, chance=chance))
+        if pending and (len(pending) + len(own)) * WINDOW_PIECES > size:
+            yield make_batch(pending, pieces, labels, units=units)
+            pending, units = [], []
+        pending.extend(own)
+        units.extend([number] * len(own))
+    if pending:
+        yield make_batch(pending, pieces, labels, units=units)

@@ -21,7 +21,10 @@ from training.train import build_network
 
 PACKAGE = Path(__file__).parent.parent / "src" / "onrecord" / "language" / "weights"
 INPUTS = ("pieces", "shapes", "first", "last", "sentence")
-OUTPUTS = ("upos", "feats", "arc", "top", "rel", "names", "kinds", "factuality")
+OUTPUTS = (
+    "upos", "feats", "arc", "top", "rel", "names", "kinds", "factuality", "politics", "cues", "modality",
+    "source_cue", "source_word", "content_cue", "content_word", "anaphor", "antecedent",
+)  # fmt: skip
 
 
 def read_labels(build: Path) -> Labels:
@@ -76,7 +79,8 @@ def main() -> None:
     digest = hashlib.sha256((options.out / "model.onnx").read_bytes()).hexdigest()
     card = {
         "model_sha256": digest, "upos": labels.upos, "feats": labels.feats, "deprel": labels.deprel,
-        "names": labels.names, "kinds": labels.things,
+        "names": labels.names, "kinds": labels.things, "politics": labels.politics, "cues": labels.cues,
+        "modality": labels.modality, "attribution_bias": network.bias.tolist(), "coreference": network.seen.tolist(),
     }  # fmt: skip
     (options.out / "labels.json").write_text(json.dumps(card, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     shutil.copy(options.encoder / "vocab.txt", options.out / "vocab.txt")

@@ -18,7 +18,7 @@ def measure_trees(network: Network, docs: Sequence[Doc], pieces: WordPiece, labe
     right, seen = Counter[str](), Counter[str]()
     with torch.inference_mode():
         for batch in batches(chosen, pieces, labels, size=4000):
-            upos, feats, _, top, rel, names, things, _ = network(*batch.inputs)
+            upos, feats, _, top, rel, names, things, *_ = network(*batch.inputs)
             head = top[..., 0]
             pairs = {
                 "upos": (upos == batch.upos, batch.upos != IGNORE),

@@ -11,6 +11,7 @@ from torch import Tensor, nn
 from onrecord.language.wordpiece import SHAPES
 
 MASKED = -1e4
+PAIRED = 64
 BEST_HEADS = 3
 
 
@@ -23,6 +24,10 @@ class Sizes:
     deprel: int
     names: int
     things: int
+    politics: int
+    cues: int
+    modality: tuple[tuple[int, int], ...]
+    pairs: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,19 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer(config, dropout) for _ in range(config.layers))
         self.dropout = nn.Dropout(dropout)
         nn.init.normal_(self.shapes.weight, std=0.01)
+
+    def marks(self, words: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Scores of the political kinds of names, of the cues of reporting, and of the groups of modality."""
+        common = self.common(words)
+        # what the larger corpora teach of names helps the few sentences of political kinds; the gradient stays theirs
+        names = self.names(words).detach().softmax(-1)
+        return self.politics(torch.cat([common, names], -1)), self.cues(common), self.modality(common)
+
+    def links(self, words: Tensor) -> tuple[Tensor, ...]:
+        """Projections `[batch, words, 64]` whose products score pairs of words: cue and source, cue and content, mentions."""
+        paired = self.paired(words)
+        cue = (self.source_cue(paired), self.source_word(paired), self.content_cue(paired), self.content_word(paired))
+        return (*cue, self.anaphor(paired), self.antecedent(paired))
 
     def forward(self, pieces: Tensor, shapes: Tensor) -> Tensor:
         places = torch.arange(pieces.shape[1], device=pieces.device)
@@ -164,6 +182,16 @@ class Network(nn.Module):
         self.label_dependent, self.label_head = self._side(width, label), self._side(width, label)
         self.root = nn.Parameter(torch.randn(width) * 0.02)
         self.arc, self.label = Biaffine(arc, 1), Biaffine(label, sizes.deprel)
+        self.modality_groups = sizes.modality
+        self.common = nn.Sequential(nn.Linear(width, 192), nn.GELU(), nn.Dropout(0.2))
+        self.politics = nn.Linear(192 + sizes.names, sizes.politics)
+        self.cues, self.modality = nn.Linear(192, sizes.cues), nn.Linear(192, sizes.modality[-1][1])
+        self.paired = nn.Sequential(nn.Linear(width, 320), nn.GELU(), nn.Dropout(0.2))
+        self.source_cue, self.source_word = nn.Linear(320, PAIRED), nn.Linear(320, PAIRED)
+        self.content_cue, self.content_word = nn.Linear(320, PAIRED), nn.Linear(320, PAIRED)
+        self.anaphor, self.antecedent = nn.Linear(320, PAIRED), nn.Linear(320, PAIRED)
+        self.bias = nn.Parameter(torch.full((2,), -1.0))  # of being source or content of a cue
+        self.seen = nn.Parameter(torch.zeros(3, sizes.pairs + 1))  # weights by form of the anaphor; the last is for any pair
 
     def _tower(self, width: int, inner: int, labels: int) -> nn.Module:
         return nn.Sequential(nn.Linear(width, inner), nn.GELU(), nn.Dropout(0.2), nn.Linear(inner, labels))
@@ -196,12 +224,27 @@ class Network(nn.Module):
         chosen = sides.gather(1, heads[..., None].expand(-1, -1, sides.shape[-1]))
         return self.label.labels(self.label_dependent(words), chosen)
 
+    def marks(self, words: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Scores of the political kinds of names, of the cues of reporting, and of the groups of modality."""
+        common = self.common(words)
+        # what the larger corpora teach of names helps the few sentences of political kinds; the gradient stays theirs
+        names = self.names(words).detach().softmax(-1)
+        return self.politics(torch.cat([common, names], -1)), self.cues(common), self.modality(common)
+
+    def links(self, words: Tensor) -> tuple[Tensor, ...]:
+        """Projections `[batch, words, 64]` whose products score pairs of words: cue and source, cue and content, mentions."""
+        paired = self.paired(words)
+        cue = (self.source_cue(paired), self.source_word(paired), self.content_cue(paired), self.content_word(paired))
+        return (*cue, self.anaphor(paired), self.antecedent(paired))
+
     def forward(self, pieces: Tensor, shapes: Tensor, first: Tensor, last: Tensor, sentence: Tensor) -> tuple[Tensor, ...]:
         words = self.words(pieces, shapes, first, last)
         arc = self.arcs(words, sentence)
         padded = nn.functional.pad(arc, (0, BEST_HEADS - 1), value=2 * MASKED)  # a single word has two columns only
         top = padded.topk(BEST_HEADS, -1).indices.clamp(max=words.shape[1])
         rel = torch.stack([self.relations(words, top[..., k]).argmax(-1) for k in range(BEST_HEADS)], -1)
+        politics, cues, modality = self.marks(words)
+        groups = [modality[..., first:end].log_softmax(-1) for first, end in self.modality_groups]
         return (
             self.upos(words).argmax(-1),
             self.feats(words).argmax(-1),
@@ -211,4 +254,8 @@ class Network(nn.Module):
             self.names(words).log_softmax(-1),
             self.things(words).log_softmax(-1),
             self.factuality(words).squeeze(-1),
+            politics.log_softmax(-1),
+            cues.log_softmax(-1),
+            torch.cat(groups, -1),
+            *self.links(words),
         )
