@@ -41,13 +41,12 @@ def find_cues(tree: Tree) -> Iterator[Cue]:
     """All reporting words that have a speaker, in text order."""
     named = {token for name in tree.analysis.names for token in range(name.first, name.last + 1)}
     for token in tree.tokens:
-        if token.upos == "VERB" and token.index not in named:
-            found = _verb_cue(tree, token.index)
-            if found:
-                yield found
-        elif token.upos in ("NOUN", "PROPN", "PRON"):
-            if tree.case(token.index) in load_cues().lists["preposition"]:
-                yield from _according(tree, token.index)
+        if token.upos == "VERB" and token.index not in named and token.text.lower() != "according":
+            cue = _verb_cue(tree, token.index)
+            if cue:
+                yield cue
+        if token.text.lower() == "to" and token.index and tree.tokens[token.index - 1].text.lower() == "according":
+            yield from _according(tree, token.index - 1)
 
 
 def _verb_cue(tree: Tree, verb: int) -> Cue | None:
@@ -170,11 +169,13 @@ def _own_clause(tree: Tree, verb: int, content: int) -> tuple[int, int]:
     return low, high
 
 
-def _according(tree: Tree, source: int) -> Iterator[Cue]:
-    """"According to X, …": the rest of the clause is X's."""
-    host = tree.head(source)
-    case = next(kid for kid in tree.children(source, "case"))
-    if host is None:
+def _according(tree: Tree, case: int) -> Iterator[Cue]:
+    """"According to X, …": the rest of the clause is X's. `case` is the word "according"."""
+    nominal = ("NOUN", "PROPN", "PRON")
+    above = [tree.head(token) for token in (case, case + 1)]
+    source = next((head for head in above if head is not None and tree.tokens[head].upos in nominal), None)
+    host = tree.head(source) if source is not None else None
+    if source is None or host is None:
         return
     if tree.tokens[host].upos not in ("VERB", "AUX", "ADJ") and not tree.child(host, "cop"):
         verbs = [up for up in tree.ancestors(source) if tree.tokens[up].upos in ("VERB", "AUX") or tree.child(up, "cop")]
@@ -186,9 +187,7 @@ def _according(tree: Tree, source: int) -> Iterator[Cue]:
         parts.append(tree.span(first, edges[0] - 1))
     if edges[1] < last:
         parts.append(tree.span(edges[1] + 1, last))
-    marker = [case, *tree.children(case, "fixed")]
-    speakers = tree.after(source)
-    yield Cue(min(marker), max(marker), host, speakers, (), tuple(parts), False)
+    yield Cue(case, case + 1, case, tree.after(source), (), tuple(parts), False)
 
 
 def before_or_after(tree: Tree, cues: Sequence[Cue], quote: Span) -> Cue | None:

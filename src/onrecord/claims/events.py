@@ -4,6 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.claims.draft import Draft
+from onrecord.claims.event_filters import (
+    bears_name,
+    hosts_abroad,
+    is_back_reference,
+    is_description,
+    is_vague,
+    protesters_of,
+)
 from onrecord.claims.named import Named
 from onrecord.claims.senses import event_senses, light_verbs
 from onrecord.claims.sides import Sides
@@ -18,6 +26,7 @@ SWALLOWING = frozenset({"REQUEST", "REJECT", "THREATEN"})
 COMMITMENTS = frozenset({"SUPPORT", "AGREE", "CONCEDE", "AID", "COOPERATE", "RETREAT"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 FUTURE = frozenset({"will", "wo", "would", "'ll", "shall"})
+SWALLOWED_MARKS = frozenset({"to", "for", "against", "from", "of", "on"})
 SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
@@ -43,12 +52,20 @@ def find_events(tree: Tree, cast: Cast) -> Iterator[Draft]:
     swallowed = {token for event in found if event.event in SWALLOWING for token in _swallows(tree, event)}
     seen: dict[tuple[object, ...], int] = {}
     for event in found:
-        if event.token in swallowed and not event.own_actor:
+        if event.token in swallowed and not event.own_actor or not _is_told(sides.named, event):
             continue
         key = (tree.tokens[event.token].sentence, event.event, frozenset(event.actors), frozenset(event.recipients))
         if key not in seen:
             seen[key] = event.token
             yield from _drafts(tree, cast, event)
+
+
+def _is_told(named: Named, event: Found) -> bool:
+    """False for descriptions and generalities, and where the sense wants names that are not there."""
+    parts = (event.actors, event.recipients)
+    if is_description(named, event.token, *parts) or is_vague(named, event.token, event.event, *parts):
+        return False
+    return bears_name(named, event.sense, *parts)
 
 
 def _at(sides: Sides, cast: Cast, token: int) -> Iterator[Found]:
@@ -76,13 +93,13 @@ def _verb(sides: Sides, cast: Cast, verb: int, sense: EventWord) -> Found | None
         return _talks(cast, verb, sense, sides.of_verb(verb, sense.sides, owners=owners), ())
     actors = _of_kind(cast, sides.of_verb(verb, sense.actor, owners=owners), sense.actor_kinds)
     recipients = _of_kind(cast, sides.of_verb(verb, sense.recipient, owners=owners), sense.recipient_kinds)
-    recipients = tuple(entity for entity in recipients if entity not in actors)
+    recipients = _others(sides, sense, actors, recipients)
     if not _enough(sense, actors, recipients) or not actors and sides.tree.doers(verb) and sense.actor_kinds:
         return None
-    refusing = _refusal(sides.tree, verb) if sense.event in COMMITMENTS else None
+    refusing = _refusal(sides.tree, verb, sense)
     event: EventType = sense.event if refusing is None else "REJECT"
     predicate = verb if refusing is None else refusing
-    return Found(verb, sense, event, sense.mode, actors, recipients, (), predicate, bool(actors))
+    return Found(verb, sense, event, sense.mode, actors, recipients, (), predicate, False)
 
 
 def _noun(
@@ -96,16 +113,25 @@ def _noun(
     if sense.sides:
         own = sides.of_noun(noun, sense.sides, hosts, owners=owners)
         return _talks(cast, noun, sense, tuple(dict.fromkeys((*lent["actor"], *own))), hosts)
-    own = sides.of_noun(noun, sense.actor, () if lent["actor"] else hosts, owners=owners)
-    actors = _of_kind(cast, tuple(dict.fromkeys(lent["actor"] or own)), sense.actor_kinds)
+    own = sides.of_noun(noun, sense.actor, (), owners=owners)
+    actors = _of_kind(cast, tuple(dict.fromkeys(own or lent["actor"])), sense.actor_kinds)
     others = sides.of_noun(noun, sense.recipient, hosts, owners=owners)
     given = [e for verb, entry in carried if entry.subject == "actor"
              for e in sides.who(sides.verb_tokens(verb, "iobj"), owners=False)]  # fmt: skip
     recipients = _of_kind(cast, tuple(dict.fromkeys((*lent["recipient"], *given, *others))), sense.recipient_kinds)
-    recipients = tuple(entity for entity in recipients if entity not in actors)
+    if sense.event == "PROTEST" and not actors and not is_back_reference(sides.tree, noun):
+        actors = protesters_of(sides.named, noun)
+    recipients = _others(sides, sense, actors, recipients)
     if not _enough(sense, actors, recipients):
         return None
     return Found(noun, sense, sense.event, sense.mode, actors, recipients, hosts, noun, bool(own))
+
+
+def _others(sides: Sides, sense: EventWord, actors: tuple[str, ...], recipients: tuple[str, ...]) -> tuple[str, ...]:
+    """The recipients who are not themselves the actors."""
+    if sense.mode == "visit":
+        recipients = hosts_abroad(sides.named, actors, recipients)
+    return tuple(entity for entity in recipients if entity not in actors)
 
 
 def _carries(entry: LightVerb, sense: EventWord) -> bool:
@@ -135,11 +161,12 @@ def _enough(sense: EventWord, actors: Sequence[str], recipients: Sequence[str]) 
     return bool(actors if sense.needs == "actor" else recipients)
 
 
-def _refusal(tree: Tree, verb: int) -> int | None:
-    """The negation of "will not …", on which the refusing hangs, or None."""
-    future = any(tree.tokens[kid].text.lower() in FUTURE for kid in tree.children(verb, "aux"))
+def _refusal(tree: Tree, verb: int, sense: EventWord) -> int | None:
+    """The negation on which a refusal hangs: "will not approve", "did not recognise"; None where there is none."""
     negations = [kid for kid in tree.children(verb, "advmod", "neg") if tree.lemma(kid) in NEGATIONS]
-    return negations[0] if future and negations else None
+    future = any(tree.tokens[kid].text.lower() in FUTURE for kid in tree.children(verb, "aux"))
+    refuses = sense.negated == "REJECT" != sense.event or future and sense.event in COMMITMENTS
+    return negations[0] if refuses and negations else None
 
 
 def _swallows(tree: Tree, event: Found) -> Iterator[int]:
@@ -150,7 +177,7 @@ def _swallows(tree: Tree, event: Found) -> Iterator[int]:
     heads += [
         kid
         for kid in tree.children(token, "advcl")
-        if any(tree.lemma(m) in ("to", "for") for m in tree.children(kid, "mark"))
+        if any(tree.lemma(m) in SWALLOWED_MARKS for m in tree.children(kid, "mark"))
     ]
     heads += tree.obliques(token, "for", "on", "to", "against")
     if event.sense.kind == "verb":

@@ -100,10 +100,12 @@ def _name(tree: Tree, name: Name) -> Candidate | None:
         first += 1
     while last > first and (tree.tokens[last].upos == "PUNCT" or tree.tokens[last].text in ("'s", "’s", "’", "'")):
         last -= 1
+    head = span_head(tree, first, last)
+    if name.kind == "organization":
+        first = _with_modifiers(tree, first, head)
     text = re.sub(r"\s+", " ", tree.words(first, last))
     if not any(ch.isalpha() for ch in text):
         return None
-    head = span_head(tree, first, last)
     country = country_of_name(text)
     if country and name.kind != "person":
         return Candidate(head, first, last, "name", "state", text, country=country.code, state=country.name)
@@ -133,6 +135,15 @@ def _name(tree: Tree, name: Name) -> Candidate | None:
     kind = kinds[name.kind]
     gender = (address_gender(text) or _title_gender(tree, head)) if kind == "person" else None
     return Candidate(head, first, last, "name", kind, without_address(text) if kind == "person" else text, gender=gender)
+
+
+def _with_modifiers(tree: Tree, first: int, head: int) -> int:
+    """Where an organisation's name begins when the proper nouns right before it belong to it ("Karsk Grain Board")."""
+    while first > 0 and tree.tokens[first - 1].upos == "PROPN" and tree.head(first - 1) == head:
+        if not tree.is_a(first - 1, "compound", "amod", "nmod:unmarked"):
+            break
+        first -= 1
+    return first
 
 
 def _title_gender(tree: Tree, head: int) -> Gender | None:

@@ -7,6 +7,8 @@ from onrecord.claims.sides import Sides
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.event_words import EventWord, LightVerb, WordClass, load_event_words
 
+COUNTS = frozenset({"series", "round", "number", "string", "set", "wave", "spate", "couple", "pair", "state"})
+
 
 def event_senses(sides: Sides, token: int, kind: Literal["verb", "noun"]) -> Iterator[EventWord]:
     """The senses whose conditions hold at the token, most specific first; adjectives count as verbs."""
@@ -30,7 +32,7 @@ def _fits(sides: Sides, token: int, sense: EventWord, companions: frozenset[str]
     if sense.objects and not sense.objects & _governed_nouns(tree, token):
         return False
     if sense.complement:
-        clauses = tree.children(token, "ccomp", "xcomp")
+        clauses = sides.clauses(token)
         if not sense.complement & {tree.lemma(kid) for clause in clauses for kid in tree.after(clause)}:
             return False
     if sense.case and tree.case(token) not in sense.case:
@@ -50,7 +52,7 @@ def _companions(tree: Tree, token: int) -> frozenset[str]:
     for kid in tree.children(token, "obl", "nmod"):
         found.update((tree.case(kid) or "").split())
         found.add(tree.case(kid) or "")
-    for kid in tree.children(token, "advcl", "ccomp", "acl"):
+    for kid in tree.children(token, "advcl", "ccomp", "xcomp", "acl"):
         found.update(tree.lemma(mark) for mark in tree.children(kid, "mark", "case"))
     return frozenset(found)
 
@@ -66,7 +68,7 @@ def _governed_nouns(tree: Tree, token: int) -> set[str]:
 
 def light_verbs(tree: Tree, noun: int) -> Iterator[tuple[int, LightVerb]]:
     """The light verbs that govern the noun, or that hang on it as a participle, with their entries."""
-    for first in tree.conjuncts(noun)[:1]:
+    for first in (_bundle(tree, tree.conjuncts(noun)[0]),):
         head = tree.head(first)
         if head is not None:
             yield from ((head, entry) for entry in _entries(tree, head) if _governs(tree, head, first, entry))
@@ -79,6 +81,13 @@ def light_verbs(tree: Tree, noun: int) -> Iterator[tuple[int, LightVerb]]:
         for entry in load_event_words().light.get("be", ()):
             if f"obl:{tree.case(noun)}" in entry.at:
                 yield noun, entry
+
+
+def _bundle(tree: Tree, noun: int) -> int:
+    """The noun that counts this one ("a series of pardons"), or the noun itself."""
+    head = tree.head(noun)
+    counted = head is not None and tree.is_a(noun, "nmod") and tree.case(noun) == "of"
+    return head if counted and head is not None and tree.lemma(head) in COUNTS else noun
 
 
 def _entries(tree: Tree, verb: int) -> tuple[LightVerb, ...]:

@@ -9,8 +9,9 @@ from onrecord.claims.tree import Tree, matches
 OWNER_CASES = ("of", "by", "from", "against", "for")
 # Nouns that count or bundle those who act: "dozens of miners", "members of the council".
 BUNDLES = frozenset(
-    "number dozen hundred thousand million score group majority handful pair couple series member part half third "
-    "quarter most many several some all one two three crowd lot rest percent".split()
+    {"number", "dozen", "hundred", "thousand", "million", "score", "group", "majority", "handful", "pair", "couple"}
+    | {"series", "member", "part", "half", "third", "quarter", "most", "many", "several", "some", "all", "crowd"}
+    | {"lot", "rest", "percent"}
 )
 SIDE_KINDS = frozenset({"person", "organization", "state", "group", "place"})
 DEMONYM_KINDS = frozenset({"person", "organization", "state", "group"})
@@ -73,7 +74,7 @@ class Sides:
             if relation == "nsubj":
                 found.extend(self.doers(verb))
             elif relation == "xcomp":
-                found.extend(self._inherited(self.tree.children(verb, "xcomp", "ccomp"), owners=owners))
+                found.extend(self._inherited(self.clauses(verb), owners=owners))
             else:
                 found.extend(self.who(self.verb_tokens(verb, relation), owners=owners))
         return tuple(dict.fromkeys(found))
@@ -82,23 +83,26 @@ class Sides:
         """Head tokens in a relation to a verb; phrases may hang on its object instead."""
         tree = self.tree
         if relation == "obj":
-            return tuple(token for token in tree.objects(verb) if token != verb)
-        if relation == "iobj":
-            return tuple(member for kid in tree.children(verb, "iobj") for member in tree.after(kid))
+            found = tuple(token for token in tree.objects(verb) if token != verb)
+            return found or self.verb_tokens(verb, "iobj")
+        if relation in ("iobj", "vocative"):
+            return tuple(member for kid in tree.children(verb, relation) for member in tree.after(kid))
         if relation == "ccomp":
             return tuple(token for kid in self.clauses(verb) for token in self._own_subjects(kid))
         if relation in ("xcomp", "acl", "advcl"):
             return tree.children(verb, relation)
         case = relation.partition(":")[2]
-        hosts = (verb, *tree.children(verb, "obj", "xcomp", "nsubj:pass"))
-        return tuple(token for host in hosts for token in tree.obliques(host, case))
+        hosts = (verb, *tree.children(verb, "obj", "nsubj:pass"))
+        return tuple(token for host in hosts for token in self._phrases(host, case))
 
     def clauses(self, verb: int) -> tuple[int, ...]:
-        """The clauses that a verb governs: "that …", "for … to …"."""
+        """The clauses that a verb governs: "that …", "to …", "for … to …"."""
         tree = self.tree
         marked = [
-            kid for kid in tree.children(verb, "advcl") if any(tree.lemma(mark) == "for" for mark in tree.children(kid, "mark"))
-        ]  # fmt: skip
+            kid
+            for kid in tree.children(verb, "advcl")
+            if any(tree.lemma(mark) in ("for", "to") for mark in tree.children(kid, "mark"))
+        ]
         return (*tree.children(verb, "ccomp", "xcomp"), *marked)
 
     def _own_subjects(self, verb: int) -> Iterator[int]:
@@ -120,6 +124,9 @@ class Sides:
         """Who does what the verb says, also where a noun stands between ("Norland's decision to attack")."""
         tree = self.tree
         tokens = [token for token in tree.doers(verb) if token != verb]
+        if tree.is_passive(verb):
+            # a name that follows its title ("by the envoy Lars Edmond") may hang beside it
+            tokens += [kid for kid in tree.children(verb, "obl:agent") if kid not in tokens and tree.case(kid) is None]
         found = self.who(tokens, owners=True)
         if found or tree.is_passive(verb) or not tree.is_a(verb, "acl") or tree.is_a(verb, "acl:relcl"):
             return found
@@ -149,7 +156,13 @@ class Sides:
             owners = tree.children(noun, "nmod:poss")
             return tuple(member for kid in owners for member in tree.after(kid))
         case = relation.partition(":")[2]
-        return tuple(token for host in (noun, *hosts) for token in tree.obliques(host, case) if token != noun)
+        return tuple(token for host in (noun, *hosts) for token in self._phrases(host, case) if token != noun)
+
+    def _phrases(self, host: int, case: str) -> Iterator[int]:
+        """Nominals with this case marker; a conjunct with a marker of its own plays another part."""
+        for token in self.tree.obliques(host, case):
+            if self.tree.case(token) in (None, case):
+                yield token
 
     def has(self, token: int, relation: str) -> bool:
         """True when something, entity or not, stands in the relation to the word."""
@@ -157,6 +170,6 @@ class Sides:
             return bool(self.verb_tokens(token, relation))
         if relation == "obj":
             return bool(self.tree.objects(token))
-        if relation == "ccomp":
-            return bool(self.tree.children(token, "ccomp"))
+        if relation == "xcomp":
+            return any(not self.tree.children(kid, "nsubj") for kid in self.clauses(token))
         return any(matches(self.tree.tokens[kid].deprel, (relation,)) for kid in self.tree.kids[token])

@@ -103,7 +103,10 @@ def _voice_of(profiles: Profiles, candidate: Candidate) -> Profile | None:
     tree = profiles.tree
     if not load_nouns().denotes(tree.lemma(candidate.head), "voice"):
         return None
-    owners = [*tree.children(candidate.head, "compound", "nmod:poss", "amod"), *tree.obliques(candidate.head, "of", "for")]
+    owners = [
+        *tree.children(candidate.head, "compound", "nmod:poss", "amod"),
+        *tree.obliques(candidate.head, "of", "for"),
+    ]
     bodies = [profiles.at[owner] for owner in owners if owner in profiles.at]
     return next((body for body in bodies if body.kind in ("organization", "state")), None)
 
@@ -139,8 +142,10 @@ def _by_noun(profiles: Profiles, candidate: Candidate) -> Profile | None:
             continue
         same_words = key in profile.keys()
         same_noun = bare and any(m.form == "nominal" and tree.lemma(m.head) == lemma for m in before)
-        in_name = bare and profile.kind == candidate.kind == "organization" and any(
-            lemma in name.split() for name in profile.keys()
+        in_name = (
+            bare
+            and profile.kind == candidate.kind == "organization"
+            and any(lemma in name.split() for name in profile.keys())
         )
         if same_words or same_noun or in_name:
             fitting.append((before[-1].head, profile))
@@ -162,7 +167,11 @@ def _entity(tree: Tree, profile: Profile, name: str) -> Entity:
     if profile.kind == "state":
         best = profile.names[0]
     else:
-        best = max((m.text for m in forms if m.form != "pronoun"), key=lambda t: (len(t.split()), len(t)), default=profile.names[0])
+        best = max(
+            (m.text for m in forms if m.form != "pronoun"),
+            key=lambda t: (len(t.split()), len(t)),
+            default=profile.names[0],
+        )
     if profile.kind in ("group",) and profile.mentions[0].form == "nominal":
         best = profile.mentions[0].text
     aliases = tuple(dict.fromkeys(n for n in profile.names if n != best))

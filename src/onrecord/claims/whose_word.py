@@ -37,7 +37,9 @@ def _anchor(draft: Draft, tree: Tree) -> Span:
 
 def _same_report(draft: Draft, other: Draft) -> bool:
     return (
-        isinstance(draft.what, Statement) and isinstance(other.what, Statement) and draft.what.content == other.what.content
+        isinstance(draft.what, Statement)
+        and isinstance(other.what, Statement)
+        and draft.what.content == other.what.content
     )
 
 

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from onrecord.errors import LexiconError
 
-CLASSES = ("say", "state", "urge", "quote", "preposition", "text")
+CLASSES = ("say", "state", "urge", "quote", "text")
 
 
 @dataclass(frozen=True, slots=True)
