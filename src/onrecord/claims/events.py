@@ -141,7 +141,7 @@ def _carries(entry: LightVerb, sense: EventWord) -> bool:
 
 def _talks(cast: Cast, token: int, sense: EventWord, sides: tuple[str, ...], hosts: tuple[int, ...]) -> Found | None:
     """An event whose sides are equal; one side alone is enough only where it stands for many."""
-    sides = _of_kind(cast, sides, sense.actor_kinds or frozenset({"person", "organization", "state", "group"}))
+    sides = _of_kind(cast, sides, sense.actor_kinds)
     alone = len(sides) == 1 and cast.kind(sides[0]) in ("organization", "group") and sense.needs != "both"
     if len(sides) < 2 and not alone and not (sides and sense.needs == "actor"):
         return None

@@ -57,12 +57,12 @@ class Sides:
         """Whose the thing is: its possessor, else the name or adjective before it, else an of-phrase."""
         if self.tree.tokens[token].upos not in ("NOUN", "PROPN"):
             return ()
-        for group in (
-            self.tree.children(token, "nmod:poss"),
-            self.tree.children(token, "amod", "compound"),
-            self.tree.obliques(token, *OWNER_CASES),
+        for group, kinds in (
+            (self.tree.children(token, "nmod:poss"), SIDE_KINDS),
+            (self.tree.children(token, "amod", "compound"), DEMONYM_KINDS),
+            (self.tree.obliques(token, *OWNER_CASES), DEMONYM_KINDS),
         ):
-            found = [entity for kid in group for entity in self._acting(kid, DEMONYM_KINDS)]
+            found = [entity for kid in group for entity in self._acting(kid, kinds)]
             if found:
                 return tuple(found)
         return ()

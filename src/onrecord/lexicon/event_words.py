@@ -15,11 +15,13 @@ Needs = Literal["any", "actor", "recipient", "both"]
 Part = Literal["actor", "recipient"]
 CLASSES: Mapping[WordClass, str] = {"verb": "verbs", "noun": "nouns", "adjective": "adjectives"}
 WORD_FIELDS = frozenset(
-    "word frame mode actor recipient sides objects complement case with without needs actor_kind recipient_kind "
-    "negative example".split()
+    {"word", "frame", "mode", "actor", "recipient", "sides", "objects", "complement", "case", "with", "without"}
+    | {"needs", "actor_kind", "recipient_kind", "named", "negated", "example"}
 )
-LIGHT_FIELDS = frozenset("verb at subject nouns types example".split())
-RELATIONS = frozenset("nsubj obj iobj ccomp xcomp amod compound acl advcl nmod:poss".split())
+LIGHT_FIELDS = frozenset({"verb", "at", "subject", "nouns", "types", "example"})
+RELATIONS = frozenset(
+    {"nsubj", "obj", "iobj", "ccomp", "xcomp", "amod", "compound", "acl", "advcl", "nmod:poss", "vocative"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,8 @@ class EventWord:
     name the relations (UD labels with the case marker, "obl:with") where the parts are looked for; a word with
     `sides` is symmetric. `objects` and `complement` are lemmas of which one must be the object or the head of the
     clause it governs, `case` the markers of which a noun must bear one, `present` and `absent` relations that must
-    or must not be there.
+    or must not be there. `needs` tells which parts must be found, `named` which of them must bear a name;
+    `negated` is the type when the word is negated, where that is another ("did not recognise").
     """
 
     words: tuple[str, ...]
@@ -48,13 +51,20 @@ class EventWord:
     needs: Needs
     actor_kinds: frozenset[EntityKind]
     recipient_kinds: frozenset[EntityKind]
+    named: Needs
+    negated: EventType
     example: str
 
     @property
     def weight(self) -> int:
         """How many conditions the sense has: the sense with the most is tried first."""
         conditions = (self.objects, self.complement, self.case, self.present, self.absent)
-        return 4 * len(self.words) + sum(2 for condition in conditions if condition) + bool(self.recipient_kinds)
+        return (
+            4 * len(self.words)
+            + sum(2 for condition in conditions if condition)
+            + bool(self.recipient_kinds)
+            + (self.needs == "both")
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +119,13 @@ def _choice(value: object, allowed: Sequence[str], what: str) -> Any:
 
 
 def _kinds(entry: Mapping[str, Any], key: str) -> frozenset[EntityKind]:
-    return frozenset(_choice(kind, get_args(EntityKind), key) for kind in _split(entry, key))
+    """The kinds named. The police are now a body and now people; a place that acts is its government."""
+    kinds: set[EntityKind] = {_choice(kind, get_args(EntityKind), key) for kind in _split(entry, key)}
+    if "organization" in kinds:
+        kinds.add("group")
+    if "state" in kinds and key == "actor_kind":
+        kinds.add("place")
+    return frozenset(kinds)
 
 
 def _checked(entry: Mapping[str, Any], fields: frozenset[str]) -> None:
@@ -146,6 +162,8 @@ def _word(entry: Mapping[str, Any], kind: WordClass, event: EventType, frames: M
         needs=_choice(entry.get("needs", "any"), get_args(Needs), "needs"),
         actor_kinds=_kinds(entry, "actor_kind"),
         recipient_kinds=_kinds(entry, "recipient_kind"),
+        named=_choice(entry.get("named", "any"), get_args(Needs), "named"),
+        negated=_choice(entry.get("negated", event), get_args(EventType), "negated"),
         example=entry["example"],
     )
 

@@ -1,0 +1,92 @@
+"""Tell events worth recording from descriptions, generalities and trips within one's own country."""
+
+from collections.abc import Sequence
+
+from onrecord.claims.named import Named
+from onrecord.claims.tree import Tree
+from onrecord.lexicon.event_words import EventWord
+
+# Without a doer these are worth recording only when it is known to whom they were done.
+DONE_TO_SOMEBODY = frozenset({"COERCE", "ACCUSE", "ASSAULT", "RETREAT", "SUPPORT"})
+HYPOTHETICAL = frozenset({"can", "could", "may", "might", "would", "should", "must"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"})
+PROTESTERS = frozenset({"protester", "protestor", "demonstrator", "marcher", "rioter", "striker"})
+
+
+def bears_name(named: Named, sense: EventWord, actors: Sequence[str], recipients: Sequence[str]) -> bool:
+    """True when the parts that the sense wants named are."""
+    if sense.named in ("actor", "both") and not any(named.has_name(entity) for entity in actors):
+        return False
+    return sense.named not in ("recipient", "both") or any(named.has_name(entity) for entity in recipients)
+
+
+def is_description(named: Named, predicate: int, actors: Sequence[str], recipients: Sequence[str]) -> bool:
+    """True when the clause only says which people are meant: "people accused of crimes", "firms that sell arms"."""
+    tree = named.tree
+    if not tree.is_a(predicate, "acl"):
+        return False
+    noun = tree.head(predicate)
+    entity = None if noun is None else named.entity_at(noun)
+    return entity in (*actors, *recipients) and entity is not None and not named.has_name(entity)
+
+
+def is_vague(named: Named, predicate: int, event: str, actors: Sequence[str], recipients: Sequence[str]) -> bool:
+    """True when nobody in particular does it or suffers it."""
+    if not actors and event in DONE_TO_SOMEBODY and not any(named.has_name(entity) for entity in recipients):
+        return True
+    if event == "ASSAULT" or not is_hypothetical(named.tree, predicate):
+        return False
+    return any(is_indefinite(named, entity) for entity in (*actors, *recipients))
+
+
+def is_hypothetical(tree: Tree, predicate: int) -> bool:
+    """True for infinitives and for what can, could, may or would happen."""
+    if any(tree.lemma(kid) in HYPOTHETICAL for kid in tree.children(predicate, "aux")):
+        return True
+    return any(tree.lemma(mark) == "to" for mark in tree.children(predicate, "mark"))
+
+
+def is_indefinite(named: Named, entity: str) -> bool:
+    """True for an unnamed person or body that is introduced without "the": "a woman", "any candidate"."""
+    if named.has_name(entity):
+        return False
+    tree = named.tree
+    heads = [token for token, found in named.cast.at.items() if found == entity]
+    if not heads or tree.tokens[min(heads)].feats.get("Number") == "Plur":
+        return False
+    first = min(heads)
+    return not any(
+        tree.lemma(kid) in DEFINITE or tree.is_a(kid, "nmod:poss") for kid in tree.children(first, "det", "nmod:poss")
+    )
+
+
+def hosts_abroad(named: Named, visitors: Sequence[str], hosts: Sequence[str]) -> tuple[str, ...]:
+    """The hosts without the visitors' own country; a city gives way to its state where the article names that."""
+    cast = named.cast
+    home = {cast.country(visitor) for visitor in visitors} - {None}
+    found: list[str] = []
+    for host in hosts:
+        country = cast.country(host)
+        if cast.kind(host) in ("state", "place") and country is not None and country in home:
+            continue
+        state = next(
+            (e.id for e in cast.entities.values() if e.kind == "state" and country and e.country == country), None
+        )
+        found.append(state if state is not None and cast.kind(host) == "place" else host)
+    return tuple(dict.fromkeys(found))
+
+
+def is_back_reference(tree: Tree, noun: int) -> bool:
+    """True for "during the protest" and "the end of the march": the event was told before."""
+    definite = any(tree.lemma(kid) in DEFINITE for kid in tree.children(noun, "det"))
+    return definite and not tree.is_a(noun, "nsubj", "obj", "root")
+
+
+def protesters_of(named: Named, token: int) -> tuple[str, ...]:
+    """The protesters that the article last spoke of before the token, or else first after it."""
+    tree = named.tree
+    heads = sorted(at for at in named.cast.at if tree.lemma(at) in PROTESTERS)
+    before = [at for at in heads if at < token]
+    if not heads:
+        return ()
+    return (named.cast.at[before[-1] if before else heads[0]],)
