@@ -178,12 +178,12 @@ def _describing(tree: Tree, candidate: Candidate) -> list[int]:
 
 
 def _bare_titles(tree: Tree, candidate: Candidate) -> list[int]:
-    """Titles without an article that are coordinated before a person's name: "party leader and premier Ilan Orel"."""
-    if candidate.kind != "person" or not tree.is_a(candidate.head, "conj"):
+    """Titles without an article that are coordinated with a person's name: "party leader and premier Ilan Orel"."""
+    if candidate.kind != "person":
         return []
     return [
         noun for noun in tree.conjuncts(candidate.head)
-        if noun < candidate.head and noun_kind(tree, noun) == "person" and not tree.children(noun, "det", "nmod:poss", "nummod")
+        if noun != candidate.head and tree.tokens[noun].upos == "NOUN" and noun_kind(tree, noun) == "person" and not tree.children(noun, "det", "nmod:poss", "nummod")
         and tree.tokens[noun].feats.get("Number") != "Plur"
     ]  # fmt: skip
 

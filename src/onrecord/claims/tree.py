@@ -151,7 +151,7 @@ class Tree:
         for _ in range(8):
             own = [kid for kid in self.children(current, "nsubj", "csubj") if not self.is_a(kid, "nsubj:outer")]
             if own:
-                return tuple(member for kid in own for member in self.after(self.antecedent(kid)))
+                return self.after(self.antecedent(self._one_subject(own)))
             head = self.head(current)
             if head is None:
                 return ()
@@ -165,6 +165,14 @@ class Tree:
                 return ()
             current = head
         return ()
+
+    def _one_subject(self, own: Sequence[int]) -> int:
+        """A clause has one subject: of two, a title right before a name gives way to the name, else the first stays."""
+        chosen = own[0]
+        for later in own[1:]:
+            if self.subtree(later)[0] == self.subtree(chosen)[1] + 1:
+                chosen = later
+        return chosen
 
     def _finite_clause(self, verb: int) -> bool:
         """A clause with a subordinator and a finite verb does not borrow a subject from outside."""
