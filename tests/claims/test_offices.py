@@ -1,7 +1,5 @@
 """Offices are found beside names, after "is" and "became", and told apart by tenure and change."""
 
-from collections.abc import Callable
-
 from planted import plant
 
 from onrecord.claims.offices import find_offices
@@ -16,7 +14,10 @@ TORVALD: dict[str, NameKind] = {"Ana Torvald": "person"}
 def offices(tree: Tree) -> list[Row]:
     """Person, title, body, country, tenure and change of each office found, with names for ids."""
     cast = find_cast(tree)
-    name: Callable[[str | None], str | None] = lambda entity: cast.entities[entity].name if entity else None
+
+    def name(entity: str | None) -> str | None:
+        return cast.entities[entity].name if entity else None
+
     found = (draft.what for draft in find_offices(tree, cast))
     return [
         (name(o.person) or "", o.title, name(o.body), o.country, o.tenure, o.change)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from onrecord.claims.named import country_code
 from onrecord.claims.title_phrase import TitlePhrase
 from onrecord.claims.titles import Reader
-from onrecord.places import country_of_place, region_of
+from onrecord.places import region_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +21,9 @@ class Bodies:
 
     def __post_init__(self) -> None:
         places: Counter[str] = Counter()
-        for name in self.reader.tree.analysis.names:
-            if name.kind in ("place", "other"):
-                words = self.reader.tree.words(name.first, name.last)
-                country = country_of_place(words)
-                code = country.code if country is not None else country_code(words)
-                if code is not None:
-                    places[code] += 1
+        for entity in self.reader.cast.entities.values():
+            if entity.country is not None and entity.kind in ("state", "place"):
+                places[entity.country] += len(entity.mentions)
         told: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
         for phrase in self.phrases:
             if phrase.country is not None:

@@ -122,7 +122,7 @@ def _turns_at(reader: Reader, token: int) -> Iterator[tuple[Turn, int]]:
     if tree.tokens[token].upos == "VERB":
         words = reader.verb_words(token)
         turn = reader.titles.verbs.get(words) if words in BARE_TURNS else None
-        if turn is not None:
+        if turn is not None and tree.tokens[token].feats.get("VerbForm") != "Inf":
             yield from ((turn, holder) for holder in (tree.subjects if turn.subject_holds else tree.objects)(token))
     elif tree.lemma(token) in LOSSES:
         turn = reader.titles.roles[tree.lemma(token)]

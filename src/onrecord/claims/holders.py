@@ -152,6 +152,9 @@ def _name_before(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     if name is None or name.kind != "person" or tokens[name.first].sentence != tokens[phrase.head].sentence:
         return
     person = reader.names.entity_of(name)
+    if reader.tree.is_a(phrase.head, "appos"):
+        # "Ana Torvald, Lady Karsk, the Lord President": the tree knows which of the two names is meant.
+        person = reader.names.person_at(reader.tree.tokens[phrase.head].head) or person
     if person is not None and reader.cast.kind(person) == "person":
         yield Holding(person, phrase, phrase.head, name.first, phrase.last, SURE)
 

@@ -30,7 +30,7 @@ def find_offices(tree: Tree, cast: Cast) -> Iterator[Draft]:
     former = frozenset((one.person, one.phrase.word.words) for one in held if one.phrase.tenure == "former")
     drafts = [draft for holding in held if (draft := _draft(bodies, holding, dead, former)) is not None]
     drafts.extend(find_candidacies(reader, bodies.home()))
-    told = [draft for draft in drafts if isinstance(draft.what, Office) and _is_new(draft.what, seen)]
+    told = [draft for draft in drafts if _is_new(draft, tree, seen)]
     yield from sorted(find_turns(reader, told), key=lambda draft: draft.evidence)
 
 
@@ -72,7 +72,7 @@ def _names_an_office(phrase: TitlePhrase, holding: Holding, reader: Reader) -> b
         words = set(name.lower().split())
         return bool(load_ties().chambers & words) and not words & {"committee", "caucus"}
     if phrase.word.kind == "candidate" and phrase.word.words != ("running", "mate"):
-        return bool(phrase.body) or phrase.title_first < phrase.head
+        return phrase.title_first < phrase.head or (bool(phrase.body) and phrase.word.words == ("nominee",))
     if phrase.word.alone or phrase.body or phrase.country or phrase.title_first < phrase.head or phrase.owner:
         return True
     if phrase.word.kind in ("rank", "seat"):
@@ -83,14 +83,30 @@ def _names_an_office(phrase: TitlePhrase, holding: Holding, reader: Reader) -> b
     return holding.score >= SURE and holding.last > phrase.last and capital
 
 
-def _is_new(office: Office, seen: dict[tuple[str, frozenset[str]], set[tuple[Tenure, Change | None]]]) -> bool:
-    """False for an office already told of the same person with the same tenure and change, in fewer or more words."""
+def _is_new(
+    draft: Draft, tree: Tree, seen: dict[tuple[str, frozenset[str]], set[tuple[Tenure, Change | None]]]
+) -> bool:
+    """False for an office already told of the same person in as many or more words, with the same change.
+
+    A verb that dates the office ("served as president until 2017") tells it anew.
+    """
+    office = draft.what
+    if not isinstance(office, Office):
+        return False
     words = frozenset(office.title.lower().replace("-", " ").split()) - {"of", "the", "for", "and", "acting"}
+    dated = tree.tokens[draft.predicate].upos == "VERB" and any(
+        tree.tokens[kid].upos == "NUM" for kid in tree.children(draft.predicate, "obl")
+    )
     for (person, other), tellings in seen.items():
-        if person == office.person and (words <= other or other <= words):
-            if office.change in {change for _, change in tellings} or (office.change is None and words < other):
+        if person == office.person and words <= other:
+            if office.change in {change for _, change in tellings} and not dated:
                 return False
-            if office.change is None and office.tenure in ("current", "former") and tellings - CANDIDACIES:
+            if (
+                office.change is None
+                and office.tenure in ("current", "former")
+                and tellings - CANDIDACIES
+                and not dated
+            ):
                 return False
     seen.setdefault((office.person, words), set()).add((office.tenure, office.change))
     return True

@@ -55,6 +55,8 @@ class Reader:
             return a == b == "person"
         if word.houses and b not in HOUSES:
             return False
+        if word.word == "join" and b != "organization":
+            return False
         if word.relation == "employee" and (a != "person" or b == "group"):
             return False
         return not word.places or "person" not in (a, b)
@@ -170,6 +172,8 @@ def _verbs(reader: Reader) -> Iterator[Draft]:
         word = reader.ties.verbs.get(lemma)
         if word is not None and _holds_now(tree, word, verb):
             for a in tree.doers(verb):
+                if word.relation == "leader" and tree.children(a, "nmod:desc"):
+                    continue  # a leader with an office is told by the office
                 for b in tree.objects(verb) or _bare_obliques(tree, verb):
                     yield from reader.draft(word, (a, b), verb, LIKELY)
         for kid in tree.children(verb, "obl"):
@@ -291,6 +295,8 @@ def _party_members(reader: Reader, party: int) -> Iterator[int]:
         yield from tree.conjuncts(head) if plural else tree.after(head)
     if tree.is_a(party, "amod", "compound", "nmod", "nmod:desc") and party < head:
         yield head
+        if any(tree.lemma(kid) == "fellow" for kid in (*tree.children(head, "amod"), *tree.children(party, "amod"))):
+            yield tree.conjuncts(head)[0]  # "Ana Torvald and fellow Democrat Lars Edmond"
         yield from tree.children(head, "appos", "nmod:desc", "flat")
         if tree.is_a(head, "appos", "nmod:desc") and tree.head(head) is not None:
             yield from tree.after(tree.tokens[head].head)

@@ -100,7 +100,9 @@ class Reader:
     def _is_noun(self, first: int, last: int, word: TitleWord) -> bool:
         """Taggers call the words of "Chief Executive" adjectives now and then, but hardly ever verbs."""
         tags = {self.tree.tokens[number].upos for number in range(first, last + 1)}
-        return bool(tags & {"NOUN", "PROPN"}) or (len(word.words) > 1 and "VERB" not in tags)
+        if tags & {"NOUN", "PROPN"} or self.tree.is_a(last, "nmod:desc"):
+            return True
+        return len(word.words) > 1 and "VERB" not in tags
 
     def _phrase_at(self, token: int) -> TitlePhrase | None:
         found = self._word_at(token)
@@ -118,9 +120,7 @@ class Reader:
         name = self.names.at.get(first)
         if name is None:
             return False
-        if name.kind == "person":
-            return name.first < first or (name.last == last and name.first == first and name.last > name.first)
-        return name.last > last
+        return name.first < first if name.kind == "person" else name.last > last
 
     # --- what stands before -------------------------------------------------------------------------------------
 
@@ -372,7 +372,7 @@ class Reader:
         )
 
     def _field_follows(self, token: int) -> bool:
-        after = [number for number in range(token + 1, min(token + 3, len(self.tree.tokens)))]
+        after = range(token + 1, min(token + 3, len(self.tree.tokens)))
         words = [self.lower(number) for number in after if self.lower(number) not in ("and", "&", "the")]
         return bool(words) and words[0] in self.titles.fields and self.names.person_from(after[0]) is None
 
