@@ -10,6 +10,7 @@ from onrecord.lexicon.event_words import EventWord
 DONE_TO_SOMEBODY = frozenset({"COERCE", "ACCUSE", "ASSAULT", "RETREAT", "SUPPORT"})
 HYPOTHETICAL = frozenset({"can", "could", "may", "might", "would", "should", "must"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"})
+INDEFINITE = frozenset({"a", "an", "any", "some", "another", "every", "each"})
 PROTESTERS = frozenset({"protester", "protestor", "demonstrator", "marcher", "rioter", "striker"})
 
 
@@ -47,17 +48,12 @@ def is_hypothetical(tree: Tree, predicate: int) -> bool:
 
 
 def is_indefinite(named: Named, entity: str) -> bool:
-    """True for an unnamed person or body that is introduced without "the": "a woman", "any candidate"."""
+    """True for an unnamed person or body that is introduced as one of many: "a woman", "any candidate"."""
     if named.has_name(entity):
         return False
     tree = named.tree
     heads = [token for token, found in named.cast.at.items() if found == entity]
-    if not heads or tree.tokens[min(heads)].feats.get("Number") == "Plur":
-        return False
-    first = min(heads)
-    return not any(
-        tree.lemma(kid) in DEFINITE or tree.is_a(kid, "nmod:poss") for kid in tree.children(first, "det", "nmod:poss")
-    )
+    return bool(heads) and any(tree.lemma(kid) in INDEFINITE for kid in tree.children(min(heads), "det"))
 
 
 def hosts_abroad(named: Named, visitors: Sequence[str], hosts: Sequence[str]) -> tuple[str, ...]:

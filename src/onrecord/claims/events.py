@@ -97,6 +97,8 @@ def _verb(sides: Sides, cast: Cast, verb: int, sense: EventWord) -> Found | None
     if not _enough(sense, actors, recipients) or not actors and sides.tree.doers(verb) and sense.actor_kinds:
         return None
     refusing = _refusal(sides.tree, verb, sense)
+    if sense.refused and refusing is None:
+        return None
     event: EventType = sense.event if refusing is None else "REJECT"
     predicate = verb if refusing is None else refusing
     return Found(verb, sense, event, sense.mode, actors, recipients, (), predicate, False)
@@ -165,7 +167,7 @@ def _refusal(tree: Tree, verb: int, sense: EventWord) -> int | None:
     """The negation on which a refusal hangs: "will not approve", "did not recognise"; None where there is none."""
     negations = [kid for kid in tree.children(verb, "advmod", "neg") if tree.lemma(kid) in NEGATIONS]
     future = any(tree.tokens[kid].text.lower() in FUTURE for kid in tree.children(verb, "aux"))
-    refuses = sense.negated == "REJECT" != sense.event or future and sense.event in COMMITMENTS
+    refuses = sense.negated == "REJECT" != sense.event or future and (sense.event in COMMITMENTS or sense.refused)
     return negations[0] if refuses and negations else None
 
 
@@ -189,16 +191,20 @@ def _swallows(tree: Tree, event: Found) -> Iterator[int]:
 
 
 def _drafts(tree: Tree, cast: Cast, event: Found) -> Iterator[Draft]:
-    """One draft; visits to several hosts are one each."""
-    apart = (
-        event.mode == "visit"
-        and len(event.recipients) > 1
-        and all(cast.kind(entity) in ("state", "place") for entity in event.recipients)
-    )
-    groups = [(entity,) for entity in event.recipients] if apart else [event.recipients]
-    for recipients in groups:
-        what = Event(event.event, event.mode, event.actors, recipients, _trigger(tree, event))
+    """One draft; visits to several hosts and meetings with several groups are one each."""
+    for actors, recipients in _occasions(cast, event):
+        mode = "meet" if event.mode == "multilateral" and len(actors) == 2 else event.mode
+        what = Event(event.event, mode, actors, recipients, _trigger(tree, event))
         yield Draft(what, event.predicate, (_evidence(tree, event),), _score(event))
+
+
+def _occasions(cast: Cast, event: Found) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    kinds = [cast.kind(entity) for entity in (*event.actors, *event.recipients)]
+    if event.mode == "visit" and all(kind in ("state", "place") for kind in kinds[len(event.actors) :]):
+        return [(event.actors, (host,)) for host in event.recipients]
+    if event.mode == "multilateral" and kinds[0] == "person" and all(k in ("organization", "group") for k in kinds[1:]):
+        return [((event.actors[0], other), ()) for other in event.actors[1:]]
+    return [(event.actors, event.recipients)]
 
 
 def _trigger(tree: Tree, event: Found) -> Span:

@@ -13,6 +13,7 @@ BUNDLES = frozenset(
     | {"series", "member", "part", "half", "third", "quarter", "most", "many", "several", "some", "all", "crowd"}
     | {"lot", "rest", "percent"}
 )
+UNDERTAKINGS = ("process", "verge", "brink", "midst", "favour", "favor")
 SIDE_KINDS = frozenset({"person", "organization", "state", "group", "place"})
 DEMONYM_KINDS = frozenset({"person", "organization", "state", "group"})
 INHERITED = ("with", "on", "against", "to", "from", "upon", "for", "of")
@@ -127,6 +128,8 @@ class Sides:
         if tree.is_passive(verb):
             # a name that follows its title ("by the envoy Lars Edmond") may hang beside it
             tokens += [kid for kid in tree.children(verb, "obl:agent") if kid not in tokens and tree.case(kid) is None]
+        if tree.is_a(verb, "acl") and (among := self._among(verb)):
+            return among
         found = self.who(tokens, owners=True)
         if found or tree.is_passive(verb) or not tree.is_a(verb, "acl") or tree.is_a(verb, "acl:relcl"):
             return found
@@ -135,6 +138,16 @@ class Sides:
         if noun is None or above is None or not tree.is_a(noun, "obj", "obl") or tree.tokens[above].upos != "VERB":
             return ()
         return self.who(tree.subjects(above), owners=True)
+
+    def _among(self, verb: int) -> tuple[str, ...]:
+        """Who is meant by "was among those calling for", "is one of the deputies who voted", "is in the process of"."""
+        noun = self.tree.tokens[verb].head
+        one = self.tree.head(noun) if self.tree.is_a(noun, "nmod") and self.tree.case(noun) == "of" else None
+        predicate = noun if one is None or self.tree.lemma(one) != "one" else one
+        among = self.tree.case(noun) == "among" or self.tree.lemma(predicate) in ("one", *UNDERTAKINGS)
+        if not among:
+            return ()
+        return self.who((kid for kid in self.tree.children(predicate, "nsubj")), owners=False)
 
     def of_noun(self, noun: int, relations: Sequence[str], hosts: Sequence[int], *, owners: bool) -> tuple[str, ...]:
         """The entities in these relations to a noun, or to the light verbs that carry it."""

@@ -1,4 +1,4 @@
-"""Read `events/*.toml` and `light_verbs.toml`: which words tell of an event, of which type, and who plays which part."""
+"""Read `events/*.toml` and `light_verbs.toml`: which words tell of an event, its type, and who plays which part."""
 
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -16,7 +16,7 @@ Part = Literal["actor", "recipient"]
 CLASSES: Mapping[WordClass, str] = {"verb": "verbs", "noun": "nouns", "adjective": "adjectives"}
 WORD_FIELDS = frozenset(
     {"word", "frame", "mode", "actor", "recipient", "sides", "objects", "complement", "case", "with", "without"}
-    | {"needs", "actor_kind", "recipient_kind", "named", "negated", "example"}
+    | {"needs", "actor_kind", "recipient_kind", "named", "negated", "only", "example"}
 )
 LIGHT_FIELDS = frozenset({"verb", "at", "subject", "nouns", "types", "example"})
 RELATIONS = frozenset(
@@ -34,6 +34,7 @@ class EventWord:
     clause it governs, `case` the markers of which a noun must bear one, `present` and `absent` relations that must
     or must not be there. `needs` tells which parts must be found, `named` which of them must bear a name;
     `negated` is the type when the word is negated, where that is another ("did not recognise").
+    A `refused` sense holds only under "will not".
     """
 
     words: tuple[str, ...]
@@ -53,17 +54,21 @@ class EventWord:
     recipient_kinds: frozenset[EntityKind]
     named: Needs
     negated: EventType
+    refused: bool
     example: str
 
     @property
     def weight(self) -> int:
         """How many conditions the sense has: the sense with the most is tried first."""
-        conditions = (self.objects, self.complement, self.case, self.present, self.absent)
+        nouns = sum(3 for condition in (self.objects, self.complement) if condition)
+        others = sum(2 for condition in (self.case, self.present, self.absent) if condition)
         return (
             4 * len(self.words)
-            + sum(2 for condition in conditions if condition)
+            + nouns
+            + others
             + bool(self.recipient_kinds)
             + (self.needs == "both")
+            + 9 * self.refused
         )
 
 
@@ -164,6 +169,7 @@ def _word(entry: Mapping[str, Any], kind: WordClass, event: EventType, frames: M
         recipient_kinds=_kinds(entry, "recipient_kind"),
         named=_choice(entry.get("named", "any"), get_args(Needs), "named"),
         negated=_choice(entry.get("negated", event), get_args(EventType), "negated"),
+        refused=_choice(entry.get("only", ""), ("refused", ""), "only") == "refused",
         example=entry["example"],
     )
 
