@@ -207,7 +207,7 @@ def _governed(tree: Tree, node: int, own: Status, depth: int) -> Status:
         return own
     if tree.is_a(node, "conj"):
         return _coordinated(tree, node, head, own, depth)
-    if _is_bundle(tree, node, head):
+    if is_bundle(tree, node, head):
         return _under(own, "pass", _status(tree, head, depth))
     word = _governor(tree, node, head)
     if word is not None:
@@ -228,7 +228,7 @@ def _opening(tree: Tree, node: int) -> Effect | None:
     return None
 
 
-def _is_bundle(tree: Tree, node: int, head: int) -> bool:
+def is_bundle(tree: Tree, node: int, head: int) -> bool:
     """ "a series of meetings": what is said of the series is said of the meetings."""
     return tree.is_a(node, "nmod", "compound") and tree.case(node) in ("of", None) and tree.lemma(head) in _BUNDLES
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
-from onrecord.claims.status import find_status
+from onrecord.claims.status import find_status, is_bundle
 from onrecord.claims.tree import Tree
 from onrecord.dates import resolve
 from onrecord.lexicon.status import status_words
@@ -14,6 +15,9 @@ _WITHIN = ("obl", "nmod", "obj", "appos", "advmod", "case", "nummod", "flat", "f
 # "last week's attack", "the 2015 deal": the noun is dated, not the verb.
 _BOUND = ("nmod:poss", "compound", "amod", "nummod", "det", "appos")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_ORDERING = frozenset(
+    {"before", "after", "once", "following", "follow", "prior to", "ahead of", "in the wake of", "since"}
+)
 _QUOTES = '"“”„«»'
 _STEPS = 6
 
@@ -37,17 +41,51 @@ def find_time(tree: Tree, predicate: int, evidence: Sequence[Span], times: Seque
     sentence = tree.sentence_of(predicate)
     near = [time for time in times if time.span.overlaps(sentence.span)]
     dated = [one for time in near if (one := _dated(tree, time, sentence.first, sentence.last)) is not None]
-    dated = [one for one in dated if not _is_quoted_apart(tree, one, predicate)]
-    if not dated:
-        return None
+    dated = [one for one in dated if not _is_quoted_apart(tree, one, predicate) and not _is_goal(tree, one)]
     levels = list(_levels(tree, predicate, dated))
+    if not tree.children(predicate, "ccomp", "parataxis"):
+        levels.append(_only_one(tree, predicate, dated, evidence))
     for rank in (0, 1, 2):
         for level in levels:
             found = [one for one in level if _rank(one.time) == rank]
             if found:
                 nearest = min(found, key=lambda one: (abs(one.head - predicate), one.head))
                 return _in_tense(tree, predicate, nearest.time)
+    return _order_of_events(tree, predicate)
+
+
+def _order_of_events(tree: Tree, predicate: int) -> Time | None:
+    """ "before resigning", "after the funeral": the phrase that puts the claim before or after something else."""
+    for kid in (*tree.children(predicate, "advcl"), *tree.children(predicate, "obl")):
+        opening = tree.case(kid) if tree.is_a(kid, "obl") else _mark(tree, kid)
+        if opening not in _ORDERING or (tree.is_a(kid, "obl") and tree.tokens[kid].upos != "NOUN"):
+            continue
+        if opening == "after" and tree.is_a(kid, "advcl") and kid > predicate:
+            # Told to explain rather than to date: "was jailed after he tried to sell it".
+            continue
+        first, last = tree.subtree(kid)
+        while last > first and tree.tokens[last].upos == "PUNCT":
+            last -= 1
+        if not first <= predicate <= last:
+            span = tree.span(first, last)
+            return Time(span.of(tree.text), span, None, "order")
     return None
+
+
+def _mark(tree: Tree, clause: int) -> str | None:
+    kid = tree.child(clause, "mark")
+    return None if kid is None else tree.lemma(kid)
+
+
+def _only_one(tree: Tree, predicate: int, dated: Sequence[_Dated], evidence: Sequence[Span]) -> list[_Dated]:
+    """The one date that the evidence holds, when it lies under the predicate and in no relative clause."""
+    inside = [one for one in dated if any(span.covers(one.time.span) for span in evidence) and _rank(one.time) == 0]
+    if len(inside) != 1 or tree.is_a(inside[0].head, *_BOUND):
+        return []
+    above = (inside[0].governor, *tree.ancestors(inside[0].governor))
+    between = list(takewhile(lambda node: node != predicate, above))
+    own = len(between) < len(above) and not any(tree.is_a(node, "acl:relcl") for node in between)
+    return inside if own else []
 
 
 def _rank(time: Time) -> int:
@@ -82,6 +120,11 @@ def _is_quoted_apart(tree: Tree, one: _Dated, predicate: int) -> bool:
     return sum(tree.text[low:high].count(mark) for mark in _QUOTES) % 2 == 1
 
 
+def _is_goal(tree: Tree, one: _Dated) -> bool:
+    """ "postponed to June 2": the time that something is moved to."""
+    return tree.case(one.head) == "to"
+
+
 def _levels(tree: Tree, predicate: int, dated: Sequence[_Dated]) -> Iterator[list[_Dated]]:
     """The time expressions that may belong to the predicate, the surest first."""
     yield [one for one in dated if one.governor == predicate and one.head != predicate]
@@ -102,9 +145,13 @@ def _of(tree: Tree, node: int, dated: Sequence[_Dated]) -> list[_Dated]:
 
 def _is_deep(tree: Tree, one: _Dated, predicate: int) -> bool:
     """True when the expression hangs on an object or oblique of the predicate, no other clause between."""
-    if tree.is_a(one.head, *_BOUND):
-        return False
     current = one.head
+    if tree.is_a(current, *_BOUND):
+        # "during Monday's session", "in the 2016 election" date the verb after all.
+        current = tree.tokens[current].head
+        if not tree.is_a(current, "obl") or tree.case(current) not in ("during", "in", "at"):
+            return False
+        return tree.tokens[current].head == predicate
     for _ in range(_STEPS):
         if not tree.is_a(current, *_WITHIN):
             return False
@@ -153,6 +200,8 @@ def _shares(tree: Tree, node: int, above: int) -> bool:
     if tree.is_a(node, "advcl"):
         marks = {tree.lemma(kid) for kid in tree.children(node, "mark")}
         return not marks or marks == {"to"}
+    if is_bundle(tree, node, above):
+        return True
     if tree.is_a(node, "obj", "nsubj", "obl"):
         return _is_light(tree, above) or (not tree.is_a(node, "nsubj") and _is_new(tree, node))
     return False
