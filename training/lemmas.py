@@ -14,32 +14,36 @@ _CURLY = str.maketrans({"’": "'", "‘": "'", "`": "'"})
 _OPEN = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "X", "SYM"})
 _LINE = 118
 IRREGULAR = """
-arise arose arisen; awake awoke awoken; bear bore borne; beat beat beaten; become became become; befall befell befallen;
-begin began begun; behold beheld; bend bent; bet bet; bid bid/bade bid/bidden; bind bound; bite bit bitten; bleed bled;
-blow blew blown; break broke broken; breed bred; bring brought; broadcast broadcast; build built; burn burnt; burst burst;
-buy bought; cast cast; catch caught; choose chose chosen; cling clung; come came come; cost cost; creep crept; cut cut;
-deal dealt; dig dug; do did done; draw drew drawn; dream dreamt; drink drank drunk; drive drove driven; eat ate eaten;
-fall fell fallen; feed fed; feel felt; fight fought; find found; flee fled; fling flung; fly flew flown; forbid
-forbade/forbad forbidden; forecast forecast; foresee foresaw foreseen; forget forgot forgotten; forgive forgave forgiven;
-forgo forwent forgone; forsake forsook forsaken; freeze froze frozen; get got got/gotten; give gave given; go went gone;
-grind ground; grow grew grown; hang hung; hear heard; hide hid hidden; hit hit; hold held; hurt hurt; keep kept;
-kneel knelt; know knew known; lay laid; lead led; leap leapt; learn learnt; leave left; lend lent; let let; lie lay lain;
-light lit; lose lost; make made; mean meant; meet met; mislead misled; mistake mistook mistaken; mow mowed mown;
-offset offset; oust ousted; outdo outdid outdone; outgrow outgrew outgrown; overcome overcame overcome; overdo overdid
-overdone; oversee oversaw overseen; overtake overtook overtaken; overthrow overthrew overthrown; partake partook partaken;
-pay paid; plead pled; prove proved proven; put put; quit quit; read read; rebuild rebuilt; redraw redrew redrawn; repay
-repaid; resend resent; reset reset; retake retook retaken; rethink rethought; rewrite rewrote rewritten; rid rid; ride rode
-ridden; ring rang rung; rise rose risen; run ran run; rerun reran rerun; saw sawed sawn; say said; see saw seen; seek sought;
-sell sold; send sent; set set; sew sewed sewn; shake shook shaken; shed shed; shine shone; shoot shot; show showed shown;
-shrink shrank/shrunk shrunk; shut shut; sing sang sung; sink sank/sunk sunk; sit sat; sleep slept; slide slid; sling slung;
-slit slit; sow sowed sown; speak spoke spoken; speed sped; spell spelt; spend spent; spill spilt; spin spun; spit spat;
-split split; spoil spoilt; spread spread; spring sprang/sprung sprung; stand stood; steal stole stolen; stick stuck; sting
-stung; stink stank stunk; strike struck struck/stricken; strive strove striven; swear swore sworn; sweep swept; swell swelled
-swollen; swim swam swum; swing swung; take took taken; teach taught; tear tore torn; tell told; think thought; throw threw
-thrown; thrust thrust; tread trod trodden; undercut undercut; undergo underwent undergone; understand understood; undertake
-undertook undertaken; underwrite underwrote underwritten; undo undid undone; unwind unwound; uphold upheld; upset upset;
-wake woke woken; wear wore worn; weave wove woven; wed wed; weep wept; win won; wind wound; withdraw withdrew withdrawn;
-withhold withheld; withstand withstood; wring wrung; write wrote written""".strip()
+arise arose arisen; awake awoke awoken; bear bore borne; beat beat beaten; become became become; befall befell
+befallen; begin began begun; behold beheld; bend bent; bet bet; bid bid/bade bid/bidden; bind bound; bite bit
+bitten; bleed bled; blow blew blown; break broke broken; breed bred; bring brought; broadcast broadcast; build
+built; burn burnt; burst burst; buy bought; cast cast; catch caught; choose chose chosen; cling clung; come
+came come; cost cost; creep crept; cut cut; deal dealt; dig dug; do did done; draw drew drawn; dream dreamt;
+drink drank drunk; drive drove driven; eat ate eaten; fall fell fallen; feed fed; feel felt; fight fought;
+find found; flee fled; fling flung; fly flew flown; forbid forbade/forbad forbidden; forecast forecast;
+foresee foresaw foreseen; forget forgot forgotten; forgive forgave forgiven; forgo forwent forgone; forsake
+forsook forsaken; freeze froze frozen; get got got/gotten; give gave given; go went gone; grind ground; grow
+grew grown; hang hung; hear heard; hide hid hidden; hit hit; hold held; hurt hurt; keep kept; kneel knelt;
+know knew known; lay laid; lead led; leap leapt; learn learnt; leave left; lend lent; let let; lie lay lain;
+light lit; lose lost; make made; mean meant; meet met; mislead misled; mistake mistook mistaken; mow mowed
+mown; offset offset; oust ousted; outdo outdid outdone; outgrow outgrew outgrown; overcome overcame overcome;
+overdo overdid overdone; oversee oversaw overseen; overtake overtook overtaken; overthrow overthrew
+overthrown; partake partook partaken; pay paid; plead pled; prove proved proven; put put; quit quit; read
+read; rebuild rebuilt; redraw redrew redrawn; repay repaid; resend resent; reset reset; retake retook retaken;
+rethink rethought; rewrite rewrote rewritten; rid rid; ride rode ridden; ring rang rung; rise rose risen; run
+ran run; rerun reran rerun; saw sawed sawn; say said; see saw seen; seek sought; sell sold; send sent; set
+set; sew sewed sewn; shake shook shaken; shed shed; shine shone; shoot shot; show showed shown; shrink
+shrank/shrunk shrunk; shut shut; sing sang sung; sink sank/sunk sunk; sit sat; sleep slept; slide slid; sling
+slung; slit slit; sow sowed sown; speak spoke spoken; speed sped; spell spelt; spend spent; spill spilt; spin
+spun; spit spat; split split; spoil spoilt; spread spread; spring sprang/sprung sprung; stand stood; steal
+stole stolen; stick stuck; sting stung; stink stank stunk; strike struck struck/stricken; strive strove
+striven; swear swore sworn; sweep swept; swell swelled swollen; swim swam swum; swing swung; take took taken;
+teach taught; tear tore torn; tell told; think thought; throw threw thrown; thrust thrust; tread trod trodden;
+undercut undercut; undergo underwent undergone; understand understood; undertake undertook undertaken;
+underwrite underwrote underwritten; undo undid undone; unwind unwound; uphold upheld; upset upset; wake woke
+woken; wear wore worn; weave wove woven; wed wed; weep wept; win won; wind wound; withdraw withdrew withdrawn;
+withhold withheld; withstand withstood; wring wrung; write wrote written
+""".strip()
 
 
 def words_of(docs: Iterable[Doc]) -> list[tuple[str, str, str, str]]:

@@ -23,7 +23,7 @@ class Raw:
 
 
 def read_raw(path: Path) -> Iterator[Raw]:
-    """The documents of a CoNLL-U file, put together again: an empty line between paragraphs, a blank between sentences."""
+    """The documents of a CoNLL-U file as raw text: an empty line between paragraphs, a blank between sentences."""
     name, text, glued = path.stem, "", False
     sentences: list[tuple[Place, ...]] = []
     for comments, rows in read_rows(path):

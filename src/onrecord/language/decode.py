@@ -91,7 +91,7 @@ def _read_tree(scores: Arrays, row: int, own: tuple[int, int], labels: Sequence[
 
 
 def find_names(scores: NDArray[np.float32], tags: Sequence[str]) -> list[tuple[int, int, NameKind, float]]:
-    """First and last word, kind and mean probability of each name, from log-probabilities `[words, tags]` of BIO tags."""
+    """First and last word, kind and mean probability of each name; `scores` are log-probabilities `[words, tags]`."""
     best = scores.argmax(axis=-1)
     if not best.any():
         return []

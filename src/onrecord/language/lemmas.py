@@ -13,12 +13,13 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "DET": ("Number",),
 }  # fmt: skip
 _PASTS = ("Fin|Past", "Part|Past")  # where a strong verb's form is found even if its features were misread
+_LONGEST_REMEMBERED = 60
 _AS_WRITTEN = frozenset({"PROPN", "X"})
 _CURLY = str.maketrans({"’": "'", "‘": "'", "`": "'"})
 _DOUBLED = re.compile(r"([bdgklmnprtvz])\1$")
 _LOST_E = re.compile(
-    r"(?:at|iz|ys|[aeiou]s|[aeiou]z|nc|rc|[aeiou]c|v|u|dg|rg|lg|[aeiou]g|[bcdfgkptz]l|[^aeiou]ag|quir|[^aeiou]ur|[^aeiouw]ar|lv"
-    r"|[aeiou]th|ns|rs|ls|ps|[^aeiou]il|[sfl]um)$"
+    r"(?:at|iz|ys|[aeiou]s|[aeiou]z|nc|rc|[aeiou]c|v|u|dg|rg|lg|[aeiou]g|[bcdfgkptz]l|[^aeiou]ag|quir|[^aeiou]ur"
+    r"|[^aeiouw]ar|lv|[aeiou]th|ns|rs|ls|ps|[^aeiou]il|[sfl]um)$"
 )
 _SHORT_WITH_E = re.compile(r"^[^aeiou]*[aeiouy][bcdfgklmnprtvz]$")
 _NATIONAL = re.compile(r"(?:an|ese|ish|ic|i|er|ist)$")
@@ -47,8 +48,9 @@ def read_table(path: Path = TABLE) -> Table:
 
 
 def find_lemma(form: str, upos: str, feats: Mapping[str, str]) -> str:
-    """The lemma of a word in the manner of the English Web Treebank: "met" → "meet", "us" → "we", "States" → "State"."""
-    return _find(form, upos, features_key(upos, feats))
+    """The lemma of a word as the English Web Treebank writes it: "met" → "meet", "us" → "we", "States" → "State"."""
+    key = features_key(upos, feats)
+    return _find(form, upos, key) if len(form) <= _LONGEST_REMEMBERED else form
 
 
 def features_key(upos: str, feats: Mapping[str, str]) -> str:
@@ -113,8 +115,8 @@ def _positive(form: str, ending: str) -> str:
 
 _WITH_E = frozenset(
     """
-    large strange late wide white nice safe close simple brave rare sure pure fine wise able noble gentle rude cute
-    huge whole pale free true blue ripe lame sane polite severe remote humble feeble idle subtle loose tense dense fierce
+    large strange late wide white nice safe close simple brave rare sure pure fine wise able noble gentle rude cute huge
+    whole pale free true blue ripe lame sane polite severe remote humble feeble idle subtle loose tense dense fierce
     """.split()
 )
 

@@ -9,12 +9,14 @@ Place = tuple[int, int]
 
 _NEWLINE = re.compile(r"\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]")
 _BULLET = re.compile(r"\s*(?:[-–—*•·▪●◦‣>]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)])\s")
-_END = re.compile(r"[.!?…]*[.!?…][.!?…]*")
+_TERMINAL = ".!?…।。؟۔"
+_END = re.compile(rf"[{_TERMINAL}]+")
 _CLOSING = frozenset({'"', "”", "’", "'", "''", "’’", ")", "]", "}", "»", "›"})
 _OPENING = frozenset({'"', "“", "‘", "'", "``", "‘‘", "(", "[", "{", "«", "‹", "„"})
 _GOING_ON = frozenset({",", ";", ":", ")", "]", "%", "-", "–", "—", "--", "/", ".", "?", "!"})
 _DATELINE = re.compile(
-    r"""(?:[A-Z][A-Z.'’-]+(?:\ [A-Z][A-Z.'’-]+){0,3} (?:,\ [A-Z][\w.]+(?:\ [A-Z][\w.]+){0,2}){0,2} (?:,\ [A-Z][a-z]+\.?\ \d{1,2})?
+    r"""(?:[A-Z][A-Z.'’-]+(?:\ [A-Z][A-Z.'’-]+){0,3} (?:,\ [A-Z][\w.]+(?:\ [A-Z][\w.]+){0,2}){0,2}
+        (?:,\ [A-Z][a-z]+\.?\ \d{1,2})?
         \ ?(?:\([A-Z][\w\ /-]{1,30}\))? | [A-Z][\w.'’-]+(?:,?\ [A-Z][\w.'’-]+){0,3}\ \([A-Z][\w\ /-]{1,30}\))
         \ ?(?:--|—|–|-|:)\ (?=["“‘']?[A-Z])""",
     re.VERBOSE,
@@ -81,12 +83,12 @@ def _find_starts(text: str, words: Sequence[Place]) -> list[int]:
         if gap and (gap > 1 or text[before[1]] != " ") and _has_hard_break(text, before[1], here[0], hard):
             starts.append(number)
             number = _add_dateline(text, words, starts)
-        elif text[before[1] - 1] in ".!?…":
+        elif text[before[1] - 1] in _TERMINAL:
             after = _past_closing(text, words, number)
-            if after < len(words) and _breaks(text, words, number - 1, after, starts[-1]):
-                if not _has_hard_break(text, words[after - 1][1], words[after][0], hard):
-                    starts.append(after)
-                    number = after
+            ends = after < len(words) and _breaks(text, words, number - 1, after, starts[-1])
+            if ends and not _has_hard_break(text, words[after - 1][1], words[after][0], hard):
+                starts.append(after)
+                number = after
         number += 1
     return starts
 
@@ -129,8 +131,8 @@ def _hard_in_block(text: str, block: Sequence[Place]) -> list[int]:
     for number in range(len(block) - 1):
         start, end = block[number]
         next_start, next_end = block[number + 1]
-        following = text[next_start : min(next_end, next_start + 60)].split(None, 1)[0]
-        full.append(end - start + 1 + len(following) > width)
+        following = text[next_start : min(next_end, next_start + width)].split(None, 1)
+        full.append(end - start + 1 + (len(following[0]) if following else 0) > width)
     wrapped = width in _WRAP_WIDTHS and len(full) > 1 and sum(full) >= _WRAPPED_SHARE * len(full)
     hard = []
     for number, is_full in enumerate(full):
@@ -150,7 +152,7 @@ def _has_hard_break(text: str, start: int, end: int, hard: frozenset[int]) -> bo
 
 
 def _past_closing(text: str, words: Sequence[Place], number: int) -> int:
-    """The number of the first word that is no closing quotation mark or bracket, and no "[4]" that points to a source."""
+    """The number of the first word that is neither a closing sign nor a "[4]" that points to a source."""
     while number < len(words):
         if _is_reference(text, words, number):
             number += 3
@@ -175,8 +177,8 @@ def _is_reference(text: str, words: Sequence[Place], number: int) -> bool:
 
 
 def _is_plain_stop(text: str, words: Sequence[Place], last: int, after: int) -> bool:
-    """Whether a full stop between ordinary words in small letters ends a sentence all the same, as in careless writing."""
-    before = text[slice(*words[last - 1])]
+    """Whether a full stop between words in small letters ends a sentence all the same, as in careless writing."""
+    before = text[slice(*words[last - 1])] if last else ""
     apart = words[after][0] > words[last][1] and after == last + 1
     return apart and text[slice(*words[last])] == "." and len(before) > 2 and before.isalpha() and before.islower()
 
@@ -193,7 +195,7 @@ def _breaks(text: str, words: Sequence[Place], last: int, after: int, first: int
         return False
     if _END.fullmatch(token) is None:
         return _abbreviation_ends(token, lead, following)
-    if token[0] in ".…" and len(token) > 1 or token == "…":
+    if token != "." and token[0] in ".…":
         return lead[:1].isupper() or following in _OPENING
     if token == "." and _is_list_number(text, words, first, last):
         return False

@@ -20,9 +20,9 @@ Inputs = dict[str, NDArray[np.int64]]
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Words `[start, end)` of a sentence in a window; of these, `[own_start, own_end)` are read off it, all counted in the sentence.
+    """Words `[start, end)` of a sentence in a window; of these, `[own_start, own_end)` are read off it.
 
-    A stretch is the whole sentence, unless the sentence is longer than a window can be.
+    All are counted in the sentence. A stretch is a whole sentence, unless that is longer than a window can be.
     """
 
     sentence: int
