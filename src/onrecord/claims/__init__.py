@@ -1,9 +1,9 @@
 """From an analysis to its entities and claims: every extractor, then who, when, where, how firmly, on whose word."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import fields
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
 
-from onrecord.claims.confidence import calibrate
+from onrecord.claims.confidence import Features, find_features, load_model, weigh
 from onrecord.claims.draft import Draft
 from onrecord.claims.events import find_events
 from onrecord.claims.listings import find_listings
@@ -23,36 +23,70 @@ EXTRACTORS: tuple[Callable[[Tree, Cast], Iterable[Draft]], ...] = (find_events, 
 """What is looked for in an article, beside statements: one extractor for each kind of claim."""
 
 
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What the extractors found in one article, in text order, with all that later questions need."""
+
+    tree: Tree
+    cast: Cast
+    statements: tuple[Draft, ...]
+    drafts: tuple[Draft, ...]
+
+
 def find_claims(analysis: Analysis) -> tuple[tuple[Entity, ...], tuple[Claim, ...]]:
     """The entities and claims of an article, both in text order."""
+    gathered = gather(analysis)
+    model = load_model()
+    times = find_times(analysis.document.text, published=analysis.document.published)
+    claims = tuple(
+        _complete(gathered, draft, number, times, model) for number, draft in enumerate(gathered.drafts, 1)
+    )
+    return _used(gathered.cast, claims), claims
+
+
+def gather(analysis: Analysis) -> Gathered:
+    """Who is meant, what is said, and then every other kind of claim; what is found twice is kept once."""
     tree = Tree(analysis)
     cast = find_cast(tree)
     statements = find_statements(tree, cast)
     cast = cast.with_speakers(tree, first_persons(tree, statements))
     drafts = [*statements, *(draft for find in EXTRACTORS for draft in find(tree, cast))]
     drafts.sort(key=lambda d: (d.evidence[0], d.evidence[-1].end, type(d.what).__name__))
-    claims = _complete(tree, cast, drafts, statements)
-    return _used(cast, claims), claims
+    return Gathered(tree, cast, statements, tuple(_once(drafts)))
 
 
-def _complete(tree: Tree, cast: Cast, drafts: Sequence[Draft], statements: Sequence[Draft]) -> tuple[Claim, ...]:
-    document = tree.analysis.document
-    times = find_times(document.text, published=document.published)
-    out = []
-    for number, draft in enumerate(drafts, 1):
-        out.append(
-            Claim(
-                id=f"c{number}",
-                what=draft.what,
-                status=find_status(tree, draft.predicate),
-                attribution=find_attribution(draft, tree, statements),
-                time=_time(tree, draft, times),
-                place=find_place(tree, cast, draft.predicate) if isinstance(draft.what, Event) else None,
-                evidence=draft.evidence,
-                confidence=calibrate(draft),
-            )
-        )
-    return tuple(out)
+def _once(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Drafts without those that say the same of the same words as one before."""
+    kept: list[tuple[object, Draft]] = []
+    for draft in drafts:
+        what = draft.what
+        key = (what.event, set(what.actors), set(what.recipients)) if isinstance(what, Event) else what
+        if not any(key == other and draft.evidence[0].overlaps(twin.evidence[0]) for other, twin in kept):
+            kept.append((key, draft))
+            yield draft
+
+
+def features_of(gathered: Gathered, draft: Draft) -> Features:
+    """What the model of confidence looks at in one draft."""
+    status = find_status(gathered.tree, draft.predicate)
+    attribution = find_attribution(draft, gathered.tree, gathered.statements)
+    return find_features(gathered.tree, gathered.cast, draft, status=status, attribution=attribution)
+
+
+def _complete(
+    gathered: Gathered, draft: Draft, number: int, times: Sequence[Time], model: Mapping[str, float]
+) -> Claim:
+    tree, cast = gathered.tree, gathered.cast
+    return Claim(
+        id=f"c{number}",
+        what=draft.what,
+        status=find_status(tree, draft.predicate),
+        attribution=find_attribution(draft, tree, gathered.statements),
+        time=_time(tree, draft, times),
+        place=find_place(tree, cast, draft.predicate) if isinstance(draft.what, Event) else None,
+        evidence=draft.evidence,
+        confidence=weigh(features_of(gathered, draft), model),
+    )
 
 
 def _time(tree: Tree, draft: Draft, times: Sequence[Time]) -> Time | None:

@@ -1,8 +1,91 @@
-"""How sure we are of a claim: the extractor's score."""
+"""How sure we are of a claim: a logistic model over what is seen of it, fitted to the gold articles by training/."""
+
+import json
+import math
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
 
 from onrecord.claims.draft import Draft
+from onrecord.claims.tree import Tree
+from onrecord.claims.who import Cast
+from onrecord.errors import WeightsError
+from onrecord.model import Attribution, Event, Listing, Office, Statement, Status, Tie
+
+FILE = "confidence.json"
+Features = Mapping[str, float]
 
 
-def calibrate(draft: Draft) -> float:
-    """A confidence from 0 to 1."""
-    return round(min(max(draft.score, 0.0), 1.0), 3)
+def find_features(
+    tree: Tree, cast: Cast, draft: Draft, *, status: Status, attribution: tuple[Attribution, ...]
+) -> Features:
+    """What the model looks at, by name; every value lies between 0 and about 1."""
+    kind = type(draft.what).__name__.lower()
+    sentence = tree.sentence_of(draft.predicate)
+    own = {
+        "all": 1.0,
+        kind: 1.0,
+        f"{kind} score": draft.score,
+        f"{kind} status {status}": 1.0,
+        f"{kind} depth {min(len(attribution), 2)}": 1.0,
+        "long sentence": min((sentence.last - sentence.first) / 60, 1.5),
+        "evidence": min(sum(s.end - s.start for s in draft.evidence) / 300, 1.5),
+        f"{kind} {tree.tokens[draft.predicate].upos}": 1.0,
+    }
+    return own | dict(_of_content(tree, draft)) | dict(_of_sides(tree, cast, draft))
+
+
+def _of_content(tree: Tree, draft: Draft) -> Iterator[tuple[str, float]]:
+    what = draft.what
+    if isinstance(what, Event):
+        yield f"event {what.event}", 1.0
+        yield f"event {what.event} {tree.lemma(draft.predicate)}", 1.0
+        yield f"event sides {min(len(what.actors), 3)} {min(len(what.recipients), 2)}", 1.0
+    elif isinstance(what, Statement):
+        yield f"statement {what.form}", 1.0
+        yield f"statement cue {tree.lemma(draft.predicate) if what.cue else 'none'}", 1.0
+        yield "statement words", min(sum(s.end - s.start for s in what.content) / 300, 1.5)
+    elif isinstance(what, Office):
+        yield f"office {what.tenure}", 1.0
+        yield f"office body {what.body is not None} country {what.country is not None}", 1.0
+        yield f"office title {what.title.split()[-1].lower()}", 1.0
+    elif isinstance(what, Tie):
+        yield f"tie {what.relation}", 1.0
+
+
+def _of_sides(tree: Tree, cast: Cast, draft: Draft) -> Iterator[tuple[str, float]]:
+    """Who takes part: the kinds of entities, and whether the article names them."""
+    what = draft.what
+    sides: tuple[str, ...] = ()
+    if isinstance(what, Event):
+        sides = what.actors + what.recipients
+    elif isinstance(what, Statement):
+        sides = (what.speaker,)
+    elif isinstance(what, Office):
+        sides = (what.person,)
+    elif isinstance(what, Listing):
+        sides = (what.target, what.authority)
+    elif isinstance(what, Tie):
+        sides = (what.a, what.b)
+    kind = type(what).__name__.lower()
+    for side in sides:
+        entity = cast.entities[side]
+        named = any(mention.form == "name" for mention in entity.mentions)
+        yield f"{kind} {entity.kind} {'named' if named else 'unnamed'}", 1.0
+
+
+@cache
+def load_model() -> Mapping[str, float]:
+    """The weight of each feature. Raises WeightsError when the file is missing or damaged."""
+    path = files("onrecord.claims").joinpath(FILE)
+    try:
+        raw = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, json.JSONDecodeError) as error:
+        raise WeightsError(f"{FILE} of onrecord.claims cannot be read ({error}): install the package again") from error
+    return {str(name): float(weight) for name, weight in raw["weights"].items()}
+
+
+def weigh(features: Features, model: Mapping[str, float]) -> float:
+    """The probability that a careful reader would record the claim so, from 0 to 1, in steps of a thousandth."""
+    total = sum(model.get(name, 0.0) * value for name, value in features.items())
+    return round(1 / (1 + math.exp(-max(min(total, 30.0), -30.0))), 3)
