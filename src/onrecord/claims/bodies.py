@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from onrecord.claims.holders import Holding
 from onrecord.claims.named import country_code
 from onrecord.claims.title_phrase import TitlePhrase
 from onrecord.claims.titles import Reader
@@ -15,24 +16,25 @@ class Bodies:
     """Answers for one document, from its places, its publisher and the bodies that it names."""
 
     reader: Reader
-    phrases: Sequence[TitlePhrase]
+    holdings: Sequence[Holding]
     places: Counter[str] = field(init=False)
-    told: Mapping[tuple[str, ...], frozenset[str]] = field(init=False)
+    told: Mapping[tuple[str, ...], frozenset[tuple[str, str]]] = field(init=False)
 
     def __post_init__(self) -> None:
         places: Counter[str] = Counter()
         for entity in self.reader.cast.entities.values():
             if entity.country is not None and entity.kind in ("state", "place"):
                 places[entity.country] += len(entity.mentions)
-        told: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
-        for phrase in self.phrases:
-            if phrase.country is not None:
-                told[phrase.word.words].add(phrase.country)
+        told: defaultdict[tuple[str, ...], set[tuple[str, str]]] = defaultdict(set)
+        for one in self.holdings:
+            phrase = one.phrase
+            if phrase.country is not None and phrase.tenure is None and phrase.word.kind in ("state", "portfolio"):
+                told[phrase.word.words].add((phrase.country, one.person))
         object.__setattr__(self, "places", places)
         object.__setattr__(self, "told", {words: frozenset(codes) for words, codes in told.items()})
 
-    def home(self, word: tuple[str, ...] = ()) -> str | None:
-        """The country that the document is about, other than those that it gives such an office expressly.
+    def home(self, word: tuple[str, ...] = (), person: str = "") -> str | None:
+        """The country that the document is about, other than those that give such an office to somebody else.
 
         "The Foreign Minister met the Foreign Minister of Norway": the first is not Norway's. A government that
         publishes writes of its own offices.
@@ -41,7 +43,7 @@ class Bodies:
         own = country_code(publisher[0]) if publisher else None
         if own is not None:
             return own
-        others = self.told.get(word, frozenset())
+        others = {country for country, holder in self.told.get(word, ()) if holder != person}
         ranked = [code for code, _ in self.places.most_common() if code not in others]
         return ranked[0] if ranked else None
 
@@ -64,7 +66,7 @@ class Bodies:
         if body is not None and self._is_international(cast.entities[body].name):
             return None
         title = self.reader.tree.words(phrase.title_first, phrase.title_last).lower()
-        return cast.country(person) or self.reader.titles.usual.get(title) or self.home(phrase.word.words)
+        return cast.country(person) or self.reader.titles.usual.get(title) or self.home(phrase.word.words, person)
 
     def _is_international(self, name: str) -> bool:
         return bool(self.reader.titles.international & set(name.lower().replace("-", " ").split()))

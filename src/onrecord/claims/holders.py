@@ -37,6 +37,7 @@ def persons_at(reader: Reader, tokens: Iterable[int]) -> Iterator[str]:
 
 def find_holdings(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[Holding]:
     """For each title the persons it is said of, by the first way that finds any."""
+    phrases = tuple(_shared(reader, phrases))
     before: dict[int, tuple[Name, ...]] = {}
     for number in range(len(phrases) - 1, -1, -1):
         before[number] = _names_after(reader, phrases, number, before)
@@ -56,6 +57,23 @@ def find_holdings(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[
     for number, phrase in enumerate(phrases):
         held[number] = held[number] or tuple(_by_reference(reader, phrase, held))
         yield from held[number]
+
+
+def _shared(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[TitlePhrase]:
+    """The phrases; of two joined by "and", the first takes the body behind the second ("president and head of X")."""
+    for number, phrase in enumerate(phrases):
+        later = phrases[number + 1] if number + 1 < len(phrases) else None
+        joined = later is not None and later.first == phrase.last + 2 and reader.lower(phrase.last + 1) == "and"
+        if (
+            later is not None
+            and joined
+            and not later.definite
+            and phrase.body is None
+            and later.last > later.title_last
+        ):
+            yield replace(phrase, body=later.body, country=phrase.country or later.country)
+        else:
+            yield phrase
 
 
 def _repeats(reader: Reader, earlier: TitlePhrase, phrase: TitlePhrase) -> bool:

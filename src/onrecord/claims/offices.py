@@ -24,9 +24,9 @@ def find_offices(tree: Tree, cast: Cast) -> Iterator[Draft]:
     reader = Reader(tree, cast, load_titles())
     phrases = tuple(reader.phrases())
     dead = frozenset(_dead(reader))
-    bodies = Bodies(reader, phrases)
     seen: dict[tuple[str, frozenset[str]], set[tuple[Tenure, Change | None]]] = {}
     held = sorted(find_holdings(reader, phrases), key=lambda one: (one.score < LIKELY, one.first, one.last, one.person))
+    bodies = Bodies(reader, held)
     former = frozenset((one.person, one.phrase.word.words) for one in held if one.phrase.tenure == "former")
     drafts = [draft for holding in held if (draft := _draft(bodies, holding, dead, former)) is not None]
     drafts.extend(find_candidacies(reader, bodies.home()))

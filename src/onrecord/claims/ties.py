@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from onrecord.claims.draft import Draft
-from onrecord.claims.holders import find_holdings
+from onrecord.claims.holders import Holding, find_holdings
 from onrecord.claims.named import Named
 from onrecord.claims.titles import Reader as TitleReader
 from onrecord.claims.tree import Tree
@@ -54,8 +54,6 @@ class Reader:
         if word.relation == "relative":
             return a == b == "person"
         if word.houses and b not in HOUSES:
-            return False
-        if word.word == "join" and b != "organization":
             return False
         if word.relation == "employee" and (a != "person" or b == "group"):
             return False
@@ -175,13 +173,21 @@ def _verbs(reader: Reader) -> Iterator[Draft]:
                 if word.relation == "leader" and tree.children(a, "nmod:desc"):
                     continue  # a leader with an office is told by the office
                 for b in tree.objects(verb) or _bare_obliques(tree, verb):
-                    yield from reader.draft(word, (a, b), verb, LIKELY)
+                    if word.word != "join" or not _is_chamber(reader, b):
+                        yield from reader.draft(word, (a, b), verb, LIKELY)
         for kid in tree.children(verb, "obl"):
             word = reader.ties.verbs.get(f"{lemma} {tree.case(kid)}")
             subjects = tree.subjects(verb) if word is not None else ()
             for a in subjects:
                 for b in tree.after(kid):
                     yield from reader.draft(word, (a, b), verb, LIKELY) if word else ()
+
+
+def _is_chamber(reader: Reader, token: int) -> bool:
+    entity = reader.named(token)
+    if entity is None or reader.cast.kind(entity) != "organization":
+        return True
+    return bool(reader.ties.chambers & set(reader.cast.entities[entity].name.lower().split()))
 
 
 def _bare_obliques(tree: Tree, verb: int) -> tuple[int, ...]:
@@ -246,27 +252,31 @@ EMPLOYEE = TieWord("employee", "employee", "", "", "", houses=True)
 
 
 def _parties(reader: Reader) -> Iterator[Draft]:
+    """Members told by a party beside their title, their name or in "is a"."""
     tree = reader.tree
+    titles = TitleReader(tree, reader.cast, load_titles())
+    holdings = tuple(find_holdings(titles, tuple(titles.phrases())))
+    beside = {token for one in holdings for token in range(one.phrase.first, one.phrase.last + 1)}
     for token in tree.tokens:
-        if not _is_party(reader, token.index) or reader.named(token.index) is None:
+        if token.index in beside or not _is_party(reader, token.index) or reader.named(token.index) is None:
             continue
         for person in dict.fromkeys(_party_members(reader, token.index)):
             entity = reader.named(person)
             if entity is not None and reader.cast.kind(entity) == "person":
                 yield from reader.draft(MEMBER, (person, token.index), token.index, SURE)
-    titles = TitleReader(tree, reader.cast, load_titles())
-    for holding in find_holdings(titles, tuple(titles.phrases())):
-        for party in range(holding.phrase.first, holding.phrase.title_first):
-            entity = reader.named(party)
-            possessed = tree.tokens[party + 1].text in POSSESSIVES
-            if (
-                entity is not None
-                and _is_party(reader, party)
-                and not possessed
-                and holding.phrase.word.kind != "candidate"
-            ):
-                span = tree.span(holding.first, holding.last)
-                yield Draft(Tie(holding.person, entity, "member"), party, (span,), SURE)
+    yield from (draft for holding in holdings for draft in _beside_title(reader, holding))
+
+
+def _beside_title(reader: Reader, holding: Holding) -> Iterator[Draft]:
+    """The party in "Labour MP Ana Torvald"; whoever leads or stands for a party is told by the office."""
+    kind, of = holding.phrase.word.kind, holding.phrase.last > holding.phrase.title_last
+    if kind == "candidate" or (kind == "organization" and not of):
+        return
+    for party in range(holding.phrase.first, holding.phrase.title_first):
+        entity = reader.named(party)
+        if entity is not None and _is_party(reader, party):
+            span = reader.tree.span(holding.first, holding.last)
+            yield Draft(Tie(holding.person, entity, "member"), party, (span,), SURE)
 
 
 def _is_party(reader: Reader, token: int) -> bool:

@@ -11,6 +11,7 @@ from onrecord.lexicon.nouns import load_nouns
 from onrecord.lexicon.ties import load_ties
 from onrecord.lexicon.titles import Titles, TitleWord
 from onrecord.model import Name, Tenure
+from onrecord.places import region_of
 
 FARTHEST_MODIFIER = 14
 PORTFOLIO_WORDS = 8
@@ -84,6 +85,8 @@ class Reader:
             pieces = self._pieces(number)
 
     def _word_at(self, token: int) -> tuple[TitleWord, int] | None:
+        if token >= len(self.tree.tokens):
+            return None
         pieces = self._pieces(token)
         if len(pieces) > 1 and pieces[0] in self.titles.prefixes:
             pieces = pieces[1:]
@@ -109,6 +112,8 @@ class Reader:
         if found is None or self._inside_name(token, found[1]):
             return None
         word, last = found
+        if token == last and self.lower(token) in self.titles.modifiers and self._word_at(token + 1) is not None:
+            return None  # the "Chief" of "Chief Superintendent"
         inside = range(token, last + 1)
         head = next((n for n in inside if self.tree.tokens[n].head not in inside or self.tree.head(n) is None), last)
         plural = self.tree.tokens[head].feats.get("Number") == "Plur"
@@ -244,8 +249,11 @@ class Reader:
         """The phrase with the body or the country that an entity beside the title is to it."""
         if entity is None:
             return phrase
-        kind, place = self.cast.kind(entity), phrase.word.kind in ("place", "state", "portfolio")
-        region = kind in ("place", "state") and place and country_code(self.cast.entities[entity].name) is None
+        kind, name = self.cast.kind(entity), self.cast.entities[entity].name
+        local = phrase.word.kind == "place" or (
+            phrase.word.kind in ("state", "portfolio") and region_of(name) is not None
+        )
+        region = kind in ("place", "state") and local and country_code(name) is None
         if region or (kind == "organization" and not self._is_wrong_party(phrase, entity)):
             return replace(phrase, body=phrase.body or entity, country=phrase.country or self.cast.country(entity))
         if kind == "state":
