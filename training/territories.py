@@ -11,7 +11,7 @@ import html
 import json
 import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -98,7 +98,7 @@ def adjectives(code: str) -> list[str]:
     return [part.strip() for part in re.split(r"[,/]| and ", word) if part.strip() and not part.endswith("Islander")]
 
 
-def rows(leaders: Path) -> Iterator[Sequence[str]]:
+def rows(leaders: Path) -> Iterator[list[str]]:
     """One row for each state, territory, state of the past and region."""
     capital_names, zone_cities = capitals(leaders), cities()
     for line in territories_jsonl().splitlines():
