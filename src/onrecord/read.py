@@ -1,0 +1,65 @@
+"""The main path: document → analysis → claims → record, for one article or for many at once."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from multiprocessing import get_context
+
+from onrecord.documents import check_published, document_id
+from onrecord.model import Document, Record
+
+WAITING_PER_JOB = 4
+"""How many documents lie ready for each process: enough to keep it busy, few enough to keep memory flat."""
+
+
+def read(
+    text: str,
+    *,
+    published: str | None = None,
+    publisher: str | None = None,
+    title: str | None = None,
+    url: str | None = None,
+) -> Record:
+    """The record of an article given as its text.
+
+    Without `published` (an ISO 8601 date or date-time) no relative time is resolved. Raises SourceError when
+    `published` is no such date.
+    """
+    document = Document(
+        id=document_id(text, url),
+        text=text,
+        url=url,
+        title=title,
+        publisher=publisher,
+        published=check_published(published, where="published"),
+    )
+    return read_document(document)
+
+
+def read_document(document: Document) -> Record:
+    """The record of a document."""
+    # These load the runtime of the language model, so that `import onrecord` and `onrecord --help` stay quick.
+    from onrecord.claims import find_claims
+    from onrecord.language import analyse
+
+    entities, claims = find_claims(analyse(document))
+    return Record(document, entities, claims)
+
+
+def read_documents(documents: Iterable[Document], *, jobs: int = 1) -> Iterator[Record]:
+    """The records of many documents, in the order of the documents and the same for any number of `jobs`.
+
+    With more than one job each runs in a process of its own, so that a script which calls this does so under
+    `if __name__ == "__main__":`.
+    """
+    if jobs <= 1:
+        yield from map(read_document, documents)
+        return
+    waiting: deque[Future[Record]] = deque()
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        for document in documents:
+            waiting.append(pool.submit(read_document, document))
+            if len(waiting) >= jobs * WAITING_PER_JOB:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
