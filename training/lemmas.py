@@ -45,6 +45,20 @@ woken; wear wore worn; weave wove woven; wed wed; weep wept; win won; wind wound
 withhold withheld; withstand withstood; wring wrung; write wrote written
 """.strip()
 
+PLURALS = """
+analysis analyses; axis axes; basis bases; crisis crises; diagnosis diagnoses; hypothesis hypotheses; oasis
+oases; parenthesis parentheses; synthesis syntheses; thesis theses; criterion criteria; phenomenon phenomena;
+bacterium bacteria; memorandum memoranda; referendum referenda; ultimatum ultimata; addendum addenda; alumnus
+alumni; nucleus nuclei; stimulus stimuli; index indices; appendix appendices; matrix matrices; vertex
+vertices; child children; grandchild grandchildren; foot feet; tooth teeth; goose geese; mouse mice; ox oxen;
+calf calves; half halves; knife knives; leaf leaves; life lives; loaf loaves; self selves; shelf shelves;
+thief thieves; wife wives; housewife housewives; wolf wolves; scarf scarves; hero heroes; potato potatoes;
+tomato tomatoes; veto vetoes; embargo embargoes; cargo cargoes; echo echoes; torpedo torpedoes; volcano
+volcanoes; mosquito mosquitoes; bureau bureaux; plateau plateaux; series series; species species; corps corps;
+headquarters headquarters; bus buses; virus viruses; bonus bonuses; census censuses; campus campuses; gas
+gases; lens lenses; ski skis; passer-by passers-by; quiz quizzes
+""".strip()
+
 
 def words_of(docs: Iterable[Doc]) -> list[tuple[str, str, str, str]]:
     """Form, part of speech, features and lemma of each word."""
@@ -63,6 +77,13 @@ def irregular_verbs() -> Iterator[tuple[tuple[str, str, str], str]]:
                     yield ("VERB", one, f"{kind}|Past"), base
 
 
+def irregular_plurals() -> Iterator[tuple[tuple[str, str, str], str]]:
+    """Plurals that no rule makes, as entries of the table."""
+    for line in PLURALS.split(";"):
+        singular, plural = line.split()
+        yield ("NOUN", plural, "Plur"), singular
+
+
 def learn(rows: Sequence[tuple[str, str, str, str]]) -> tuple[dict[tuple[str, str, str], str], frozenset[str]]:
     """The words whose lemma the rules get wrong, with the lemma that they mostly have; and the verbs seen."""
     verbs = frozenset(
@@ -76,7 +97,7 @@ def learn(rows: Sequence[tuple[str, str, str, str]]) -> tuple[dict[tuple[str, st
         written = plain if upos in ("PROPN", "ADJ") else plain.lower()
         own = lemma.lower() if upos == "VERB" else lemma  # verbs in titles of works are written "Break" there
         seen[upos, written, features_key(upos, read_features(line))][own] += 1
-    table = dict(irregular_verbs())
+    table = dict([*irregular_verbs(), *irregular_plurals()])
     for (upos, form, key), lemmas in seen.items():
         lemma, count = lemmas.most_common(1)[0]
         rare = upos in _OPEN and (not any(ch.isalpha() for ch in form) or count < 2 * sum(lemmas.values()) / 3)

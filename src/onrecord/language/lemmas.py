@@ -91,6 +91,8 @@ def by_rule(form: str, upos: str, key: str, verbs: frozenset[str]) -> str:
 
 def _singular(form: str) -> str:
     lower = form.lower()
+    if lower.endswith("men") and len(form) > 4:
+        return form[:-2] + ("AN" if form.isupper() else "an")
     if lower.endswith(("'s", "ss", "us", "is")) or not lower.endswith("s") or len(form) < 3:
         return form.removesuffix("'s")
     if lower.endswith("ies") and len(form) > 4:

@@ -1,0 +1,45 @@
+"""The weights that ship load; missing and damaged ones are told apart and named."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from onrecord.errors import WeightsError
+from onrecord.language.session import WEIGHTS, load_model, read_features
+
+
+def test_the_weights_that_ship_load_once() -> None:
+    assert load_model(threads=1) is load_model(threads=1)
+
+
+@pytest.mark.parametrize("name", ["model.onnx", "labels.json", "vocab.txt"])
+def test_a_missing_file_is_named(tmp_path: Path, name: str) -> None:
+    folder = tmp_path / "weights"
+    shutil.copytree(WEIGHTS, folder)
+    (folder / name).unlink()
+    with pytest.raises(WeightsError, match=f"{name} is missing.*install onrecord again"):
+        load_model(threads=1, folder=folder)
+
+
+def test_a_damaged_model_is_named(tmp_path: Path) -> None:
+    folder = tmp_path / "weights"
+    shutil.copytree(WEIGHTS, folder)
+    (folder / "model.onnx").write_bytes(b"no weights")
+    with pytest.raises(WeightsError, match=r"model\.onnx is damaged \(sha256"):
+        load_model(threads=1, folder=folder)
+
+
+@pytest.mark.parametrize("card", ["{", json.dumps({"upos": []})])
+def test_broken_labels_are_named(tmp_path: Path, card: str) -> None:
+    folder = tmp_path / "weights"
+    shutil.copytree(WEIGHTS, folder)
+    (folder / "labels.json").write_text(card, encoding="utf-8")
+    with pytest.raises(WeightsError, match=r"labels\.json"):
+        load_model(threads=1, folder=folder)
+
+
+def test_features() -> None:
+    assert read_features("Number=Sing|Person=3") == {"Number": "Sing", "Person": "3"}
+    assert read_features("_") == {}
