@@ -88,6 +88,9 @@ def _names_after(
 ) -> tuple[Name, ...]:
     """The personal names that stand after a title: right there, after a comma, or after the next title."""
     phrase, tokens = phrases[number], reader.tree.tokens
+    around = reader.names.at.get(phrase.last)
+    if around is not None and around.kind == "person" and around.last > phrase.last:
+        return (around,)  # the tagger took the title into the name
     token = _past_honorifics(reader, phrase.last + 1)
     if token >= len(tokens) or tokens[token].sentence != tokens[phrase.head].sentence:
         return ()
@@ -251,7 +254,9 @@ def _by_role(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     """Holders told by "his tenure as", "gave her the post of", "the resignation of Torvald as"."""
     tree = reader.tree
     noun = tree.head(phrase.head)
-    if noun is None or not tree.is_a(phrase.head, "nmod", "obl", "appos", "acl") or tree.tokens[noun].upos != "NOUN":
+    if noun is None or tree.tokens[noun].upos != "NOUN" or tree.lemma(noun) not in reader.titles.roles:
+        noun = phrase.first - 2  # where the parser hung the title elsewhere
+    if noun < 0 or not tree.is_a(phrase.head, "nmod", "obl", "appos", "acl") or tree.tokens[noun].upos != "NOUN":
         return
     turn = reader.titles.roles.get(tree.lemma(noun))
     if turn is None or tree.case(phrase.head) not in ("as", "of", "for", "to"):
