@@ -116,7 +116,11 @@ def _noun(
         own = sides.of_noun(noun, sense.sides, hosts, owners=owners)
         return _talks(cast, noun, sense, tuple(dict.fromkeys((*lent["actor"], *own))), hosts)
     own = sides.of_noun(noun, sense.actor, (), owners=owners)
-    actors = _of_kind(cast, tuple(dict.fromkeys(own or lent["actor"])), sense.actor_kinds)
+    actors = _of_kind(
+        cast,
+        tuple(dict.fromkeys(own or lent["actor"] or sides.of_noun(noun, sense.actor, hosts, owners=owners))),
+        sense.actor_kinds,
+    )
     others = sides.of_noun(noun, sense.recipient, hosts, owners=owners)
     given = [e for verb, entry in carried if entry.subject == "actor"
              for e in sides.who(sides.verb_tokens(verb, "iobj"), owners=False)]  # fmt: skip
@@ -202,7 +206,12 @@ def _occasions(cast: Cast, event: Found) -> list[tuple[tuple[str, ...], tuple[st
     kinds = [cast.kind(entity) for entity in (*event.actors, *event.recipients)]
     if event.mode == "visit" and all(kind in ("state", "place") for kind in kinds[len(event.actors) :]):
         return [(event.actors, (host,)) for host in event.recipients]
-    if event.mode == "multilateral" and kinds[0] == "person" and all(k in ("organization", "group") for k in kinds[1:]):
+    if (
+        len(event.actors) > 2
+        and event.mode == "multilateral"
+        and kinds[0] == "person"
+        and all(k in ("organization", "group") for k in kinds[1:])
+    ):
         return [((event.actors[0], other), ()) for other in event.actors[1:]]
     return [(event.actors, event.recipients)]
 

@@ -18,10 +18,10 @@ def event_senses(sides: Sides, token: int, kind: Literal["verb", "noun"]) -> Ite
     if kind == "verb" and tree.tokens[token].upos == "ADJ":
         classes = ("adjective", "verb")
     for name in classes:
-        senses = words.senses[name].get(tree.lemma(token), ())
+        senses = words.find(name, tree.lemma(token), tree.tokens[token].text)
         if not senses:
             continue
-        companions = _companions(tree, token)
+        companions = _companions(tree, token) | {tree.case(kid) or "" for kid in sides.raised(token)}
         yield from (sense for sense in senses if _fits(sides, token, sense, companions))
 
 

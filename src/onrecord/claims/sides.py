@@ -16,6 +16,8 @@ BUNDLES = frozenset(
 UNDERTAKINGS = ("process", "verge", "brink", "midst", "favour", "favor")
 SIDE_KINDS = frozenset({"person", "organization", "state", "group", "place"})
 DEMONYM_KINDS = frozenset({"person", "organization", "state", "group"})
+# Phrases that belong to the event noun even where they hang on the name before them: "the arrest of X by Y".
+NESTED_CASES = ("by", "against", "with", "between")
 INHERITED = ("with", "on", "against", "to", "from", "upon", "for", "of")
 
 
@@ -94,7 +96,16 @@ class Sides:
             return tree.children(verb, relation)
         case = relation.partition(":")[2]
         hosts = (verb, *tree.children(verb, "obj", "nsubj:pass"))
-        return tuple(token for host in hosts for token in self._phrases(host, case))
+        phrases = [token for host in hosts for token in self._phrases(host, case)]
+        return (*phrases, *(token for token in self.raised(verb) if tree.case(token) == case))
+
+    def raised(self, verb: int) -> Iterator[int]:
+        """Phrases before the "to" of a governed infinitive: "called on Norland to withdraw"."""
+        tree = self.tree
+        for kid in tree.children(verb, "xcomp", "advcl"):
+            to = next((mark for mark in tree.children(kid, "mark") if tree.lemma(mark) == "to"), None)
+            if to is not None:
+                yield from (token for token in tree.children(kid, "obl") if verb < token < to)
 
     def clauses(self, verb: int) -> tuple[int, ...]:
         """The clauses that a verb governs: "that …", "to …", "for … to …"."""
@@ -169,7 +180,8 @@ class Sides:
             owners = tree.children(noun, "nmod:poss")
             return tuple(member for kid in owners for member in tree.after(kid))
         case = relation.partition(":")[2]
-        return tuple(token for host in (noun, *hosts) for token in self._phrases(host, case) if token != noun)
+        nested = tree.children(noun, "nmod") if case in NESTED_CASES else ()
+        return tuple(token for host in (noun, *hosts, *nested) for token in self._phrases(host, case) if token != noun)
 
     def _phrases(self, host: int, case: str) -> Iterator[int]:
         """Nominals with this case marker; a conjunct with a marker of its own plays another part."""

@@ -90,10 +90,21 @@ class LightVerb:
 
 @dataclass(frozen=True, slots=True)
 class EventWords:
-    """The senses by lemma, most specific first, for each word class, and the light verbs by lemma."""
+    """The senses by lemma, most specific first, for each word class, and the light verbs by lemma.
+
+    `forms` leads from the regular forms of the verbs to their lemmas.
+    """
 
     senses: Mapping[WordClass, Mapping[str, tuple[EventWord, ...]]]
     light: Mapping[str, tuple[LightVerb, ...]]
+    forms: Mapping[str, str]
+
+    def find(self, kind: WordClass, lemma: str, form: str) -> tuple[EventWord, ...]:
+        """The senses of a word, most specific first; a verb with a lemma unknown here is sought by its form."""
+        senses = self.senses[kind]
+        if lemma not in senses and kind == "verb":
+            lemma = self.forms.get(form.lower(), lemma)
+        return senses.get(lemma, ())
 
     @property
     def entries(self) -> tuple[EventWord, ...]:
@@ -233,6 +244,16 @@ def _by_lemma(entries: Sequence[EventWord]) -> dict[str, tuple[EventWord, ...]]:
     return {lemma: tuple(senses) for lemma, senses in sorted(grouped.items())}
 
 
+def _forms(lemma: str) -> tuple[str, ...]:
+    """The regular inflected forms of an English verb, with and without a doubled consonant."""
+    if lemma.endswith("e"):
+        return (lemma + "s", lemma + "d", lemma[:-1] + "ing")
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return (lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing")
+    plural = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    return (plural, lemma + "ed", lemma + "ing", lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing")
+
+
 @cache
 def load_event_words() -> EventWords:
     """The event lexicon, read once. Raises LexiconError when an entry is malformed."""
@@ -247,4 +268,5 @@ def load_event_words() -> EventWords:
     senses: dict[WordClass, Mapping[str, tuple[EventWord, ...]]] = {}
     for kind in CLASSES:
         senses[kind] = _by_lemma([entry for entry in entries if entry.kind == kind])
-    return EventWords(senses, {lemma: tuple(verbs) for lemma, verbs in sorted(light.items())})
+    forms = {form: lemma for lemma in senses["verb"] for form in _forms(lemma)}
+    return EventWords(senses, {lemma: tuple(verbs) for lemma, verbs in sorted(light.items())}, forms)
