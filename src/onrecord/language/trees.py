@@ -60,11 +60,14 @@ def _best_heads(table: Scores) -> NDArray[np.int64]:
         circle = _find_circle(heads)
         if circle is None:
             break
-        others = np.setdiff1d(np.arange(len(heads)), circle)
-        gain = table[np.ix_(circle, others)] - table[circle, heads[circle]][:, None]
-        leaving = table[np.ix_(others, circle)]
+        apart = np.ones(len(heads), dtype=bool)
+        apart[circle] = False
+        others = apart.nonzero()[0]
+        entering, rest = table[circle], table[others]
+        gain = entering[:, others] - table[circle, heads[circle]][:, None]
+        leaving = rest[:, circle]
         smaller = np.full((len(others) + 1, len(others) + 1), _NEVER)
-        smaller[:-1, :-1] = table[np.ix_(others, others)]
+        smaller[:-1, :-1] = rest[:, others]
         smaller[-1, :-1], smaller[:-1, -1] = gain.max(axis=0), leaving.max(axis=1)
         levels.append(_Level(circle, others, heads, gain.argmax(axis=0), leaving.argmax(axis=1)))
         table = smaller
@@ -76,9 +79,9 @@ def _best_heads(table: Scores) -> NDArray[np.int64]:
 def _expand(level: _Level, small: NDArray[np.int64]) -> NDArray[np.int64]:
     heads = level.heads.copy()
     knot = len(level.others)
-    for place, node in enumerate(level.others):
-        head = small[place]
-        heads[node] = level.circle[level.exits[place]] if head == knot else level.others[head]
+    own = small[:knot]
+    direct = level.others[np.minimum(own, knot - 1)]
+    heads[level.others] = np.where(own == knot, level.circle[level.exits], direct)
     entry = small[knot]
     heads[level.circle[level.entries[entry]]] = level.others[entry]
     heads[0] = 0
@@ -88,7 +91,7 @@ def _expand(level: _Level, small: NDArray[np.int64]) -> NDArray[np.int64]:
 def _find_circle(heads: NDArray[np.int64]) -> NDArray[np.int64] | None:
     """The nodes of one circle of heads, or None; node 0 is the root."""
     seen = [-1] * len(heads)
-    follow = [int(head) for head in heads]
+    follow = heads.tolist()
     seen[0] = 0
     for start in range(1, len(heads)):
         node = start

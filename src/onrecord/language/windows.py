@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,8 @@ OVERLAP_WORDS = 40
 PIECES_OF_WORD = 24
 LONGEST_FORM = 80
 BATCH_PIECES = 600
+
+_known_shape = lru_cache(maxsize=1 << 15)(shape_of)
 
 Inputs = dict[str, NDArray[np.int64]]
 
@@ -117,6 +120,10 @@ def make_inputs(
     return dict(zip(("pieces", "shapes", "first", "last", "sentence"), arrays, strict=True))
 
 
+def _shape_of(word: str) -> int:
+    return _known_shape(word if len(word) <= LONGEST_FORM else word[:LONGEST_FORM])
+
+
 def _make_row(
     window: Window, words: Sequence[Sequence[str]], cut: Sequence[Pieces], pieces: WordPiece
 ) -> tuple[list[int], ...]:
@@ -129,7 +136,7 @@ def _make_row(
             own = cut[stretch.sentence][place]
             first.append(len(ids))
             ids.extend(own)
-            shapes.extend([shape_of(words[stretch.sentence][place])] * len(own))
+            shapes.extend([_shape_of(words[stretch.sentence][place])] * len(own))
             last.append(len(ids) - 1)
         sentence.extend([number] * (stretch.end - stretch.start))
     ids.append(pieces.sep)
