@@ -109,17 +109,17 @@ def _name(tree: Tree, name: Name) -> Candidate | None:
     country = country_of_name(text)
     if country and name.kind != "person":
         return Candidate(head, first, last, "name", "state", text, country=country.code, state=country.name)
-    region = region_of(text)
-    if region and name.kind in ("place", "other"):
-        return Candidate(head, first, last, "name", "state", text, country=region.code, state=text)
     seat = seat_of(text)
     if seat and name.kind != "person":
         return Candidate(head, first, last, "name", "state", text, country=seat.code, state=seat.name)
     capital = capital_of(text)
     if capital and name.kind in ("place", "organization"):
-        if tree.is_a(head, *ACTING) and not tree.child(head, "case") or tree.is_a(head, "nsubj"):
+        if tree.is_a(head, *ACTING) and not tree.child(head, "case"):
             return Candidate(head, first, last, "name", "state", text, country=capital.code, state=capital.name)
         return Candidate(head, first, last, "name", "place", text, country=capital.code)
+    region = region_of(text)
+    if region and name.kind in ("place", "other"):
+        return Candidate(head, first, last, "name", "state", text, country=region.code, state=text)
     demonym = country_of_adjective(text)
     if load_nouns().denotes(text.lower(), "party"):
         return Candidate(head, first, last, "name", "organization", text)
