@@ -1,0 +1,42 @@
+# `make demo` and `make test` each need nothing but Python 3.11 or newer: they make .venv and install into it what they need.
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: demo test docs lock clean
+
+demo: .venv/.base ## read the sample articles and show their records
+	$(BIN)/onrecord read samples
+
+test: .venv/.dev ## check style, types, tests and documents
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict
+	$(BIN)/pytest
+
+docs: .venv/.dev ## write the generated parts of README.md and docs/ again
+	$(BIN)/python -m docs.generate
+
+lock: ## write the lock files again, with hashes and without addresses (needs uv)
+	echo 'setuptools>=77' | uv pip compile - $(LOCK) --output-file requirements/build.txt
+	uv pip compile pyproject.toml $(LOCK) --output-file requirements/base.txt
+	uv pip compile pyproject.toml --extra dev $(LOCK) --output-file requirements/dev.txt
+
+LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
+
+clean: ## remove the environment and everything made by the tools
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist src/*.egg-info
+
+# The package is installed as a link to src/, with a pinned build tool, so that nothing is fetched but what the locks name.
+.venv/.base: requirements/build.txt requirements/base.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Onrecord needs Python 3.11 or newer: make PYTHON=python3.11 …")'
+	@echo "Installing into .venv (once) …"
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(PIP) install --require-hashes -r requirements/build.txt -r requirements/base.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.dev: .venv/.base requirements/dev.txt
+	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
