@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.claims.draft import Draft
+from onrecord.claims.holders import verb_words
 from onrecord.claims.titles import Reader
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.titles import Turn
@@ -120,9 +121,10 @@ def _turns_at(reader: Reader, token: int) -> Iterator[tuple[Turn, int]]:
     """What a verb or noun tells of an office, and the token of its holder."""
     tree = reader.tree
     if tree.tokens[token].upos == "VERB":
-        words = reader.verb_words(token)
+        words = verb_words(tree, token)
         turn = reader.titles.verbs.get(words) if words in BARE_TURNS else None
-        if turn is not None and tree.tokens[token].feats.get("VerbForm") != "Inf":
+        unreal = ("Inf",) if turn is not None and turn.subject_holds else ("Inf", "Ger")
+        if turn is not None and tree.tokens[token].feats.get("VerbForm") not in unreal:
             yield from ((turn, holder) for holder in (tree.subjects if turn.subject_holds else tree.objects)(token))
     elif tree.lemma(token) in LOSSES:
         turn = reader.titles.roles[tree.lemma(token)]

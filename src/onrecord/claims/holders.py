@@ -35,6 +35,13 @@ def persons_at(reader: Reader, tokens: Iterable[int]) -> Iterator[str]:
     yield from (person for person in map(reader.names.person_at, tokens) if person is not None)
 
 
+def verb_words(tree: Tree, verb: int) -> str:
+    """The verb's lemma with the particle that changes its sense ("step down")."""
+    particles = map(tree.lemma, tree.children(verb, "compound:prt", "advmod"))
+    particle = next((word for word in particles if word in ("down", "over")), None)
+    return f"{tree.lemma(verb)} {particle}" if particle else tree.lemma(verb)
+
+
 def find_holdings(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[Holding]:
     """For each title the persons it is said of, by the first way that finds any."""
     phrases = tuple(_shared(reader, phrases))
@@ -60,20 +67,22 @@ def find_holdings(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[
 
 
 def _shared(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[TitlePhrase]:
-    """The phrases; of two joined by "and", the first takes the body behind the second ("president and head of X")."""
+    """The phrases; two joined by "and" share the tenure before the first and the body behind the second.
+
+    "former president and head of X": both are former, both of X.
+    """
+    tenure: Tenure | None = None
     for number, phrase in enumerate(phrases):
+        own = replace(phrase, tenure=phrase.tenure or tenure)
         later = phrases[number + 1] if number + 1 < len(phrases) else None
         joined = later is not None and later.first == phrase.last + 2 and reader.lower(phrase.last + 1) == "and"
-        if (
-            later is not None
-            and joined
-            and not later.definite
-            and phrase.body is None
-            and later.last > later.title_last
-        ):
-            yield replace(phrase, body=later.body, country=phrase.country or later.country)
+        if later is None or not joined or later.definite:
+            tenure = None
         else:
-            yield phrase
+            tenure = own.tenure
+            if own.body is None and later.last > later.title_last:
+                own = replace(own, body=later.body, country=own.country or later.country)
+        yield own
 
 
 def _repeats(reader: Reader, earlier: TitlePhrase, phrase: TitlePhrase) -> bool:
@@ -213,9 +222,11 @@ def _by_verb(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     verb = tree.head(phrase.head)
     if verb is None or not tree.is_a(phrase.head, "xcomp", "obl", "obj", "advcl", "nsubj", "ccomp"):
         return
-    turn = reader.titles.verbs.get(reader.verb_words(verb))
+    turn = reader.titles.verbs.get(verb_words(reader.tree, verb))
     if turn is None or (tree.is_a(phrase.head, "obl") and tree.case(phrase.head) not in ("as", "for", "to")):
         return
+    if turn.before is not None and tree.case(phrase.head) != "as":
+        return  # "succeeded the president" names no office of the successor
     holders, others = _subjects(reader, verb), tree.objects(verb) if not tree.is_passive(verb) else ()
     if not turn.subject_holds:
         holders, others = others or _subjects(reader, verb), ()
@@ -241,6 +252,8 @@ def _turned(reader: Reader, phrase: TitlePhrase, verb: int, turn: Turn, holders:
     past = turn.past if tree.tokens[verb].feats.get("Tense") == "Past" and not _perfect(tree, verb) else None
     tenure = phrase.tenure or past or turn.tenure
     for token in holders:
+        if token == phrase.head:
+            continue  # "to elect the president"
         for person in persons_at(reader, (token,)):
             first, last = min(token, verb, phrase.first), max(token, verb, phrase.last)
             yield Holding(person, phrase, verb, first, last, LIKELY, tenure, turn.change)

@@ -38,7 +38,10 @@ def _draft(
     bodies: Bodies, holding: Holding, dead: frozenset[str], former: frozenset[tuple[str, tuple[str, ...]]]
 ) -> Draft | None:
     phrase, reader = holding.phrase, bodies.reader
-    if not reader.names.has_name(holding.person) or not _names_an_office(phrase, holding, reader):
+    name = reader.cast.entities[holding.person].name.lower()
+    if not reader.names.has_name(holding.person) or name in reader.titles.by_first:
+        return None  # nobody, or a title that was taken for a name
+    if not _names_an_office(phrase, holding, reader):
         return None
     tenure = holding.tenure or phrase.tenure or "current"
     if phrase.word.kind == "candidate":

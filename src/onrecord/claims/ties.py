@@ -53,6 +53,8 @@ class Reader:
     def _fits(self, word: TieWord, a: EntityKind, b: EntityKind) -> bool:
         if word.relation == "relative":
             return a == b == "person"
+        if "occasion" in (a, b):
+            return False
         if word.houses and b not in HOUSES:
             return False
         if word.relation == "employee" and (a != "person" or b == "group"):
@@ -344,7 +346,8 @@ def _houses(reader: Reader) -> Iterator[Draft]:
         if house is None or house.kind != "organization" or house.first != start:
             continue
         words = {tree.tokens[token].text.lower() for token in range(house.first, house.last + 1)}
-        if words & reader.ties.chambers:
+        entity = reader.named(house.first)
+        if words & reader.ties.chambers or entity is None or reader.cast.kind(entity) != "organization":
             continue
         at_work = tree.tokens[link].text.lower() == "at" or bool(words & reader.ties.employers)
         word = EMPLOYEE if at_work else MEMBER

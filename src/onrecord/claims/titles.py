@@ -49,14 +49,8 @@ class Reader:
                 yield phrase
                 token = phrase.last + 1
 
-    def verb_words(self, verb: int) -> str:
-        """The verb's lemma with the particle that changes its sense ("step down")."""
-        particles = map(self.tree.lemma, self.tree.children(verb, "compound:prt", "advmod"))
-        particle = next((word for word in particles if word in ("down", "over")), None)
-        return f"{self.tree.lemma(verb)} {particle}" if particle else self.tree.lemma(verb)
-
     def lower(self, token: int) -> str:
-        """The token's text in lower case."""
+        """The token's text, small."""
         return self.tree.tokens[token].text.lower()
 
     # --- the words of the title ---------------------------------------------------------------------------------
@@ -342,6 +336,8 @@ class Reader:
         return name.first == name.last and self.tree.tokens[name.first].upos == "ADJ"
 
     def _named_link(self, phrase: TitlePhrase, link: int, name: Name) -> TitlePhrase | None:
+        if self._word_at(name.last + 1) is not None:  # "adviser for US President Torvald"
+            return None
         word, kind = self.lower(link), phrase.word.kind
         longer = replace(phrase, last=name.last)
         if kind == "seat" and name.kind == "place":
