@@ -43,8 +43,9 @@ _PREFIXES = frozenset(
 )
 _SPLIT_WHOLE = {
     "cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3, "lemme": 3, "gimme": 3, "dunno": 2, "dont": 2, "didnt": 3,
-    "doesnt": 4, "isnt": 2, "wasnt": 3, "couldnt": 5, "wouldnt": 5, "shouldnt": 6, "havent": 4, "hasnt": 3, "hadnt":
-    3, "arent": 3, "werent": 4, "aint": 2, "cant": 2, "wont": 2, "'tis": 2, "'twas": 2, "’tis": 2, "’twas": 2,
+    "doesnt": 4, "isnt": 2, "wasnt": 3, "couldnt": 5, "wouldnt": 5, "shouldnt": 6, "havent": 4, "hasnt": 3,
+    "hadnt": 3, "arent": 3, "werent": 4, "aint": 2, "cant": 2, "wont": 2, "youre": 3, "theyre": 4, "thats": 4,
+    "whats": 4, "theres": 5, "youve": 3, "theyve": 4, "alot": 1, "'tis": 2, "'twas": 2, "’tis": 2, "’twas": 2,
 }  # fmt: skip
 _UNITS = (
     r"a\.m\.?|p\.m\.?|am|pm|AM|PM|mln|bln|mn|bn|tn|m|b|k|K|M|B|mm|cm|km|kg|kt|g|mg|lbs?|ft|sq|mph|kph|kmh|hrs?|mins?"

@@ -1,0 +1,1 @@
+"""Speed and accuracy, measured by hand: no test depends on them."""
