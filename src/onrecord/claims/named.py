@@ -41,6 +41,11 @@ class Named:
         name = self.at.get(token)
         return name if name is not None and name.first == token and name.kind == "person" else None
 
+    def heads_of(self, name: Name) -> tuple[int, ...]:
+        """The tokens of a name whose governor lies outside it: one, unless the tree is odd."""
+        inside = range(name.first, name.last + 1)
+        return tuple(token for token in inside if self.tree.head(token) not in inside)
+
     def has_name(self, entity: str) -> bool:
         """True for a state and for whatever the document calls by a name."""
         known = self.cast.entities[entity]

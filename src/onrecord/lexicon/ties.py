@@ -17,6 +17,7 @@ class TieWord:
 
     `houses`: b must be an organization or a state. `places`: neither side may be a person. `present`: only in the
     present tense. `close`: only with an adjective of closeness. `cases`: the prepositions that lead to b.
+    `aims`: the verbs that do ("efforts to defeat b").
     """
 
     word: str
@@ -29,6 +30,7 @@ class TieWord:
     present: bool = False
     close: bool = False
     cases: tuple[str, ...] = ()
+    aims: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +63,12 @@ def _entry(raw: Mapping[str, Any]) -> TieWord:
         raise LexiconError(
             f"ties.toml: {raw['word']!r} has relation {raw['relation']!r}: use one of {get_args(Relation)}"
         )
-    flags = {flag: bool(raw.get(flag)) for flag in ("houses", "places", "present", "close")}
+    houses, places, present, close = (bool(raw.get(flag)) for flag in ("houses", "places", "present", "close"))
+    cases, aims = tuple(raw.get("cases", ())), tuple(raw.get("aims", ()))
     return TieWord(
-        raw["word"], raw["relation"], raw["example"], raw["a"], raw["b"], cases=tuple(raw.get("cases", ())), **flags
-    )
+        raw["word"], raw["relation"], raw["example"], raw["a"], raw["b"],
+        houses=houses, places=places, present=present, close=close, cases=cases, aims=aims,
+    )  # fmt: skip
 
 
 @cache
