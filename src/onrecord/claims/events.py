@@ -171,6 +171,8 @@ def _refusal(tree: Tree, verb: int, sense: EventWord) -> int | None:
     """The negation on which a refusal hangs: "will not approve", "did not recognise"; None where there is none."""
     negations = [kid for kid in tree.children(verb, "advmod", "neg") if tree.lemma(kid) in NEGATIONS]
     future = any(tree.tokens[kid].text.lower() in FUTURE for kid in tree.children(verb, "aux"))
+    if any(tree.lemma(kid) in ("can", "could", "ca") for kid in tree.children(verb, "aux")):
+        return None
     refuses = sense.negated == "REJECT" != sense.event or future and (sense.event in COMMITMENTS or sense.refused)
     return negations[0] if refuses and negations else None
 

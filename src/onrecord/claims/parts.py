@@ -1,0 +1,85 @@
+"""The two sides of a tie: whom words stand for, which kinds a relation takes, and the draft of the tie."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from onrecord.claims.draft import Draft
+from onrecord.claims.holders import Holding, find_holdings
+from onrecord.claims.named import Named, country_code
+from onrecord.claims.titles import Reader as TitleReader
+from onrecord.claims.tree import Tree
+from onrecord.claims.who import Cast
+from onrecord.lexicon.ties import Ties, TieWord
+from onrecord.lexicon.titles import load_titles
+from onrecord.model import EntityKind, Relation, Tie
+
+HOUSES: tuple[EntityKind, ...] = ("organization", "state", "group")
+OF_STATES: tuple[Relation, ...] = ("ally", "partner", "supporter", "opponent")
+SURE, LIKELY, FAIR = 0.9, 0.75, 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Answers for one document who stands on either side of a tie, and drafts the tie."""
+
+    tree: Tree
+    cast: Cast
+    ties: Ties
+    names: Named = field(init=False)
+    holdings: tuple[Holding, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        titles = TitleReader(self.tree, self.cast, load_titles())
+        object.__setattr__(self, "names", Named(self.tree, self.cast))
+        object.__setattr__(self, "holdings", tuple(find_holdings(titles, tuple(titles.phrases()))))
+
+    def named(self, token: int) -> str | None:
+        """The entity at a token, if it is a state or one that the document names."""
+        entity = self.names.entity_at(token)
+        return entity if entity is not None and self.names.has_name(entity) else None
+
+    def party(self, token: int, relation: Relation) -> str | None:
+        """The entity on one side: named, named before a common noun, or for "our" the speaker's state."""
+        if relation in OF_STATES and self.tree.tokens[token].text.lower() in ("our", "we", "us"):
+            return self._own_state(token)
+        return self.named(token) or self._modifier(token)
+
+    def _own_state(self, token: int) -> str | None:
+        """The state that "we" speaks for: that of the speaker, of the speaker's office, or of the publisher."""
+        speaker = self.cast.entity_at(token)
+        told = (one.phrase.country for one in self.holdings if one.person == speaker)
+        publisher = (self.tree.analysis.document.publisher or "").split()
+        country = (self.cast.country(speaker) if speaker else None) or next(filter(None, told), None)
+        country = country or (country_code(publisher[0]) if publisher else None)
+        states = (e for e in self.cast.entities.values() if e.kind == "state" and e.country == country)
+        return next((state.id for state in states if country and country_code(state.name) == country), None)
+
+    def draft(self, word: TieWord, sides: tuple[int, int], predicate: int, score: float) -> Iterator[Draft]:
+        """The tie between the entities at two tokens, when both are named and of kinds that the relation takes."""
+        a, b = self.party(sides[0], word.relation), self.party(sides[1], word.relation)
+        if a is None or b is None or a == b or not self._fits(word, self.cast.kind(a), self.cast.kind(b)):
+            return
+        first, last = self._extent((*sides, predicate))
+        yield Draft(Tie(a, b, word.relation), predicate, (self.tree.span(first, last),), score)
+
+    def _modifier(self, noun: int) -> str | None:
+        """The body named before a common noun: "the Karsk Rovers team"."""
+        named = (self.named(kid) for kid in self.tree.children(noun, "compound"))
+        return next((entity for entity in named if entity and self.cast.kind(entity) == "organization"), None)
+
+    def _fits(self, word: TieWord, a: EntityKind, b: EntityKind) -> bool:
+        if word.relation == "relative":
+            return a == b == "person"
+        if "occasion" in (a, b):
+            return False
+        if word.houses and b not in HOUSES:
+            return False
+        if word.relation == "employee" and (a != "person" or b == "group"):
+            return False
+        return not word.places or "person" not in (a, b)
+
+    def _extent(self, tokens: tuple[int, ...]) -> tuple[int, int]:
+        """First and last token of the names around some tokens."""
+        firsts = [self.names.at[token].first if token in self.names.at else token for token in tokens]
+        lasts = [self.names.at[token].last if token in self.names.at else token for token in tokens]
+        return min(firsts), max(lasts)
