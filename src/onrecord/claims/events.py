@@ -14,7 +14,7 @@ from onrecord.claims.event_filters import (
 )
 from onrecord.claims.named import Named
 from onrecord.claims.senses import event_senses, light_verbs
-from onrecord.claims.sides import Sides
+from onrecord.claims.parts import Parts
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.lexicon.event_words import EventWord, LightVerb
@@ -47,12 +47,12 @@ class Found:
 
 def find_events(tree: Tree, cast: Cast) -> Iterator[Draft]:
     """The events of a document in text order. Each has an actor or a recipient."""
-    sides = Sides(Named(tree, cast))
-    found = [event for token in tree.tokens for event in _at(sides, cast, token.index)]
+    parts = Parts(Named(tree, cast))
+    found = [event for token in tree.tokens for event in _at(parts, cast, token.index)]
     swallowed = {token for event in found if event.event in SWALLOWING for token in _swallows(tree, event)}
     seen: dict[tuple[object, ...], int] = {}
     for event in found:
-        if event.token in swallowed and not event.own_actor or not _is_told(sides.named, event):
+        if event.token in swallowed and not event.own_actor or not _is_told(parts.named, event):
             continue
         key = (tree.tokens[event.token].sentence, event.event, frozenset(event.actors), frozenset(event.recipients))
         if key not in seen:
@@ -62,22 +62,22 @@ def find_events(tree: Tree, cast: Cast) -> Iterator[Draft]:
 
 def _is_told(named: Named, event: Found) -> bool:
     """False for descriptions and generalities, and where the sense wants names that are not there."""
-    parts = (event.actors, event.recipients)
-    if is_description(named, event.token, *parts) or is_vague(named, event.token, event.event, *parts):
+    both = (event.actors, event.recipients)
+    if is_description(named, event.token, *both) or is_vague(named, event.token, event.event, *both):
         return False
-    return bears_name(named, event.sense, *parts)
+    return bears_name(named, event.sense, *both)
 
 
-def _at(sides: Sides, cast: Cast, token: int) -> Iterator[Found]:
+def _at(parts: Parts, cast: Cast, token: int) -> Iterator[Found]:
     """The event that the word at this token tells of, by its first sense that fits."""
-    upos = sides.tree.tokens[token].upos
+    upos = parts.tree.tokens[token].upos
     if upos in ("NOUN", "PROPN"):
-        if not sides.tree.is_a(token, "compound", "amod", "flat"):
-            hosts = tuple(light_verbs(sides.tree, token))
-            readings = (_noun(sides, cast, token, sense, hosts) for sense in event_senses(sides, token, "noun"))
+        if not parts.tree.is_a(token, "compound", "amod", "flat"):
+            hosts = tuple(light_verbs(parts.tree, token))
+            readings = (_noun(parts, cast, token, sense, hosts) for sense in event_senses(parts, token, "noun"))
             yield from _first(readings)
     elif upos in ("VERB", "ADJ"):
-        readings = (_verb(sides, cast, token, sense) for sense in event_senses(sides, token, "verb"))
+        readings = (_verb(parts, cast, token, sense) for sense in event_senses(parts, token, "verb"))
         yield from _first(readings)
 
 
@@ -87,16 +87,16 @@ def _first(readings: Iterator[Found | None]) -> Iterator[Found]:
         yield found
 
 
-def _verb(sides: Sides, cast: Cast, verb: int, sense: EventWord) -> Found | None:
+def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None:
     owners = sense.event != "CONSULT"
     if sense.sides:
-        return _talks(cast, verb, sense, sides.of_verb(verb, sense.sides, owners=owners), ())
-    actors = _of_kind(cast, sides.of_verb(verb, sense.actor, owners=owners), sense.actor_kinds)
-    recipients = _of_kind(cast, sides.of_verb(verb, sense.recipient, owners=owners), sense.recipient_kinds)
-    recipients = _others(sides, sense, actors, recipients)
-    if not _enough(sense, actors, recipients) or not actors and sides.tree.doers(verb) and sense.actor_kinds:
+        return _talks(cast, verb, sense, parts.of_verb(verb, sense.sides, owners=owners), ())
+    actors = _of_kind(cast, parts.of_verb(verb, sense.actor, owners=owners), sense.actor_kinds)
+    recipients = _of_kind(cast, parts.of_verb(verb, sense.recipient, owners=owners), sense.recipient_kinds)
+    recipients = _others(parts, sense, actors, recipients)
+    if not _enough(sense, actors, recipients) or not actors and parts.tree.doers(verb) and sense.actor_kinds:
         return None
-    refusing = _refusal(sides.tree, verb, sense)
+    refusing = _refusal(parts.tree, verb, sense)
     if sense.refused and refusing is None:
         return None
     event: EventType = sense.event if refusing is None else "REJECT"
@@ -105,38 +105,38 @@ def _verb(sides: Sides, cast: Cast, verb: int, sense: EventWord) -> Found | None
 
 
 def _noun(
-    sides: Sides, cast: Cast, noun: int, sense: EventWord, light: Sequence[tuple[int, LightVerb]]
+    parts: Parts, cast: Cast, noun: int, sense: EventWord, light: Sequence[tuple[int, LightVerb]]
 ) -> Found | None:
     carried = [(verb, entry) for verb, entry in light if _carries(entry, sense)]
     hosts = tuple(verb for verb, _ in carried)
     owners = sense.event != "CONSULT"
-    lent = {part: [e for verb, entry in carried if entry.subject == part for e in sides.doers(verb)]
+    lent = {part: [e for verb, entry in carried if entry.subject == part for e in parts.doers(verb)]
             for part in ("actor", "recipient")}  # fmt: skip
     if sense.sides:
-        own = sides.of_noun(noun, sense.sides, hosts, owners=owners)
+        own = parts.of_noun(noun, sense.sides, hosts, owners=owners)
         return _talks(cast, noun, sense, tuple(dict.fromkeys((*lent["actor"], *own))), hosts)
-    own = sides.of_noun(noun, sense.actor, (), owners=owners)
+    own = parts.of_noun(noun, sense.actor, (), owners=owners)
     actors = _of_kind(
         cast,
-        tuple(dict.fromkeys(own or lent["actor"] or sides.of_noun(noun, sense.actor, hosts, owners=owners))),
+        tuple(dict.fromkeys(own or lent["actor"] or parts.of_noun(noun, sense.actor, hosts, owners=owners))),
         sense.actor_kinds,
     )
-    others = sides.of_noun(noun, sense.recipient, hosts, owners=owners)
+    others = parts.of_noun(noun, sense.recipient, hosts, owners=owners)
     given = [e for verb, entry in carried if entry.subject == "actor"
-             for e in sides.who(sides.verb_tokens(verb, "iobj"), owners=False)]  # fmt: skip
+             for e in parts.who(parts.verb_tokens(verb, "iobj"), owners=False)]  # fmt: skip
     recipients = _of_kind(cast, tuple(dict.fromkeys((*lent["recipient"], *given, *others))), sense.recipient_kinds)
-    if sense.event == "PROTEST" and not actors and not is_back_reference(sides.tree, noun):
-        actors = protesters_of(sides.named, noun)
-    recipients = _others(sides, sense, actors, recipients)
+    if sense.event == "PROTEST" and not actors and not is_back_reference(parts.tree, noun):
+        actors = protesters_of(parts.named, noun)
+    recipients = _others(parts, sense, actors, recipients)
     if not _enough(sense, actors, recipients):
         return None
     return Found(noun, sense, sense.event, sense.mode, actors, recipients, hosts, noun, bool(own))
 
 
-def _others(sides: Sides, sense: EventWord, actors: tuple[str, ...], recipients: tuple[str, ...]) -> tuple[str, ...]:
+def _others(parts: Parts, sense: EventWord, actors: tuple[str, ...], recipients: tuple[str, ...]) -> tuple[str, ...]:
     """The recipients who are not themselves the actors."""
     if sense.mode == "visit":
-        recipients = hosts_abroad(sides.named, actors, recipients)
+        recipients = hosts_abroad(parts.named, actors, recipients)
     return tuple(entity for entity in recipients if entity not in actors)
 
 

@@ -1,85 +1,229 @@
-"""The two sides of a tie: whom words stand for, which kinds a relation takes, and the draft of the tie."""
+"""Find who plays which part in an event: from relations of the tree to entities."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from onrecord.claims.draft import Draft
-from onrecord.claims.holders import Holding, find_holdings
-from onrecord.claims.named import Named, country_code
-from onrecord.claims.titles import Reader as TitleReader
-from onrecord.claims.tree import Tree
-from onrecord.claims.who import Cast
-from onrecord.lexicon.ties import Ties, TieWord
-from onrecord.lexicon.titles import load_titles
-from onrecord.model import EntityKind, Relation, Tie
+from onrecord.claims.named import Named
+from onrecord.claims.tree import Tree, matches
 
-HOUSES: tuple[EntityKind, ...] = ("organization", "state", "group")
-OF_STATES: tuple[Relation, ...] = ("ally", "partner", "supporter", "opponent")
-SURE, LIKELY, FAIR = 0.9, 0.75, 0.6
+OWNER_CASES = ("of", "by", "from", "against", "for")
+# Nouns that count or bundle those who act: "dozens of miners", "members of the council".
+BUNDLES = frozenset(
+    {"number", "dozen", "hundred", "thousand", "million", "score", "group", "majority", "handful", "pair", "couple"}
+    | {"series", "member", "part", "half", "third", "quarter", "most", "many", "several", "some", "all", "crowd"}
+    | {"lot", "rest", "percent"}
+)
+UNDERTAKINGS = ("process", "verge", "brink", "midst", "favour", "favor")
+SIDE_KINDS = frozenset({"person", "organization", "state", "group", "place"})
+DEMONYM_KINDS = frozenset({"person", "organization", "state", "group"})
+# Phrases that belong to the event noun even where they hang on the name before them: "the arrest of X by Y".
+NESTED_CASES = ("by", "against", "with", "between")
+INHERITED = ("with", "on", "against", "to", "from", "upon", "for", "of")
 
 
 @dataclass(frozen=True, slots=True)
-class Sides:
-    """Answers for one document who stands on either side of a tie, and drafts the tie."""
+class Parts:
+    """Answers which entities stand in a relation to a word; `named` finds the entity of a token."""
 
-    tree: Tree
-    cast: Cast
-    ties: Ties
-    names: Named = field(init=False)
-    holdings: tuple[Holding, ...] = field(init=False)
+    named: Named
 
-    def __post_init__(self) -> None:
-        titles = TitleReader(self.tree, self.cast, load_titles())
-        object.__setattr__(self, "names", Named(self.tree, self.cast))
-        object.__setattr__(self, "holdings", tuple(find_holdings(titles, tuple(titles.phrases()))))
+    @property
+    def tree(self) -> Tree:
+        """The document's tree."""
+        return self.named.tree
 
-    def named(self, token: int) -> str | None:
-        """The entity at a token, if it is a state or one that the document names."""
-        entity = self.names.entity_at(token)
-        return entity if entity is not None and self.names.has_name(entity) else None
+    def who(self, tokens: Iterable[int], *, owners: bool) -> tuple[str, ...]:
+        """The entities of these tokens, without doubles; with `owners`, the owner of what is no entity itself."""
+        found: list[str] = []
+        for token in tokens:
+            found.extend(self._entity(token) or (self._owner(token) if owners else ()))
+        return tuple(dict.fromkeys(found))
 
-    def party(self, token: int, relation: Relation) -> str | None:
-        """The entity on one side: named, named before a common noun, or for "our" the speaker's state."""
-        if relation in OF_STATES and self.tree.tokens[token].text.lower() in ("our", "we", "us"):
-            return self._own_state(token)
-        return self.named(token) or self._modifier(token)
+    def _entity(self, token: int) -> tuple[str, ...]:
+        """Whom the word stands for; a group whose members are listed beside it stands for them."""
+        own = self._acting(token, SIDE_KINDS)
+        if own and not self.named.has_name(own[0]):
+            return self._listed(token) or (*own, *self._included(token))
+        return own or self._counted(token) or self._beside(token)
 
-    def _own_state(self, token: int) -> str | None:
-        """The state that "we" speaks for: that of the speaker, of the speaker's office, or of the publisher."""
-        speaker = self.cast.entity_at(token)
-        told = (one.phrase.country for one in self.holdings if one.person == speaker)
-        publisher = (self.tree.analysis.document.publisher or "").split()
-        country = (self.cast.country(speaker) if speaker else None) or next(filter(None, told), None)
-        country = country or (country_code(publisher[0]) if publisher else None)
-        states = (e for e in self.cast.entities.values() if e.kind == "state" and e.country == country)
-        return next((state.id for state in states if country and country_code(state.name) == country), None)
+    def _listed(self, token: int) -> tuple[str, ...]:
+        """The members of "three candidates, Orten, Vesely and Karad"."""
+        listed = [member for kid in self.tree.children(token, "appos") for member in self.tree.after(kid)]
+        found = [entity for member in listed for entity in self._acting(member, SIDE_KINDS)]
+        return tuple(found) if len(found) > 1 and all(map(self.named.has_name, found)) else ()
 
-    def draft(self, word: TieWord, sides: tuple[int, int], predicate: int, score: float) -> Iterator[Draft]:
-        """The tie between the entities at two tokens, when both are named and of kinds that the relation takes."""
-        a, b = self.party(sides[0], word.relation), self.party(sides[1], word.relation)
-        if a is None or b is None or a == b or not self._fits(word, self.cast.kind(a), self.cast.kind(b)):
-            return
-        first, last = self._extent((*sides, predicate))
-        yield Draft(Tie(a, b, word.relation), predicate, (self.tree.span(first, last),), score)
+    def _included(self, token: int) -> tuple[str, ...]:
+        """Those named in "several ministers including Orten"."""
+        inner = [self._acting(kid, SIDE_KINDS) for kid in self.tree.obliques(token, "include", "including")]
+        return tuple(entity for found in inner for entity in found)
 
-    def _modifier(self, noun: int) -> str | None:
-        """The body named before a common noun: "the Karsk Rovers team"."""
-        named = (self.named(kid) for kid in self.tree.children(noun, "compound"))
-        return next((entity for entity in named if entity and self.cast.kind(entity) == "organization"), None)
+    def _counted(self, token: int) -> tuple[str, ...]:
+        """Those who are counted in "dozens of miners"."""
+        tree = self.tree
+        if tree.lemma(token) not in BUNDLES and tree.tokens[token].upos != "NUM":
+            return ()
+        inner = [self._acting(kid, SIDE_KINDS) for kid in tree.obliques(token, "of")]
+        return tuple(entity for found in inner for entity in found)
 
-    def _fits(self, word: TieWord, a: EntityKind, b: EntityKind) -> bool:
-        if word.relation == "relative":
-            return a == b == "person"
-        if "occasion" in (a, b):
+    def _beside(self, token: int) -> tuple[str, ...]:
+        """The name that stands beside a title which is no entity itself."""
+        kids = self.tree.children(token, "flat", "appos", "nmod:desc")
+        return next((found for kid in kids if (found := self._acting(kid, SIDE_KINDS))), ())
+
+    def _acting(self, token: int, kinds: frozenset[str]) -> tuple[str, ...]:
+        entity = self.named.entity_at(token)
+        return (entity,) if entity is not None and self.named.cast.kind(entity) in kinds else ()
+
+    def _owner(self, token: int) -> tuple[str, ...]:
+        """Whose the thing is: its possessor, else the name or adjective before it, else an of-phrase."""
+        if self.tree.tokens[token].upos not in ("NOUN", "PROPN"):
+            return ()
+        for group, kinds in (
+            (self.tree.children(token, "nmod:poss"), SIDE_KINDS),
+            (self.tree.children(token, "amod", "compound"), DEMONYM_KINDS),
+            (self.tree.obliques(token, *OWNER_CASES), DEMONYM_KINDS),
+        ):
+            found = [entity for kid in group for entity in self._acting(kid, kinds)]
+            if found:
+                return tuple(found)
+        return ()
+
+    def of_verb(self, verb: int, relations: Sequence[str], *, owners: bool) -> tuple[str, ...]:
+        """The entities in these relations to a verb or adjective, in the order of the relations."""
+        found: list[str] = []
+        for relation in relations:
+            if relation == "nsubj":
+                found.extend(self.doers(verb))
+            elif relation == "xcomp":
+                found.extend(self._inherited(self.clauses(verb), owners=owners))
+            else:
+                found.extend(self.who(self.verb_tokens(verb, relation), owners=owners))
+        return tuple(dict.fromkeys(found))
+
+    def verb_tokens(self, verb: int, relation: str) -> tuple[int, ...]:
+        """Head tokens in a relation to a verb; phrases may hang on its object instead."""
+        tree = self.tree
+        if relation == "obj":
+            found = tuple(token for token in tree.objects(verb) if token != verb)
+            return found or self.verb_tokens(verb, "iobj")
+        if relation in ("iobj", "vocative"):
+            return tuple(member for kid in tree.children(verb, relation) for member in tree.after(kid))
+        if relation == "ccomp":
+            return tuple(token for kid in self.clauses(verb) for token in self._own_subjects(kid))
+        if relation in ("xcomp", "acl", "advcl"):
+            return tree.children(verb, relation)
+        case = relation.partition(":")[2]
+        hosts = (verb, *tree.children(verb, "obj", "nsubj:pass"))
+        phrases = [token for host in hosts for token in self._phrases(host, case)]
+        return (*phrases, *(token for token in self.raised(verb) if tree.case(token) == case))
+
+    def raised(self, verb: int) -> Iterator[int]:
+        """Phrases before the "to" of a governed infinitive: "called on Norland to withdraw"."""
+        tree = self.tree
+        for kid in tree.children(verb, "xcomp", "advcl"):
+            to = next((mark for mark in tree.children(kid, "mark") if tree.lemma(mark) == "to"), None)
+            if to is not None:
+                yield from (token for token in tree.children(kid, "obl") if verb < token < to)
+
+    def clauses(self, verb: int) -> tuple[int, ...]:
+        """The clauses that a verb governs: "that …", "to …", "for … to …"."""
+        tree = self.tree
+        marked = [
+            kid
+            for kid in tree.children(verb, "advcl")
+            if any(tree.lemma(mark) in ("for", "to") for mark in tree.children(kid, "mark"))
+        ]
+        return (*tree.children(verb, "ccomp", "xcomp"), *marked)
+
+    def _is_infinitive(self, verb: int) -> bool:
+        if self.tree.children(verb, "nsubj"):
             return False
-        if word.houses and b not in HOUSES:
-            return False
-        if word.relation == "employee" and (a != "person" or b == "group"):
-            return False
-        return not word.places or "person" not in (a, b)
+        to = any(self.tree.lemma(mark) == "to" for mark in self.tree.children(verb, "mark"))
+        return to or self.tree.is_a(verb, "xcomp")
 
-    def _extent(self, tokens: tuple[int, ...]) -> tuple[int, int]:
-        """First and last token of the names around some tokens."""
-        firsts = [self.names.at[token].first if token in self.names.at else token for token in tokens]
-        lasts = [self.names.at[token].last if token in self.names.at else token for token in tokens]
-        return min(firsts), max(lasts)
+    def _own_subjects(self, verb: int) -> Iterator[int]:
+        for kid in self.tree.children(verb, "nsubj"):
+            yield from self.tree.after(kid)
+
+    def _inherited(self, verbs: Iterable[int], *, owners: bool) -> tuple[str, ...]:
+        """Those to whom the governed verb is done: its objects, or else the phrases that hang on it or its object."""
+        for verb in verbs:
+            found = self.who(self.tree.objects(verb), owners=False)
+            for case in INHERITED:
+                found = found or self.who(self.verb_tokens(verb, f"obl:{case}"), owners=False)
+            found = found or (self.who(self.tree.objects(verb), owners=True) if owners else ())
+            if found:
+                return found
+        return ()
+
+    def doers(self, verb: int) -> tuple[str, ...]:
+        """Who does what the verb says, also where a noun stands between ("Norland's decision to attack")."""
+        tree = self.tree
+        tokens = [token for token in tree.doers(verb) if token != verb]
+        if tree.is_passive(verb):
+            # a name that follows its title ("by the envoy Lars Edmond") may hang beside it
+            tokens += [kid for kid in tree.children(verb, "obl:agent") if kid not in tokens and tree.case(kid) is None]
+        if tree.is_a(verb, "acl") and (among := self._among(verb)):
+            return among
+        found = self.who(tokens, owners=True)
+        if found or tree.is_passive(verb) or not tree.is_a(verb, "acl") or tree.is_a(verb, "acl:relcl"):
+            return found
+        noun = tree.head(verb)
+        above = None if noun is None else tree.head(noun)
+        if noun is None or above is None or not tree.is_a(noun, "obj", "obl") or tree.tokens[above].upos != "VERB":
+            return ()
+        return self.who(tree.subjects(above), owners=True)
+
+    def _among(self, verb: int) -> tuple[str, ...]:
+        """Who is meant by "was among those calling for", "is one of the deputies who voted", "is in the process of"."""
+        noun = self.tree.tokens[verb].head
+        one = self.tree.head(noun) if self.tree.is_a(noun, "nmod") and self.tree.case(noun) == "of" else None
+        predicate = noun if one is None or self.tree.lemma(one) != "one" else one
+        among = self.tree.case(noun) == "among" or self.tree.lemma(predicate) in ("one", *UNDERTAKINGS)
+        if not among:
+            return ()
+        return self.who((kid for kid in self.tree.children(predicate, "nsubj")), owners=False)
+
+    def of_noun(self, noun: int, relations: Sequence[str], hosts: Sequence[int], *, owners: bool) -> tuple[str, ...]:
+        """The entities in these relations to a noun, or to the light verbs that carry it."""
+        found: list[str] = []
+        for relation in relations:
+            if relation == "acl":
+                kids = [kid for kid in self.tree.children(noun, "acl") if not self.tree.is_a(kid, "acl:relcl")]
+                found.extend(self._inherited(kids, owners=owners))
+            elif relation in ("amod", "compound"):
+                tokens = self.tree.children(noun, relation)
+                found.extend(entity for token in tokens for entity in self._acting(token, DEMONYM_KINDS))
+            else:
+                found.extend(self.who(self._noun_tokens(noun, relation, hosts), owners=owners))
+        return tuple(dict.fromkeys(found))
+
+    def _noun_tokens(self, noun: int, relation: str, hosts: Sequence[int]) -> tuple[int, ...]:
+        tree = self.tree
+        if relation == "nmod:poss":
+            owners = tree.children(noun, "nmod:poss")
+            return tuple(member for kid in owners for member in tree.after(kid))
+        case = relation.partition(":")[2]
+        nested = tree.children(noun, "nmod") if case in NESTED_CASES else ()
+        return tuple(token for host in (noun, *hosts, *nested) for token in self._phrases(host, case) if token != noun)
+
+    def _phrases(self, host: int, case: str) -> Iterator[int]:
+        """Nominals with this case marker; a conjunct with a marker of its own plays another part."""
+        tree = self.tree
+        for token in tree.obliques(host, case):
+            if tree.case(token) in (None, case):
+                yield token
+        for kid in tree.children(host, "obl", "nmod"):
+            # the marker may hang on the title before a name: "of Governor Orten"
+            if tree.case(kid) is None and any(tree.case(title) == case for title in tree.children(kid, "nmod:desc")):
+                yield from tree.after(kid)
+
+    def has(self, token: int, relation: str) -> bool:
+        """True when something, entity or not, stands in the relation to the word."""
+        if relation.startswith(("obl:", "nmod:")) and relation != "nmod:poss":
+            return bool(self.verb_tokens(token, relation))
+        if relation == "obj":
+            return bool(self.tree.objects(token))
+        if relation == "xcomp":
+            return any(self._is_infinitive(kid) for kid in self.clauses(token))
+        return any(matches(self.tree.tokens[kid].deprel, (relation,)) for kid in self.tree.kids[token])

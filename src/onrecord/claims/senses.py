@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from onrecord.claims.sides import Sides
+from onrecord.claims.parts import Parts
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.event_words import EventWord, LightVerb, WordClass, load_event_words
 
 COUNTS = frozenset({"series", "round", "number", "string", "set", "wave", "spate", "couple", "pair", "state"})
 
 
-def event_senses(sides: Sides, token: int, kind: Literal["verb", "noun"]) -> Iterator[EventWord]:
+def event_senses(parts: Parts, token: int, kind: Literal["verb", "noun"]) -> Iterator[EventWord]:
     """The senses whose conditions hold at the token, most specific first; adjectives count as verbs."""
-    tree = sides.tree
+    tree = parts.tree
     words = load_event_words()
     classes: tuple[WordClass, ...] = ("noun",) if kind == "noun" else ("verb",)
     if kind == "verb" and tree.tokens[token].upos == "ADJ":
@@ -21,25 +21,25 @@ def event_senses(sides: Sides, token: int, kind: Literal["verb", "noun"]) -> Ite
         senses = words.find(name, tree.lemma(token), tree.tokens[token].text)
         if not senses:
             continue
-        companions = _companions(tree, token) | {tree.case(kid) or "" for kid in sides.raised(token)}
-        yield from (sense for sense in senses if _fits(sides, token, sense, companions))
+        companions = _companions(tree, token) | {tree.case(kid) or "" for kid in parts.raised(token)}
+        yield from (sense for sense in senses if _fits(parts, token, sense, companions))
 
 
-def _fits(sides: Sides, token: int, sense: EventWord, companions: frozenset[str]) -> bool:
-    tree = sides.tree
+def _fits(parts: Parts, token: int, sense: EventWord, companions: frozenset[str]) -> bool:
+    tree = parts.tree
     if not companions.issuperset(sense.words[1:]):
         return False
     if sense.objects and not sense.objects & _governed_nouns(tree, token):
         return False
     if sense.complement:
-        clauses = sides.clauses(token)
+        clauses = parts.clauses(token)
         if not sense.complement & {tree.lemma(kid) for clause in clauses for kid in tree.after(clause)}:
             return False
     if sense.case and tree.case(token) not in sense.case:
         return False
-    if not all(sides.has(token, relation) for relation in sense.present):
+    if not all(parts.has(token, relation) for relation in sense.present):
         return False
-    return not any(sides.has(token, relation) for relation in sense.absent)
+    return not any(parts.has(token, relation) for relation in sense.absent)
 
 
 def _companions(tree: Tree, token: int) -> frozenset[str]:
@@ -61,6 +61,7 @@ def _governed_nouns(tree: Tree, token: int) -> set[str]:
     """Lemmas of objects and phrases, and of what hangs on an object with "of" ("a state of emergency")."""
     heads = [
         *tree.objects(token),
+        *tree.children(token, "xcomp"),
         *(member for kid in tree.children(token, "obl", "nmod") for member in tree.after(kid)),
     ]
     return {tree.lemma(word) for head in heads for word in (head, *tree.obliques(head, "of"))}
