@@ -68,7 +68,7 @@ def _once(drafts: Iterable[Draft]) -> Iterator[Draft]:
 
 def features_of(gathered: Gathered, draft: Draft) -> Features:
     """What the model of confidence looks at in one draft."""
-    status = find_status(gathered.tree, draft.predicate)
+    status = draft.status or find_status(gathered.tree, draft.predicate)
     attribution = find_attribution(draft, gathered.tree, gathered.statements)
     return find_features(gathered.tree, gathered.cast, draft, status=status, attribution=attribution)
 
@@ -80,7 +80,7 @@ def _complete(
     return Claim(
         id=f"c{number}",
         what=draft.what,
-        status=find_status(tree, draft.predicate),
+        status=draft.status or find_status(tree, draft.predicate),
         attribution=find_attribution(draft, tree, gathered.statements),
         time=_time(tree, draft, times),
         place=find_place(tree, cast, draft.predicate) if isinstance(draft.what, Event) else None,

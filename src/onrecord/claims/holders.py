@@ -171,7 +171,9 @@ def _with_house(reader: Reader, phrase: TitlePhrase, name: Name) -> TitlePhrase:
 def _name_before(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     """The person of "Ana Torvald, the former mayor of London," and of "Ana Torvald of Ohio (a senator)"."""
     tokens, token = reader.tree.tokens, phrase.first - 1
-    if token < 1 or tokens[token].text not in OPENERS or not _closes(reader, phrase):
+    if token > 1 and reader.lower(token) == "as" and tokens[token - 1].text == ",":
+        token -= 1  # "Torvald, as minister of the interior, had"
+    if token < 1 or tokens[token].text not in OPENERS or not (token < phrase.first - 1 or _closes(reader, phrase)):
         return
     token -= 1
     if tokens[token].upos == "NUM" and tokens[token - 1].text == ",":
@@ -207,7 +209,11 @@ def _joined(
         return
     phrase, earlier = phrases[number], phrases[number - 1]
     gap = [reader.lower(between) for between in range(earlier.last + 1, phrase.first)]
-    if gap in (["and"], [","], [",", "and"], ["&"]) and reader.tree.is_a(phrase.head, "conj", "appos", "nmod"):
+    if (
+        gap == ["and", "as"]
+        or gap in (["and"], [","], [",", "and"], ["&"])
+        and reader.tree.is_a(phrase.head, "conj", "appos", "nmod")
+    ):
         body = earlier.body if earlier.last == earlier.title_last else None
         shared = replace(phrase, body=phrase.body, country=phrase.country or earlier.country, tenure=phrase.tenure)
         if phrase.tenure is None and not phrase.definite:

@@ -306,6 +306,11 @@ class Reader:
         if start >= len(self.tree.tokens) or not self._same_sentence(start, phrase.head):
             return None
         name = self._named(start)
+        if name is not None and self.lower(min(name.last + 1, len(self.tree.tokens) - 1)) in ("'s", "’s"):
+            # "the director of Norway's Security Agency"
+            country = country_code(self.tree.words(name.first, name.last))
+            phrase, start = replace(phrase, country=phrase.country or country), name.last + 2
+            name = self._named(start)
         if name is not None and not self._is_field(name, self.lower(token), phrase):
             return self._named_link(phrase, token, name)
         if self.lower(token) in ("in", "on", "with", "from", "at"):
@@ -364,7 +369,7 @@ class Reader:
                 break
             if upos in ("NOUN", "PROPN", "ADJ") and not self._foreign_to_field(token, start):
                 end = token if upos != "ADJ" else end
-            elif not (word in ("and", "&", ",") and self._field_follows(token)):
+            elif not (word in ("and", "&", ",", "the") and self._field_follows(token)):
                 break
             token += 1
         return replace(phrase, last=end, title_last=end) if end is not None else None

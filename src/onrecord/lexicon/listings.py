@@ -15,7 +15,8 @@ class ListingWord:
     """A noun of sanctions or lists, or a verb that puts a target on or off them; `example` tells target and authority.
 
     `needs_list`: the verb counts only with a noun of sanctions. `against`: the target stands behind that noun
-    ("sanctions on X"). `named_as`: the verb counts only with one of these nouns ("designated as a terrorist").
+    ("sanctions on X"). `faced`: the target is the subject. `named_as`: the verb counts only with one of these nouns
+    ("designated as a terrorist").
     """
 
     word: str
@@ -25,6 +26,7 @@ class ListingWord:
     authority: str
     needs_list: bool
     against: bool
+    faced: bool
     named_as: frozenset[str]
 
 
@@ -50,7 +52,7 @@ def _entry(raw: Mapping[str, Any]) -> ListingWord:
         raise LexiconError(f"listings.toml: {raw['word']!r} has status {status!r}: use 'on' or 'off'")
     return ListingWord(
         raw["word"], status, raw["example"], raw["target"], raw["authority"],
-        bool(raw.get("list")), bool(raw.get("against")), frozenset(raw.get("as", ())),
+        bool(raw.get("list")), bool(raw.get("against")), bool(raw.get("faced")), frozenset(raw.get("as", ())),
     )  # fmt: skip
 
 
