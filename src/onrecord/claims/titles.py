@@ -341,8 +341,8 @@ class Reader:
         return name.first == name.last and self.tree.tokens[name.first].upos == "ADJ"
 
     def _named_link(self, phrase: TitlePhrase, link: int, name: Name) -> TitlePhrase | None:
-        if self._word_at(name.last + 1) is not None:  # "adviser for US President Torvald"
-            return None
+        if self._word_at(name.last + 1) is not None:
+            return None  # "adviser for US President Torvald"
         word, kind = self.lower(link), phrase.word.kind
         longer = replace(phrase, last=name.last)
         if kind == "seat" and name.kind == "place":

@@ -1,0 +1,58 @@
+"""Bodies and countries that a title leaves out come from the rest of the document."""
+
+from dataclasses import replace
+
+from planted import plant
+
+from onrecord.claims.offices import find_offices
+from onrecord.claims.tree import Tree
+from onrecord.claims.who import find_cast
+from onrecord.model import NameKind, Office
+
+ROWS = """
+    Foreign foreign ADJ 2 amod
+    Minister minister PROPN 3 nmod:desc Number=Sing
+    Torvald Torvald PROPN 4 nsubj
+    met meet VERB 0 root Tense=Past
+    the the DET 8 det
+    Norwegian Norwegian ADJ 8 amod
+    Foreign foreign ADJ 8 amod
+    Minister minister PROPN 9 nmod:desc Number=Sing
+    Edmond Edmond PROPN 4 obj
+    in in ADP 11 case
+    Sweden Sweden PROPN 4 obl
+    """
+NAMES: dict[str, NameKind] = {"Torvald": "person", "Edmond": "person", "Sweden": "place"}
+
+
+def countries(tree: Tree) -> list[tuple[str, str | None]]:
+    """Title and country of each office found."""
+    found = (draft.what for draft in find_offices(tree, find_cast(tree)))
+    return [(o.title, o.country) for o in found if isinstance(o, Office)]
+
+
+def test_an_unnamed_country_is_not_that_of_the_other_holder() -> None:
+    assert countries(plant(ROWS, NAMES)) == [("Foreign Minister", "se"), ("Foreign Minister", "no")]
+
+
+def test_a_government_writes_of_its_own_ministers() -> None:
+    tree = plant(ROWS, NAMES)
+    document = replace(tree.analysis.document, publisher="Danish Ministry of Foreign Affairs")
+    tree = Tree(replace(tree.analysis, document=document))
+    assert countries(tree) == [("Foreign Minister", "dk"), ("Foreign Minister", "no")]
+
+
+def test_a_senator_sits_in_the_senate_that_is_named() -> None:
+    tree = plant(
+        """
+        Senator senator PROPN 2 nmod:desc Number=Sing
+        Torvald Torvald PROPN 3 nsubj
+        left leave VERB 0 root Tense=Past
+        the the DET 5 det
+        Senate Senate PROPN 3 obj
+        """,
+        {"Torvald": "person", "Senate": "organization"},
+    )
+    cast = find_cast(tree)
+    bodies = [draft.what.body for draft in find_offices(tree, cast) if isinstance(draft.what, Office)]
+    assert [cast.entities[body].name for body in bodies if body] == ["Senate"]

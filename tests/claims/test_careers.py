@@ -1,0 +1,84 @@
+"""Candidacies and losses of office are told without a title beside the name."""
+
+from planted import plant
+
+from onrecord.claims.offices import find_offices
+from onrecord.claims.tree import Tree
+from onrecord.claims.who import find_cast
+from onrecord.model import NameKind, Office
+
+TORVALD: dict[str, NameKind] = {"Torvald": "person"}
+
+
+def offices(tree: Tree) -> list[tuple[str, str, str | None]]:
+    """Title, tenure and change of each office found."""
+    found = (draft.what for draft in find_offices(tree, find_cast(tree)))
+    return [(o.title, o.tenure, o.change) for o in found if isinstance(o, Office)]
+
+
+def test_winner_of_a_primary_is_a_candidate() -> None:
+    tree = plant(
+        """
+        Torvald Torvald PROPN 2 nsubj
+        won win VERB 0 root Tense=Past|VerbForm=Fin
+        the the DET 5 det
+        presidential presidential ADJ 5 amod
+        primary primary NOUN 2 obj
+        """,
+        TORVALD,
+    )
+    assert offices(tree) == [("president", "candidate", None)]
+
+
+def test_ending_a_campaign_is_leaving_the_race() -> None:
+    tree = plant(
+        """
+        Torvald Torvald PROPN 2 nsubj
+        ended end VERB 0 root Tense=Past|VerbForm=Fin
+        her her PRON 5 nmod:poss Poss=Yes
+        presidential presidential ADJ 5 amod
+        candidacy candidacy NOUN 2 obj
+        """,
+        TORVALD,
+    )
+    assert offices(tree) == [("president", "candidate", "resigned")]
+
+
+def test_winning_a_prize_is_no_candidacy() -> None:
+    tree = plant(
+        """
+        Torvald Torvald PROPN 2 nsubj
+        won win VERB 0 root Tense=Past|VerbForm=Fin
+        the the DET 4 det
+        prize prize NOUN 2 obj
+        """,
+        TORVALD,
+    )
+    assert offices(tree) == []
+
+
+def test_resigning_ends_the_office_of_the_same_sentence() -> None:
+    tree = plant(
+        """
+        President president PROPN 2 nmod:desc Number=Sing
+        Torvald Torvald PROPN 3 nsubj
+        resigned resign VERB 0 root Tense=Past|VerbForm=Fin
+        """,
+        TORVALD,
+    )
+    assert offices(tree) == [("President", "former", "resigned")]
+
+
+def test_being_asked_to_resign_ends_nothing() -> None:
+    tree = plant(
+        """
+        They they PRON 2 nsubj
+        asked ask VERB 0 root Tense=Past|VerbForm=Fin
+        President president PROPN 4 nmod:desc Number=Sing
+        Torvald Torvald PROPN 2 obj
+        to to PART 6 mark
+        resign resign VERB 2 xcomp VerbForm=Inf
+        """,
+        TORVALD,
+    )
+    assert offices(tree) == [("President", "current", None)]
