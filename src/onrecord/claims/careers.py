@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.claims.draft import Draft
-from onrecord.claims.holders import verb_words
+from onrecord.claims.holders import SURE, Holding, verb_words
 from onrecord.claims.titles import Reader
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.titles import Turn
@@ -18,7 +18,13 @@ BARE_TURNS = ("resign", "step down", "fire", "sack", "dismiss", "oust", "depose"
 LOSSES = ("resignation", "dismissal", "removal")
 
 
-def find_candidacies(reader: Reader, home: str | None) -> Iterator[Draft]:
+def person_at(reader: Reader, held: Sequence[Holding], token: int) -> str | None:
+    """The person at a token; at a title, whoever is told to hold it (the parser's subject of "President Torvald won")."""
+    holders = (one.person for one in held if one.phrase.head == token and one.score >= SURE)
+    return reader.names.person_at(token) or next(holders, None)
+
+
+def find_candidacies(reader: Reader, held: Sequence[Holding], home: str | None) -> Iterator[Draft]:
     """One draft for each candidate that contests tell of, and one more for each who left the race."""
     office = _contested_office(reader)
     if office is None:
@@ -26,25 +32,26 @@ def find_candidacies(reader: Reader, home: str | None) -> Iterator[Draft]:
     tree, contests = reader.tree, reader.titles.contests
     for token in tree.tokens:
         if token.lemma.lower() in CANDIDATES and token.upos == "NOUN" and tree.children(token.index, "cop"):
-            yield from _drafts(reader, Office("", office, None, home, "candidate", None), token.index, token.index)
+            yield from _drafts(reader, held, Office("", office, None, home, "candidate", None), token.index)
         if token.upos != "VERB":
             continue
         lemma, verb = token.lemma.lower(), token.index
         left = lemma in contests.leaving
         noun = _contest_of(reader, verb) if left or lemma in contests.verbs else None
-        if noun is None and not (lemma in PLACED and _is_placed(tree, verb)):
+        beaten = lemma == "trail" and bool(tree.objects(verb))
+        if noun is None and not beaten and not (lemma in PLACED and _is_placed(tree, verb)):
             continue
         change: Change | None = "resigned" if left else None
         last = noun if noun is not None and noun > verb else verb
-        yield from _drafts(reader, Office("", office, None, home, "candidate", change), verb, last)
+        yield from _drafts(reader, held, Office("", office, None, home, "candidate", change), verb, last)
 
 
-def _drafts(reader: Reader, office: Office, predicate: int, last: int) -> Iterator[Draft]:
+def _drafts(reader: Reader, held: Sequence[Holding], office: Office, predicate: int, last: int = 0) -> Iterator[Draft]:
     """One draft of the office for each named person who is a subject of the predicate."""
     for subject in reader.tree.subjects(predicate):
-        person = reader.names.person_at(subject)
+        person = person_at(reader, held, subject)
         if person is not None and reader.names.has_name(person):
-            evidence = (reader.tree.span(min(subject, predicate), max(subject, last)),)
+            evidence = (reader.tree.span(min(subject, predicate), max(subject, predicate, last)),)
             yield Draft(replace(office, person=person), predicate, evidence, LIKELY)
 
 
@@ -75,7 +82,7 @@ def _is_placed(tree: Tree, verb: int) -> bool:
     return any(tree.tokens[kid].feats.get("NumType") == "Ord" for kid in kids)
 
 
-def find_turns(reader: Reader, known: Sequence[Draft]) -> Iterator[Draft]:
+def find_turns(reader: Reader, held: Sequence[Holding], known: Sequence[Draft]) -> Iterator[Draft]:
     """The known drafts, with what "she resigned" and "his dismissal" tell of the offices in them.
 
     Said in the sentence that gives the office, it changes that draft; said elsewhere, it makes one of its own.
@@ -83,7 +90,7 @@ def find_turns(reader: Reader, known: Sequence[Draft]) -> Iterator[Draft]:
     tree, drafts = reader.tree, list(known)
     for token in tree.tokens:
         for turn, holder in _turns_at(reader, token.index):
-            person = reader.names.person_at(holder)
+            person = person_at(reader, held, holder)
             place = next((n for n, draft in enumerate(drafts) if _is_held(draft, person, turn)), None)
             if place is None:
                 continue

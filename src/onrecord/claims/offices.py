@@ -29,9 +29,9 @@ def find_offices(tree: Tree, cast: Cast) -> Iterator[Draft]:
     bodies = Bodies(reader, held)
     former = frozenset((one.person, one.phrase.word.words) for one in held if one.phrase.tenure == "former")
     drafts = [draft for holding in held if (draft := _draft(bodies, holding, dead, former)) is not None]
-    drafts.extend(find_candidacies(reader, bodies.home()))
+    drafts.extend(find_candidacies(reader, held, bodies.home()))
     told = [draft for draft in drafts if _is_new(draft, tree, seen)]
-    yield from sorted(find_turns(reader, told), key=lambda draft: draft.evidence)
+    yield from sorted(find_turns(reader, held, told), key=lambda draft: draft.evidence)
 
 
 def _draft(
