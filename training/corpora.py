@@ -21,8 +21,8 @@ POLITICS_TAGS = ("O", *(f"{prefix}-{kind}" for kind in POLITICS_KINDS for prefix
 class Act:
     """One act of reporting, at the sentence that holds its cue.
 
-    `cue` holds words of that sentence. `source` and `content` hold pairs of a sentence, counted from the cue's own, and
-    a word; None where the corpus does not tell. `open_words` are words of which it is not known whether they are content.
+    `cue` holds words of that sentence. `source` and `content` hold pairs of a sentence, counted from the cue's own,
+    and a word; None where the corpus does not tell. Of `open_words` it is not known whether they are content.
     """
 
     cue: tuple[int, ...]
@@ -51,9 +51,9 @@ class Annotated:
 
     `heads` count words of the sentence from 1, 0 is the root. `names` holds for each word the tags that its corpus
     allows: one where it decides, several where its label set cannot tell. `factuality` maps words to -3…+3, `modality`
-    maps predicates to (certainty, polarity, time). `cues` holds the BIO letters allowed for each word. `mentions` is None
-    where coreference is not annotated; with `choice` the mentions are not all there are, and only a pronoun's choice
-    between them is known.
+    maps predicates to (certainty, polarity, time). `cues` holds the BIO letters allowed for each word. `mentions` is
+    None where coreference is not annotated; with `choice` the mentions are not all there are, and only a pronoun's
+    choice between them is known.
     """
 
     words: tuple[str, ...]
@@ -107,7 +107,7 @@ def from_rows(rows: Sequence[Sequence[str]]) -> Annotated:
 
 
 def recut(sentence: Annotated) -> Annotated:
-    """A sentence of names only, its words cut further where the reader of raw text would ("Review-Journal" in three)."""
+    """A sentence of names only, its words cut further where the reader of raw text would ("Review-Journal")."""
     words: list[str] = []
     names: list[frozenset[str]] = []
     politics: list[str] = []
@@ -136,7 +136,7 @@ def read_treebank(path: Path) -> list[Doc]:
 def read_ewt(data: Path, split: str) -> list[Doc]:
     """English Web Treebank with Universal NER names and UDS factuality laid over it where the words agree."""
     docs = read_treebank(data / "ud-ewt" / f"{split}.conllu")
-    names = {words: tags for words, tags in read_uner(data / "uner-ewt" / f"{split}.iob2")}
+    names = dict(read_uner(data / "uner-ewt" / f"{split}.iob2"))
     facts = dict(read_factuality(data / "uds-ih2" / f"{split}.jsonl"))
     out: list[Doc] = []
     for doc in docs:

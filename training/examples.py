@@ -161,13 +161,14 @@ def make_batch(chosen: Sequence[Doc], pieces: WordPiece, labels: Labels, *, unit
                 names[number, offset + word] = [tag in tags for tag in labels.names]
             for word, value in sentence.factuality.items():
                 facts[number, offset + word] = value
-            for word, values in sentence.modality.items():
-                modality[:, number, offset + word] = [_modality(value) for value in values]
+            for word, three in sentence.modality.items():
+                modality[:, number, offset + word] = [_modality(value) for value in three]
             offset += len(sentence.words)
     a, b, c, d, e = inputs
     return Batch(
         inputs=(a, b, c, d, e), names=torch.from_numpy(names), factuality=torch.from_numpy(facts),
-        modality=torch.from_numpy(modality), acts=make_acts(chosen, most), pairs=make_pairs(chosen, units) if units else None,
+        modality=torch.from_numpy(modality), acts=make_acts(chosen, most),
+        pairs=make_pairs(chosen, units) if units else None,
         **{key: torch.from_numpy(values) for key, values in targets.items()},
     )  # fmt: skip
 
@@ -209,7 +210,10 @@ def varied(doc: Doc, chance: random.Random) -> Doc:
     """The document, now and then with invented names or without some of its periods."""
     if chance.random() < SWAPPED:
         doc = swap_names(doc, chance)
-    alone = all(sentence.mentions is None and all(number == 0 for a in sentence.acts for number, _ in a.content or ()) for sentence in doc)
+    alone = all(
+        sentence.mentions is None and all(number == 0 for a in sentence.acts for number, _ in a.content or ())
+        for sentence in doc
+    )
     return tuple(drop_stop(sentence) if alone and chance.random() < STOPLESS else sentence for sentence in doc)
 
 
@@ -222,7 +226,9 @@ def epoch_windows(docs: Sequence[Doc], pieces: WordPiece, chance: random.Random)
     return out
 
 
-def unit_batches(docs: Sequence[Doc], pieces: WordPiece, labels: Labels, chance: random.Random, *, size: int) -> Iterator[Batch]:
+def unit_batches(
+    docs: Sequence[Doc], pieces: WordPiece, labels: Labels, chance: random.Random, *, size: int
+) -> Iterator[Batch]:
     """Batches of whole documents with coreference, short documents together."""
     pending: list[Doc] = []
     units: list[int] = []

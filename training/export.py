@@ -39,7 +39,9 @@ def write_onnx(network: Network, pieces: WordPiece, labels: Labels, path: Path) 
     sample = Annotated(words=("The", "minister", "met", "Vesna", "Karadova", "."))
     other = Annotated(words=("He", "left", "."))
     batch = make_batch([(sample, other), (sample,)], pieces, labels)
-    axes = {name: {0: "batch", 1: "pieces"} for name in INPUTS[:2]} | {name: {0: "batch", 1: "words"} for name in INPUTS[2:]}
+    axes = {name: {0: "batch", 1: "pieces"} for name in INPUTS[:2]} | {
+        name: {0: "batch", 1: "words"} for name in INPUTS[2:]
+    }
     free = axes | {name: {0: "batch", 1: "words"} for name in OUTPUTS} | {"arc": {0: "batch", 1: "words", 2: "heads"}}
     torch.onnx.export(
         network, batch.inputs, str(path), input_names=list(INPUTS), output_names=list(OUTPUTS),

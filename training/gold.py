@@ -1,4 +1,4 @@
-"""Read records of whole articles in the project's own format: their names and their statements, over the text's words."""
+"""Read records of whole articles in the project's own format: their names and their statements."""
 
 import json
 import re
@@ -110,8 +110,8 @@ def _lay_names(record: Mapping[str, Any], text: Text, doc: list[Annotated]) -> N
             if names[number][word] == ANY_NAME:
                 names[number][word] = NO_PERSON
             word -= 1
-    for number, tags in enumerate(names):
-        doc[number] = replace(doc[number], names=tuple(tags))
+    for number, found_tags in enumerate(names):
+        doc[number] = replace(doc[number], names=tuple(found_tags))
 
 
 def _is_open(kind: str, sentence: Annotated, inside: Sequence[Place]) -> bool:
@@ -138,13 +138,20 @@ def _lay_statements(record: Mapping[str, Any], text: Text, doc: list[Annotated])
         if not cue:
             continue
         home = cue[0][0]
-        content = {place for claim in claims for span in claim["content"] for place in text.words_in(span["start"], span["end"])}
+        content = {
+            place
+            for claim in claims
+            for span in claim["content"]
+            for place in text.words_in(span["start"], span["end"])
+        }
         source: set[Place] | None = set()
         for claim in claims:
             own = _speaker(entities[claim["speaker"]], text, cue, content)
             source = None if source is None or own is None else source | own
         inside = tuple(word for number, word in cue if number == home)
-        free = {place for place in _around(content, doc) if not any(ch.isalnum() for ch in doc[place[0]].words[place[1]])}
+        free = {
+            place for place in _around(content, doc) if not any(ch.isalnum() for ch in doc[place[0]].words[place[1]])
+        }
         act = Act(inside, _from(home, source) if source else None, _from(home, content), _from(home, free))
         cues = list(doc[home].cues)
         for number, word in enumerate(inside):

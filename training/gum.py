@@ -131,10 +131,17 @@ def name_words(sentence: Annotated, first: int, last: int, head: int, kind: str)
     def belongs(word: int) -> bool:
         own = sentence.heads[word] - 1
         if kind == "person":
-            return sentence.upos[word] == "PROPN" and (word == head or own == head) and (
-                word == head or sentence.deprels[word] in ("flat", "compound")
+            return (
+                sentence.upos[word] == "PROPN"
+                and (word == head or own == head)
+                and (word == head or sentence.deprels[word] in ("flat", "compound"))
             )
-        return sentence.upos[word] == "PROPN" and sentence.deprels[word] not in ("nmod:desc", "nmod:poss", "appos", "conj")
+        return sentence.upos[word] == "PROPN" and sentence.deprels[word] not in (
+            "nmod:desc",
+            "nmod:poss",
+            "appos",
+            "conj",
+        )
 
     start = end = head
     while start > first and belongs(start - 1):
@@ -155,7 +162,7 @@ SIGNAL = re.compile(r"(?P<kind>[a-z]+-[a-z]+)-(?P<words>\d[\d,-]*)-(?:_|gold)$")
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """An edge of the discourse dependencies: unit → head unit; edges of less depth belong more closely to their head."""
+    """An edge of the discourse dependencies: unit → head unit; edges of less depth are closer to their head."""
 
     name: str
     own: int

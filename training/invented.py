@@ -7,22 +7,58 @@ from dataclasses import replace
 from training.corpora import Annotated, Doc
 
 # Onsets, rimes and endings of name-like words of several regions; the names they make belong to nobody.
-SOUNDS = (
-    ("b d g k l m n r s t z ch sh j v".split(), "a e i o u ar an el ir on".split(), "ov ev enko ić ski ova eva ina aru escu".split()),
-    ("b d f h j k l m n q r s t w y z sh kh gh".split(), "a i u aa ee al am ar id iy".split(), "i ani awi adi oun eddine ullah zai oğlu zadeh".split()),
-    ("k s t n h m y r w g z".split(), "a i u e o ai ei ou".split(), "moto yama kawa shi ko ro ta mura".split()),
-    ("b d ch h j k l m n p s t w x y zh q".split(), "a ang eng i ing u ong ao ei un".split(), "".split() or [""]),
-    ("b d g k m n p r s t v j l".split(), "a i u ee aa an ar am esh".split(), "kar singh nathan reddy walla pal das esh endra".split()),
-    ("b d f g k l m n s t w z mb nd ng kw".split(), "a e i o u wa ye".split(), "mba nga ele oye unde ika ezi obi wale".split()),
-    ("k l m n p t v r s j h".split(), "a e i o u aa ee ai".split(), "nen la ainen is as ova iņš dze shvili yan".split()),
-    ("b s d r m l t p w k n".split(), "a i u e o an ar un".split(), "to no wati anto yadi bang puti lan han".split()),
-    ("c d f g h l m n p r s t v qu j".split(), "a e i o u ia".split(), "ez es inho eira ado ito illo quez".split()),
-)
+REGIONS = {
+    "Slavic and Romanian": (
+        "b d g k l m n r s t z ch sh j v",
+        "a e i o u ar an el ir on",
+        "ov ev enko ić ski ova eva ina aru escu",
+    ),
+    "Arabic, Persian, Turkish": (
+        "b d f h j k l m n q r s t w y z sh kh gh",
+        "a i u aa ee al am ar id iy",
+        "i ani awi adi oun eddine ullah zai oğlu zadeh",
+    ),
+    "Japanese": (
+        "k s t n h m y r w g z",
+        "a i u e o ai ei ou",
+        "moto yama kawa shi ko ro ta mura",
+    ),
+    "Chinese": (
+        "b d ch h j k l m n p s t w x y zh q",
+        "a ang eng i ing u ong ao ei un",
+        "",
+    ),
+    "South Asian": (
+        "b d g k m n p r s t v j l",
+        "a i u ee aa an ar am esh",
+        "kar singh nathan reddy walla pal das esh endra",
+    ),
+    "African": (
+        "b d f g k l m n s t w z mb nd ng kw",
+        "a e i o u wa ye",
+        "mba nga ele oye unde ika ezi obi wale",
+    ),
+    "Finnish, Baltic, Caucasian": (
+        "k l m n p t v r s j h",
+        "a e i o u aa ee ai",
+        "nen la ainen is as ova iņš dze shvili yan",
+    ),
+    "Southeast Asian": (
+        "b s d r m l t p w k n",
+        "a i u e o an ar un",
+        "to no wati anto yadi bang puti lan han",
+    ),
+    "Spanish and Portuguese": (
+        "c d f g h l m n p r s t v qu j",
+        "a e i o u ia",
+        "ez es inho eira ado ito illo quez",
+    ),
+}
 
 
-def invent_word(chance: random.Random) -> str:
-    """A capitalised word that sounds like a name of somewhere."""
-    onsets, rimes, endings = chance.choice(SOUNDS)
+def invent_word(chance: random.Random, region: str = "") -> str:
+    """A capitalised word that sounds like a name of a region, or of any of them."""
+    onsets, rimes, endings = (sounds.split() for sounds in REGIONS[region or chance.choice(tuple(REGIONS))])
     word = "".join(chance.choice(onsets) + chance.choice(rimes) for _ in range(chance.choice((1, 1, 2, 2, 2, 3))))
     if endings and chance.random() < 0.6:
         word += chance.choice(endings)

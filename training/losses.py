@@ -62,7 +62,9 @@ def _paired_losses(network: Network, words: Tensor, batch: Batch) -> dict[str, T
         return out
     source_cue, source_word, content_cue, content_word, anaphor, antecedent = (x.float() for x in network.links(words))
     if batch.acts is not None:
-        for place, (name, cue, word) in enumerate((("source", source_cue, source_word), ("content", content_cue, content_word))):
+        for place, (name, cue, word) in enumerate(
+            (("source", source_cue, source_word), ("content", content_cue, content_word))
+        ):
             scores = score_acts(batch.acts, cue, word) + network.bias[place]
             target = getattr(batch.acts, name)
             known = ~target.isnan()

@@ -12,7 +12,7 @@ from training.network import Network
 
 
 def measure_trees(network: Network, docs: Sequence[Doc], pieces: WordPiece, labels: Labels) -> dict[str, float]:
-    """Shares from 0 to 1 of words right: `upos`, `feats`, `uas`, `las` (greedy heads, universal and subtyped labels)."""
+    """Shares from 0 to 1 of words right: `upos`, `feats`, `uas`, `las` (greedy heads, full labels)."""
     network.eval()
     chosen = [window for doc in docs for window in windows(doc, pieces, WINDOW_PIECES)]
     right, seen = Counter[str](), Counter[str]()

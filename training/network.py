@@ -96,19 +96,6 @@ class Encoder(nn.Module):
         self.dropout = nn.Dropout(dropout)
         nn.init.normal_(self.shapes.weight, std=0.01)
 
-    def marks(self, words: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Scores of the political kinds of names, of the cues of reporting, and of the groups of modality."""
-        common = self.common(words)
-        # what the larger corpora teach of names helps the few sentences of political kinds; the gradient stays theirs
-        names = self.names(words).detach().softmax(-1)
-        return self.politics(torch.cat([common, names], -1)), self.cues(common), self.modality(common)
-
-    def links(self, words: Tensor) -> tuple[Tensor, ...]:
-        """Projections `[batch, words, 64]` whose products score pairs of words: cue and source, cue and content, mentions."""
-        paired = self.paired(words)
-        cue = (self.source_cue(paired), self.source_word(paired), self.content_cue(paired), self.content_word(paired))
-        return (*cue, self.anaphor(paired), self.antecedent(paired))
-
     def forward(self, pieces: Tensor, shapes: Tensor) -> Tensor:
         places = torch.arange(pieces.shape[1], device=pieces.device)
         x = self.dropout(self.norm(self.pieces(pieces) + self.positions(places)[None] + self.shapes(shapes)))
@@ -168,7 +155,9 @@ def _one(x: Tensor) -> Tensor:
 class Network(nn.Module):
     """Encoder and heads. `forward` gives what the language room reads; training calls the parts."""
 
-    def __init__(self, encoder: Encoder, sizes: Sizes, *, arc: int = 256, label: int = 96, dropout: float = 0.2) -> None:
+    def __init__(
+        self, encoder: Encoder, sizes: Sizes, *, arc: int = 256, label: int = 96, dropout: float = 0.2
+    ) -> None:
         super().__init__()
         self.encoder = encoder
         width = 2 * encoder.pieces.embedding_dim
@@ -191,7 +180,9 @@ class Network(nn.Module):
         self.content_cue, self.content_word = nn.Linear(320, PAIRED), nn.Linear(320, PAIRED)
         self.anaphor, self.antecedent = nn.Linear(320, PAIRED), nn.Linear(320, PAIRED)
         self.bias = nn.Parameter(torch.full((2,), -1.0))  # of being source or content of a cue
-        self.seen = nn.Parameter(torch.zeros(3, sizes.pairs + 1))  # weights by form of the anaphor; the last is for any pair
+        self.seen = nn.Parameter(
+            torch.zeros(3, sizes.pairs + 1)
+        )  # weights by form of the anaphor; the last is for any pair
 
     def _tower(self, width: int, inner: int, labels: int) -> nn.Module:
         return nn.Sequential(nn.Linear(width, inner), nn.GELU(), nn.Dropout(0.2), nn.Linear(inner, labels))
@@ -232,12 +223,14 @@ class Network(nn.Module):
         return self.politics(torch.cat([common, names], -1)), self.cues(common), self.modality(common)
 
     def links(self, words: Tensor) -> tuple[Tensor, ...]:
-        """Projections `[batch, words, 64]` whose products score pairs of words: cue and source, cue and content, mentions."""
+        """Projections `[batch, words, 64]` whose products score pairs: cue and source, cue and content, mentions."""
         paired = self.paired(words)
         cue = (self.source_cue(paired), self.source_word(paired), self.content_cue(paired), self.content_word(paired))
         return (*cue, self.anaphor(paired), self.antecedent(paired))
 
-    def forward(self, pieces: Tensor, shapes: Tensor, first: Tensor, last: Tensor, sentence: Tensor) -> tuple[Tensor, ...]:
+    def forward(
+        self, pieces: Tensor, shapes: Tensor, first: Tensor, last: Tensor, sentence: Tensor
+    ) -> tuple[Tensor, ...]:
         words = self.words(pieces, shapes, first, last)
         arc = self.arcs(words, sentence)
         padded = nn.functional.pad(arc, (0, BEST_HEADS - 1), value=2 * MASKED)  # a single word has two columns only

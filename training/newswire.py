@@ -5,13 +5,18 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from onrecord.language.sentences import split
 from onrecord.places import country_of_adjective, country_of_name
 from training.corpora import ANY_NAME, Act, Annotated, Doc, Mention
 
-LINK_WORDS = frozenset({"of", "and", "the", "for", "on", "de", "&", "'s", "-", "al", "bin", "van", "von", "da", "la", "el"})
-AFTER_HEAD = frozenset({",", "of", "in", "for", "to", "by", "with", "at", "on", "from", "that", "which", "who", "(", "between"})
+LINK_WORDS = frozenset(
+    {"of", "and", "the", "for", "on", "de", "&", "'s", "-", "al", "bin", "van", "von", "da", "la", "el"}
+)
+AFTER_HEAD = frozenset(
+    {",", "of", "in", "for", "to", "by", "with", "at", "on", "from", "that", "which", "who", "(", "between"}
+)
 SMALL_FREE = frozenset({"O", "B-other", "I-other", "B-group", "I-group", "B-occasion", "I-occasion"})
 TITLE_WORDS = frozenset(
     """
@@ -48,7 +53,12 @@ def is_name(words: Sequence[str]) -> bool:
     """True when every word is capitalised or a word that links names, and none is a title."""
     large = all(word[:1].isupper() or word[:1].isdigit() or word in LINK_WORDS for word in words)
     rank = len(words[0]) > 2 and words[0].endswith(".") and words[0].count(".") == 1
-    return large and not rank and words[0][:1].isupper() and not any(word.lower().rstrip(".") in TITLE_WORDS for word in words)
+    return (
+        large
+        and not rank
+        and words[0][:1].isupper()
+        and not any(word.lower().rstrip(".") in TITLE_WORDS for word in words)
+    )
 
 
 @dataclass
@@ -187,7 +197,7 @@ def read_re3d(data: Path) -> list[Doc]:
     return docs
 
 
-def read_lines(path: Path) -> Iterator[dict[str, str | int]]:
+def read_lines(path: Path) -> Iterator[dict[str, Any]]:
     """The objects of a JSON Lines file."""
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.strip():
@@ -231,7 +241,12 @@ def _has_large_neighbour(words: Sequence[str], inside: Sequence[int]) -> bool:
 
 def read_docred(data: Path) -> list[Doc]:
     """Re-DocRED's paragraphs with their names; adjectives of countries and what it calls MISC stay open."""
-    kinds = {"PER": ("person",), "ORG": ("organization",), "LOC": ("place",), "MISC": ("other", "occasion", "group", "organization")}
+    kinds = {
+        "PER": ("person",),
+        "ORG": ("organization",),
+        "LOC": ("place",),
+        "MISC": ("other", "occasion", "group", "organization"),
+    }
     docs = []
     for row in json.loads((data / "re-docred" / "dev.json").read_text(encoding="utf-8")):
         sentences = [tuple(word.strip() or "-" for word in words) for words in row["sents"]]

@@ -24,7 +24,7 @@ RELATIVE = frozenset({",", "who", "which", "that", "whom", "whose", "(", "–", 
 
 @dataclass(frozen=True, slots=True)
 class Acts:
-    """Acts of reporting `[acts]`: window of each, weights of its cue's words `[acts, words]`, and targets, NaN unknown."""
+    """Acts of reporting: window of each `[acts]`, weights of its cue's words `[acts, words]`, targets or NaN."""
 
     rows: Tensor
     cue: Tensor
@@ -74,7 +74,9 @@ def make_acts(chosen: Sequence[Doc], most: int) -> Acts | None:
     return Acts(torch.tensor(rows), *stacked)
 
 
-def _row(places: frozenset[tuple[int, int]] | None, number: int, offsets: np.ndarray, most: int, end: int) -> np.ndarray:
+def _row(
+    places: frozenset[tuple[int, int]] | None, number: int, offsets: np.ndarray, most: int, end: int
+) -> np.ndarray:
     row = np.full(most, np.nan, np.float32)
     if places is None:
         return row
@@ -100,7 +102,7 @@ def as_reference(sentence: Annotated, mention: Mention, start: int, number: int)
     thing = sentence.things[mention.head] if sentence.things else "none"
     return Reference(
         first=start + mention.first,
-        last=start + stop - 1,
+        last=start + mention.last,
         head=start + mention.head,
         words=tuple(words[mention.first : stop]),
         sentence=number,
@@ -113,10 +115,8 @@ def as_reference(sentence: Annotated, mention: Mention, start: int, number: int)
 
 def make_pairs(chosen: Sequence[Doc], units: Sequence[int]) -> Pairs | None:
     """The mentions of the documents that the windows come from; the windows of a document follow one another."""
-    made = [
-        _unit(chosen, [row for row, other in enumerate(units) if other == unit]) for unit in dict.fromkeys(units)
-    ]
-    made = [part for part in made if part is not None]
+    parts = [_unit(chosen, [row for row, other in enumerate(units) if other == unit]) for unit in dict.fromkeys(units)]
+    made = [part for part in parts if part is not None]
     if not made:
         return None
     offset = 0

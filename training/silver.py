@@ -10,11 +10,12 @@ from training.gold import Place, Text, cut
 
 REPORTING = frozenset(
     """
-    say tell announce claim report state declare add note argue believe think know hope feel guess suppose suspect expect
-    fear insist admit deny acknowledge suggest warn confirm reveal explain write tweet reply answer assert maintain contend
-    allege agree conclude predict estimate indicate show find mean promise vow boast complain stress emphasize emphasise
-    point recall remember mention testify swear assume doubt understand realize realise propose recommend demand urge
-    speculate imply concede observe remark comment quote cite worry wonder ask imagine figure hear learn decide
+    say tell announce claim report state declare add note argue believe think know hope feel guess suppose suspect
+    expect fear insist admit deny acknowledge suggest warn confirm reveal explain write tweet reply answer assert
+    maintain contend allege agree conclude predict estimate indicate show find mean promise vow boast complain
+    stress emphasize emphasise point recall remember mention testify swear assume doubt understand realize realise
+    propose recommend demand urge speculate imply concede observe remark comment quote cite worry wonder ask imagine
+    figure hear learn decide
     """.split()
 )
 DOERS = ("nsubj", "nsubj:outer")
@@ -104,14 +105,20 @@ def read_gap(data: Path, *, parts: Sequence[str] = ("development", "test")) -> l
 def _gap_doc(row: dict[str, str]) -> Doc | None:
     text = cut(row["Text"])
     found: list[tuple[Place, Mention]] = []
-    for key, chain in (("Pronoun", "1"), ("A", "1" if row["A-coref"] == "TRUE" else "2"), ("B", "1" if row["B-coref"] == "TRUE" else "3")):
+    for key, chain in (
+        ("Pronoun", "1"),
+        ("A", "1" if row["A-coref"] == "TRUE" else "2"),
+        ("B", "1" if row["B-coref"] == "TRUE" else "3"),
+    ):
         start = int(row[f"{key}-offset" if key != "Pronoun" else "Pronoun-offset"])
         inside = text.words_in(start, start + len(row[key]))
         if not inside:
             return None
         number, first = inside[0]
         found.append(((number, first), Mention(first, inside[-1][1], inside[-1][1], chain)))
-    return tuple(_plain(text, number, [m for place, m in found if place[0] == number]) for number in range(len(text.sentences)))
+    return tuple(
+        _plain(text, number, [m for place, m in found if place[0] == number]) for number in range(len(text.sentences))
+    )
 
 
 def _plain(text: Text, number: int, mentions: Sequence[Mention]) -> Annotated:

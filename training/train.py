@@ -100,7 +100,16 @@ class Progress:
             self.means[name] = 0.98 * self.means.get(name, value) + 0.02 * value
 
 
-def train_epoch(network: Network, optimizer: torch.optim.AdamW, materials: Sequence[Material], pieces: WordPiece, labels: Labels, plan: Plan, epoch: int, out: Path) -> None:
+def train_epoch(
+    network: Network,
+    optimizer: torch.optim.AdamW,
+    materials: Sequence[Material],
+    pieces: WordPiece,
+    labels: Labels,
+    plan: Plan,
+    epoch: int,
+    out: Path,
+) -> None:
     """One epoch in an order that the seed and the epoch decide."""
     network.train()
     torch.manual_seed(plan.seed * 1000 + epoch)
@@ -146,7 +155,9 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     pieces = WordPiece(read_vocabulary(options.encoder / "vocab.txt"))
     labels = count_labels(read_trees(options.data))
-    (options.out / "labels.json").write_text(json.dumps(dataclasses.asdict(labels), ensure_ascii=False, indent=1) + "\n")
+    (options.out / "labels.json").write_text(
+        json.dumps(dataclasses.asdict(labels), ensure_ascii=False, indent=1) + "\n"
+    )
     torch.manual_seed(options.seed)
     network = build_network(options.encoder, labels)
     stages = (first_materials(options.data), second_materials(options.data, options.gold))

@@ -11,11 +11,11 @@ ALIKE = 12
 WIDTH = 8
 PRONOUN, NAME, NOMINAL = range(3)
 FEATURES = (
-    "same text", "same head", "head within antecedent", "antecedent's head within", "all words within", "no words shared",
-    "same kind", "kinds differ", "numbers differ", "names both", "same pronoun", "antecedent pronoun", "antecedent name",
-    "definite", "indefinite", "one within the other", "same sentence", "next sentence", "within 3", "within 8", "within 20",
-    "far", "nearest", "person pronoun for a thing", "thing pronoun for a person", "first name", "subject",
-    "genders differ",
+    "same text", "same head", "head within antecedent", "antecedent's head within", "all words within",
+    "no words shared", "same kind", "kinds differ", "numbers differ", "names both", "same pronoun",
+    "antecedent pronoun", "antecedent name", "definite", "indefinite", "one within the other", "same sentence",
+    "next sentence", "within 3", "within 8", "within 20", "far", "nearest", "person pronoun for a thing",
+    "thing pronoun for a person", "first name", "subject", "genders differ",
 )  # fmt: skip
 LITTLE = frozenset(
     """
@@ -118,7 +118,7 @@ def make_table(mentions: Sequence[Reference]) -> Table:
 
 
 def find_candidates(table: Table, *, nearest: int = NEAREST, alike: int = ALIKE) -> Ints:
-    """Earlier mentions `[mentions, nearest + alike]` that each may go back to, nearest first; -1 where there are no more.
+    """Earlier mentions `[mentions, nearest + alike]` that each may go back to, nearest first; -1 for none.
 
     Beyond the nearest ones, those further up that share the head word, or whose words hold it, are kept: the
     number of pairs grows with the text, not with its square.
@@ -140,9 +140,10 @@ def find_candidates(table: Table, *, nearest: int = NEAREST, alike: int = ALIKE)
     return found
 
 
-def describe_pairs(table: Table, candidates: Ints) -> Floats:
-    """What there is to see of each pair: `[mentions, candidates, features]`, ones and zeros."""
-    own = np.arange(len(table.head))[:, None]
+def describe_pairs(table: Table, candidates: Ints, rows: slice = slice(None)) -> Floats:
+    """What there is to see of each pair of these rows: `[mentions, candidates, features]`, ones and zeros."""
+    candidates = candidates[rows]
+    own = np.arange(len(table.head))[rows, None]
     other = np.maximum(candidates, 0)
     words, theirs = table.words[own], table.words[other]
     shared = (words[..., :, None] == theirs[..., None, :]) & (words[..., :, None] > 0)

@@ -1,0 +1,70 @@
+"""Chains from pairs: names that match, long texts, phrases around heads."""
+
+import numpy as np
+
+from onrecord.language.antecedents import (
+    FEATURES,
+    NAME,
+    PRONOUN,
+    Reference,
+    describe_pairs,
+    find_candidates,
+    make_table,
+)
+from onrecord.language.coreference import find_chains, mention_span
+
+
+def reference(place: int, *words: str, form: int = NAME) -> Reference:
+    """A mention whose last word is its head, in a sentence of its own."""
+    last = place + len(words) - 1
+    return Reference(place, last, last, words, place, form, -1, 1)
+
+
+def weights(**on: float) -> np.ndarray:
+    """Weights that are the same for every form: zero but for those named, and a bias."""
+    row = [on.get(name.replace(" ", "_"), 0.0) for name in FEATURES]
+    return np.array([[*row, on.get("bias", 0.0)]] * 3, np.float32)
+
+
+def chains(mentions: list[Reference], learned: np.ndarray) -> list[int]:
+    """The chains by features alone."""
+    nothing = np.zeros((len(mentions), 2), np.float32)
+    return find_chains(mentions, nothing, nothing, learned)
+
+
+def test_same_heads_join_and_others_do_not() -> None:
+    mentions = [reference(0, "vesna", "karadova"), reference(5, "norvik"), reference(9, "karadova")]
+    assert chains(mentions, weights(same_head=2.0, bias=-1.0)) == [0, 1, 0]
+
+
+def test_a_name_far_back_is_still_a_candidate() -> None:
+    middle = [reference(10 * n, f"w{n}") for n in range(1, 400)]
+    mentions = [reference(0, "karadova"), *middle, reference(5000, "karadova")]
+    found = chains(mentions, weights(same_head=2.0, bias=-1.0))
+    assert found[-1] == 0
+    assert found[1:-1] == list(range(1, 400))
+
+
+def test_the_number_of_candidates_does_not_grow_with_the_text() -> None:
+    table = make_table([reference(n, "norvik") for n in range(500)])
+    assert find_candidates(table).shape == (500, 72)
+
+
+def test_pairs_are_described_by_what_they_share() -> None:
+    table = make_table([reference(0, "vesna", "karadova"), reference(3, "she", form=PRONOUN)])
+    seen = describe_pairs(table, find_candidates(table))[1, 0]
+    named = {name for name, value in zip(FEATURES, seen, strict=True) if value}
+    assert {"antecedent name", "within 3", "nearest"} <= named
+    assert "same head" not in named
+
+
+def test_no_mentions_no_chains() -> None:
+    assert chains([], weights()) == []
+
+
+def test_a_phrase_leaves_out_prepositions_and_coordinates() -> None:
+    words = ("in", "the", "capital", "of", "Norland", ",", "and", "Norvik")
+    heads = (3, 3, 0, 5, 3, 8, 8, 3)
+    deprels = ("case", "det", "root", "case", "nmod", "punct", "cc", "conj")
+    assert mention_span(words, heads, deprels, 2) == (1, 4)
+    assert mention_span(words, heads, deprels, 4) == (4, 4)
