@@ -19,7 +19,7 @@ LOSSES = ("resignation", "dismissal", "removal")
 
 
 def person_at(reader: Reader, held: Sequence[Holding], token: int) -> str | None:
-    """The person at a token; at a title, whoever is told to hold it (the parser's subject of "President Torvald won")."""
+    """The person at a token; at a title, whoever is told to hold it (parsers take it for the subject)."""
     holders = (one.person for one in held if one.phrase.head == token and one.score >= SURE)
     return reader.names.person_at(token) or next(holders, None)
 

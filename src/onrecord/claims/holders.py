@@ -307,6 +307,11 @@ def _by_tree(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     tree, head = reader.tree, phrase.head
     copula = tree.child(head, "cop")
     if copula is not None:
+        turns = (reader.titles.verbs.get(tree.lemma(kid)) for kid in tree.children(head, "amod") if kid > copula)
+        turn = next((turn for turn in turns if turn is not None and not turn.subject_holds), None)
+        if turn is not None and not phrase.definite:  # parsers read "was re-elected president" so
+            yield from _turned(reader, phrase, head, turn, tree.subjects(head))
+            return
         past: Tenure | None = "former" if tree.tokens[copula].feats.get("Tense") == "Past" else None
         for token in tree.subjects(head):
             for person in persons_at(reader, (token,)):
