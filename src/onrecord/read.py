@@ -1,11 +1,12 @@
 """The main path: document → analysis → claims → record, for one article or for many at once."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import get_context
 
 from onrecord.documents import check_published, document_id
+from onrecord.errors import SourceError
 from onrecord.model import Document, Record
 
 WAITING_PER_JOB = 4
@@ -63,3 +64,14 @@ def read_documents(documents: Iterable[Document], *, jobs: int = 1) -> Iterator[
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
+
+
+def keep_documents(
+    found: Iterable[Document | SourceError], *, skip: Callable[[SourceError], None]
+) -> Iterator[Document]:
+    """The documents among what the sources gave; each error is handed to `skip` when its turn comes."""
+    for each in found:
+        if isinstance(each, SourceError):
+            skip(each)
+        else:
+            yield each

@@ -115,6 +115,13 @@ def test_a_broken_line_is_named_and_the_others_read(tmp_path: Path) -> None:
     assert count_documents([str(path)]) == len(out)
 
 
+def test_a_language_given_is_kept() -> None:
+    [british, french] = found("-", stream=lines({"text": TEXT, "language": "en-GB"}, {"text": TEXT, "language": "fr"}))
+    assert isinstance(british, Document)
+    assert british.language == "en-GB"
+    assert isinstance(french, SourceError)
+
+
 def test_a_folder_is_walked_in_order(tmp_path: Path) -> None:
     for name in ("b.txt", "a.txt", ".hidden", "style.css", "sub/c.txt", ".git/d.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)

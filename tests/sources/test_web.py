@@ -62,6 +62,10 @@ def test_a_page_and_a_text(server: str) -> None:
     assert not get(f"{server}/text").is_html
 
 
+def test_letters_beyond_ascii_are_sent_with_percent_signs(server: str) -> None:
+    assert get(f"{server}/città?q=é b").content == b"<p>Hello</p>"
+
+
 def test_a_redirect_is_followed_to_its_address(server: str) -> None:
     assert get(f"{server}/moved").url == f"{server}/page"
 

@@ -36,8 +36,8 @@ def read_line(line: bytes, *, where: str, given: Given) -> Document:
     if not isinstance(text, str):
         raise SourceError(f'{where} has no "text": put the article\'s text there, as a string')
     strings = {name: _string(plain, name, where) for name in STRINGS}
-    language = strings.pop("language")
-    if language is not None and language.split("-")[0].lower() != "en":
+    language = strings["language"] or "en"
+    if language.split("-")[0].lower() != "en":
         raise SourceError(f"{where} is not in English ({language}): only English is read, leave it out or translate it")
     check_text(text, where=where)
     if any("\ud800" <= character <= "\udfff" for character in text):
@@ -51,6 +51,7 @@ def read_line(line: bytes, *, where: str, given: Given) -> Document:
         author=strings["author"],
         publisher=strings["publisher"] or given.publisher,
         published=published or given.published,
+        language=language,
     )
 
 

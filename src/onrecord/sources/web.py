@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from onrecord.errors import SourceError
 from onrecord.sources.content import MAX_BYTES
@@ -18,6 +18,8 @@ PATIENCE_SECONDS = 60.0
 """How long one page may take altogether, so that a server which sends a byte now and then holds nothing up."""
 CHUNK_BYTES = 65536
 MAX_REDIRECTS = 5
+LEFT_IN_PATHS = "/?%:=&~+!$,;'@()*[]"
+"""What stays as it is in a path and its query; all else is written with percent signs."""
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 HEADERS = {
     "User-Agent": "onrecord/0.1",
@@ -61,7 +63,7 @@ def fetch(url: str, *, resolve: Resolve = resolve, is_allowed: Callable[[str], b
         parts = _check(address, url)
         try:
             location, page = _get(parts, address, _pick(parts, url, resolve, is_allowed))
-        except (OSError, http.client.HTTPException) as error:
+        except (OSError, UnicodeError, http.client.HTTPException) as error:
             raise SourceError(
                 f"{url} cannot be fetched ({error or type(error).__name__}): try again or give it as a file"
             ) from error
@@ -101,14 +103,15 @@ def _port(parts: SplitResult) -> int:
 def _get(parts: SplitResult, address: str, target: str) -> tuple[str, Page | None]:
     """Where the answer redirects to, or the page. Raises OSError, HTTPException, or SourceError on a bad answer."""
     host, port = parts.hostname or "", _port(parts)
-    path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+    path = quote((parts.path or "/") + (f"?{parts.query}" if parts.query else ""), safe=LEFT_IN_PATHS)
     with ExitStack() as opened:
-        connection = http.client.HTTPConnection(host, port, timeout=TIMEOUT_SECONDS)
+        connect = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
+        connection = connect(host, port, timeout=TIMEOUT_SECONDS)
         connection.sock = opened.enter_context(socket.create_connection((target, port), timeout=TIMEOUT_SECONDS))
         if parts.scheme == "https":
             secure = ssl.create_default_context().wrap_socket(connection.sock, server_hostname=host)
             connection.sock = opened.enter_context(secure)
-        connection.request("GET", path, headers={**HEADERS, "Host": parts.netloc.rpartition("@")[2]})
+        connection.request("GET", path, headers=HEADERS)
         answer = opened.enter_context(connection.getresponse())
         location = answer.getheader("Location")
         if answer.status in REDIRECTS and location:

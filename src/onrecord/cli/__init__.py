@@ -1,0 +1,26 @@
+"""The command line: `onrecord read`. The only room, with the server, that looks at what it runs in."""
+
+import typer
+
+from onrecord.cli.read import read
+
+__all__ = ["main"]
+
+app = typer.Typer(
+    name="onrecord",
+    help="Reads political news and writes down who says what happened, in which words, when, and how firmly.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.command()(read)
+
+
+@app.callback()
+def onrecord() -> None:
+    """Reads political news and writes down who says what happened, in which words, when, and how firmly."""
+
+
+def main() -> None:
+    """Run the command that was typed; the exit status is its answer."""
+    app()

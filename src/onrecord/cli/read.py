@@ -1,0 +1,93 @@
+"""The command `onrecord read`: articles in, their records out, one line on standard error for each input skipped."""
+
+import logging
+import sys
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onrecord.cli.screen import Output, Watch, open_output, warn
+from onrecord.documents import check_published
+from onrecord.errors import OnrecordError
+from onrecord.export.html import write_page
+from onrecord.export.jsonl import write_line
+from onrecord.export.text import write_text
+from onrecord.model import Record
+from onrecord.read import keep_documents, read_documents
+
+SKIPPED, FAILED = 1, 2
+
+
+class Format(StrEnum):
+    """What records are written as."""
+
+    TEXT = "text"
+    JSONL = "jsonl"
+    HTML = "html"
+
+
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATH… | URL | -", help="Files, folders, addresses; - for standard input.")
+]
+FormatOption = Annotated[
+    Format, typer.Option("--format", "-f", help="text: for people. jsonl: a record on each line. html: one page.")
+]
+JobsOption = Annotated[int, typer.Option("--jobs", "-j", min=1, help="How many processes read at once.")]
+PublishedOption = Annotated[
+    str | None, typer.Option(metavar="DATE", help="Publication date of inputs that carry none, such as 2024-11-06.")
+]
+PublisherOption = Annotated[str | None, typer.Option(metavar="NAME", help="Publisher of inputs that name none.")]
+OutputOption = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")]
+
+
+def read(
+    paths: Paths,
+    format: FormatOption = Format.TEXT,
+    jobs: JobsOption = 1,
+    published: PublishedOption = None,
+    publisher: PublisherOption = None,
+    output: OutputOption = None,
+) -> None:
+    """Read articles and write their records: each claim with its words, its source, its time and its status.
+
+    Takes plain text, HTML, .jsonl with a document on each line ("text", and where known "title", "url", "publisher",
+    "published"), and folders of these. A text without a publication date keeps its relative times unresolved.
+
+    The exit status is 0 when all was read, 1 when something was skipped, 2 when nothing could be written.
+    """
+    # The sources load the parser of HTML: kept out of `onrecord --help`.
+    from onrecord.sources import Given, count_documents, expand, read_sources
+    from onrecord.sources.web import fetch
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its remarks on a page would break into the records
+    try:
+        given = Given(check_published(published, where="--published"), publisher)
+        inputs = expand(paths)
+        watch = Watch(count_documents(inputs))
+        found = read_sources(inputs, given=given, stream=sys.stdin.buffer, fetch=fetch)
+        documents = keep_documents(found, skip=watch.skip)
+        with open_output(output) as out:
+            write(watch.watch(read_documents(documents, jobs=jobs)), format, out)
+    except OnrecordError as error:
+        warn(f"onrecord: {error}")
+        raise typer.Exit(FAILED) from error
+    if not inputs:
+        warn(f"onrecord: {', '.join(paths)} holds no files: give files, or a folder with articles in it")
+    if watch.skipped or not inputs:
+        raise typer.Exit(SKIPPED)
+
+
+def write(records: Iterable[Record], format: Format, out: Output) -> None:
+    """Write the records to the output as they come."""
+    match format:
+        case Format.TEXT:
+            pieces: Iterable[str] = (write_text(record, width=out.width, colour=out.colour) for record in records)
+        case Format.JSONL:
+            pieces = (write_line(record) for record in records)
+        case Format.HTML:
+            pieces = write_page(records)
+    for piece in pieces:
+        out.write(piece)
