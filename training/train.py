@@ -59,10 +59,19 @@ def set_rate(optimizer: torch.optim.AdamW, plan: Plan, share: float) -> None:
         group["lr"] = factor * rate
 
 
-def train(
-    network: Network, materials: Sequence[Material], pieces: WordPiece, labels: Labels, plan: Plan, out: Path
-) -> None:
+@dataclasses.dataclass(frozen=True, slots=True)
+class Bench:
+    """What a training works on: the network, how words become pieces, the labels, and the folder for its files."""
+
+    network: Network
+    pieces: WordPiece
+    labels: Labels
+    out: Path
+
+
+def train(bench: Bench, materials: Sequence[Material], plan: Plan) -> None:
     """Train one stage to its end, saving after each epoch what it resumes from; skip it where its end is there."""
+    network, out = bench.network, bench.out
     final, state = out / f"{plan.name}.pt", out / f"checkpoint-{plan.name}.pt"
     if final.exists():
         network.load_state_dict(torch.load(final, weights_only=True), strict=False)
@@ -76,7 +85,7 @@ def train(
         first = kept["epoch"]
     for epoch in range(first, plan.epochs):
         started = time.monotonic()
-        train_epoch(network, optimizer, materials, pieces, labels, plan, epoch, out)
+        train_epoch(bench, optimizer, materials, plan, epoch)
         kept = {"network": network.state_dict(), "optimizer": optimizer.state_dict(), "epoch": epoch + 1}
         torch.save(kept, out / "checkpoint.part")
         (out / "checkpoint.part").rename(state)
@@ -101,23 +110,17 @@ class Progress:
 
 
 def train_epoch(
-    network: Network,
-    optimizer: torch.optim.AdamW,
-    materials: Sequence[Material],
-    pieces: WordPiece,
-    labels: Labels,
-    plan: Plan,
-    epoch: int,
-    out: Path,
+    bench: Bench, optimizer: torch.optim.AdamW, materials: Sequence[Material], plan: Plan, epoch: int
 ) -> None:
     """One epoch in an order that the seed and the epoch decide."""
+    network = bench.network
     network.train()
     torch.manual_seed(plan.seed * 1000 + epoch)
     chance = random.Random(plan.seed * 1000 + epoch)
     words = sum(material.words for material in materials)
     progress, started = Progress(), time.monotonic()
     saved = started
-    for step, batch in enumerate(epoch_batches(materials, pieces, labels, chance, size=plan.size)):
+    for step, batch in enumerate(epoch_batches(materials, bench.pieces, bench.labels, chance, size=plan.size)):
         set_rate(optimizer, plan, (epoch + min(progress.words / words, 1.0)) / plan.epochs)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             parts = losses(network, batch)
@@ -134,7 +137,7 @@ def train_epoch(
             line = " ".join(f"{name} {value:.3f}" for name, value in progress.means.items())
             print(f"{plan.name} {epoch} {progress.words}/{words} {rate:.0f}/s {line}", flush=True)
         if time.monotonic() - saved > SAVE_SECONDS:
-            torch.save(network.state_dict(), out / "latest.pt")
+            torch.save(network.state_dict(), bench.out / "latest.pt")
             saved = time.monotonic()
 
 
@@ -159,12 +162,12 @@ def main() -> None:
         json.dumps(dataclasses.asdict(labels), ensure_ascii=False, indent=1) + "\n"
     )
     torch.manual_seed(options.seed)
-    network = build_network(options.encoder, labels)
+    bench = Bench(build_network(options.encoder, labels), pieces, labels, options.out)
     stages = (first_materials(options.data), second_materials(options.data, options.gold))
     for name, materials, epochs, rate in zip(("trees", "all"), stages, options.epochs, options.rates, strict=True):
         print(name, {material.name: material.words for material in materials}, flush=True)
-        train(network, materials, pieces, labels, Plan(name, epochs, rate, options.size, options.seed), options.out)
-    print(measure_trees(network, read_ewt(options.data, "dev"), pieces, labels))
+        train(bench, materials, Plan(name, epochs, rate, options.size, options.seed))
+    print(measure_trees(bench.network, read_ewt(options.data, "dev"), pieces, labels))
 
 
 if __name__ == "__main__":
