@@ -45,7 +45,7 @@ def _fits(parts: Parts, token: int, sense: EventWord, companions: frozenset[str]
 def _companions(tree: Tree, token: int) -> frozenset[str]:
     """Lemmas that may belong to the word: particles, adverbs, prepositions of its phrases, its objects."""
     found: set[str] = set()
-    for kid in tree.children(token, "compound:prt", "advmod", "xcomp", "obj", "nsubj:pass"):
+    for kid in tree.children(token, "compound:prt", "advmod", "xcomp", "obj", "iobj", "nsubj:pass"):
         found.add(tree.lemma(kid))
         found.update(tree.lemma(mark) for mark in tree.children(kid, "advmod") if tree.is_a(kid, "xcomp"))
         found.update((tree.case(phrase) or "") for phrase in tree.children(kid, "nmod"))

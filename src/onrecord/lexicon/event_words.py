@@ -60,7 +60,7 @@ class EventWord:
     @property
     def weight(self) -> int:
         """How many conditions the sense has: the sense with the most is tried first."""
-        nouns = sum(3 for condition in (self.objects, self.complement) if condition)
+        nouns = sum(5 for condition in (self.objects, self.complement) if condition)
         others = sum(2 for condition in (self.case, self.present, self.absent) if condition)
         return (
             4 * len(self.words)
