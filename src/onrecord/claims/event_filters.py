@@ -40,6 +40,13 @@ def is_vague(named: Named, predicate: int, event: str, actors: Sequence[str], re
     return any(is_indefinite(named, entity) for entity in (*actors, *recipients))
 
 
+def is_intended_good(tree: Tree, predicate: int, sense: EventWord) -> bool:
+    """True for support and help that somebody only means to give: "to help the refugees". A planned act counts."""
+    if sense.event not in ("SUPPORT", "AID") or sense.objects or not tree.is_a(predicate, "advcl", "acl", "xcomp"):
+        return False
+    return any(tree.lemma(mark) == "to" for mark in tree.children(predicate, "mark"))
+
+
 def is_hypothetical(tree: Tree, predicate: int) -> bool:
     """True for infinitives and for what can, could, may or would happen."""
     if any(tree.lemma(kid) in HYPOTHETICAL for kid in tree.children(predicate, "aux")):

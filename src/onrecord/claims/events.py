@@ -9,12 +9,13 @@ from onrecord.claims.event_filters import (
     hosts_abroad,
     is_back_reference,
     is_description,
+    is_intended_good,
     is_vague,
     protesters_of,
 )
 from onrecord.claims.named import Named
-from onrecord.claims.senses import event_senses, light_verbs
 from onrecord.claims.parts import Parts
+from onrecord.claims.senses import event_senses, light_verbs
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.lexicon.event_words import EventWord, LightVerb
@@ -64,6 +65,8 @@ def _is_told(named: Named, event: Found) -> bool:
     """False for descriptions and generalities, and where the sense wants names that are not there."""
     both = (event.actors, event.recipients)
     if is_description(named, event.token, *both) or is_vague(named, event.token, event.event, *both):
+        return False
+    if is_intended_good(named.tree, event.token, event.sense):
         return False
     return bears_name(named, event.sense, *both)
 
