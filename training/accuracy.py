@@ -5,16 +5,16 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from onrecord.export.jsonl import write_line
 from onrecord.read import read
 from training.card import write_card
 from training.corpora import read_ewt, read_treebank
 from training.evaluate import (
-    measure_attribution,
     measure_coreference,
     measure_crossner,
     measure_factuality,
@@ -22,7 +22,7 @@ from training.evaluate import (
     measure_raw_uner,
     measure_trees,
     measure_uner,
-    read_text,
+    network_acts,
 )
 from training.gum import gum_split
 from training.measure_raw import Raw, read_raw
@@ -30,7 +30,7 @@ from training.ontogum import read_documents
 from training.polnear import AttributionCounts, as_words, read_polnear
 from training.profile import measure_encoder_share
 from training.reader import Reader, open_reader
-from training.ruled import rule_acts
+from training.ruled import combine, rule_acts
 from training.scores import Count
 from training.weaknesses import measure_cases, measure_regions
 
@@ -106,23 +106,19 @@ def measure_gum(card: Card, reader: Reader, data: Path) -> None:
 
 
 def measure_polnear(card: Card, reader: Reader, data: Path) -> None:
-    """Attribution by the network, and by the rules over its trees."""
-    articles = list(read_polnear(data))
-    for prefix, counts in (("", measure_attribution(reader, articles)), ("rules_", measure_rules(reader, articles))):
+    """Attribution by the rules and the network together, by the network alone, and by the rules alone."""
+    kinds = {"": AttributionCounts(), "network_": AttributionCounts(), "rules_": AttributionCounts()}
+    for article in read_polnear(data):
+        places, seen = network_acts(reader, article.text)
+        ruled = [as_words(roles, places, article.text) for roles in rule_acts(article.name, article.text)]
+        wanted = [as_words(roles, places, article.text) for roles in article.said]
+        for counts, found in zip(kinds.values(), (combine(ruled, seen), seen, ruled), strict=True):
+            counts.add(found, wanted)
+    for prefix, counts in kinds.items():
         for role, count in counts.overlap.items():
             card.add_f1(f"{prefix}polnear_{role}", count)
             card.add_f1(f"{prefix}polnear_{role}_words", counts.words[role])
         card.add_f1(f"{prefix}polnear_content_exact", counts.exact)
-
-
-def measure_rules(reader: Reader, articles: Sequence[Any]) -> AttributionCounts:
-    """The statements that the rules of `claims` find, scored in the same way."""
-    counts = AttributionCounts()
-    for article in articles:
-        places = [place for sentence in read_text(reader, article.text)[0] for place in sentence]
-        found = [as_words(roles, places, article.text) for roles in rule_acts(article.name, article.text)]
-        counts.add(found, [as_words(roles, places, article.text) for roles in article.said])
-    return counts
 
 
 def measure_gold(card: Card, gold: Path, scorer: Path) -> None:
@@ -139,7 +135,7 @@ def _readings(gold: Path) -> Iterator[str]:
     for path in sorted(gold.glob("*.json")):
         raw: Mapping[str, Any] = json.loads(path.read_text(encoding="utf-8"))["document"]
         record = read(raw["text"], published=raw["published"], publisher=raw["publisher"], title=raw["title"])
-        yield json.dumps(asdict(record)) + "\n"
+        yield write_line(record)
 
 
 def measure_speed(card: Card, reader: Reader, data: Path) -> None:

@@ -28,9 +28,9 @@ ROWS = (
         ("gum_coref_ceafe", "CEAF-e"),
         ("gum_coref_mentions", "mentions"),
     )),
-    ("Attribution, PolNeAR dev, raw text (F1)", tuple(
+    ("Attribution, PolNeAR dev, raw text, rules and network together (F1)", tuple(
         (f"{prefix}polnear_{role}{suffix}", f"{role}{words}{who}")
-        for prefix, who in (("", ""), ("rules_", ", rules over the trees"))
+        for prefix, who in (("", ""), ("network_", ", network alone"), ("rules_", ", rules alone"))
         for role, suffix, words in (
             ("source", "", ""), ("cue", "", ""), ("content", "", ""), ("content", "_exact", ", exact"),
             ("source", "_words", ", by words"), ("content", "_words", ", by words"),

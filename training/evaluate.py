@@ -9,7 +9,7 @@ from onrecord.language.sentences import split
 from training.corpora import Annotated, Doc, read_crossner, read_factuality, read_uner
 from training.measure_raw import Raw
 from training.ontogum import Rows, gold_chains, is_mention
-from training.polnear import Attributed, AttributionCounts, as_words
+from training.polnear import Attributed, AttributionCounts, Said, as_words
 from training.reader import Reader, Reading, read_acts, read_chains, read_politics, read_words
 from training.scores import Chain, ChainCounts, Count, count_chains, find_spans
 
@@ -180,24 +180,29 @@ def found_chains(reader: Reader, reading: Reading) -> list[Chain]:
     return [frozenset(chain) for chain in chains.values() if len(chain) > 1]
 
 
+def network_acts(reader: Reader, text: str, *, bonus: float = 0.0) -> tuple[list[tuple[int, int]], list[Said]]:
+    """The places of the words of a raw text, and the network's own acts of reporting over them."""
+    cut, reading = read_text(reader, text)
+    places = [place for sentence in cut for place in sentence]
+    starts = [0]
+    for sentence in cut:
+        starts.append(starts[-1] + len(sentence))
+    found = []
+    for act in read_acts(reader, reading, bonus=bonus):
+        roles = {
+            role: [places[starts[number] + word] for number, word in getattr(act, role)]
+            for role in ("source", "cue", "content")
+        }
+        found.append(as_words(roles, places, text))
+    return places, found
+
+
 def measure_attribution(reader: Reader, articles: Iterable[Attributed], *, bonus: float = 0.0) -> AttributionCounts:
     """The network's own acts of reporting, over raw text."""
     counts = AttributionCounts()
     for article in articles:
-        cut, reading = read_text(reader, article.text)
-        places = [place for sentence in cut for place in sentence]
-        starts = [0]
-        for sentence in cut:
-            starts.append(starts[-1] + len(sentence))
-        found = []
-        for act in read_acts(reader, reading, bonus=bonus):
-            roles = {
-                role: [places[starts[number] + word] for number, word in getattr(act, role)]
-                for role in ("source", "cue", "content")
-            }
-            found.append(as_words(roles, places, article.text))
-        wanted = [as_words(roles, places, article.text) for roles in article.said]
-        counts.add(found, wanted)
+        places, found = network_acts(reader, article.text, bonus=bonus)
+        counts.add(found, [as_words(roles, places, article.text) for roles in article.said])
     return counts
 
 

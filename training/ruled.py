@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from onrecord.claims import gather
 from onrecord.language import analyse
 from onrecord.model import Document, Span, Statement
+from training.polnear import Said
 
 Roles = Mapping[str, Sequence[tuple[int, int]]]
 
@@ -32,3 +33,22 @@ def rule_acts(name: str, text: str) -> Iterator[Roles]:
             "cue": [(cue.start, cue.end)] if cue else [],
             "content": [(span.start, span.end) for span in content],
         }
+
+
+def combine(ruled: Sequence[Said], seen: Sequence[Said]) -> list[Said]:
+    """The acts that the rules find, and those that the network sees where the rules find nothing.
+
+    An act of the rules without a source gets that of the network's act with the same cue.
+    """
+    combined = []
+    for act in ruled:
+        twin = next((other for other in seen if other.cue & act.cue), None)
+        combined.append(Said(act.source or twin.source, act.cue, act.content) if twin else act)
+    for act in seen:
+        if not any(act.cue & other.cue or _same(act.content, other.content) for other in ruled):
+            combined.append(act)
+    return combined
+
+
+def _same(one: frozenset[int], other: frozenset[int]) -> bool:
+    return bool(one and other) and 2 * len(one & other) >= min(len(one), len(other))
