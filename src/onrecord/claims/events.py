@@ -154,7 +154,8 @@ def _talks(cast: Cast, token: int, sense: EventWord, sides: tuple[str, ...], hos
     alone = len(sides) == 1 and cast.kind(sides[0]) in ("organization", "group") and sense.needs != "both"
     if len(sides) < 2 and not alone and not (sides and sense.needs == "actor"):
         return None
-    mode: EventMode | None = "multilateral" if sense.mode == "meet" and len(sides) > 2 else sense.mode
+    many = len(sides) > 2 or len(sides) == 1 and cast.kind(sides[0]) == "group"
+    mode: EventMode | None = "multilateral" if sense.mode == "meet" and many else sense.mode
     return Found(token, sense, sense.event, mode, sides, (), hosts, token, False)
 
 

@@ -13,6 +13,7 @@ BUNDLES = frozenset(
     | {"series", "member", "part", "half", "third", "quarter", "most", "many", "several", "some", "all", "crowd"}
     | {"lot", "rest", "percent"}
 )
+JOINTLY = ("along with", "together with", "alongside", "jointly with")
 UNDERTAKINGS = ("process", "verge", "brink", "midst", "favour", "favor")
 SIDE_KINDS = frozenset({"person", "organization", "state", "group", "place"})
 DEMONYM_KINDS = frozenset({"person", "organization", "state", "group"})
@@ -163,6 +164,7 @@ class Parts:
         if tree.is_passive(verb):
             # a name that follows its title ("by the envoy Lars Edmond") may hang beside it
             tokens += [kid for kid in tree.children(verb, "obl:agent") if kid not in tokens and tree.case(kid) is None]
+        tokens += [token for host in (verb, *tokens) for token in tree.obliques(host, *JOINTLY)]
         if tree.is_a(verb, "acl") and (among := self._among(verb)):
             return among
         found = self.who(tokens, owners=True)
@@ -191,12 +193,23 @@ class Parts:
             if relation == "acl":
                 kids = [kid for kid in self.tree.children(noun, "acl") if not self.tree.is_a(kid, "acl:relcl")]
                 found.extend(self._inherited(kids, owners=owners))
+            elif relation == "above":
+                found.extend(self._above(noun))
             elif relation in ("amod", "compound"):
                 tokens = self.tree.children(noun, relation)
                 found.extend(entity for token in tokens for entity in self._acting(token, DEMONYM_KINDS))
             else:
                 found.extend(self.who(self._noun_tokens(noun, relation, hosts), owners=owners))
         return tuple(dict.fromkeys(found))
+
+    def _above(self, noun: int) -> tuple[str, ...]:
+        """Who does what the noun hangs on: "left at the request of", "the dismissal by Orten at the behest of"."""
+        head = self.tree.head(noun)
+        if head is None:
+            return ()
+        if self.tree.tokens[head].upos == "VERB":
+            return self.doers(head)
+        return self.who(self.tree.obliques(head, "by"), owners=False)
 
     def _noun_tokens(self, noun: int, relation: str, hosts: Sequence[int]) -> tuple[int, ...]:
         tree = self.tree
