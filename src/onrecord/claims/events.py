@@ -117,6 +117,8 @@ def _noun(
             for part in ("actor", "recipient")}  # fmt: skip
     if sense.sides:
         own = parts.of_noun(noun, sense.sides, hosts, owners=owners)
+        if parts.has(noun, "nmod:between") and len(own) > 1:
+            lent["actor"] = []
         return _talks(cast, noun, sense, tuple(dict.fromkeys((*lent["actor"], *own))), hosts)
     own = parts.of_noun(noun, sense.actor, (), owners=owners)
     actors = _of_kind(
@@ -127,6 +129,7 @@ def _noun(
     others = parts.of_noun(noun, sense.recipient, hosts, owners=owners)
     given = [e for verb, entry in carried if entry.subject == "actor"
              for e in parts.who(parts.verb_tokens(verb, "iobj"), owners=False)]  # fmt: skip
+    actors = tuple(entity for entity in actors if entity not in lent["recipient"])
     recipients = _of_kind(cast, tuple(dict.fromkeys((*lent["recipient"], *given, *others))), sense.recipient_kinds)
     if sense.event == "PROTEST" and not actors and not is_back_reference(parts.tree, noun):
         actors = protesters_of(parts.named, noun)

@@ -45,7 +45,16 @@ class Parts:
         own = self._acting(token, SIDE_KINDS)
         if own and not self.named.has_name(own[0]):
             return self._listed(token) or (*own, *self._included(token))
-        return own or self._counted(token) or self._beside(token)
+        return own or self._counted(token) or self._beside(token) or self._before(token)
+
+    def _before(self, token: int) -> tuple[str, ...]:
+        """Whom a "who" stands for that the tree leaves without antecedent: the name or noun just before it."""
+        if self.tree.lemma(token) != "who":
+            return ()
+        before = token - 1
+        while before >= 0 and self.tree.tokens[before].upos == "PUNCT":
+            before -= 1
+        return self._acting(before, SIDE_KINDS) if before >= 0 else ()
 
     def _listed(self, token: int) -> tuple[str, ...]:
         """The members of "three candidates, Orten, Vesely and Karad"."""
