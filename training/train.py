@@ -154,8 +154,6 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
-    # the optimizer's means of pieces seldom seen decay into denormal numbers, on which a processor is many times slower
-    torch.set_flush_denormal(True)
     torch.set_num_threads(options.threads)
     options.out.mkdir(parents=True, exist_ok=True)
     pieces = WordPiece(read_vocabulary(options.encoder / "vocab.txt"))
