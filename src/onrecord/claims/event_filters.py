@@ -27,7 +27,9 @@ def is_description(named: Named, predicate: int, actors: Sequence[str], recipien
     if not tree.is_a(predicate, "acl"):
         return False
     noun = tree.head(predicate)
-    entity = None if noun is None else named.entity_at(noun)
+    if noun is None or tree.head(noun) is None and tree.tokens[predicate].feats.get("VerbForm") == "Fin":
+        return False  # a finite clause on the root noun is a sentence whose subject was taken for its head
+    entity = named.entity_at(noun)
     return entity in (*actors, *recipients) and entity is not None and not named.has_name(entity)
 
 

@@ -44,6 +44,7 @@ class Found:
     hosts: tuple[int, ...]
     predicate: int
     own_actor: bool
+    assumed: bool = False
 
 
 def find_events(tree: Tree, cast: Cast) -> Iterator[Draft]:
@@ -54,6 +55,8 @@ def find_events(tree: Tree, cast: Cast) -> Iterator[Draft]:
     seen: dict[tuple[object, ...], int] = {}
     for event in found:
         if event.token in swallowed and not event.own_actor or not _is_told(parts.named, event):
+            continue
+        if event.assumed and any(key[:2] == (tree.tokens[event.token].sentence, event.event) for key in seen):
             continue
         key = (tree.tokens[event.token].sentence, event.event, frozenset(event.actors), frozenset(event.recipients))
         if key not in seen:
@@ -131,12 +134,13 @@ def _noun(
              for e in parts.who(parts.verb_tokens(verb, "iobj"), owners=False)]  # fmt: skip
     actors = tuple(entity for entity in actors if entity not in lent["recipient"])
     recipients = _of_kind(cast, tuple(dict.fromkeys((*lent["recipient"], *given, *others))), sense.recipient_kinds)
-    if sense.event == "PROTEST" and not actors and not is_back_reference(parts.tree, noun):
+    assumed = sense.event == "PROTEST" and not actors
+    if assumed and not is_back_reference(parts.tree, noun):
         actors = protesters_of(parts.named, noun)
     recipients = _others(parts, sense, actors, recipients)
     if not _enough(sense, actors, recipients):
         return None
-    return Found(noun, sense, sense.event, sense.mode, actors, recipients, hosts, noun, bool(own))
+    return Found(noun, sense, sense.event, sense.mode, actors, recipients, hosts, noun, bool(own), assumed)
 
 
 def _others(parts: Parts, sense: EventWord, actors: tuple[str, ...], recipients: tuple[str, ...]) -> tuple[str, ...]:

@@ -114,8 +114,7 @@ class Parts:
         """Head tokens in a relation to a verb; phrases may hang on its object instead."""
         tree = self.tree
         if relation == "obj":
-            found = tuple(token for token in tree.objects(verb) if token != verb)
-            return found or self.verb_tokens(verb, "iobj")
+            return self.objects(verb) or self.verb_tokens(verb, "iobj")
         if relation in ("iobj", "vocative"):
             return tuple(member for kid in tree.children(verb, relation) for member in tree.after(kid))
         if relation == "ccomp":
@@ -126,6 +125,18 @@ class Parts:
         hosts = (verb, *tree.children(verb, "obj", "nsubj:pass"))
         phrases = [token for host in hosts for token in self._phrases(host, case)]
         return (*phrases, *(token for token in self.raised(verb) if tree.case(token) == case))
+
+    def is_active(self, verb: int) -> bool:
+        """True for a verb with a subject and an object of its own, whatever its form was taken for."""
+        tree = self.tree
+        subject = any(tree.tokens[kid].deprel == "nsubj" for kid in tree.children(verb, "nsubj"))
+        return subject and bool(tree.children(verb, "obj")) and not tree.children(verb, "aux:pass")
+
+    def objects(self, verb: int) -> tuple[int, ...]:
+        """To whom or what it is done: objects, or the subjects of a passive."""
+        if self.is_active(verb):
+            return tuple(member for kid in self.tree.children(verb, "obj") for member in self.tree.after(kid))
+        return tuple(token for token in self.tree.objects(verb) if token != verb)
 
     def raised(self, verb: int) -> Iterator[int]:
         """Phrases before the "to" of a governed infinitive: "called on Norland to withdraw"."""
@@ -158,10 +169,10 @@ class Parts:
     def _inherited(self, verbs: Iterable[int], *, owners: bool) -> tuple[str, ...]:
         """Those to whom the governed verb is done: its objects, or else the phrases that hang on it or its object."""
         for verb in verbs:
-            found = self.who(self.tree.objects(verb), owners=False)
+            found = self.who(self.objects(verb), owners=False)
             for case in INHERITED:
                 found = found or self.who(self.verb_tokens(verb, f"obl:{case}"), owners=False)
-            found = found or (self.who(self.tree.objects(verb), owners=True) if owners else ())
+            found = found or (self.who(self.objects(verb), owners=True) if owners else ())
             if found:
                 return found
         return ()
@@ -169,8 +180,9 @@ class Parts:
     def doers(self, verb: int) -> tuple[str, ...]:
         """Who does what the verb says, also where a noun stands between ("Norland's decision to attack")."""
         tree = self.tree
-        tokens = [token for token in tree.doers(verb) if token != verb]
-        if tree.is_passive(verb):
+        active = self.is_active(verb)
+        tokens = [token for token in (tree.subjects(verb) if active else tree.doers(verb)) if token != verb]
+        if not active and tree.is_passive(verb):
             # a name that follows its title ("by the envoy Lars Edmond") may hang beside it
             tokens += [kid for kid in tree.children(verb, "obl:agent") if kid not in tokens and tree.case(kid) is None]
         tokens += [token for host in (verb, *tokens) for token in tree.obliques(host, *JOINTLY)]
@@ -206,10 +218,20 @@ class Parts:
                 found.extend(self._above(noun))
             elif relation in ("amod", "compound"):
                 tokens = self.tree.children(noun, relation)
-                found.extend(entity for token in tokens for entity in self._acting(token, DEMONYM_KINDS))
+                found.extend(e for token in tokens for e in self._acting(token, DEMONYM_KINDS) or self._alike(token))
             else:
                 found.extend(self.who(self._noun_tokens(noun, relation, hosts), owners=owners))
         return tuple(dict.fromkeys(found))
+
+    def _alike(self, token: int) -> tuple[str, ...]:
+        """The body that the article calls by the same noun: "police violence" after "the police"."""
+        tree, named = self.tree, self.named
+        if tree.tokens[token].upos != "NOUN":
+            return ()
+        for other, entity in sorted(named.cast.at.items()):
+            if tree.lemma(other) == tree.lemma(token) and named.cast.kind(entity) in ("organization", "group"):
+                return (entity,)
+        return ()
 
     def _above(self, noun: int) -> tuple[str, ...]:
         """Who does what the noun hangs on: "left at the request of", "the dismissal by Orten at the behest of"."""
@@ -245,7 +267,7 @@ class Parts:
         if relation.startswith(("obl:", "nmod:")) and relation != "nmod:poss":
             return bool(self.verb_tokens(token, relation))
         if relation == "obj":
-            return bool(self.tree.objects(token))
+            return bool(self.objects(token))
         if relation == "xcomp":
             return any(self._is_infinitive(kid) for kid in self.clauses(token))
         return any(matches(self.tree.tokens[kid].deprel, (relation,)) for kid in self.tree.kids[token])

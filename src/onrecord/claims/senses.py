@@ -7,7 +7,24 @@ from onrecord.claims.parts import Parts
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.event_words import EventWord, LightVerb, WordClass, load_event_words
 
-COUNTS = frozenset({"series", "round", "number", "string", "set", "wave", "spate", "couple", "pair", "state"})
+COUNTS = frozenset(
+    {
+        "series",
+        "round",
+        "number",
+        "string",
+        "set",
+        "wave",
+        "spate",
+        "couple",
+        "pair",
+        "state",
+        "statement",
+        "word",
+        "message",
+        "expression",
+    }
+)
 
 
 def event_senses(parts: Parts, token: int, kind: Literal["verb", "noun"]) -> Iterator[EventWord]:
@@ -64,7 +81,8 @@ def _governed_nouns(tree: Tree, token: int) -> set[str]:
         *tree.children(token, "xcomp"),
         *(member for kid in tree.children(token, "obl", "nmod") for member in tree.after(kid)),
     ]
-    return {tree.lemma(word) for head in heads for word in (head, *tree.obliques(head, "of"))}
+    found = {tree.lemma(word) for head in heads for word in (head, *tree.obliques(head, "of"))}
+    return found | {lemma.removesuffix("s") for lemma in found}
 
 
 def light_verbs(tree: Tree, noun: int) -> Iterator[tuple[int, LightVerb]]:
@@ -102,4 +120,6 @@ def _entries(tree: Tree, verb: int) -> tuple[LightVerb, ...]:
 def _governs(tree: Tree, verb: int, noun: int, entry: LightVerb) -> bool:
     if tree.is_a(noun, "obj", "nsubj:pass"):
         return "obj" in entry.at
+    if "nsubj" in entry.at and tree.is_a(noun, "nsubj"):
+        return True
     return tree.is_a(noun, "obl") and f"obl:{tree.case(noun)}" in entry.at
