@@ -69,20 +69,48 @@ def agreed(tree: Tree) -> Iterator[Name]:
     """The names of a document, each with the kind that most mentions of the same words have.
 
     A single word that is the last of a person's full name is that person, unless it stands behind "in" or "at".
+    What is but a title ("Foreign Secretary") is no name, unless somebody's surname.
     """
+    names = list(_joined(tree))
     votes: dict[str, Counter[NameKind]] = {}
     surnames: set[str] = set()
-    for name in tree.analysis.names:
+    for name in names:
         key = normalise(tree.words(name.first, name.last))
         votes.setdefault(key, Counter())[name.kind] += name.score
-        if name.kind == "person" and name.last > name.first:
+        if name.kind == "person" and name.last > name.first and not _is_title(tree, name):
             surnames.add(surname(tree.words(name.first, name.last)))
-    for name in tree.analysis.names:
+    for name in names:
         key = normalise(tree.words(name.first, name.last))
         kind = max(votes[key], key=lambda k: (votes[key][k], k == name.kind, k))
         if key in surnames and tree.case(name.last) not in ("in", "at"):
             kind = "person"
+        elif _is_title(tree, name):
+            continue
         yield replace(name, kind=kind)
+
+
+def _joined(tree: Tree) -> Iterator[Name]:
+    """The model's names; two side by side that together name a country are one."""
+    pending: Name | None = None
+    for name in tree.analysis.names:
+        if pending and pending.last + 1 == name.first and country_of_name(tree.words(pending.first, name.last)):
+            pending = replace(pending, last=name.last, kind="place", span=tree.span(pending.first, name.last))
+            continue
+        if pending:
+            yield pending
+        pending = name
+    if pending:
+        yield pending
+
+
+def _is_title(tree: Tree, name: Name) -> bool:
+    """True for a title that the model took for a name: its head is a noun for a person, "of" what it may be."""
+    head = span_head(tree, name.first, name.last)
+    nouns, lemma = load_nouns(), tree.lemma(head)
+    if not nouns.denotes(lemma, "person") or nouns.denotes(lemma, "party"):
+        return False
+    after = range(head + 1, name.last + 1)
+    return all(tree.tokens[t].upos != "PROPN" for t in after) or any(tree.tokens[t].upos == "ADP" for t in after)
 
 
 def span_head(tree: Tree, first: int, last: int) -> int:
@@ -101,7 +129,9 @@ def _name(tree: Tree, name: Name) -> Candidate | None:
     while last > first and (tree.tokens[last].upos == "PUNCT" or tree.tokens[last].text in ("'s", "’s", "’", "'")):
         last -= 1
     head = span_head(tree, first, last)
-    if name.kind == "organization":
+    if first > 0 and name.kind != "person" and country_of_name(tree.words(first - 1, last)):
+        first -= 1
+    elif name.kind == "organization":
         first = _with_modifiers(tree, first, head)
     text = re.sub(r"\s+", " ", tree.words(first, last))
     if not any(ch.isalpha() for ch in text):
@@ -214,7 +244,10 @@ def _nominal(tree: Tree, token: int) -> Candidate | None:
     first, last = _without_leading(tree, first, token), max(last, token)
     kind = noun_kind(tree, token)
     country = state = None
-    if load_nouns().denotes(tree.lemma(token), "government"):
+    named = country_of_name(tree.words(first, last))
+    if named:
+        kind, country, state = "state", named.code, named.name
+    elif load_nouns().denotes(tree.lemma(token), "government"):
         owner = _owner_country(tree, token)
         if owner:
             kind, (country, state) = "state", owner

@@ -7,11 +7,12 @@ from onrecord.claims.mentions import Candidate, Gender, noun_gender, noun_kind, 
 from onrecord.claims.tree import Tree
 from onrecord.model import EntityKind
 from onrecord.names import is_same_organization, is_same_person, normalise, surname, without_address
-from onrecord.places import country_of_adjective, country_of_name, region_of
+from onrecord.places import Country, country_of_adjective, country_of_name, government_of, region_of
 
 DEPUTIES = frozenset({"vice", "deputy", "assistant", "associate", "under"})
 PASSING = frozenset({"former", "current", "then", "late", "acting", "outgoing", "incoming", "new", "first", "second"})
 OUTLETS = frozenset("agency newspaper network channel broadcaster magazine website company alliance bloc party".split())
+BODY_WITHOUT = ("case", "det", "nmod", "punct", "appos", "acl", "conj")
 ROLE_LINKS = ("nmod:desc", "compound", "amod", "appos")
 
 
@@ -172,7 +173,7 @@ def _describing(tree: Tree, candidate: Candidate) -> list[int]:
         if tree.lemma(governor) in OUTLETS:
             found.append(governor)
     if tree.is_a(head, "nsubj") and governor is not None and tree.child(governor, "cop") is not None:
-        if tree.tokens[governor].upos in ("NOUN", "PROPN"):
+        if tree.tokens[governor].upos in ("NOUN", "PROPN") and not tree.case(governor):
             found.append(governor)
     return [member for noun in found for member in (tree.after(noun) if noun != governor else (noun,)) if member != head]
 
@@ -222,15 +223,20 @@ def role_of(tree: Tree, noun: int) -> Role:
         kid for kid in tree.children(noun, "compound", "amod")
         if kid < noun and not country_of_adjective(tree.tokens[kid].text) and tree.lemma(kid) not in PASSING
     ]  # fmt: skip
+    first = min([*before, noun])
+    if first > 0 and tree.lemma(first - 1) in DEPUTIES:
+        before = [first - 1, *before]
     title = " ".join(tree.lemma(token) for token in [*before, noun])
     bodies = [kid for kid in owners(tree, noun) if tree.tokens[kid].upos == "PROPN" or tree.case(kid) == "of"]
-    keys = {normalise(tree.words(*tree.phrase(kid, without=("case", "det", "nmod", "punct", "appos", "acl", "conj")))) for kid in bodies}
-    return Role(title, role_country(tree, noun), frozenset(key for key in keys if key and not country_like(key)))
+    words = (tree.words(*tree.phrase(kid, without=BODY_WITHOUT)) for kid in bodies)
+    keys = frozenset(normalise(body) for body in words if normalise(body) and not _country(body))
+    return Role(title, role_country(tree, noun), keys)
 
 
-def country_like(key: str) -> bool:
-    """True for the name of a country or region, which is no body of its own."""
-    return bool(country_of_name(key) or region_of(key) or country_of_adjective(key))
+def _country(words: str) -> Country | None:
+    """The country that the words name, as a name, an adjective, a region or a government."""
+    bare = words.removeprefix("the ").removeprefix("The ")
+    return country_of_adjective(bare) or country_of_name(bare) or region_of(bare) or government_of(bare)
 
 
 def role_country(tree: Tree, noun: int) -> str | None:
@@ -238,8 +244,7 @@ def role_country(tree: Tree, noun: int) -> str | None:
     for kid in owners(tree, noun):
         first, last = tree.phrase(kid)
         words = tree.words(max(first, kid) if tree.tokens[first].upos == "ADP" else first, last)
-        for text in (tree.tokens[kid].text, words, words.removeprefix("the ")):
-            found = country_of_adjective(text) or country_of_name(text) or region_of(text)
-            if found:
-                return found.code
+        found = _country(tree.tokens[kid].text) or _country(words)
+        if found:
+            return found.code
     return None

@@ -103,11 +103,17 @@ def shape(tree: Tree, cue: Cue, quotes: Sequence[Span]) -> tuple[tuple[Span, ...
     total = sum(p.end - p.start for p in parts)
     if inside >= 0.85 * total:
         return tuple(s for q in touching if (s := trim(tree.text, q))), "direct"
+    touching += [q for q in quotes if q.start > parts[-1].end and _goes_on(tree.text[parts[-1].end : q.start])][:1]
     # a quotation that runs past its clause carries the clause on to the quotation's end
     last = touching[-1]
-    if parts[-1].overlaps(last) and last.end > parts[-1].end:
+    if last.end > parts[-1].end:
         parts[-1] = Span(parts[-1].start, last.end)
     return tuple(parts), "mixed"
+
+
+def _goes_on(gap: str) -> bool:
+    """True when nothing but a conjunction and marks stand between what was said and the next quotation."""
+    return gap.strip(EDGES + ".").lower() in ("", "and", "but", "and that") and "\n" not in gap and ". " not in gap
 
 
 def trim(text: str, span: Span) -> Span | None:
