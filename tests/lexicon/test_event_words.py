@@ -1,5 +1,6 @@
 """The event lexicon loads whole, says what is wrong with a bad entry, and covers political news widely."""
 
+from itertools import pairwise
 from typing import get_args
 
 import pytest
@@ -31,7 +32,7 @@ def test_an_entry_takes_the_parts_of_its_frame_or_its_own() -> None:
 
 def test_the_sense_with_more_conditions_comes_first() -> None:
     senses = load_event_words().senses["verb"]["impose"]
-    assert all(first.weight >= second.weight for first, second in zip(senses, senses[1:], strict=False))
+    assert all(first.weight >= second.weight for first, second in pairwise(senses))
 
 
 @pytest.mark.parametrize(
@@ -56,7 +57,7 @@ def test_a_malformed_entry_is_named_with_its_file(fields: dict[str, str], compla
 def test_an_unknown_type_and_broken_toml_are_told() -> None:
     with pytest.raises(LexiconError, match="type 'PRAISE'"):
         parse_event_file("events/praise.toml", {"type": "PRAISE"}, FRAMES)
-    with pytest.raises(LexiconError, match="events/support.toml is not TOML"):
+    with pytest.raises(LexiconError, match=r"events/support\.toml is not TOML"):
         parse_table("events/support.toml", "verbs = [")
 
 

@@ -33,7 +33,7 @@ def event_senses(parts: Parts, token: int, kind: Literal["verb", "noun"]) -> Ite
     words = load_event_words()
     classes: tuple[WordClass, ...] = ("noun",) if kind == "noun" else ("verb",)
     if kind == "verb" and tree.tokens[token].upos == "ADJ":
-        classes = ("adjective", "verb")
+        classes = ("adjective",)
     for name in classes:
         senses = words.find(name, tree.lemma(token), tree.tokens[token].text)
         if not senses:
