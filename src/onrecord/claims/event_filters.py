@@ -7,7 +7,7 @@ from onrecord.claims.tree import Tree
 from onrecord.lexicon.event_words import EventWord
 
 # Without a doer these are worth recording only when it is known to whom they were done.
-DONE_TO_SOMEBODY = frozenset({"COERCE", "ACCUSE", "ASSAULT", "RETREAT", "SUPPORT"})
+DONE_TO_SOMEBODY = frozenset({"ACCUSE", "SUPPORT"})
 HYPOTHETICAL = frozenset({"can", "could", "may", "might", "would", "should", "must"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"})
 INDEFINITE = frozenset({"a", "an", "any", "some", "another", "every", "each"})
@@ -24,7 +24,7 @@ def bears_name(named: Named, sense: EventWord, actors: Sequence[str], recipients
 def is_description(named: Named, predicate: int, actors: Sequence[str], recipients: Sequence[str]) -> bool:
     """True when the clause only says which people are meant: "people accused of crimes", "firms that sell arms"."""
     tree = named.tree
-    if not tree.is_a(predicate, "acl"):
+    if not tree.is_a(predicate, "acl") or any(tree.lemma(mark) != "to" for mark in tree.children(predicate, "mark")):
         return False
     noun = tree.head(predicate)
     if noun is None or tree.head(noun) is None and tree.tokens[predicate].feats.get("VerbForm") == "Fin":
@@ -40,6 +40,11 @@ def is_vague(named: Named, predicate: int, event: str, actors: Sequence[str], re
     if event == "ASSAULT" or not is_hypothetical(named.tree, predicate):
         return False
     return any(is_indefinite(named, entity) for entity in (*actors, *recipients))
+
+
+def is_condition(tree: Tree, predicate: int) -> bool:
+    """True in the clause of an "if": what would have to happen is no claim, what would follow is."""
+    return tree.is_a(predicate, "advcl") and any(tree.lemma(mark) == "if" for mark in tree.children(predicate, "mark"))
 
 
 def is_intended_good(tree: Tree, predicate: int, sense: EventWord) -> bool:

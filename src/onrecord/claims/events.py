@@ -8,6 +8,7 @@ from onrecord.claims.event_filters import (
     bears_name,
     hosts_abroad,
     is_back_reference,
+    is_condition,
     is_description,
     is_intended_good,
     is_vague,
@@ -69,7 +70,7 @@ def _is_told(named: Named, event: Found) -> bool:
     both = (event.actors, event.recipients)
     if is_description(named, event.token, *both) or is_vague(named, event.token, event.event, *both):
         return False
-    if is_intended_good(named.tree, event.token, event.sense):
+    if is_condition(named.tree, event.token) or is_intended_good(named.tree, event.token, event.sense):
         return False
     return bears_name(named, event.sense, *both)
 
@@ -122,8 +123,12 @@ def _noun(
         own = parts.of_noun(noun, sense.sides, hosts, owners=owners)
         if parts.has(noun, "nmod:between") and len(own) > 1:
             lent["actor"] = []
+        elif len(own) == 1 and not lent["actor"]:
+            lent["actor"] = list(parts.around(noun))
         return _talks(cast, noun, sense, tuple(dict.fromkeys((*lent["actor"], *own))), hosts)
     own = parts.of_noun(noun, sense.actor, (), owners=owners)
+    if sense.mode == "visit" and not own and not lent["actor"]:
+        lent["actor"] = list(parts.around(noun))
     actors = _of_kind(
         cast,
         tuple(dict.fromkeys(own or lent["actor"] or parts.of_noun(noun, sense.actor, hosts, owners=owners))),

@@ -14,6 +14,9 @@ BUNDLES = frozenset(
     | {"lot", "rest", "percent"}
 )
 JOINTLY = ("along with", "together with", "alongside", "jointly with")
+OCCASION_CASES = ("in", "at", "during", "after", "following", "before", "on", "for", "ahead of")
+# Marks of a gerund that says what the object of the verb above does: "accused the rebels of killing".
+BLAMING = ("of", "from", "for", "against", "into")
 UNDERTAKINGS = ("process", "verge", "brink", "midst", "favour", "favor")
 SIDE_KINDS = frozenset({"person", "organization", "state", "group", "place"})
 DEMONYM_KINDS = frozenset({"person", "organization", "state", "group"})
@@ -186,6 +189,9 @@ class Parts:
             # a name that follows its title ("by the envoy Lars Edmond") may hang beside it
             tokens += [kid for kid in tree.children(verb, "obl:agent") if kid not in tokens and tree.case(kid) is None]
         tokens += [token for host in (verb, *tokens) for token in tree.obliques(host, *JOINTLY)]
+        blamed = () if self.is_active(verb) else self._blamed(verb)
+        if blamed:
+            return blamed
         if tree.is_a(verb, "acl") and (among := self._among(verb)):
             return among
         found = self.who(tokens, owners=True)
@@ -196,6 +202,16 @@ class Parts:
         if noun is None or above is None or not tree.is_a(noun, "obj", "obl") or tree.tokens[above].upos != "VERB":
             return ()
         return self.who(tree.subjects(above), owners=True)
+
+    def _blamed(self, verb: int) -> tuple[str, ...]:
+        """The object of the verb above, where that is blamed or praised for what this verb says."""
+        tree = self.tree
+        head = tree.head(verb)
+        if head is None or not tree.is_a(verb, "advcl") or tree.children(verb, "nsubj"):
+            return ()
+        if not any(tree.lemma(mark) in BLAMING for mark in tree.children(verb, "mark")):
+            return ()
+        return self.who(self.objects(head), owners=False)
 
     def _among(self, verb: int) -> tuple[str, ...]:
         """Who is meant by "was among those calling for", "is one of the deputies who voted", "is in the process of"."""
@@ -232,6 +248,13 @@ class Parts:
             if tree.lemma(other) == tree.lemma(token) and named.cast.kind(entity) in ("organization", "group"):
                 return (entity,)
         return ()
+
+    def around(self, noun: int) -> tuple[str, ...]:
+        """Who does what happens at the talks or on the visit: "after talks with Orten, Vesely said"."""
+        head = self.tree.head(noun)
+        if head is None or not self.tree.is_a(noun, "obl") or self.tree.case(noun) not in OCCASION_CASES:
+            return ()
+        return self.doers(head)
 
     def _above(self, noun: int) -> tuple[str, ...]:
         """Who does what the noun hangs on: "left at the request of", "the dismissal by Orten at the behest of"."""
