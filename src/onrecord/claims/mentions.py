@@ -142,12 +142,14 @@ def _name(tree: Tree, name: Name) -> Candidate | None:
     seat = seat_of(text)
     if seat and name.kind != "person":
         return Candidate(head, first, last, "name", "state", text, country=seat.code, state=seat.name)
+    region = region_of(text)
     capital = capital_of(text)
+    if capital and region and capital.code != region.code:
+        capital = None  # a region that shares its name with a capital far away
     if capital and name.kind in ("place", "organization"):
         if tree.is_a(head, *ACTING) and not tree.child(head, "case"):
             return Candidate(head, first, last, "name", "state", text, country=capital.code, state=capital.name)
         return Candidate(head, first, last, "name", "place", text, country=capital.code)
-    region = region_of(text)
     if region and name.kind in ("place", "other"):
         return Candidate(head, first, last, "name", "state", text, country=region.code, state=text)
     demonym = country_of_adjective(text)

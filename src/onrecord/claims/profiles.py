@@ -109,7 +109,10 @@ def _put_or_new(profiles: Profiles, candidate: Candidate, kind: EntityKind, name
 
 
 def _put_person(profiles: Profiles, candidate: Candidate) -> None:
-    """A person's name belongs to the bearer of a name that can be the same; of several, to the one named last."""
+    """A person's name belongs to the bearer of a name that can be the same; of several, to the one named most so far.
+
+    News calls its main figure by the bare surname and relatives by their full names.
+    """
     bearers = [
         p for p in profiles.all
         if p.kind == "person" and any(is_same_person(candidate.text, name) for name in p.names)
@@ -117,9 +120,16 @@ def _put_person(profiles: Profiles, candidate: Candidate) -> None:
     ]  # fmt: skip
     by_surname = [p for p in bearers if any(surname(name) == surname(candidate.text) for name in p.names)]
     if bearers:
-        profiles.put(candidate, min(by_surname or bearers, key=lambda p: _distance(p, candidate)))
+        profiles.put(candidate, min(by_surname or bearers, key=lambda p: _standing(p, candidate)))
     else:
         profiles.new(candidate, "person")
+
+
+def _standing(profile: Profile, candidate: Candidate) -> tuple[int, int, int]:
+    """Sorts the bearers of a surname: named before, most often, first."""
+    before = [m.head for m in profile.mentions if m.head < candidate.head]
+    first = min(m.head for m in profile.mentions)
+    return (0 if before else 1, -len(before), first)
 
 
 def _distance(profile: Profile, candidate: Candidate) -> tuple[int, int]:

@@ -15,7 +15,11 @@ def find_quotes(text: str) -> tuple[Span, ...]:
 
     A paragraph that opens with a mark while a quotation is still open carries it on (each paragraph one span).
     """
-    return tuple(sorted(_curly(text) + _straight(text)))
+    found: list[Span] = []
+    for span in sorted(_curly(text) + _straight(text), key=lambda s: (s.start, -s.end)):
+        if not found or span.start >= found[-1].end:
+            found.append(span)
+    return tuple(found)
 
 
 def _curly(text: str) -> list[Span]:

@@ -135,7 +135,7 @@ def _from_quotes(
         if any(_claims(tree, report, quote) for report in reports):
             continue
         cue = before_or_after(tree, cues, quote)
-        if cue is None or (cue.content and any(r.cue is cue for r in reports) and not _full_sentence(tree, quote)):
+        if cue is None or any(report.cue is cue for report in reports):
             continue
         grouped.setdefault(cue.verb, []).append(quote)
     by_verb = {cue.verb: cue for cue in cues}

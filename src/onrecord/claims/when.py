@@ -20,6 +20,7 @@ _ORDERING = frozenset(
 )
 _QUOTES = '"“”„«»'
 _STEPS = 6
+_LONGEST_ORDER = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +61,13 @@ def _order_of_events(tree: Tree, predicate: int) -> Time | None:
         opening = tree.case(kid) if tree.is_a(kid, "obl") else _mark(tree, kid)
         if opening not in _ORDERING or (tree.is_a(kid, "obl") and tree.tokens[kid].upos != "NOUN"):
             continue
-        if opening == "after" and tree.is_a(kid, "advcl") and kid > predicate:
+        if tree.is_a(kid, "advcl") and (opening == "since" or (opening == "after" and kid > predicate)):
             # Told to explain rather than to date: "was jailed after he tried to sell it".
             continue
         first, last = tree.subtree(kid)
         while last > first and tree.tokens[last].upos == "PUNCT":
             last -= 1
-        if not first <= predicate <= last:
+        if not first <= predicate <= last and last - first < _LONGEST_ORDER:
             span = tree.span(first, last)
             return Time(span.of(tree.text), span, None, "order")
     return None
