@@ -28,7 +28,7 @@ from training.gum import gum_split
 from training.measure_raw import Raw, read_raw
 from training.ontogum import read_documents
 from training.polnear import AttributionCounts, as_words, read_polnear
-from training.profile import measure_encoder_share
+from training.profile import measure_encoder_share, measure_words_per_second
 from training.reader import Reader, open_reader
 from training.ruled import combine, rule_acts
 from training.scores import Count
@@ -36,7 +36,6 @@ from training.weaknesses import measure_cases, measure_regions
 
 ROOT = Path(__file__).parent.parent
 WEIGHTS = ROOT / "src" / "onrecord" / "language" / "weights"
-SPEED = ROOT / "benchmarks" / "results" / "speed.json"
 
 
 @dataclass(slots=True)
@@ -128,7 +127,12 @@ def measure_gold(card: Card, gold: Path, scorer: Path) -> None:
         target.write_text("".join(_readings(gold)), encoding="utf-8")
         command = [sys.executable, str(scorer), str(gold), str(target), "--json"]
         scores = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-    card.more["gold records"] = scores
+    kinds = {name: own for name, own in scores.items() if isinstance(own, dict)}
+    card.add("gold_dev_f1", 100 * kinds["all"]["f1"], claims=kinds["all"]["gold"])
+    fields = ("precision", "recall", "f1", "full_f1")
+    card.more["Claims of the gold records by kind"] = {
+        name: {field: round(100 * own[field], 1) for field in fields} for name, own in kinds.items()
+    }
 
 
 def _readings(gold: Path) -> Iterator[str]:
@@ -138,16 +142,12 @@ def _readings(gold: Path) -> Iterator[str]:
         yield write_line(record)
 
 
-def measure_speed(card: Card, reader: Reader, data: Path) -> None:
-    """Words per second as the benchmark has found them, and the encoder's own share of the time."""
-    results = json.loads(SPEED.read_text(encoding="utf-8"))["results"]
-    best = max(
-        (own for name, own in results.items() if name.startswith("analyse")), key=lambda own: own["words_per_second"]
-    )
-    card.add("words_per_second", best["words_per_second"], words=best["words"])
-    lines = (data / "wikinews" / "articles.jsonl").read_text(encoding="utf-8").splitlines()[:60]
+def measure_speed(card: Card, weights: Path, data: Path) -> None:
+    """Words per second on two cores, and the encoder's own share of the time."""
+    lines = (data / "wikinews" / "articles.jsonl").read_text(encoding="utf-8").splitlines()
     texts = [json.loads(line)["text"] for line in lines]
-    card.add("share_of_encoder", measure_encoder_share(WEIGHTS, texts), articles=len(texts))
+    card.add("words_per_second", measure_words_per_second(weights, texts), articles=len(texts))
+    card.add("share_of_encoder", measure_encoder_share(weights, texts[:60]), articles=60)
 
 
 def main() -> None:
@@ -168,8 +168,7 @@ def main() -> None:
         k: round(100 * c.f1, 1) for k, c in sorted(crossner.items()) if k != "all"
     }
     measure_polnear(card, reader, options.data)
-    if SPEED.exists():
-        measure_speed(card, reader, options.data)
+    measure_speed(card, options.weights, options.data)
     if options.gold and options.scorer:
         measure_gold(card, options.gold, options.scorer)
     write_card(options.out, card.figures, card.counts, card.more, reader.card["model_sha256"])

@@ -1,10 +1,12 @@
-"""How much of the time from raw text to analysis the encoder itself takes."""
+"""How fast raw text becomes an analysis, and how much of that time the encoder itself takes."""
 
 import json
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
+from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
@@ -42,3 +44,18 @@ def measure_encoder_share(folder: Path, texts: Sequence[str]) -> float:
     nodes = [event for event in events if event.get("cat") == "Node" and event["name"].endswith("_kernel_time")]
     encoder = sum(event["dur"] for event in nodes if "/encoder/" in event["name"])
     return float(spent / whole * encoder / sum(event["dur"] for event in nodes))
+
+
+def measure_words_per_second(folder: Path, texts: Sequence[str], *, jobs: int = 2) -> float:
+    """Words a second of so many processes at once, each with one thread and its share of the texts."""
+    shares = [texts[start::jobs] for start in range(jobs)]
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        return sum(pool.map(_words_per_second, [folder] * jobs, shares))
+
+
+def _words_per_second(folder: Path, texts: Sequence[str]) -> float:
+    model = load_model(threads=1, folder=folder)
+    analyse_with(model, Document(id="first", text=texts[0]))
+    started = time.perf_counter()
+    words = sum(len(analyse_with(model, Document(id="own", text=text)).tokens) for text in texts)
+    return words / (time.perf_counter() - started)
