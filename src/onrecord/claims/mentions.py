@@ -84,9 +84,20 @@ def agreed(tree: Tree) -> Iterator[Name]:
         kind = max(votes[key], key=lambda k: (votes[key][k], k == name.kind, k))
         if key in surnames and tree.case(name.last) not in ("in", "at"):
             kind = "person"
+        elif kind == "person" and _is_capital(tree, name):
+            kind = "place"
         elif _is_title(tree, name):
             continue
         yield replace(name, kind=kind)
+
+
+def _is_capital(tree: Tree, name: Name) -> bool:
+    """True when a single word is the capital of a country that the article speaks of by name or adjective."""
+    capital = capital_of(tree.words(name.first, name.last)) if name.first == name.last else None
+    if capital is None:
+        return False
+    words = (t.text for t in tree.tokens if t.upos in ("PROPN", "ADJ") and t.index != name.first)
+    return any(found.code == capital.code for word in words if (found := country_of_name(word) or country_of_adjective(word)))
 
 
 def _joined(tree: Tree) -> Iterator[Name]:
