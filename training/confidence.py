@@ -119,7 +119,10 @@ def main() -> None:
     options = parser.parse_args()
     examples = read_examples(options.gold, load_scorer(options.score))
     confidence, right = cross_validate(examples)
-    print(f"{len(examples)} claims, {right.mean():.3f} right, expected calibration error {calibration_error(confidence, right):.3f}")
+    print(
+        f"{len(examples)} claims, {right.mean():.3f} right, "
+        f"expected calibration error {calibration_error(confidence, right):.3f}"
+    )
     for least in (0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
         kept = confidence >= least
         print(f"confidence >= {least:.1f}: {kept.sum()} claims, {right[kept].mean():.3f} right")

@@ -72,7 +72,7 @@ class Token:
     `index` and `head` count tokens of the whole document; the root's head is its own index.
     `feats` holds UD features ("Number" → "Sing"). `factuality` runs from -3 (surely did not happen) to +3
     (surely happened), in the manner of UDS It-Happened; it means something for predicates only.
-    `noun_kind` is the kind of thing that the phrase under a noun denotes ("person", "event", …), "none" for other words.
+    `noun_kind` is the kind of thing that the phrase under a noun denotes ("person", "event", …), else "none".
     """
 
     index: int
@@ -129,7 +129,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """One thing in the world that an article names or clearly describes; `country` is ISO 3166-1 alpha-2, lower case."""
+    """One thing that an article names or clearly describes; `country` is ISO 3166-1 alpha-2, lower case."""
 
     id: str
     kind: EntityKind

@@ -1,5 +1,7 @@
 """Quotation marks of all kinds, paired and unpaired."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,5 +43,5 @@ def test_an_unclosed_mark_ends_with_its_paragraph() -> None:
 @given(st.text(alphabet='ab “”"‘’\n.,', max_size=80))
 def test_spans_lie_in_the_text_and_apart(text: str) -> None:
     spans = find_quotes(text)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all(0 <= span.start < span.end <= len(text) for span in spans)

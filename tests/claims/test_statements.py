@@ -24,10 +24,10 @@ def found(text: str, names: dict[str, str], claim: Claim) -> Found:
 
 
 CASES = [
-    ("Foreign Minister Vesna Karadova said the talks had failed.", "Vesna Karadova", "indirect", "the talks had failed"),
-    ("“The talks have failed,” Foreign Minister Vesna Karadova said on Monday.", "Vesna Karadova", "direct", "The talks have failed"),
+    ("Minister Vesna Karadova said the talks had failed.", "Vesna Karadova", "indirect", "the talks had failed"),
+    ("“The talks failed,” Minister Vesna Karadova said on Monday.", "Vesna Karadova", "direct", "The talks failed"),
     ("President Ilan Orel told reporters that “no one will leave”.", "Ilan Orel", "mixed", "that “no one will leave"),
-    ("According to the Defence Ministry, three soldiers were killed.", "Defence Ministry", "indirect", "three soldiers were killed"),
+    ("According to the Defence Ministry, three men died.", "Defence Ministry", "indirect", "three men died"),
     ("Orel stressed the need for a lasting truce.", "Orel", "indirect", "the need for a lasting truce"),
     ("Orel urged both sides to return to the talks.", "Orel", "indirect", "to return to the talks"),
     ("The ministry's statement read: “The border is closed.”", "ministry", "direct", "The border is closed"),

@@ -25,7 +25,7 @@ def meant(text: str, word: str, *, last: bool = True) -> str | None:
         ("Prime Minister Ilan Orel resigned. The prime minister cited his health.", "minister", "Ilan Orel"),
         ("The French government protested. Paris recalled its ambassador.", "Paris", "France"),
         ("The Kremlin rejected the plan.", "Kremlin", "Russia"),
-        ("The Federal Grain Agency (FGA) was raided. The agency denied it. FGA declined to comment.", "FGA", "Federal Grain Agency"),
+        ("The Federal Grain Agency (FGA) was raided. FGA declined to comment.", "FGA", "Federal Grain Agency"),
     ],
 )  # fmt: skip
 def test_the_same_entity(text: str, word: str, name: str) -> None:

@@ -38,9 +38,7 @@ def find_claims(analysis: Analysis) -> tuple[tuple[Entity, ...], tuple[Claim, ..
     gathered = gather(analysis)
     model = load_model()
     times = find_times(analysis.document.text, published=analysis.document.published)
-    claims = tuple(
-        _complete(gathered, draft, number, times, model) for number, draft in enumerate(gathered.drafts, 1)
-    )
+    claims = tuple(_complete(gathered, draft, number, times, model) for number, draft in enumerate(gathered.drafts, 1))
     return _used(gathered.cast, claims), claims
 
 

@@ -7,7 +7,7 @@ from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
 from onrecord.model import Span
 
-QUOTE_ENDS = ("”", "\"", "''", "’", ",", "»")
+QUOTE_ENDS = ("”", '"', "''", "’", ",", "»")
 ADDRESSEE_VERBS = ("tell", "thank", "urge", "ask", "remind", "warn", "assure", "inform", "order", "advise", "encourage",
                    "congratulate", "instruct", "call", "press", "invite")  # fmt: skip
 
@@ -78,14 +78,18 @@ def _inverted(tree: Tree, verb: int) -> tuple[int, ...]:
 def _cue_edges(tree: Tree, verb: int, lemma: str) -> tuple[int, int]:
     particle = [kid for kid in tree.children(verb, "compound:prt") if kid > verb]
     if " " in lemma and not particle:
-        particle = [case for kid in tree.children(verb, "obl") for case in tree.children(kid, "case") if case == verb + 1]
+        particle = [
+            case for kid in tree.children(verb, "obl") for case in tree.children(kid, "case") if case == verb + 1
+        ]
     return verb, max([verb, *particle])
 
 
 def _addressees(tree: Tree, verb: int) -> tuple[int, ...]:
     if tree.lemma(verb) in ADDRESSEE_VERBS:
         found = [*tree.children(verb, "iobj"), *tree.children(verb, "obj")][:1]
-        found += [kid for kid in tree.children(verb, "obl") if tree.lemma(verb) == "call" and tree.case(kid) in ("on", "upon")]
+        found += [
+            kid for kid in tree.children(verb, "obl") if tree.lemma(verb) == "call" and tree.case(kid) in ("on", "upon")
+        ]
         return tuple(member for kid in found for member in tree.after(kid))
     return tree.obliques(verb, "to")[:2]
 
@@ -126,10 +130,11 @@ def _own_words(tree: Tree, verb: int, clause: int) -> tuple[int, int]:
                 first = high + 1
     for token in range(first, last + 1):
         low, high = tree.subtree(token)
-        if high == last and low > clause and tree.is_a(token, "acl:relcl", "advcl") and tree.tokens[low - 1].text == ",":
-            if load_cues().reports(tree.lemma(token), "say") and tree.children(token, "ccomp"):
-                last = low - 2
-                break
+        closing = high == last and low > clause and tree.tokens[low - 1].text == ","
+        reports = load_cues().reports(tree.lemma(token), "say") and tree.children(token, "ccomp")
+        if closing and reports and tree.is_a(token, "acl:relcl", "advcl"):
+            last = low - 2
+            break
     return first, last
 
 
@@ -170,7 +175,7 @@ def _own_clause(tree: Tree, verb: int, content: int) -> tuple[int, int]:
 
 
 def _according(tree: Tree, case: int) -> Iterator[Cue]:
-    """"According to X, …": the rest of the clause is X's. `case` is the word "according"."""
+    """ "According to X, …": the rest of the clause is X's. `case` is the word "according"."""
     nominal = ("NOUN", "PROPN", "PRON")
     above = [tree.head(token) for token in (case, case + 1)]
     source = next((head for head in above if head is not None and tree.tokens[head].upos in nominal), None)
@@ -178,7 +183,9 @@ def _according(tree: Tree, case: int) -> Iterator[Cue]:
     if source is None or host is None:
         return
     if tree.tokens[host].upos not in ("VERB", "AUX", "ADJ") and not tree.child(host, "cop"):
-        verbs = [up for up in tree.ancestors(source) if tree.tokens[up].upos in ("VERB", "AUX") or tree.child(up, "cop")]
+        verbs = [
+            up for up in tree.ancestors(source) if tree.tokens[up].upos in ("VERB", "AUX") or tree.child(up, "cop")
+        ]
         host = verbs[0] if verbs else host
     edges = tree.subtree(source)
     first, last = tree.subtree(host)
@@ -215,7 +222,7 @@ def _governs(tree: Tree, cue: Cue, quote: Span) -> bool:
 
 def _ends_sentence(gap: str, *, after: bool) -> bool:
     """True when a sentence ends between quotation and cue, which then do not belong together."""
-    inner = gap.strip(" \n\t“”\"‘’«»").rstrip(":,")
-    if after and gap[:1] in "”\"’»" and gap[1:2] in ".!?":
+    inner = gap.strip(' \n\t“”"‘’«»').rstrip(":,")
+    if after and gap[:1] in '”"’»' and gap[1:2] in ".!?":
         return True
     return any(mark in inner for mark in (". ", "! ", "? ", ".\n", ";"))

@@ -43,7 +43,10 @@ def is_vague(named: Named, predicate: int, event: str, actors: Sequence[str], re
 
 
 def is_condition(tree: Tree, predicate: int) -> bool:
-    """True in the clause of an "if": what would have to happen is no claim, what would follow is."""
+    """True in a question and in the clause of an "if": what would have to happen is no claim, what would follow is."""
+    sentence = tree.sentence_of(predicate)
+    if any(token.text == "?" for token in tree.tokens[max(sentence.first, sentence.last - 1) : sentence.last + 1]):
+        return True
     return tree.is_a(predicate, "advcl") and any(tree.lemma(mark) == "if" for mark in tree.children(predicate, "mark"))
 
 

@@ -52,10 +52,10 @@ def find_events(tree: Tree, cast: Cast) -> Iterator[Draft]:
     """The events of a document in text order. Each has an actor or a recipient."""
     parts = Parts(Named(tree, cast))
     found = [event for token in tree.tokens for event in _at(parts, cast, token.index)]
-    swallowed = {token for event in found if event.event in SWALLOWING for token in _swallows(tree, event)}
+    swallowed = {token: event for event in found if event.event in SWALLOWING for token in _swallows(tree, event)}
     seen: dict[tuple[object, ...], int] = {}
     for event in found:
-        if event.token in swallowed and not event.own_actor or not _is_told(parts.named, event):
+        if _is_swallowed(event, swallowed.get(event.token)) or not _is_told(parts.named, event):
             continue
         if event.assumed and any(key[:2] == (tree.tokens[event.token].sentence, event.event) for key in seen):
             continue
@@ -63,6 +63,11 @@ def find_events(tree: Tree, cast: Cast) -> Iterator[Draft]:
         if key not in seen:
             seen[key] = event.token
             yield from _drafts(tree, cast, event)
+
+
+def _is_swallowed(event: Found, by: Found | None) -> bool:
+    """True for what is only asked for or threatened, and for what is refused unless somebody else had done it."""
+    return by is not None and not (by.event == "REJECT" and event.own_actor)
 
 
 def _is_told(named: Named, event: Found) -> bool:
@@ -79,10 +84,10 @@ def _at(parts: Parts, cast: Cast, token: int) -> Iterator[Found]:
     """The event that the word at this token tells of, by its first sense that fits."""
     upos = parts.tree.tokens[token].upos
     if upos in ("NOUN", "PROPN"):
-        if not parts.tree.is_a(token, "compound", "amod", "flat"):
+        senses = () if parts.tree.is_a(token, "compound", "amod", "flat") else tuple(event_senses(parts, token, "noun"))
+        if senses:
             hosts = tuple(light_verbs(parts.tree, token))
-            readings = (_noun(parts, cast, token, sense, hosts) for sense in event_senses(parts, token, "noun"))
-            yield from _first(readings)
+            yield from _first(_noun(parts, cast, token, sense, hosts) for sense in senses)
     elif upos in ("VERB", "ADJ"):
         readings = (_verb(parts, cast, token, sense) for sense in event_senses(parts, token, "verb"))
         yield from _first(readings)

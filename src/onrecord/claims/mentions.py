@@ -1,7 +1,6 @@
 """Find the words that may stand for somebody or something: names, nominals, pronouns, national adjectives."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -72,11 +71,12 @@ def agreed(tree: Tree) -> Iterator[Name]:
     What is but a title ("Foreign Secretary") is no name, unless somebody's surname.
     """
     names = list(_joined(tree))
-    votes: dict[str, Counter[NameKind]] = {}
+    votes: dict[str, dict[NameKind, float]] = {}
     surnames: set[str] = set()
     for name in names:
         key = normalise(tree.words(name.first, name.last))
-        votes.setdefault(key, Counter())[name.kind] += name.score
+        seen = votes.setdefault(key, {})
+        seen[name.kind] = seen.get(name.kind, 0.0) + name.score
         if name.kind == "person" and name.last > name.first and not _is_title(tree, name):
             surnames.add(surname(tree.words(name.first, name.last)))
     for name in names:
@@ -97,7 +97,9 @@ def _is_capital(tree: Tree, name: Name) -> bool:
     if capital is None:
         return False
     words = (t.text for t in tree.tokens if t.upos in ("PROPN", "ADJ") and t.index != name.first)
-    return any(found.code == capital.code for word in words if (found := country_of_name(word) or country_of_adjective(word)))
+    return any(
+        found.code == capital.code for word in words if (found := country_of_name(word) or country_of_adjective(word))
+    )
 
 
 def _joined(tree: Tree) -> Iterator[Name]:
@@ -170,14 +172,20 @@ def _name(tree: Tree, name: Name) -> Candidate | None:
         if not demonym and name.kind == "other":
             return None
         if demonym and tree.is_a(head, "amod", "compound"):
-            return Candidate(head, first, last, "nominal", "state", demonym.name, country=demonym.code, state=demonym.name)
-        return Candidate(head, first, last, "name", "group", text, plural=True, country=demonym.code if demonym else None)
+            return Candidate(
+                head, first, last, "nominal", "state", demonym.name, country=demonym.code, state=demonym.name
+            )
+        return Candidate(
+            head, first, last, "name", "group", text, plural=True, country=demonym.code if demonym else None
+        )
     kinds: Mapping[str, EntityKind] = {
         "person": "person", "organization": "organization", "place": "place", "occasion": "occasion",
     }  # fmt: skip
     kind = kinds[name.kind]
     gender = (address_gender(text) or _title_gender(tree, head)) if kind == "person" else None
-    return Candidate(head, first, last, "name", kind, without_address(text) if kind == "person" else text, gender=gender)
+    return Candidate(
+        head, first, last, "name", kind, without_address(text) if kind == "person" else text, gender=gender
+    )
 
 
 def _with_modifiers(tree: Tree, first: int, head: int) -> int:
@@ -251,7 +259,9 @@ def noun_kind(tree: Tree, token: int) -> EntityKind | None:
 
 def _nominal(tree: Tree, token: int) -> Candidate | None:
     word = tree.tokens[token]
-    if word.upos not in ("NOUN", "PROPN") or tree.is_a(token, "compound", "flat", "nmod:desc", "fixed", "amod", "obl:unmarked"):
+    if word.upos not in ("NOUN", "PROPN") or tree.is_a(
+        token, "compound", "flat", "nmod:desc", "fixed", "amod", "obl:unmarked"
+    ):
         return None
     first, last = tree.phrase(token, without=PHRASE_WITHOUT)
     first, last = _without_leading(tree, first, token), max(last, token)
@@ -271,7 +281,9 @@ def _nominal(tree: Tree, token: int) -> Candidate | None:
 
 
 def _without_leading(tree: Tree, first: int, head: int) -> int:
-    while first < head and (tree.tokens[first].upos in ("DET", "PUNCT", "CCONJ", "ADV") or tree.tokens[first].text == ","):
+    while first < head and (
+        tree.tokens[first].upos in ("DET", "PUNCT", "CCONJ", "ADV") or tree.tokens[first].text == ","
+    ):
         first += 1
     return first
 
@@ -280,7 +292,9 @@ def _owner_country(tree: Tree, token: int) -> tuple[str, str] | None:
     """Code and name of the state that a noun belongs to: "Serbian …", "Serbia's …", "… of Serbia"."""
     for kid in owners(tree, token):
         text = tree.tokens[kid].text
-        country = country_of_adjective(text) or country_of_name(_name_around(tree, kid)) or region_of(_name_around(tree, kid))
+        country = (
+            country_of_adjective(text) or country_of_name(_name_around(tree, kid)) or region_of(_name_around(tree, kid))
+        )
         if country:
             return country.code, country.name
     return None

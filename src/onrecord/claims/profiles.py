@@ -57,7 +57,7 @@ class Profile:
         self.country = self.country or candidate.country
         self.gender = self.gender or candidate.gender
 
-    def keys(self) -> set[str]:
+    def forms(self) -> set[str]:
         """The normalised names."""
         return {normalise(name) for name in self.names}
 
@@ -92,14 +92,16 @@ def gather_names(profiles: Profiles, candidates: Sequence[Candidate]) -> None:
     persons = [c for c in named if c.kind == "person"]
     for candidate in sorted(persons, key=lambda c: len(without_address(c.text).split()) == 1):
         _put_person(profiles, candidate)
-    for candidate in sorted((c for c in named if c.kind not in ("person", "state")), key=lambda c: -len(c.text.split())):
+    for candidate in sorted(
+        (c for c in named if c.kind not in ("person", "state")), key=lambda c: -len(c.text.split())
+    ):
         _put_body(profiles, candidate)
 
 
 def _put_or_new(profiles: Profiles, candidate: Candidate, kind: EntityKind, names: Iterable[str]) -> Profile:
     wanted = {normalise(name) for name in names}
     for profile in profiles.all:
-        if profile.kind == kind and wanted & profile.keys():
+        if profile.kind == kind and wanted & profile.forms():
             profiles.put(candidate, profile)
             return profile
     profile = profiles.new(candidate, kind)
@@ -141,7 +143,7 @@ def _put_body(profiles: Profiles, candidate: Candidate) -> None:
     """Organisations, places, occasions, groups: the same words; for an organisation also another form of its name."""
     kind = candidate.kind or "organization"
     key = normalise(candidate.text)
-    same = [p for p in profiles.all if key in p.keys() and p.kind not in ("person", "state")]
+    same = [p for p in profiles.all if key in p.forms() and p.kind not in ("person", "state")]
     if not same and kind == "organization":
         same = [
             p for p in profiles.all
@@ -179,13 +181,24 @@ def _describing(tree: Tree, candidate: Candidate) -> list[int]:
     if governor is not None and tree.is_a(head, "appos", "flat"):
         found.append(_apposed(tree, candidate, governor))
     found.extend(_bare_titles(tree, candidate))
-    if governor is not None and candidate.kind == "organization" and tree.is_a(head, "compound"):
-        if tree.lemma(governor) in OUTLETS:
-            found.append(governor)
-    if tree.is_a(head, "nsubj") and governor is not None and tree.child(governor, "cop") is not None:
-        if tree.tokens[governor].upos in ("NOUN", "PROPN") and not tree.case(governor):
-            found.append(governor)
-    return [member for noun in found for member in (tree.after(noun) if noun != governor else (noun,)) if member != head]
+    if governor is not None and (_is_outlet(tree, candidate, governor) or _is_predicate(tree, head, governor)):
+        found.append(governor)
+    return [
+        member for noun in found for member in (tree.after(noun) if noun != governor else (noun,)) if member != head
+    ]
+
+
+def _is_outlet(tree: Tree, candidate: Candidate, governor: int) -> bool:
+    """ "the Karsk Press agency": the noun is the body that the name before it names."""
+    return (
+        candidate.kind == "organization" and tree.is_a(candidate.head, "compound") and tree.lemma(governor) in OUTLETS
+    )
+
+
+def _is_predicate(tree: Tree, head: int, governor: int) -> bool:
+    """ "Orel is the speaker": a noun said of the subject, not a phrase with a preposition ("is on the list")."""
+    noun = tree.tokens[governor].upos in ("NOUN", "PROPN") and not tree.case(governor)
+    return noun and tree.is_a(head, "nsubj") and tree.child(governor, "cop") is not None
 
 
 def _bare_titles(tree: Tree, candidate: Candidate) -> list[int]:
@@ -194,8 +207,8 @@ def _bare_titles(tree: Tree, candidate: Candidate) -> list[int]:
         return []
     return [
         noun for noun in tree.conjuncts(candidate.head)
-        if noun != candidate.head and tree.tokens[noun].upos == "NOUN" and noun_kind(tree, noun) == "person" and not tree.children(noun, "det", "nmod:poss", "nummod")
-        and tree.tokens[noun].feats.get("Number") != "Plur"
+        if noun != candidate.head and tree.tokens[noun].upos == "NOUN" and noun_kind(tree, noun) == "person"
+        and not tree.children(noun, "det", "nmod:poss", "nummod") and tree.tokens[noun].feats.get("Number") != "Plur"
     ]  # fmt: skip
 
 

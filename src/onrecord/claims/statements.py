@@ -13,9 +13,10 @@ from onrecord.lexicon.cues import load_cues
 from onrecord.model import Span, Statement, StatementForm
 
 CLOSING_HEADING = re.compile(
-    r"\n\s*(?:notes? (?:to|for) editors|further information|media enquiries|background|contact|ends|sources?)\b", re.IGNORECASE
+    r"\n\s*(?:notes? (?:to|for) editors|further information|media enquiries|background|contact|ends|sources?)\b",
+    re.IGNORECASE,
 )
-EDGES = " \t\n\r,;:–—-“”\"‘’«»"
+EDGES = ' \t\n\r,;:–—-“”"‘’«»'
 SHORT_QUOTE_WORDS = 4
 ISSUING = ("issue", "release", "publish", "make", "give", "send", "write", "post", "deliver")
 SPEAKER_KINDS = ("person", "organization", "state", "group")
@@ -159,7 +160,11 @@ def _from_colons(tree: Tree, cast: Cast, cues: Sequence[Cue], reports: Sequence[
         end = _end_of_words(text, start, [tree.sentence_of(c.verb).span for c in cues if c.verb > cue.verb])
         speakers = _speakers(tree, cast, cue.speakers)
         content = trim(text, Span(start, end)) if end > start else None
-        if speakers and content and not any(content.overlaps(span) for r in reports for span in r.content if r.form == "direct"):
+        if (
+            speakers
+            and content
+            and not any(content.overlaps(span) for r in reports for span in r.content if r.form == "direct")
+        ):
             yield Report(cue, cue.verb, speakers, _entities(cast, cue.addressees), (content,), "indirect", 0.7)
 
 
@@ -206,7 +211,9 @@ def _carry_on(tree: Tree, reports: list[Report], quotes: Sequence[Span]) -> list
             out[place] = replace(before, content=(*before.content, content))
         elif before.form != "indirect":
             verb = _first_token(tree, content)
-            out.append(replace(before, cue=None, verb=verb, addressees=(), content=(content,), form="direct", score=0.6))
+            out.append(
+                replace(before, cue=None, verb=verb, addressees=(), content=(content,), form="direct", score=0.6)
+            )
     return out
 
 
@@ -235,7 +242,9 @@ def _drafts(tree: Tree, report: Report) -> Iterator[Draft]:
     evidence = _evidence(tree, report, cue_span)
     for speaker in report.speakers:
         addressees = tuple(a for a in report.addressees if a != speaker)
-        yield Draft(Statement(speaker, addressees, report.form, report.content, cue_span), report.verb, evidence, report.score)
+        yield Draft(
+            Statement(speaker, addressees, report.form, report.content, cue_span), report.verb, evidence, report.score
+        )
 
 
 def _evidence(tree: Tree, report: Report, cue: Span | None) -> tuple[Span, ...]:

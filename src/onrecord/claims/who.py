@@ -91,7 +91,7 @@ def _nominal(profiles: Profiles, candidate: Candidate) -> Profile:
         found = _by_role(profiles, candidate) or _by_noun(profiles, candidate)
     else:
         key = normalise(candidate.text)
-        found = next((p for p in profiles.all if candidate.plural and p.plural and key in p.keys()), None)
+        found = next((p for p in profiles.all if candidate.plural and p.plural and key in p.forms()), None)
     if found is not None:
         profiles.put(candidate, found)
         return found
@@ -140,12 +140,12 @@ def _by_noun(profiles: Profiles, candidate: Candidate) -> Profile | None:
         before = [m for m in profile.mentions if m.head < candidate.head]
         if not before or profile.plural != candidate.plural:
             continue
-        same_words = key in profile.keys()
+        same_words = key in profile.forms()
         same_noun = bare and any(m.form == "nominal" and tree.lemma(m.head) == lemma for m in before)
         in_name = (
             bare
             and profile.kind == candidate.kind == "organization"
-            and any(lemma in name.split() for name in profile.keys())
+            and any(lemma in name.split() for name in profile.forms())
         )
         if same_words or same_noun or in_name:
             fitting.append((before[-1].head, profile))
