@@ -8,6 +8,9 @@ from onrecord.language import analyse
 from onrecord.model import Document
 
 
+ACRONYM = "The Federal Grain Agency (FGA) was raided. The agency denied it. FGA declined to comment."
+
+
 def meant(text: str, word: str, *, last: bool = True) -> str | None:
     tree = Tree(analyse(Document(id="t", text=text)))
     cast = find_cast(tree)
@@ -25,7 +28,7 @@ def meant(text: str, word: str, *, last: bool = True) -> str | None:
         ("Prime Minister Ilan Orel resigned. The prime minister cited his health.", "minister", "Ilan Orel"),
         ("The French government protested. Paris recalled its ambassador.", "Paris", "France"),
         ("The Kremlin rejected the plan.", "Kremlin", "Russia"),
-        ("The Federal Grain Agency (FGA) was raided. FGA declined to comment.", "FGA", "Federal Grain Agency"),
+        (ACRONYM, "FGA", "Federal Grain Agency"),
     ],
 )  # fmt: skip
 def test_the_same_entity(text: str, word: str, name: str) -> None:
