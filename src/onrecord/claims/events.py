@@ -84,7 +84,8 @@ def _at(parts: Parts, cast: Cast, token: int) -> Iterator[Found]:
     """The event that the word at this token tells of, by its first sense that fits."""
     upos = parts.tree.tokens[token].upos
     if upos in ("NOUN", "PROPN"):
-        senses = () if parts.tree.is_a(token, "compound", "amod", "flat") else tuple(event_senses(parts, token, "noun"))
+        aside = parts.tree.is_a(token, "compound", "amod", "flat") or parts.tree.tokens[token].text == "March"
+        senses = () if aside else tuple(event_senses(parts, token, "noun"))
         if senses:
             hosts = tuple(light_verbs(parts.tree, token))
             yield from _first(_noun(parts, cast, token, sense, hosts) for sense in senses)

@@ -22,6 +22,8 @@ SIDE_KINDS = frozenset({"person", "organization", "state", "group", "place"})
 DEMONYM_KINDS = frozenset({"person", "organization", "state", "group"})
 # Phrases that belong to the event noun even where they hang on the name before them: "the arrest of X by Y".
 NESTED_CASES = ("by", "against", "with", "between")
+# A person before the noun mostly suffers it ("the Orten murder"), a body mostly does it ("a police raid").
+BODIES = frozenset({"organization", "state", "group"})
 INHERITED = ("with", "on", "against", "to", "from", "upon", "for", "of")
 
 
@@ -234,7 +236,7 @@ class Parts:
                 found.extend(self._above(noun))
             elif relation in ("amod", "compound"):
                 tokens = self.tree.children(noun, relation)
-                found.extend(e for token in tokens for e in self._acting(token, DEMONYM_KINDS) or self._alike(token))
+                found.extend(e for token in tokens for e in self._acting(token, BODIES) or self._alike(token))
             else:
                 found.extend(self.who(self._noun_tokens(noun, relation, hosts), owners=owners))
         return tuple(dict.fromkeys(found))
