@@ -53,8 +53,12 @@ def find_candidates(tree: Tree) -> list[Candidate]:
         if candidate:
             found[candidate.head] = candidate
             inside.update(range(candidate.first, candidate.last + 1))
+    surnames = {surname(c.text) for c in found.values() if c.kind == "person" and " " in c.text}
     for token in tree.tokens:
         if token.index in found:
+            continue
+        if token.upos == "PROPN" and token.index not in inside and normalise(token.text) in surnames:
+            found[token.index] = Candidate(token.index, token.index, token.index, "name", "person", token.text)
             continue
         other = _pronoun(tree, token.index) or _adjective(tree, token.index, inside)
         if not other and token.index not in inside:
@@ -190,7 +194,9 @@ def _name(tree: Tree, name: Name) -> Candidate | None:
 
 def _with_modifiers(tree: Tree, first: int, head: int) -> int:
     """Where an organisation's name begins when the proper nouns right before it belong to it ("Karsk Grain Board")."""
-    while first > 0 and tree.tokens[first - 1].upos == "PROPN" and tree.head(first - 1) == head:
+    while first > 0 and tree.tokens[first - 1].text[:1].isupper() and tree.tokens[first - 1].upos in ("PROPN", "ADJ"):
+        if country_of_adjective(tree.tokens[first - 1].text) or not first <= (tree.head(first - 1) or 0) <= head:
+            break
         if not tree.is_a(first - 1, "compound", "amod", "nmod:unmarked"):
             break
         first -= 1
@@ -281,8 +287,9 @@ def _nominal(tree: Tree, token: int) -> Candidate | None:
 
 
 def _without_leading(tree: Tree, first: int, head: int) -> int:
+    """Where a nominal begins without articles, marks, and "(at) least"."""
     while first < head and (
-        tree.tokens[first].upos in ("DET", "PUNCT", "CCONJ", "ADV") or tree.tokens[first].text == ","
+        tree.tokens[first].upos in ("DET", "PUNCT", "CCONJ", "ADV") or tree.lemma(first) in ("least", "little")
     ):
         first += 1
     return first

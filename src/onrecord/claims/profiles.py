@@ -11,7 +11,7 @@ from onrecord.places import Country, country_of_adjective, country_of_name, gove
 
 DEPUTIES = frozenset({"vice", "deputy", "assistant", "associate", "under"})
 PASSING = frozenset({"former", "current", "then", "late", "acting", "outgoing", "incoming", "new", "first", "second"})
-OUTLETS = frozenset("agency newspaper network channel broadcaster magazine website company alliance bloc party".split())
+OUTLETS = frozenset("agency newspaper network channel broadcaster magazine website alliance bloc".split())
 BODY_WITHOUT = ("case", "det", "nmod", "punct", "appos", "acl", "conj")
 ROLE_LINKS = ("nmod:desc", "compound", "amod", "appos")
 
