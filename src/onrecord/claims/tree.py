@@ -11,7 +11,7 @@ SIDE_RELATIONS = ("punct", "cc", "conj", "appos", "parataxis", "acl", "advcl", "
 
 def matches(deprel: str, wanted: Sequence[str]) -> bool:
     """True when the relation is one of those wanted; a wanted "obl" also takes "obl:agent"."""
-    return any(deprel == label or deprel.startswith(label + ":") for label in wanted)
+    return deprel in wanted or deprel.partition(":")[0] in wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Tree:
     sentences: tuple[Sentence, ...] = field(init=False)
     kids: tuple[tuple[int, ...], ...] = field(init=False)
     edges: tuple[tuple[int, int], ...] = field(init=False)
+    bases: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         tokens = self.analysis.tokens
@@ -34,6 +35,7 @@ class Tree:
         object.__setattr__(self, "sentences", self.analysis.sentences)
         object.__setattr__(self, "kids", tuple(map(tuple, kids)))
         object.__setattr__(self, "edges", self._edges())
+        object.__setattr__(self, "bases", tuple(token.deprel.partition(":")[0] for token in tokens))
 
     def _edges(self) -> tuple[tuple[int, int], ...]:
         """First and last token of the subtree of each token, found leaves first."""
@@ -61,7 +63,7 @@ class Tree:
         kids = self.kids[token]
         if not deprels:
             return kids
-        return tuple(kid for kid in kids if matches(self.tokens[kid].deprel, deprels))
+        return tuple(kid for kid in kids if self.tokens[kid].deprel in deprels or self.bases[kid] in deprels)
 
     def child(self, token: int, *deprels: str) -> int | None:
         """The first direct dependent with such a relation, or None."""
