@@ -170,3 +170,86 @@ def test_a_visit_names_one_host_each_and_not_the_own_country() -> None:
         ("CONSULT", "visit", "Orten", "Norland"),
         ("CONSULT", "visit", "Orten", "Ostland"),
     ]
+
+
+def test_people_met_one_after_the_other_are_meetings_apart() -> None:
+    tree = plant("""
+        Orten orten PROPN 2 nsubj
+        met meet VERB 0 root
+        with with ADP 4 case
+        Vesely vesely PROPN 2 obl
+        then then ADV 7 advmod
+        with with ADP 7 case
+        Karad karad PROPN 2 obl
+    """)
+    assert told(tree, Orten="person", Vesely="person", Karad="person") == [
+        ("CONSULT", "meet", "Orten Vesely", ""),
+        ("CONSULT", "meet", "Orten Karad", ""),
+    ]
+
+
+def test_what_is_asked_for_has_not_happened() -> None:
+    tree = plant("""
+        Orten orten PROPN 2 nsubj
+        demanded demand VERB 0 root
+        the the DET 4 det
+        resignation resignation NOUN 2 obj
+        of of ADP 6 case
+        Vesely vesely PROPN 4 nmod
+    """)
+    assert told(tree, Orten="person", Vesely="person") == [("REQUEST", None, "Orten", "Vesely")]
+
+
+def test_one_who_is_blamed_is_the_actor_of_what_he_is_blamed_for() -> None:
+    tree = plant("""
+        Orten orten PROPN 2 nsubj
+        accused accuse VERB 0 root
+        Vesely vesely PROPN 2 obj
+        of of SCONJ 5 mark
+        insulting insult VERB 2 advcl VerbForm=Ger
+        Karad karad PROPN 5 obj
+    """)
+    found = told(tree, Orten="person", Vesely="person", Karad="person")
+    assert found == [("ACCUSE", None, "Orten", "Vesely"), ("ACCUSE", None, "Vesely", "Karad")]
+
+
+def test_talks_around_which_somebody_speaks_are_his() -> None:
+    tree = plant("""
+        After after ADP 2 case
+        talks talk NOUN 6 obl
+        with with ADP 4 case
+        Vesely vesely PROPN 2 nmod
+        Orten orten PROPN 6 nsubj
+        spoke speak VERB 0 root
+    """)
+    assert told(tree, Orten="person", Vesely="person") == [("CONSULT", "meet", "Orten Vesely", "")]
+
+
+def test_a_question_and_a_condition_are_no_events() -> None:
+    rows = """
+        If if SCONJ 3 mark
+        Orten orten PROPN 3 nsubj
+        resigned resign VERB 5 advcl
+        Vesely vesely PROPN 5 nsubj
+        smiled smile VERB 0 root
+    """
+    assert told(plant(rows), Orten="person", Vesely="person") == []
+    question = """
+        Has have AUX 3 aux
+        Orten orten PROPN 3 nsubj
+        resigned resign VERB 0 root
+        ? ? PUNCT 3 punct
+    """
+    assert told(plant(question), Orten="person") == []
+
+
+def test_people_who_are_only_described() -> None:
+    tree = plant("""
+        Firms firm NOUN 5 nsubj
+        that that PRON 3 nsubj PronType=Rel
+        fund fund VERB 1 acl:relcl
+        rebels rebel NOUN 3 obj
+        failed fail VERB 0 root
+    """)
+    entities = {"a": Entity("a", "organization", "firms", (), ()), "b": Entity("b", "group", "rebels", (), ())}
+    assert list(find_events(tree, Cast(entities, {0: "a", 1: "a", 3: "b"}))) == []

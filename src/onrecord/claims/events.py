@@ -1,7 +1,7 @@
 """Find events: who did what to whom, after the PLOVER codebook, from words that the lexicon knows."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.event_filters import (
@@ -46,6 +46,7 @@ class Found:
     predicate: int
     own_actor: bool
     assumed: bool = False
+    apart: tuple[str, ...] = ()
 
 
 def find_events(tree: Tree, cast: Cast) -> Iterator[Draft]:
@@ -103,7 +104,8 @@ def _first(readings: Iterator[Found | None]) -> Iterator[Found]:
 def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None:
     owners = sense.event != "CONSULT"
     if sense.sides:
-        return _talks(cast, verb, sense, parts.of_verb(verb, sense.sides, owners=owners), ())
+        found = _talks(cast, verb, sense, parts.of_verb(verb, sense.sides, owners=owners), ())
+        return found and replace(found, apart=tuple(e for e in parts.met_apart(verb) if e in found.actors))
     actors = _of_kind(cast, parts.of_verb(verb, sense.actor, owners=owners), sense.actor_kinds)
     recipients = _of_kind(cast, parts.of_verb(verb, sense.recipient, owners=owners), sense.recipient_kinds)
     recipients = _others(parts, sense, actors, recipients)
@@ -227,17 +229,21 @@ def _drafts(tree: Tree, cast: Cast, event: Found) -> Iterator[Draft]:
 
 
 def _occasions(cast: Cast, event: Found) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
-    kinds = [cast.kind(entity) for entity in (*event.actors, *event.recipients)]
-    if event.mode == "visit" and all(kind in ("state", "place") for kind in kinds[len(event.actors) :]):
+    """Actors and recipients of each single visit or meeting that the words tell of."""
+    visitor, *others = event.actors or ("",)
+    if event.mode == "visit" and event.recipients and _are(cast, event.recipients, "state", "place"):
         return [(event.actors, (host,)) for host in event.recipients]
-    if (
-        len(event.actors) > 2
-        and event.mode == "multilateral"
-        and kinds[0] == "person"
-        and all(k in ("organization", "group") for k in kinds[1:])
-    ):
-        return [((event.actors[0], other), ()) for other in event.actors[1:]]
+    if event.mode == "multilateral" and event.apart and len(others) > 1:
+        first = tuple(entity for entity in event.actors if entity not in event.apart)
+        return [(first, ()), *(((visitor, other), ()) for other in event.apart)]
+    groups = len(others) > 1 and cast.kind(visitor) == "person" and _are(cast, others, "organization", "group")
+    if event.mode == "multilateral" and groups:
+        return [((visitor, other), ()) for other in others]
     return [(event.actors, event.recipients)]
+
+
+def _are(cast: Cast, entities: Sequence[str], *kinds: str) -> bool:
+    return all(cast.kind(entity) in kinds for entity in entities)
 
 
 def _trigger(tree: Tree, event: Found) -> Span:

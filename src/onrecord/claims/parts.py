@@ -131,6 +131,14 @@ class Parts:
         phrases = [token for host in hosts for token in self._phrases(host, case)]
         return (*phrases, *(token for token in self.raised(verb) if tree.case(token) == case))
 
+    def met_apart(self, verb: int) -> tuple[str, ...]:
+        """Those met on occasions of their own: "met with Orten, then with Vesely" (each has its own preposition)."""
+        tree = self.tree
+        tokens = [token for kid in tree.children(verb, "obl") for token in tree.after(kid)]
+        marked = [(token, tree.case(token)) for token in tokens if tree.case(token)]
+        again = [token for at, (token, case) in enumerate(marked) if case in [other for _, other in marked[:at]]]
+        return self.who(again, owners=False)
+
     def is_active(self, verb: int) -> bool:
         """True for a verb with a subject and an object of its own, whatever its form was taken for."""
         tree = self.tree
