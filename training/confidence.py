@@ -1,7 +1,6 @@
 """Fit the confidence of claims to gold articles: `python -m training.confidence --gold GOLD/train --score SCORE.py`."""
 
 import argparse
-import importlib.util
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from types import ModuleType
 
 import numpy as np
 
+from benchmarks.gold import load_scorer
 from onrecord.claims import features_of, find_claims, gather
 from onrecord.claims.confidence import FILE, Features
 from onrecord.export.jsonl import to_dict
@@ -29,16 +29,6 @@ class Example:
     article: int
     features: Features
     right: bool
-
-
-def load_scorer(path: Path) -> ModuleType:
-    """The scoring script as a module; its `compare` decides what counts as found."""
-    spec = importlib.util.spec_from_file_location("score", path)
-    if spec is None or spec.loader is None:
-        raise SystemExit(f"{path} is no Python file: give the path of score.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def read_examples(folder: Path, scorer: ModuleType) -> list[Example]:
