@@ -147,6 +147,12 @@ class Biaffine(nn.Module):
         mixed = _one(dependent) @ self.weight.permute(1, 0, 2).reshape(size, labels * size)
         return (mixed.unflatten(-1, (labels, size)) * _one(head).unsqueeze(-2)).sum(-1)
 
+    def among(self, dependent: Tensor, heads: Tensor) -> Tensor:
+        """Scores `[..., labels, heads]` for dependents `[..., size]`, each with several heads `[..., heads, size]`."""
+        labels, size, _ = self.weight.shape
+        mixed = _one(dependent) @ self.weight.permute(1, 0, 2).reshape(size, labels * size)
+        return mixed.view(*mixed.shape[:-1], labels, size) @ _one(heads).transpose(-1, -2)
+
 
 def _one(x: Tensor) -> Tensor:
     return torch.cat([x, torch.ones_like(x[..., :1])], -1)
@@ -215,6 +221,14 @@ class Network(nn.Module):
         chosen = sides.gather(1, heads[..., None].expand(-1, -1, sides.shape[-1]))
         return self.label.labels(self.label_dependent(words), chosen)
 
+    def best_relations(self, words: Tensor, heads: Tensor) -> Tensor:
+        """The relation `[batch, words, heads]` of each word to each of the heads in these columns."""
+        sides = self.label_head(self._with_root(words))
+        batch, length, best = heads.shape
+        index = heads.reshape(batch, length * best, 1).expand(-1, -1, sides.shape[-1])
+        chosen = sides.gather(1, index).view(batch, length, best, sides.shape[-1])
+        return self.label.among(self.label_dependent(words), chosen).argmax(-2)
+
     def marks(self, words: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Scores of the political kinds of names, of the cues of reporting, and of the groups of modality."""
         common = self.common(words)
@@ -235,7 +249,7 @@ class Network(nn.Module):
         arc = self.arcs(words, sentence)
         padded = nn.functional.pad(arc, (0, BEST_HEADS - 1), value=2 * MASKED)  # a single word has two columns only
         top = padded.topk(BEST_HEADS, -1).indices.clamp(max=words.shape[1])
-        rel = torch.stack([self.relations(words, top[..., k]).argmax(-1) for k in range(BEST_HEADS)], -1)
+        rel = self.best_relations(words, top)
         politics, cues, modality = self.marks(words)
         groups = [modality[..., first:end].log_softmax(-1) for first, end in self.modality_groups]
         return (

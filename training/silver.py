@@ -112,8 +112,8 @@ def _gap_doc(row: dict[str, str]) -> Doc | None:
     ):
         start = int(row[f"{key}-offset" if key != "Pronoun" else "Pronoun-offset"])
         inside = text.words_in(start, start + len(row[key]))
-        if not inside:
-            return None
+        if not inside or inside[0][0] != inside[-1][0]:
+            return None  # the name is cut in two where the text of the corpus has lost its letters
         number, first = inside[0]
         found.append(((number, first), Mention(first, inside[-1][1], inside[-1][1], chain)))
     return tuple(
