@@ -1,4 +1,4 @@
-"""Fit the confidence of claims to gold articles: `python -m training.confidence --gold GOLD/train --score SCORE.py`."""
+"""Fit the confidence of claims to gold articles: `python -m training.confidence --gold GOLD/train --scorer SCORE.py`."""
 
 import argparse
 import json
@@ -104,10 +104,10 @@ def main() -> None:
     """Command line: prints the cross-validated calibration and writes the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--gold", type=Path, required=True)
-    parser.add_argument("--score", type=Path, required=True)
+    parser.add_argument("--scorer", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=PACKAGE)
     options = parser.parse_args()
-    examples = read_examples(options.gold, load_scorer(options.score))
+    examples = read_examples(options.gold, load_scorer(options.scorer))
     confidence, right = cross_validate(examples)
     print(
         f"{len(examples)} claims, {right.mean():.3f} right, "
