@@ -1,4 +1,4 @@
-"""Fit the confidence of claims to gold articles: `python -m training.confidence --gold GOLD/train --scorer SCORE.py`."""
+"""Fit the confidence of claims to gold articles: `python -m training.confidence --gold GOLD --scorer SCORE.py`."""
 
 import argparse
 import json
