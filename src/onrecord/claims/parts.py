@@ -205,7 +205,7 @@ class Parts:
         if tree.is_a(verb, "acl") and (among := self._among(verb)):
             return among
         found = self.who(tokens, owners=True)
-        if found or tree.is_passive(verb) or not tree.is_a(verb, "acl") or tree.is_a(verb, "acl:relcl"):
+        if found or tree.is_passive(verb) or not tree.is_a(verb, "acl") or not self._is_infinitive(verb):
             return found
         noun = tree.head(verb)
         above = None if noun is None else tree.head(noun)
