@@ -36,6 +36,7 @@ def write_text(record: Record, *, width: int = 80, colour: bool = False) -> str:
     console.print(_heading(record.document, len(record.claims)))
     for claim in record.claims:
         console.print(_row(record, claim))
+        console.print()
     console.print()
     return "\n".join(line.rstrip(" ") for line in out.getvalue().split("\n"))
 
@@ -60,7 +61,7 @@ def _row(record: Record, claim: Claim) -> Table:
     told = [((name, "dim"), value) for name, value in facts if value]
     if told:
         lines.append(Text("   ").join(Text.assemble(name, value) for name, value in told))
-    grid = Table.grid(padding=(0, 2, 1, 0))
+    grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(width=STATUS_WIDTH, no_wrap=True)
     grid.add_column(overflow="fold")
     grid.add_row(Text(f"{SIGNS[claim.status]} {claim.status}", style=f"bold {style}"), Text("\n").join(lines))
