@@ -58,12 +58,15 @@ def read_documents(documents: Iterable[Document], *, jobs: int = 1) -> Iterator[
         return
     waiting: deque[Future[Record]] = deque()
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        for document in documents:
-            waiting.append(pool.submit(read_document, document))
-            if len(waiting) >= jobs * WAITING_PER_JOB:
+        try:
+            for document in documents:
+                waiting.append(pool.submit(read_document, document))
+                if len(waiting) >= jobs * WAITING_PER_JOB:
+                    yield waiting.popleft().result()
+            while waiting:
                 yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)  # who stops early does not wait for what lies ready
 
 
 def keep_documents(

@@ -43,7 +43,12 @@ def test_colour_adds_nothing_but_colour() -> None:
 
 def test_no_claims_and_no_title() -> None:
     out = write_text(Record(Document("d1", "Nothing happened here today."), (), ()))
-    assert out.startswith("Nothing happened here …\ndate unknown · no claims found\n")
+    assert out.startswith("Nothing happened here today.\ndate unknown · no claims found\n")
+
+
+def test_a_long_first_line_is_cut_at_a_word() -> None:
+    first = write_text(Record(Document("d1", "never " * 50), (), ()), width=100).splitlines()[0]
+    assert first.endswith("never …")
 
 
 @given(st.text(min_size=1), st.integers(1, 200))

@@ -46,8 +46,14 @@ def _heading(document: Document, claims: int) -> Text:
     count = f"{claims} claim{'' if claims == 1 else 's'}" if claims else "no claims found"
     about = (document.publisher, document.author, published, count, document.url)
     told = " · ".join(clean(part) for part in about if part)
-    title = clean(document.title or f"{document.text[:200].strip()[:70].rpartition(' ')[0] or document.id} …")
+    title = clean(document.title or _first_words(document.text)) or document.id
     return Text.assemble((title, "bold underline"), "\n", (told, "dim"), "\n")
+
+
+def _first_words(text: str) -> str:
+    """The first line of a text, cut at a word where it is longer than a headline."""
+    line = clean(text.lstrip()[: 2 * WIDEST].partition("\n")[0])
+    return line if len(line) <= WIDEST else f"{line[:WIDEST].rpartition(' ')[0] or line[:WIDEST]} …"
 
 
 def _row(record: Record, claim: Claim) -> Table:
