@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from onrecord.claims.tree import Tree
+from onrecord.lexicon.first_names import load_first_names
 from onrecord.lexicon.nouns import load_nouns
 from onrecord.model import EntityKind, MentionForm, Name, NameKind
 from onrecord.names import address_gender, normalise, surname, without_address
@@ -186,7 +187,9 @@ def _name(tree: Tree, name: Name) -> Candidate | None:
         "person": "person", "organization": "organization", "place": "place", "occasion": "occasion",
     }  # fmt: skip
     kind = kinds[name.kind]
-    gender = (address_gender(text) or _title_gender(tree, head)) if kind == "person" else None
+    gender = (
+        (address_gender(text) or _title_gender(tree, head) or _first_name_gender(text)) if kind == "person" else None
+    )
     return Candidate(
         head, first, last, "name", kind, without_address(text) if kind == "person" else text, gender=gender
     )
@@ -201,6 +204,12 @@ def _with_modifiers(tree: Tree, first: int, head: int) -> int:
             break
         first -= 1
     return first
+
+
+def _first_name_gender(name: str) -> Gender | None:
+    """What the first of several words tells; a word alone may be a surname."""
+    words = normalise(without_address(name)).split()
+    return load_first_names().get(words[0]) if len(words) > 1 else None
 
 
 def _title_gender(tree: Tree, head: int) -> Gender | None:
