@@ -119,7 +119,7 @@ class Parts:
         """Head tokens in a relation to a verb; phrases may hang on its object instead."""
         tree = self.tree
         if relation == "obj":
-            return self.objects(verb) or self.verb_tokens(verb, "iobj")
+            return self.objects(verb) or self.verb_tokens(verb, "iobj") or self._lifted(verb)
         if relation in ("iobj", "vocative"):
             return tuple(member for kid in tree.children(verb, relation) for member in tree.after(kid))
         if relation == "ccomp":
@@ -150,6 +150,15 @@ class Parts:
         if self.is_active(verb):
             return tuple(member for kid in self.tree.children(verb, "obj") for member in self.tree.after(kid))
         return tuple(token for token in self.tree.objects(verb) if token != verb)
+
+    def _lifted(self, verb: int) -> tuple[int, ...]:
+        """Nouns before the mark of a governed clause that were taken for its subject: "accused Orten of lying"."""
+        tree = self.tree
+        found: list[int] = []
+        for kid in tree.children(verb, "advcl", "xcomp", "ccomp"):
+            marks = [mark for mark in tree.children(kid, "mark") if tree.lemma(mark) in (*BLAMING, "to")]
+            found += [noun for noun in tree.children(kid, "nsubj") if any(verb < noun < mark for mark in marks)]
+        return tuple(member for noun in found for member in tree.after(noun))
 
     def raised(self, verb: int) -> Iterator[int]:
         """Phrases before the "to" of a governed infinitive: "called on Norland to withdraw"."""

@@ -48,9 +48,9 @@ def _fits(parts: Parts, token: int, sense: EventWord, companions: frozenset[str]
         return False
     if sense.objects and not sense.objects & _governed_nouns(tree, token):
         return False
-    if sense.complement:
-        clauses = parts.clauses(token)
-        if not sense.complement & {tree.lemma(kid) for clause in clauses for kid in tree.after(clause)}:
+    if sense.complement or sense.not_complement:
+        clauses = {tree.lemma(kid) for clause in parts.clauses(token) for kid in tree.after(clause)}
+        if sense.complement and not sense.complement & clauses or sense.not_complement & clauses:
             return False
     if sense.case and tree.case(token) not in sense.case:
         return False

@@ -16,7 +16,7 @@ Part = Literal["actor", "recipient"]
 CLASSES: Mapping[WordClass, str] = {"verb": "verbs", "noun": "nouns", "adjective": "adjectives"}
 WORD_FIELDS = frozenset(
     {"word", "frame", "mode", "actor", "recipient", "sides", "objects", "complement", "case", "with", "without"}
-    | {"needs", "actor_kind", "recipient_kind", "named", "negated", "only", "example"}
+    | {"needs", "actor_kind", "recipient_kind", "named", "negated", "only", "not_complement", "example"}
 )
 LIGHT_FIELDS = frozenset({"verb", "at", "subject", "nouns", "types", "example"})
 RELATIONS = frozenset(
@@ -31,9 +31,9 @@ class EventWord:
     `words` is the lemma and the particles or prepositions that must go with it. `actor`, `recipient` and `sides`
     name the relations (UD labels with the case marker, "obl:with") where the parts are looked for; a word with
     `sides` is symmetric. `objects` and `complement` are lemmas of which one must be the object or the head of the
-    clause it governs, `case` the markers of which a noun must bear one, `present` and `absent` relations that must
-    or must not be there. `needs` tells which parts must be found, `named` which of them must bear a name;
-    `negated` is the type when the word is negated, where that is another ("did not recognise").
+    clause it governs (`not_complement`: may not be), `case` the markers of which a noun must bear one, `present` and
+    `absent` relations that must or must not be there. `needs` tells which parts must be found, `named` which of them
+    must bear a name; `negated` is the type when the word is negated, where that is another ("did not recognise").
     A `refused` sense holds only under "will not".
     """
 
@@ -46,6 +46,7 @@ class EventWord:
     sides: tuple[str, ...]
     objects: frozenset[str]
     complement: frozenset[str]
+    not_complement: frozenset[str]
     case: frozenset[str]
     present: tuple[str, ...]
     absent: tuple[str, ...]
@@ -172,6 +173,7 @@ def _word(entry: Mapping[str, Any], kind: WordClass, event: EventType, frames: M
         sides=_relations(parts, "sides"),
         objects=frozenset(_split(entry, "objects")),
         complement=frozenset(_split(entry, "complement")),
+        not_complement=frozenset(_split(entry, "not_complement")),
         case=frozenset(_split(entry, "case")),
         present=_relations(entry, "with"),
         absent=_relations(entry, "without"),
