@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import onrecord
+from onrecord.documents import document_id
 from onrecord.errors import SourceError
 from onrecord.export.jsonl import write_line
 from onrecord.model import Document, Statement
@@ -34,7 +35,7 @@ def test_the_function_and_its_module_share_a_name() -> None:
 
 def test_the_id_follows_text_and_address() -> None:
     assert read("Nothing.").document.id == read("Nothing.", title="Other").document.id
-    assert read("Nothing.").document.id != read("Nothing.", url="https://example.org/a").document.id
+    assert document_id("Nothing.") != document_id("Nothing.", "https://example.org/a")
 
 
 def test_a_date_that_is_none_is_refused() -> None:
@@ -77,3 +78,11 @@ def test_importing_loads_neither_model_nor_web() -> None:
     )
     out = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
     assert out.stdout.strip() == "[]"
+
+
+def test_less_sure_claims_are_left_out() -> None:
+    text = "President Ilan Orel met Vesna Karadova in Karsk on Monday. “We agree,” Orel said."
+    every = read(text, min_confidence=0.0)
+    assert every.claims
+    assert all(claim.confidence >= 0.5 for claim in read(text, min_confidence=0.5).claims)
+    assert read(text, min_confidence=1.0).claims == ()

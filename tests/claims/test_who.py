@@ -7,7 +7,6 @@ from onrecord.claims.who import find_cast
 from onrecord.language import analyse
 from onrecord.model import Document
 
-
 ACRONYM = "The Federal Grain Agency (FGA) was raided. The agency denied it. FGA declined to comment."
 
 

@@ -1,7 +1,7 @@
 """From an analysis to its entities and claims: every extractor, then who, when, where, how firmly, on whose word."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from onrecord.claims.confidence import Features, find_features, load_model, weigh
 from onrecord.claims.draft import Draft
@@ -33,12 +33,14 @@ class Gathered:
     drafts: tuple[Draft, ...]
 
 
-def find_claims(analysis: Analysis) -> tuple[tuple[Entity, ...], tuple[Claim, ...]]:
-    """The entities and claims of an article, both in text order."""
+def find_claims(analysis: Analysis, *, min_confidence: float = 0.0) -> tuple[tuple[Entity, ...], tuple[Claim, ...]]:
+    """The entities and claims of an article in text order; claims less sure than `min_confidence` are left out."""
     gathered = gather(analysis)
     model = load_model()
     times = find_times(analysis.document.text, published=analysis.document.published)
-    claims = tuple(_complete(gathered, draft, number, times, model) for number, draft in enumerate(gathered.drafts, 1))
+    every = (_complete(gathered, draft, times, model) for draft in gathered.drafts)
+    sure = [claim for claim in every if claim.confidence >= min_confidence]
+    claims = tuple(replace(claim, id=f"c{number}") for number, claim in enumerate(sure, 1))
     return _used(gathered.cast, claims), claims
 
 
@@ -71,12 +73,10 @@ def features_of(gathered: Gathered, draft: Draft) -> Features:
     return find_features(gathered.tree, gathered.cast, draft, status=status, attribution=attribution)
 
 
-def _complete(
-    gathered: Gathered, draft: Draft, number: int, times: Sequence[Time], model: Mapping[str, float]
-) -> Claim:
+def _complete(gathered: Gathered, draft: Draft, times: Sequence[Time], model: Mapping[str, float]) -> Claim:
     tree, cast = gathered.tree, gathered.cast
     return Claim(
-        id=f"c{number}",
+        id="c",
         what=draft.what,
         status=draft.status or find_status(tree, draft.predicate),
         attribution=find_attribution(draft, tree, gathered.statements),

@@ -141,11 +141,8 @@ def span_head(tree: Tree, first: int, last: int) -> int:
 
 
 def _name(tree: Tree, name: Name) -> Candidate | None:
-    first, last = name.first, name.last
-    while first < last and tree.tokens[first].upos in ("DET", "PUNCT", "ADP"):
-        first += 1
-    while last > first and (tree.tokens[last].upos == "PUNCT" or tree.tokens[last].text in ("'s", "’s", "’", "'")):
-        last -= 1
+    """The mention that a name is; None for what names nobody and nothing of the six kinds."""
+    first, last = _name_edges(tree, name)
     head = span_head(tree, first, last)
     if first > 0 and name.kind != "person" and country_of_name(tree.words(first - 1, last)):
         first -= 1
@@ -154,45 +151,57 @@ def _name(tree: Tree, name: Name) -> Candidate | None:
     text = re.sub(r"\s+", " ", tree.words(first, last))
     if not any(ch.isalpha() for ch in text):
         return None
-    country = country_of_name(text)
-    if country and name.kind != "person":
-        return Candidate(head, first, last, "name", "state", text, country=country.code, state=country.name)
-    seat = seat_of(text)
-    if seat and name.kind != "person":
-        return Candidate(head, first, last, "name", "state", text, country=seat.code, state=seat.name)
-    region = region_of(text)
-    capital = capital_of(text)
+    bare = Candidate(head, first, last, "name", None, text)
+    if name.kind == "person":
+        gender = address_gender(text) or _title_gender(tree, head) or _first_name_gender(text)
+        return replace(bare, kind="person", text=without_address(text), gender=gender)
+    found = _state_or_place(tree, bare, name.kind)
+    if found:
+        return found
+    if load_nouns().denotes(text.lower(), "party"):
+        return replace(bare, kind="organization")
+    if name.kind in ("group", "other"):
+        return _people(tree, bare, name.kind)
+    kinds: Mapping[str, EntityKind] = {"organization": "organization", "place": "place", "occasion": "occasion"}
+    return replace(bare, kind=kinds[name.kind])
+
+
+def _name_edges(tree: Tree, name: Name) -> tuple[int, int]:
+    """First and last token of a name without articles, marks and possessives at its ends."""
+    first, last = name.first, name.last
+    while first < last and tree.tokens[first].upos in ("DET", "PUNCT", "ADP"):
+        first += 1
+    while last > first and (tree.tokens[last].upos == "PUNCT" or tree.tokens[last].text in ("'s", "’s", "’", "'")):
+        last -= 1
+    return first, last
+
+
+def _state_or_place(tree: Tree, bare: Candidate, kind: NameKind) -> Candidate | None:
+    """The name as a country, a region, a seat of government, or a capital: the state when it acts, else a place."""
+    country = country_of_name(bare.text) or seat_of(bare.text)
+    if country:
+        return replace(bare, kind="state", country=country.code, state=country.name)
+    region, capital = region_of(bare.text), capital_of(bare.text)
     if capital and region and capital.code != region.code:
         capital = None  # a region that shares its name with a capital far away
-    if capital and name.kind in ("place", "organization"):
-        if tree.is_a(head, *ACTING) and not tree.child(head, "case"):
-            return Candidate(head, first, last, "name", "state", text, country=capital.code, state=capital.name)
-        return Candidate(head, first, last, "name", "place", text, country=capital.code)
-    if region and name.kind in ("place", "other"):
-        return Candidate(head, first, last, "name", "state", text, country=region.code, state=text)
-    demonym = country_of_adjective(text)
-    if load_nouns().denotes(text.lower(), "party"):
-        return Candidate(head, first, last, "name", "organization", text)
-    if name.kind in ("group", "other"):
-        if not demonym and name.kind == "other":
-            return None
-        if demonym and tree.is_a(head, "amod", "compound"):
-            return Candidate(
-                head, first, last, "nominal", "state", demonym.name, country=demonym.code, state=demonym.name
-            )
-        return Candidate(
-            head, first, last, "name", "group", text, plural=True, country=demonym.code if demonym else None
-        )
-    kinds: Mapping[str, EntityKind] = {
-        "person": "person", "organization": "organization", "place": "place", "occasion": "occasion",
-    }  # fmt: skip
-    kind = kinds[name.kind]
-    gender = (
-        (address_gender(text) or _title_gender(tree, head) or _first_name_gender(text)) if kind == "person" else None
-    )
-    return Candidate(
-        head, first, last, "name", kind, without_address(text) if kind == "person" else text, gender=gender
-    )
+    if capital and kind in ("place", "organization"):
+        if tree.is_a(bare.head, *ACTING) and not tree.child(bare.head, "case"):
+            return replace(bare, kind="state", country=capital.code, state=capital.name)
+        return replace(bare, kind="place", country=capital.code)
+    if region and kind in ("place", "other"):
+        return replace(bare, kind="state", country=region.code, state=bare.text)
+    return None
+
+
+def _people(tree: Tree, bare: Candidate, kind: NameKind) -> Candidate | None:
+    """The name of a people or another group; a national adjective is its state."""
+    demonym = country_of_adjective(bare.text)
+    if not demonym and kind == "other":
+        return None
+    if demonym and tree.is_a(bare.head, "amod", "compound"):
+        text, code = demonym.name, demonym.code
+        return replace(bare, form="nominal", kind="state", text=text, country=code, state=text)
+    return replace(bare, kind="group", plural=True, country=demonym.code if demonym else None)
 
 
 def _with_modifiers(tree: Tree, first: int, head: int) -> int:

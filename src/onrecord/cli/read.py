@@ -16,7 +16,7 @@ from onrecord.export.html import write_page
 from onrecord.export.jsonl import write_line
 from onrecord.export.text import write_text
 from onrecord.model import Record
-from onrecord.read import keep_documents, read_documents
+from onrecord.read import MIN_CONFIDENCE, keep_documents, read_documents
 
 SKIPPED, FAILED = 1, 2
 
@@ -40,6 +40,9 @@ PublishedOption = Annotated[
     str | None, typer.Option(metavar="DATE", help="Publication date of inputs that carry none, such as 2024-11-06.")
 ]
 PublisherOption = Annotated[str | None, typer.Option(metavar="NAME", help="Publisher of inputs that name none.")]
+ConfidenceOption = Annotated[
+    float, typer.Option("--min-confidence", min=0.0, max=1.0, help="Leave out claims less sure than this, from 0 to 1.")
+]
 OutputOption = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")]
 
 
@@ -49,6 +52,7 @@ def read(
     jobs: JobsOption = 1,
     published: PublishedOption = None,
     publisher: PublisherOption = None,
+    min_confidence: ConfidenceOption = MIN_CONFIDENCE,
     output: OutputOption = None,
 ) -> None:
     """Read articles and write their records: each claim with its words, its source, its time and its status.
@@ -70,7 +74,7 @@ def read(
         found = read_sources(inputs, given=given, stream=sys.stdin.buffer, fetch=fetch)
         documents = keep_documents(found, skip=watch.skip)
         with open_output(output) as out:
-            write(watch.watch(read_documents(documents, jobs=jobs)), format, out)
+            write(watch.watch(read_documents(documents, jobs=jobs, min_confidence=min_confidence)), format, out)
     except OnrecordError as error:
         warn(f"onrecord: {error}")
         raise typer.Exit(FAILED) from error
