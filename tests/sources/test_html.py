@@ -56,6 +56,11 @@ def test_a_date_is_never_guessed_from_the_text() -> None:
     assert read_html(page(head="", body=body), where="a", given=Given("2022-01-01")).published == "2022-01-01"
 
 
+def test_a_date_that_cannot_be_read_is_left_out() -> None:
+    head = '<meta property="article:published_time" content="2024-11-06T09:30:0AZ">'
+    assert read_html(page(head=head), where="a", given=Given()).published in (None, "2024-11-06")
+
+
 def test_linked_data_gives_the_time_of_day() -> None:
     data = '{"@type": "NewsArticle", "datePublished": "2024-11-06T09:30:00+01:00"}'
     head = f'<script type="application/ld+json">{data}</script>'

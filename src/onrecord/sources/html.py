@@ -1,6 +1,7 @@
 """HTML into a document: the article's text without the page around it, its title, publisher, author and date."""
 
 import re
+import warnings
 from collections.abc import Iterator
 
 from lxml import html
@@ -33,9 +34,16 @@ def read_html(content: bytes, *, where: str, given: Given, url: str | None = Non
     check_content(content, where=where)
     page = decode_page(content, where=where)
     dates = {"extensive_search": False, "original_date": True, "max_date": LAST_DAY}
-    found = bare_extraction(
-        page, url=url, include_comments=False, include_tables=False, with_metadata=True, date_extraction_params=dates
-    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what the parsers of HTML and of dates remark on odd pages
+        found = bare_extraction(
+            page,
+            url=url,
+            include_comments=False,
+            include_tables=False,
+            with_metadata=True,
+            date_extraction_params=dates,
+        )
     text = "" if found is None or isinstance(found, dict) else _without_title(found.text or "", found.title)
     if len(text.split()) < FEWEST_WORDS or found is None or isinstance(found, dict):
         raise SourceError(f"{where} holds no article: save the article's own page, or its text as plain text")
