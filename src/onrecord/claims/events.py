@@ -88,7 +88,7 @@ def _at(parts: Parts, cast: Cast, token: int) -> Iterator[Found]:
         aside = parts.tree.is_a(token, "compound", "amod", "flat") or parts.tree.tokens[token].text == "March"
         senses = () if aside else tuple(event_senses(parts, token, "noun"))
         if senses:
-            hosts = tuple(light_verbs(parts.tree, token))
+            hosts = tuple(light_verbs(parts, token))
             yield from _first(_noun(parts, cast, token, sense, hosts) for sense in senses)
     elif upos in ("VERB", "ADJ"):
         readings = (_verb(parts, cast, token, sense) for sense in event_senses(parts, token, "verb"))

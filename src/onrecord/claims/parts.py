@@ -17,6 +17,11 @@ JOINTLY = ("along with", "together with", "alongside", "jointly with")
 OCCASION_CASES = ("in", "at", "during", "after", "following", "before", "on", "for", "ahead of")
 # Marks of a gerund that says what the object of the verb above does: "accused the rebels of killing".
 BLAMING = ("of", "from", "for", "against", "into")
+# Nouns that count what follows with "of": "a series of pardons", "two days of talks".
+COUNTS = frozenset(
+    {"series", "round", "number", "string", "set", "wave", "spate", "couple", "pair", "state", "statement", "word"}
+    | {"message", "expression", "hour", "day", "week", "month", "year"}
+)
 UNDERTAKINGS = ("process", "verge", "brink", "midst", "favour", "favor")
 SIDE_KINDS = frozenset({"person", "organization", "state", "group", "place"})
 DEMONYM_KINDS = frozenset({"person", "organization", "state", "group"})
@@ -268,8 +273,15 @@ class Parts:
                 return (entity,)
         return ()
 
+    def bundle(self, noun: int) -> int:
+        """The noun that counts this one ("two days of talks"), or the noun itself."""
+        head = self.tree.head(noun)
+        counted = head is not None and self.tree.is_a(noun, "nmod") and self.tree.case(noun) == "of"
+        return head if counted and head is not None and self.tree.lemma(head) in COUNTS else noun
+
     def around(self, noun: int) -> tuple[str, ...]:
         """Who does what happens at the talks or on the visit: "after talks with Orten, Vesely said"."""
+        noun = self.bundle(noun)
         head = self.tree.head(noun)
         if head is None or not self.tree.is_a(noun, "obl") or self.tree.case(noun) not in OCCASION_CASES:
             return ()

@@ -7,25 +7,6 @@ from onrecord.claims.parts import Parts
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.event_words import EventWord, LightVerb, WordClass, load_event_words
 
-COUNTS = frozenset(
-    {
-        "series",
-        "round",
-        "number",
-        "string",
-        "set",
-        "wave",
-        "spate",
-        "couple",
-        "pair",
-        "state",
-        "statement",
-        "word",
-        "message",
-        "expression",
-    }
-)
-
 
 def event_senses(parts: Parts, token: int, kind: Literal["verb", "noun"]) -> Iterator[EventWord]:
     """The senses whose conditions hold at the token, most specific first; adjectives count as verbs."""
@@ -85,9 +66,10 @@ def _governed_nouns(tree: Tree, token: int) -> set[str]:
     return found | {lemma.removesuffix("s") for lemma in found}
 
 
-def light_verbs(tree: Tree, noun: int) -> Iterator[tuple[int, LightVerb]]:
+def light_verbs(parts: Parts, noun: int) -> Iterator[tuple[int, LightVerb]]:
     """The light verbs that govern the noun, or that hang on it as a participle, with their entries."""
-    for first in (_bundle(tree, tree.conjuncts(noun)[0]),):
+    tree = parts.tree
+    for first in (parts.bundle(tree.conjuncts(noun)[0]),):
         head = tree.head(first)
         if head is not None:
             yield from ((head, entry) for entry in _entries(tree, head) if _governs(tree, head, first, entry))
@@ -100,13 +82,6 @@ def light_verbs(tree: Tree, noun: int) -> Iterator[tuple[int, LightVerb]]:
         for entry in load_event_words().light.get("be", ()):
             if f"obl:{tree.case(noun)}" in entry.at:
                 yield noun, entry
-
-
-def _bundle(tree: Tree, noun: int) -> int:
-    """The noun that counts this one ("a series of pardons"), or the noun itself."""
-    head = tree.head(noun)
-    counted = head is not None and tree.is_a(noun, "nmod") and tree.case(noun) == "of"
-    return head if counted and head is not None and tree.lemma(head) in COUNTS else noun
 
 
 def _entries(tree: Tree, verb: int) -> tuple[LightVerb, ...]:
