@@ -206,7 +206,7 @@ def _people(tree: Tree, bare: Candidate, kind: NameKind) -> Candidate | None:
 
 def _with_modifiers(tree: Tree, first: int, head: int) -> int:
     """Where an organisation's name begins when the proper nouns right before it belong to it ("Karsk Grain Board")."""
-    while first > 0 and tree.tokens[first - 1].text[:1].isupper() and tree.tokens[first - 1].upos in ("PROPN", "ADJ"):
+    while first > 0 and tree.tokens[first - 1].text[:1].isupper():
         if country_of_adjective(tree.tokens[first - 1].text) or not first <= (tree.head(first - 1) or 0) <= head:
             break
         if not tree.is_a(first - 1, "compound", "amod", "nmod:unmarked"):
