@@ -91,7 +91,18 @@ def _addressees(tree: Tree, verb: int) -> tuple[int, ...]:
             kid for kid in tree.children(verb, "obl") if tree.lemma(verb) == "call" and tree.case(kid) in ("on", "upon")
         ]
         return tuple(member for kid in found for member in tree.after(kid))
-    return tree.obliques(verb, "to")[:2]
+    return tree.obliques(verb, "to")[:2] or tuple(_by_the_way(tree, verb))
+
+
+def _by_the_way(tree: Tree, verb: int) -> Iterator[int]:
+    """Whom the words are told to by the way: "in remarks to X, she said", "speaking to X, he said"."""
+    for kid in tree.children(verb, "obl"):
+        if load_cues().reports(tree.lemma(kid), "text"):
+            yield from tree.obliques(kid, "to", "with")
+    subjects = [part for subject in tree.children(verb, "nsubj") for part in tree.children(subject, "acl")]
+    for kid in (*tree.children(verb, "advcl"), *subjects):
+        if tree.lemma(kid) in ("speak", "talk", "write", "testify"):
+            yield from tree.obliques(kid, "to", "with")
 
 
 def _clause(tree: Tree, verb: int, lemma: str) -> tuple[Span, ...]:
