@@ -35,7 +35,8 @@ def is_description(named: Named, predicate: int, actors: Sequence[str], recipien
 
 def is_vague(named: Named, predicate: int, event: str, actors: Sequence[str], recipients: Sequence[str]) -> bool:
     """True when nobody in particular does it or suffers it."""
-    if not actors and event in DONE_TO_SOMEBODY and not any(named.has_name(entity) for entity in recipients):
+    nobody = not actors and not _has_subject(named.tree, predicate)
+    if nobody and event in DONE_TO_SOMEBODY and not any(named.has_name(entity) for entity in recipients):
         return True
     if event == "ASSAULT" or not is_hypothetical(named.tree, predicate):
         return False
@@ -55,6 +56,13 @@ def is_intended_good(tree: Tree, predicate: int, sense: EventWord) -> bool:
     if sense.event not in ("SUPPORT", "AID") or sense.objects or not tree.is_a(predicate, "advcl", "acl", "xcomp"):
         return False
     return any(tree.lemma(mark) == "to" for mark in tree.children(predicate, "mark"))
+
+
+def _has_subject(tree: Tree, predicate: int) -> bool:
+    """True for an active verb with a subject of its own, though it be nobody known."""
+    return tree.tokens[predicate].upos == "VERB" and any(
+        tree.tokens[kid].deprel == "nsubj" for kid in tree.children(predicate, "nsubj")
+    )
 
 
 def is_hypothetical(tree: Tree, predicate: int) -> bool:
@@ -90,7 +98,9 @@ def hosts_abroad(named: Named, visitors: Sequence[str], hosts: Sequence[str]) ->
 
 
 def is_back_reference(tree: Tree, noun: int) -> bool:
-    """True for "during the protest" and "the end of the march": the event was told before."""
+    """True for "during the protest" and "the end of the march", told before, and for the phrase "in protest"."""
+    if tree.case(noun) == "in":
+        return True
     definite = any(tree.lemma(kid) in DEFINITE for kid in tree.children(noun, "det"))
     return definite and not tree.is_a(noun, "nsubj", "obj", "root")
 

@@ -22,6 +22,9 @@ COUNTS = frozenset(
     {"series", "round", "number", "string", "set", "wave", "spate", "couple", "pair", "state", "statement", "word"}
     | {"message", "expression", "hour", "day", "week", "month", "year"}
 )
+TEXTS = frozenset(
+    {"resolution", "statement", "letter", "declaration", "tweet", "message", "note", "petition", "communique"}
+)
 UNDERTAKINGS = ("process", "verge", "brink", "midst", "favour", "favor")
 SIDE_KINDS = frozenset({"person", "organization", "state", "group", "place"})
 DEMONYM_KINDS = frozenset({"person", "organization", "state", "group"})
@@ -219,13 +222,17 @@ class Parts:
         if tree.is_a(verb, "acl") and (among := self._among(verb)):
             return among
         found = self.who(tokens, owners=True)
-        if found or tree.is_passive(verb) or not tree.is_a(verb, "acl") or not self._is_infinitive(verb):
+        if found or tree.is_passive(verb) or not tree.is_a(verb, "acl") or not self._is_carried(verb):
             return found
         noun = tree.head(verb)
         above = None if noun is None else tree.head(noun)
         if noun is None or above is None or not tree.is_a(noun, "obj", "obl") or tree.tokens[above].upos != "VERB":
             return ()
         return self.who(tree.subjects(above), owners=True)
+
+    def _is_carried(self, verb: int) -> bool:
+        """True where the noun above only carries what somebody does: "a plan to", "a statement condemning"."""
+        return self._is_infinitive(verb) or self.tree.lemma(self.tree.tokens[verb].head) in TEXTS
 
     def _blamed(self, verb: int) -> tuple[str, ...]:
         """The object of the verb above, where that is blamed or praised for what this verb says."""
