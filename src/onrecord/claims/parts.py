@@ -310,7 +310,11 @@ class Parts:
             return tuple(member for kid in owners for member in tree.after(kid))
         case = relation.partition(":")[2]
         nested = tree.children(noun, "nmod") if case in NESTED_CASES else ()
-        return tuple(token for host in (noun, *hosts, *nested) for token in self._phrases(host, case) if token != noun)
+        found = [token for host in (noun, *hosts, *nested) for token in self._phrases(host, case) if token != noun]
+        if case == "between" and len(found) == 1:
+            # "between the government of Norland and the rebels": the second side may hang on the name in the first
+            found += [member for kid in tree.children(found[0], "nmod") for member in tree.after(kid)[1:]]
+        return tuple(found)
 
     def _phrases(self, host: int, case: str) -> Iterator[int]:
         """Nominals with this case marker; a conjunct with a marker of its own plays another part."""
