@@ -84,6 +84,11 @@ def score_acts(acts: Acts, cue: Tensor, word: Tensor) -> Tensor:
 def score_pairs(network: Network, pairs: Pairs, anaphor: Tensor, antecedent: Tensor) -> Tensor:
     """Scores `[mentions, candidates]`; masked where there is no candidate."""
     own, other = anaphor[pairs.rows, pairs.words], antecedent[pairs.rows, pairs.words]
+    return score_mentions(network, pairs, own, other)
+
+
+def score_mentions(network: Network, pairs: Pairs, own: Tensor, other: Tensor) -> Tensor:
+    """The same, given the projections `[mentions, size]` of the mentions' heads."""
     chosen = other[pairs.candidates.clamp(min=0)]
     weights = network.seen[pairs.form]
     scores = torch.einsum("md,mkd->mk", own, chosen) / SCALE + torch.einsum("mf,mkf->mk", weights[:, :-1], pairs.seen)

@@ -184,7 +184,8 @@ class Network(nn.Module):
         self.paired = nn.Sequential(nn.Linear(width, 320), nn.GELU(), nn.Dropout(0.2))
         self.source_cue, self.source_word = nn.Linear(320, PAIRED), nn.Linear(320, PAIRED)
         self.content_cue, self.content_word = nn.Linear(320, PAIRED), nn.Linear(320, PAIRED)
-        self.anaphor, self.antecedent = nn.Linear(320, PAIRED), nn.Linear(320, PAIRED)
+        self.mention = nn.Sequential(nn.Dropout(0.4), nn.Linear(width, 256), nn.GELU(), nn.Dropout(0.4))
+        self.anaphor_side, self.antecedent_side = nn.Linear(256, PAIRED), nn.Linear(256, PAIRED)
         self.bias = nn.Parameter(torch.full((2,), -1.0))  # of being source or content of a cue
         self.seen = nn.Parameter(
             torch.zeros(3, sizes.pairs + 1)
@@ -240,7 +241,17 @@ class Network(nn.Module):
         """Projections `[batch, words, 64]` whose products score pairs: cue and source, cue and content, mentions."""
         paired = self.paired(words)
         cue = (self.source_cue(paired), self.source_word(paired), self.content_cue(paired), self.content_word(paired))
-        return (*cue, self.anaphor(paired), self.antecedent(paired))
+        return (*cue, *self.mentions(words))
+
+    def mentions(self, words: Tensor) -> tuple[Tensor, Tensor]:
+        """Projections of words as mentions that go back to another, and as those that are gone back to."""
+        mention = self.mention(words)
+        return self.anaphor_side(mention), self.antecedent_side(mention)
+
+    def mention_parameters(self) -> list[nn.Parameter]:
+        """What only the pairing of mentions uses, but for the weights of what is seen of a pair."""
+        parts = (self.mention, self.anaphor_side, self.antecedent_side)
+        return [parameter for part in parts for parameter in part.parameters()]
 
     def forward(
         self, pieces: Tensor, shapes: Tensor, first: Tensor, last: Tensor, sentence: Tensor

@@ -15,6 +15,8 @@ from onrecord.language.antecedents import FEATURES
 from onrecord.language.wordpiece import WordPiece, read_vocabulary
 from training.corpora import read_ewt
 from training.examples import MODALITY_GROUPS, Labels, count_labels
+from training.fit import fit_pairs
+from training.gum import read_gum
 from training.losses import WEIGHTS, losses
 from training.materials import Material, epoch_batches, first_materials, read_trees, second_materials
 from training.measure import measure_trees
@@ -148,7 +150,8 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--gold", type=Path, help="folder of records to learn statements and names from")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, nargs=2, default=(10, 9), help="of the first and of the second stage")
+    parser.add_argument("--epochs", type=int, nargs=2, default=(9, 4), help="of the first and of the second stage")
+    parser.add_argument("--pairing", type=int, default=8, help="epochs of fitting the pairing of mentions at the end")
     parser.add_argument("--rates", type=float, nargs=2, default=(3e-4, 2e-4))
     parser.add_argument("--size", type=int, default=1600)
     parser.add_argument("--seed", type=int, default=1)
@@ -167,6 +170,8 @@ def main() -> None:
     for name, materials, epochs, rate in zip(("trees", "all"), stages, options.epochs, options.rates, strict=True):
         print(name, {material.name: material.words for material in materials}, flush=True)
         train(bench, materials, Plan(name, epochs, rate, options.size, options.seed))
+    fit_pairs(bench.network, read_gum(options.data, "train"), pieces, labels, epochs=options.pairing, seed=options.seed)
+    torch.save(bench.network.state_dict(), options.out / "latest.pt")
     print(measure_trees(bench.network, read_ewt(options.data, "dev"), pieces, labels))
 
 

@@ -68,3 +68,8 @@ def test_a_phrase_leaves_out_prepositions_and_coordinates() -> None:
     deprels = ("case", "det", "root", "case", "nmod", "punct", "cc", "conj")
     assert mention_span(words, heads, deprels, 2) == (1, 4)
     assert mention_span(words, heads, deprels, 4) == (4, 4)
+
+
+def test_a_phrase_keeps_its_possessive() -> None:
+    heads, deprels = (2, 4, 2, 0), ("det", "nmod:poss", "case", "root")
+    assert mention_span(("the", "court", "'s", "ruling"), heads, deprels, 1) == (0, 2)

@@ -8,6 +8,7 @@ from onrecord.language.antecedents import Floats, Reference, describe_pairs, fin
 
 ROWS_AT_ONCE = 2000
 FAR = -1e4
+LEAN = 0.5  # towards an antecedent: what the network learned on single pairs is too shy for chains (chosen on GUM dev)
 
 
 def find_chains(mentions: Sequence[Reference], anaphor: Floats, antecedent: Floats, weights: Floats) -> list[int]:
@@ -25,7 +26,7 @@ def find_chains(mentions: Sequence[Reference], anaphor: Floats, antecedent: Floa
         rows = slice(start, start + ROWS_AT_ONCE)
         seen = describe_pairs(table, candidates, rows)
         own = weights[table.form[rows]]
-        scores = (seen * own[:, None, :-1]).sum(-1) + own[:, -1:]
+        scores = (seen * own[:, None, :-1]).sum(-1) + own[:, -1:] + LEAN
         near = antecedent[np.maximum(candidates[rows], 0)]
         scores += np.einsum("md,mkd->mk", anaphor[rows], near) / anaphor.shape[-1] ** 0.5
         scores[candidates[rows] < 0] = FAR
@@ -42,6 +43,11 @@ DROPPED = (
 )  # fmt: skip
 
 
+def _is_possessive(deprels: Sequence[str], head: int, kid: int) -> bool:
+    """Whether the word is the "'s" of a head: a case mark that follows."""
+    return deprels[kid] == "case" and kid > head
+
+
 def mention_span(words: Sequence[str], heads: Sequence[int], deprels: Sequence[str], head: int) -> tuple[int, int]:
     """First and last word of the phrase around a head: its subtree without coordinates, clauses' parts and edge signs.
 
@@ -50,13 +56,17 @@ def mention_span(words: Sequence[str], heads: Sequence[int], deprels: Sequence[s
     kids: dict[int, list[int]] = {}
     for word, up in enumerate(heads):
         kids.setdefault(up - 1, []).append(word)
-    pending = [kid for kid in kids.get(head, ()) if deprels[kid].partition(":")[0] not in DROPPED]
+    pending = [
+        kid
+        for kid in kids.get(head, ())
+        if deprels[kid].partition(":")[0] not in DROPPED or _is_possessive(deprels, head, kid)
+    ]
     first = last = head
     while pending:
         word = pending.pop()
         first, last = min(first, word), max(last, word)
         pending.extend(kids.get(word, ()))
-    while last > head and not any(ch.isalnum() for ch in words[last]) and words[last] not in ")]":
+    while last > head and not any(ch.isalnum() for ch in words[last]) and words[last] not in (")", "]", "'", "’"):
         last -= 1
     while first < head and not any(ch.isalnum() for ch in words[first]):
         first += 1

@@ -1,0 +1,67 @@
+"""Fit the pairing of mentions to the finished network: its states are read once and stay as they are."""
+
+import random
+import time
+from collections.abc import Iterator, Sequence
+
+import torch
+from torch import Tensor, nn
+
+from onrecord.language.wordpiece import WordPiece
+from training.corpora import Doc
+from training.examples import WINDOW_PIECES, Labels, make_batch, windows
+from training.losses import pair_loss, score_mentions
+from training.network import Network
+from training.pairs import Pairs
+
+RATE, SEEN_RATE = 2e-3, 5e-2
+"""Learning rates of the projections, and of the few weights that tell what is seen of a pair, which have far to go."""
+
+
+def read_states(
+    network: Network, docs: Sequence[Doc], pieces: WordPiece, labels: Labels
+) -> Iterator[tuple[Tensor, Pairs]]:
+    """The states of the heads of the mentions of each document, and its pairs."""
+    network.eval()
+    for doc in docs:
+        chosen = list(windows(doc, pieces, WINDOW_PIECES))
+        pairs = make_batch(chosen, pieces, labels, units=[0] * len(chosen)).pairs
+        if pairs is None or not pairs.counted.any():
+            continue
+        inputs = make_batch(chosen, pieces, labels).inputs
+        with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+            states = network.words(*inputs[:4])
+        yield states[pairs.rows, pairs.words].float(), pairs
+
+
+def fit_pairs(
+    network: Network, docs: Sequence[Doc], pieces: WordPiece, labels: Labels, *, epochs: int, seed: int
+) -> None:
+    """Train nothing but the pairing of mentions, from scratch."""
+    started = time.monotonic()
+    torch.manual_seed(seed)
+    for module in (*network.mention, network.anaphor_side, network.antecedent_side):
+        if isinstance(module, nn.Linear):
+            module.reset_parameters()
+    with torch.no_grad():
+        network.seen.zero_()
+    made = list(read_states(network, docs, pieces, labels))
+    print(f"pairs: {len(made)} documents read in {time.monotonic() - started:.0f} s", flush=True)
+    groups = [{"params": network.mention_parameters(), "lr": RATE}, {"params": [network.seen], "lr": SEEN_RATE}]
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+    chance, done, total = random.Random(seed), 0, epochs * len(made)
+    for epoch in range(epochs):
+        network.train()
+        chance.shuffle(made)
+        losses = []
+        for states, pairs in made:
+            for group, rate in zip(optimizer.param_groups, (RATE, SEEN_RATE), strict=True):
+                group["lr"] = rate * (1 - done / total)
+            done += 1
+            loss = pair_loss(pairs, score_mentions(network, pairs, *network.mentions(states)))
+            optimizer.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_([*network.mention_parameters(), network.seen], 5.0)
+            optimizer.step()
+            losses.append(loss.item())
+        print(f"pairs {epoch} loss {sum(losses) / len(losses):.3f} {time.monotonic() - started:.0f} s", flush=True)
