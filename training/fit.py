@@ -34,10 +34,8 @@ def read_states(
         yield states[pairs.rows, pairs.words].float(), pairs
 
 
-def fit_pairs(
-    network: Network, docs: Sequence[Doc], pieces: WordPiece, labels: Labels, *, epochs: int, seed: int
-) -> None:
-    """Train nothing but the pairing of mentions, from scratch."""
+def fit_pairs(network: Network, made: list[tuple[Tensor, Pairs]], *, epochs: int, seed: int) -> None:
+    """Train nothing but the pairing of mentions, from scratch, on what `read_states` gave."""
     started = time.monotonic()
     torch.manual_seed(seed)
     for module in (*network.mention, network.anaphor_side, network.antecedent_side):
@@ -45,8 +43,6 @@ def fit_pairs(
             module.reset_parameters()
     with torch.no_grad():
         network.seen.zero_()
-    made = list(read_states(network, docs, pieces, labels))
-    print(f"pairs: {len(made)} documents read in {time.monotonic() - started:.0f} s", flush=True)
     groups = [{"params": network.mention_parameters(), "lr": RATE}, {"params": [network.seen], "lr": SEEN_RATE}]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
     chance, done, total = random.Random(seed), 0, epochs * len(made)

@@ -15,7 +15,7 @@ from onrecord.language.antecedents import FEATURES
 from onrecord.language.wordpiece import WordPiece, read_vocabulary
 from training.corpora import read_ewt
 from training.examples import MODALITY_GROUPS, Labels, count_labels
-from training.fit import fit_pairs
+from training.fit import fit_pairs, read_states
 from training.gum import read_gum
 from training.losses import WEIGHTS, losses
 from training.materials import Material, epoch_batches, first_materials, read_trees, second_materials
@@ -170,7 +170,8 @@ def main() -> None:
     for name, materials, epochs, rate in zip(("trees", "all"), stages, options.epochs, options.rates, strict=True):
         print(name, {material.name: material.words for material in materials}, flush=True)
         train(bench, materials, Plan(name, epochs, rate, options.size, options.seed))
-    fit_pairs(bench.network, read_gum(options.data, "train"), pieces, labels, epochs=options.pairing, seed=options.seed)
+    made = list(read_states(bench.network, read_gum(options.data, "train"), pieces, labels))
+    fit_pairs(bench.network, made, epochs=options.pairing, seed=options.seed)
     torch.save(bench.network.state_dict(), options.out / "latest.pt")
     print(measure_trees(bench.network, read_ewt(options.data, "dev"), pieces, labels))
 
