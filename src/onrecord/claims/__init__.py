@@ -17,10 +17,14 @@ from onrecord.claims.where import find_place
 from onrecord.claims.who import Cast, find_cast
 from onrecord.claims.whose_word import find_attribution, first_persons
 from onrecord.dates import find_times
-from onrecord.model import Analysis, Claim, Entity, Event, Office, Statement, Tie, Time
+from onrecord.model import Analysis, Claim, Entity, Event, Office, Statement, Status, Tie, Time
 
 EXTRACTORS: tuple[Callable[[Tree, Cast], Iterable[Draft]], ...] = (find_events, find_offices, find_listings, find_ties)
 """What is looked for in an article, beside statements: one extractor for each kind of claim."""
+
+
+CLAUSES = ("root", "xcomp", "ccomp", "advcl", "parataxis")
+"""Relations in which a noun says something of a subject, and is no mere title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ def _once(drafts: Iterable[Draft]) -> Iterator[Draft]:
 
 def features_of(gathered: Gathered, draft: Draft) -> Features:
     """What the model of confidence looks at in one draft."""
-    status = draft.status or find_status(gathered.tree, draft.predicate)
+    status = _status(gathered.tree, draft)
     attribution = find_attribution(draft, gathered.tree, gathered.statements)
     return find_features(gathered.tree, gathered.cast, draft, status=status, attribution=attribution)
 
@@ -78,13 +82,23 @@ def _complete(gathered: Gathered, draft: Draft, times: Sequence[Time], model: Ma
     return Claim(
         id="c",
         what=draft.what,
-        status=draft.status or find_status(tree, draft.predicate),
+        status=_status(tree, draft),
         attribution=find_attribution(draft, tree, gathered.statements),
         time=_time(tree, draft, times),
         place=find_place(tree, cast, draft.predicate) if isinstance(draft.what, Event) else None,
         evidence=draft.evidence,
         confidence=weigh(features_of(gathered, draft), model),
     )
+
+
+def _status(tree: Tree, draft: Draft) -> Status:
+    """How firmly: a title that stands beside a name is asserted, whatever its holder is said to do or not to do."""
+    if draft.status:
+        return draft.status
+    bare = tree.tokens[draft.predicate].upos != "VERB" and tree.child(draft.predicate, "cop") is None
+    if isinstance(draft.what, Office) and bare and not tree.is_a(draft.predicate, *CLAUSES):
+        return "asserted"
+    return find_status(tree, draft.predicate)
 
 
 def _time(tree: Tree, draft: Draft, times: Sequence[Time]) -> Time | None:
