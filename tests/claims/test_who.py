@@ -41,5 +41,29 @@ def test_a_capital_as_a_destination_is_a_place() -> None:
     assert kinds == {"Ilan Orel": "person", "Paris": "place"}
 
 
+DIRECTORS = (
+    "The director of the Grain Agency, Ilan Orel, met the director of the Water Board, Vesna Karadova. "
+    "The director of the Water Board left early."
+)
+
+
+def test_a_title_answers_to_its_own_body() -> None:
+    assert meant(DIRECTORS, "director") == "Vesna Karadova"
+
+
+def test_a_president_is_no_vice_president() -> None:
+    assert meant("Vice President Ilan Orel arrived. The president objected.", "president") != "Ilan Orel"
+
+
+def test_an_unnamed_spokesman_is_the_body_he_speaks_for() -> None:
+    assert meant("A Defence Ministry spokesman denied the report.", "spokesman") == "Defence Ministry"
+
+
+def test_she_is_the_woman_and_he_the_man() -> None:
+    text = "Maria Karadova met Peter Orel in Karsk. She said he had agreed."
+    assert meant(text, "She") == "Maria Karadova"
+    assert meant(text, "he") == "Peter Orel"
+
+
 def test_expletive_it_means_nobody() -> None:
     assert meant("The Senate met on Monday. It is clear that nothing was decided.", "It") is None
