@@ -1,11 +1,13 @@
 """Ties are found from nouns, verbs, parties and compounds, and only between the named."""
 
+import pytest
 from planted import plant
 
 from onrecord.claims.ties import find_ties
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import find_cast
-from onrecord.model import NameKind, Tie
+from onrecord.language import analyse
+from onrecord.model import Document, NameKind, Tie
 
 PEOPLE: dict[str, NameKind] = {"Torvald": "person", "Edmond": "person"}
 
@@ -131,3 +133,36 @@ def test_party_before_a_title() -> None:
         {**PEOPLE, "Labour": "organization"},
     )
     assert ties(tree) == [("Torvald", "member", "Labour")]
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Lars Edmond, whose wife Ana Torvald is a lawyer, was arrested.", ("Ana Torvald", "relative", "Lars Edmond")),
+        ("Ana Torvald, a fierce critic of Edmond, was arrested.", ("Ana Torvald", "opponent", "Edmond")),
+        ("Lars Edmond's main rival is Ana Torvald.", ("Ana Torvald", "opponent", "Lars Edmond")),
+        ("Lars Edmond defeated Ana Torvald in the election.", ("Lars Edmond", "opponent", "Ana Torvald")),
+        ("Microsoft owner Lars Edmond denied it.", ("Lars Edmond", "owner", "Microsoft")),
+        ("Greenland, a territory of Denmark, denied it.", ("Greenland", "part", "Denmark")),
+    ],
+)
+def test_tie_in_a_sentence(text: str, tie: tuple[str, str, str]) -> None:
+    tree = Tree(analyse(Document(id="example", text=text)))
+    assert tie in ties(tree)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lars Edmond defeated Ana Torvald in the final of the tournament.",
+        "They met in Denmark's Karsk province.",
+        "Russia does not support Norway.",
+    ],
+)
+def test_no_tie_in_a_sentence(text: str) -> None:
+    assert ties(Tree(analyse(Document(id="example", text=text)))) == []
+
+
+def test_what_stands_beside_a_name_is_asserted() -> None:
+    tree = Tree(analyse(Document(id="example", text="Ana Torvald's brother Lars Edmond was not invited.")))
+    assert [draft.status for draft in find_ties(tree, find_cast(tree))] == ["asserted"]

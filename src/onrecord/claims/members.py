@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from onrecord.claims.draft import Draft
 from onrecord.claims.holders import Holding
 from onrecord.claims.sides import LIKELY, SURE, Sides
+from onrecord.claims.title_phrase import TitlePhrase
 from onrecord.lexicon.ties import TieWord
-from onrecord.model import Tie
+from onrecord.model import Name, Tie
 
 POSSESSIVES = ("'s", "’s", "'", "’")
+PARTY_WORDS = frozenset(("party", "democrats", "republicans", "conservatives", "liberals", "greens", "socialists"))
+COMPANIONS = ("other", "colleague", "member", "candidate", "politician", "leader", "lawmaker")
 MEMBER = TieWord("member", "member", "", "", "")
 EMPLOYEE = TieWord("employee", "employee", "", "", "", houses=True)
 
@@ -18,34 +21,73 @@ def find_parties(reader: Sides) -> Iterator[Draft]:
     tree = reader.tree
     beside = {token for one in reader.holdings for token in range(one.phrase.first, one.phrase.last + 1)}
     for token in tree.tokens:
-        if token.index in beside or not _is_party(reader, token.index) or reader.named(token.index) is None:
+        if token.index in beside or not is_party(reader, token.index):
             continue
+        party = _party_at(reader, token.index)
         for person in dict.fromkeys(_party_members(reader, token.index)):
             entity = reader.named(person)
-            if entity is not None and reader.cast.kind(entity) == "person":
-                yield from reader.draft(MEMBER, (person, token.index), token.index, SURE)
+            if party is not None and entity is not None and reader.cast.kind(entity) == "person":
+                first, last = reader.extent((person, token.index))
+                yield Draft(Tie(entity, party, "member"), token.index, (tree.span(first, last),), SURE)
     yield from (draft for holding in reader.holdings for draft in _beside_title(reader, holding))
 
 
 def _beside_title(reader: Sides, holding: Holding) -> Iterator[Draft]:
-    """The party in "Labour MP Ana Torvald"; whoever leads or stands for a party is told by the office."""
-    kind, of = holding.phrase.word.kind, holding.phrase.last > holding.phrase.title_last
-    if kind == "candidate" or (kind == "organization" and not of):
-        return
-    for party in range(holding.phrase.first, holding.phrase.title_first):
-        entity = reader.named(party)
-        if entity is not None and _is_party(reader, party):
+    """The party in "Labour MP Ana Torvald"; whoever leads a party is told by the office."""
+    phrase, cast = holding.phrase, reader.cast
+    known = any(m.form == "name" for m in cast.entities[holding.person].mentions)
+    called = reader.names.person_at(holding.last) or reader.names.person_at(holding.first)
+    words = {reader.tree.tokens[number].text for number in range(phrase.first, phrase.head)}
+    chosen = phrase.word.kind == "candidate" and (phrase.owner is not None or bool(words & set(POSSESSIVES)))
+    if not known or called is None or chosen:
+        return  # "the party's nominee" is told by the office alone
+    for party in range(phrase.first, phrase.title_first):
+        entity = _party_at(reader, party) if is_party(reader, party) else None
+        leads = phrase.word.kind == "organization" and phrase.last == phrase.title_last
+        if entity is not None and not (leads and phrase.body in (None, entity) and _has_title(reader, party, phrase)):
             span = reader.tree.span(holding.first, holding.last)
             yield Draft(Tie(holding.person, entity, "member"), party, (span,), SURE)
+            yield from _fellow(reader, holding, party, entity)
 
 
-def _is_party(reader: Sides, token: int) -> bool:
-    if reader.tree.lemma(token) in reader.ties.parties:
+def _fellow(reader: Sides, holding: Holding, token: int, party: str) -> Iterator[Draft]:
+    """The first of "Ana Torvald and fellow Labour MP Lars Edmond"."""
+    phrase, tree = holding.phrase, reader.tree
+    if "fellow" not in (tree.tokens[number].text.lower() for number in range(phrase.first - 1, phrase.title_first)):
+        return
+    first = tree.conjuncts(phrase.head)[0]
+    person = reader.names.person_at(first)
+    if person is not None and person != holding.person:
+        yield Draft(Tie(person, party, "member"), token, (tree.span(first, holding.last),), LIKELY)
+
+
+def _has_title(reader: Sides, party: int, phrase: TitlePhrase) -> bool:
+    """True when nothing but the party is what the title belongs to."""
+    return not any(
+        reader.tree.tokens[token].text.lower() in reader.ties.chambers for token in range(party + 1, phrase.head)
+    )
+
+
+def _party_at(reader: Sides, token: int) -> str | None:
+    """The party that a word names; in "Republican Senate", which taggers take for one name, the party alone."""
+    entity, cast = reader.named(token), reader.cast
+    name = cast.entities[entity].name.lower() if entity is not None else ""
+    if entity is not None and cast.kind(entity) != "person" and not reader.ties.chambers & set(name.split()):
+        return entity
+    word = reader.tree.lemma(token)
+    houses = (e.id for e in cast.entities.values() if e.kind in ("organization", "group") and e.id != entity)
+    named = (house for house in houses if reader.names.has_name(house))
+    return next((house for house in named if cast.entities[house].name.lower().startswith(word)), None)
+
+
+def is_party(reader: Sides, token: int) -> bool:
+    """True for a word for members of a party and for the name of one."""
+    if reader.tree.lemma(token) in reader.ties.parties and reader.tree.tokens[token].text[:1].isupper():
         return True
     entity = reader.cast.entity_at(token)
     if entity is None or reader.cast.kind(entity) != "organization":
         return False
-    return reader.cast.entities[entity].name.endswith((" Party", " Democrats"))
+    return bool(PARTY_WORDS & set(reader.cast.entities[entity].name.lower().split()))
 
 
 def _party_members(reader: Sides, party: int) -> Iterator[int]:
@@ -59,6 +101,8 @@ def _party_members(reader: Sides, party: int) -> Iterator[int]:
         yield from tree.subjects(party)
     yield from tree.obliques(party, "such as", "including", "like")
     head = tree.head(party)
+    if head is not None:
+        yield from _companions(reader, party, head)
     if head is None or any(tree.tokens[kid].text in POSSESSIVES for kid in tree.children(party, "case")):
         return
     if tree.is_a(party, "appos", "nmod:desc"):
@@ -75,29 +119,89 @@ def _party_members(reader: Sides, party: int) -> Iterator[int]:
             yield from tree.subjects(head)
 
 
+def _companions(reader: Sides, party: int, head: int) -> Iterator[int]:
+    """Persons whom others are put beside: "Torvald and other Democrats", "Torvald and others in the Labour Party"."""
+    tree = reader.tree
+    if tree.is_a(party, "conj") and any(tree.lemma(kid) in ("other", "fellow") for kid in tree.children(party, "amod")):
+        yield tree.conjuncts(party)[0]
+    if tree.is_a(party, "nmod") and tree.is_a(head, "conj") and tree.lemma(head) in COMPANIONS:
+        others = tree.lemma(head) == "other" or any(tree.lemma(kid) == "other" for kid in tree.children(head, "amod"))
+        yield from (tree.conjuncts(head)[:1] if others and tree.case(party) in ("in", "of", "from") else ())
+    if tree.is_a(party, "obl") and tree.case(party) == "as":
+        yield from tree.subjects(head)  # "ran for mayor as a Republican"
+
+
+def find_own_parties(reader: Sides) -> Iterator[Draft]:
+    """Members told by "her party, the Green Union" and by letters behind a name: "Ana Torvald (D-Ohio)"."""
+    tree = reader.tree
+    for token in tree.tokens:
+        if token.lemma.lower() == "party" and token.index not in reader.names.at:
+            owners = [kid for kid in tree.children(token.index, "nmod:poss") if reader.names.person_at(kid) is not None]
+            called = (*tree.children(token.index, "appos"), *(tree.subjects(token.index) if owners else ()))
+            for house in called if owners else ():
+                if (entity := reader.named(house)) is not None and reader.cast.kind(entity) == "organization":
+                    yield from reader.draft(MEMBER, (owners[0], house), token.index, LIKELY)
+    for name in tree.analysis.names:
+        if name.kind == "person" and name.last + 2 < len(tree.tokens) and tree.tokens[name.last + 1].text in ("(", ","):
+            yield from _by_letter(reader, name)
+
+
+def _by_letter(reader: Sides, name: Name) -> Iterator[Draft]:
+    """The party that "(D)", "(R-Ohio)" and ", D-Ohio," stand for, if the document names it."""
+    tree, start = reader.tree, name.last + 2
+    text, after = tree.tokens[start].text, tree.tokens[min(start + 1, len(tree.tokens) - 1)].text
+    letter, dash, _ = text.partition("-")
+    if not (dash or after[:1] in ("-", "–") or (after == ")" and tree.tokens[start - 1].text == "(")):
+        return
+    party = reader.ties.letters.get(letter.lower()) if letter.isupper() else None
+    houses = (e.id for e in reader.cast.entities.values() if e.kind == "organization" and party is not None)
+    house = next((e for e in houses if party and reader.cast.entities[e].name.lower().startswith(party)), None)
+    person = reader.names.entity_of(name)
+    if house is not None and person is not None:
+        yield Draft(Tie(person, house, "member"), start, (tree.span(name.first, start),), SURE)
+
+
 def find_houses(reader: Sides) -> Iterator[Draft]:
-    """Members and employees told by a house behind a name: "Ana Torvald of the University of Karsk"."""
+    """Members and employees told by a house beside a name: "Torvald of the University of Karsk", "Labour's Torvald"."""
     tree = reader.tree
     for name in tree.analysis.names:
-        link = name.last + 1
-        if (
-            name.kind != "person"
-            or link + 1 >= len(tree.tokens)
-            or tree.tokens[link].text.lower() not in ("of", "from", "at")
-        ):
+        if name.kind != "person":
             continue
-        start = link + 1
-        while start + 1 < len(tree.tokens) and (
-            tree.tokens[start].upos in ("DET",) or (start not in reader.names.at and start - link < 4)
-        ):
-            start += 1
-        house = reader.names.at.get(start)
-        if house is None or house.kind != "organization" or house.first != start:
+        house, link = _house_after(reader, name), name.last + 1
+        if house is None:
+            house, link = _house_before(reader, name), name.first - 1
+        if house is None:
             continue
-        words = {tree.tokens[token].text.lower() for token in range(house.first, house.last + 1)}
+        last = min(house.last + 1, len(tree.tokens) - 1)
+        words = {tree.tokens[token].text.lower() for token in range(house.first, last + 1)}
         entity = reader.named(house.first)
         if words & reader.ties.chambers or entity is None or reader.cast.kind(entity) != "organization":
             continue
         at_work = tree.tokens[link].text.lower() == "at" or bool(words & reader.ties.employers)
         word = EMPLOYEE if at_work else MEMBER
         yield from reader.draft(word, (name.first, house.first), link, LIKELY)
+
+
+def _house_after(reader: Sides, name: Name) -> Name | None:
+    """The body of "Torvald of the army's Karsk Command", "Torvald, from the University of Karsk"."""
+    tokens, link = reader.tree.tokens, name.last + 1
+    if link + 2 < len(tokens) and tokens[link].text == ",":
+        link += 1
+    if link + 1 >= len(tokens) or tokens[link].text.lower() not in ("of", "from", "at"):
+        return None
+    start = link + 1
+    while start + 1 < len(tokens) and (
+        tokens[start].upos == "DET" or (start not in reader.names.at and start - link < 4)
+    ):
+        start += 1
+    house = reader.names.at.get(start)
+    return house if house is not None and house.kind == "organization" and house.first == start else None
+
+
+def _house_before(reader: Sides, name: Name) -> Name | None:
+    """The body of "Labour's Ana Torvald"."""
+    before = name.first - 1
+    house = reader.names.at.get(before - 1)
+    if house is None or house.kind != "organization" or reader.tree.tokens[before].text not in POSSESSIVES:
+        return None
+    return house

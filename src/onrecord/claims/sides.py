@@ -54,13 +54,23 @@ class Sides:
         states = (e for e in self.cast.entities.values() if e.kind == "state" and e.country == country)
         return next((state.id for state in states if country and country_code(state.name) == country), None)
 
-    def draft(self, word: TieWord, sides: tuple[int, int], predicate: int, score: float) -> Iterator[Draft]:
-        """The tie between the entities at two tokens, when both are named and of kinds that the relation takes."""
+    def draft(
+        self, word: TieWord, sides: tuple[int, int], predicate: int, score: float, *, unnamed: bool = False
+    ) -> Iterator[Draft]:
+        """The tie between the entities at two tokens, when both are of kinds that the relation takes.
+
+        Both must be named, but for a group as the second one where `unnamed` allows it ("Norland-backed rebels").
+        """
         a, b = self.party(sides[0], word.relation), self.party(sides[1], word.relation)
-        if a is None or b is None or a == b or not self._fits(word, self.cast.kind(a), self.cast.kind(b)):
-            return
-        first, last = self._extent((*sides, predicate))
-        yield Draft(Tie(a, b, word.relation), predicate, (self.tree.span(first, last),), score)
+        if b is None and unnamed:
+            b = self._group(sides[1])
+        if a is not None and b is not None and a != b and self._fits(word, self.cast.kind(a), self.cast.kind(b)):
+            first, last = self.extent((*sides, predicate))
+            yield Draft(Tie(a, b, word.relation), predicate, (self.tree.span(first, last),), score)
+
+    def _group(self, token: int) -> str | None:
+        entity = self.names.entity_at(token)
+        return entity if entity is not None and self.cast.kind(entity) in ("group", "organization") else None
 
     def _modifier(self, noun: int) -> str | None:
         """The body named before a common noun: "the Karsk Rovers team"."""
@@ -74,11 +84,15 @@ class Sides:
             return False
         if word.houses and b not in HOUSES:
             return False
+        if word.relation == "member" and a == "person" and b == "state":
+            return False
+        if word.personal and b != "person":
+            return False
         if word.relation == "employee" and (a != "person" or b == "group"):
             return False
         return not word.places or "person" not in (a, b)
 
-    def _extent(self, tokens: tuple[int, ...]) -> tuple[int, int]:
+    def extent(self, tokens: tuple[int, ...]) -> tuple[int, int]:
         """First and last token of the names around some tokens."""
         firsts = [self.names.at[token].first if token in self.names.at else token for token in tokens]
         lasts = [self.names.at[token].last if token in self.names.at else token for token in tokens]

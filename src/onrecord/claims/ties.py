@@ -1,24 +1,32 @@
 """Ties: standing relations that a text states, from relational nouns, verbs, parties and compounds."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from onrecord.claims.bonds import SYMMETRIC, find_bonds, find_mutual
 from onrecord.claims.draft import Draft
-from onrecord.claims.members import find_houses, find_parties
+from onrecord.claims.heads import find_heads
+from onrecord.claims.members import find_houses, find_own_parties, find_parties, is_party
 from onrecord.claims.sides import FAIR, LIKELY, SURE, Sides
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.lexicon.ties import TieWord, load_ties
-from onrecord.model import Relation, Tie
+from onrecord.model import Relation, Status, Tie
 
-SYMMETRIC: tuple[Relation, ...] = ("ally", "partner", "opponent", "relative")
 OWNER_CASES = ("of", "to", "with", "for", "at", "in", "from", "on")
+PERSONAL_CASES = ("of", "to", "with", "for")
+HEDGES = ("alleged", "suspected", "purported", "would-be", "potential", "possible", "presumed", "accused")
+AS_VERBS = ("serve", "act", "work", "sit", "remain", "become", "continue", "stay")
 
 
 def find_ties(tree: Tree, cast: Cast) -> Iterator[Draft]:
     """One draft for each tie and relation that the document states, in the order of the text."""
     reader = Sides(tree, cast, load_ties())
     seen: set[tuple[str, str, Relation]] = set()
-    finders = (_nouns, _verbs, _bonds, _toward, find_parties, find_houses, _joined)
+    finders = (
+        _nouns, _verbs, find_bonds, find_mutual, _toward,
+        find_parties, find_own_parties, find_houses, find_heads, _joined,
+    )  # fmt: skip
     drafts = [draft for find in finders for draft in find(reader)]
     for draft in sorted(drafts, key=lambda draft: (draft.evidence[0], -draft.score)):
         tie = draft.what
@@ -40,9 +48,18 @@ def _nouns(reader: Sides) -> Iterator[Draft]:
         if word is None or token.upos not in ("NOUN", "PROPN") or _is_seat(reader, word, token.index):
             continue
         owners = tuple(_owners(reader, word, token.index))
-        for bearer in _bearers(reader, token.index):
-            for owner in owners:
-                yield from reader.draft(word, (bearer, owner), token.index, SURE)
+        for bearer in _bearers(reader, word, token.index):
+            for owner in owners or _contrasted(reader, word, (bearer, token.index)):
+                for draft in reader.draft(word, (bearer, owner), token.index, SURE):
+                    yield replace(draft, status=_presupposed(tree, token.index))
+
+
+def _presupposed(tree: Tree, noun: int) -> Status | None:
+    """What stands beside a name is told as a fact, whatever its sentence asks, denies or plans."""
+    base = tree.conjuncts(noun)[0]
+    told = tree.children(base, "cop") or tree.is_a(base, "xcomp", "obl", "root", "ccomp", "advcl")
+    hedged = any(tree.lemma(kid) in HEDGES for kid in tree.children(noun, "amod"))
+    return None if told or hedged else "asserted"
 
 
 def _is_seat(reader: Sides, word: TieWord, noun: int) -> bool:
@@ -55,7 +72,7 @@ def _is_seat(reader: Sides, word: TieWord, noun: int) -> bool:
     return bool(words & reader.ties.chambers) and not words & {"committee", "caucus"}
 
 
-def _bearers(reader: Sides, noun: int) -> Iterator[int]:
+def _bearers(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
     """Tokens of those who are what the noun says: by "is", apposition, a name beside it, or the noun itself."""
     tree = reader.tree
     head = tree.head(noun)
@@ -68,13 +85,40 @@ def _bearers(reader: Sides, noun: int) -> Iterator[int]:
     head = tree.head(base)
     if head is not None and tree.is_a(base, "appos", "nmod:desc"):
         found.extend(tree.after(head) if tree.is_a(base, "nmod:desc") else (head,))
-    if head is not None and tree.is_a(base, "xcomp", "obl") and tree.lemma(head) in ("become", "remain"):
+    if head is not None and tree.is_a(base, "xcomp", "obl") and tree.lemma(head) in AS_VERBS:
         found.extend(tree.subjects(head))
     for kid in tree.children(noun, "appos", "nmod:desc", "flat"):
         found.extend(tree.after(kid))
+    if head is not None and tree.is_a(noun, "nsubj") and tree.children(head, "cop"):
+        found.extend(kid for kid in tree.after(head) if reader.named(kid) is not None)  # "his main rival is Torvald"
+    found = found or [kid for other in tree.conjuncts(noun) for kid in _named_after(reader, noun, other)]
     if not found and tree.children(noun, "nmod:poss"):
         found.extend(kid for kid in tree.children(noun, "amod", "compound") if _is_state(reader, kid))
-    yield from dict.fromkeys(found or [_name_after(reader, noun) or noun])
+    after = _name_after(reader, noun)
+    if after is not None and (not found or noun + 1 == reader.names.at[after].first):
+        found = [after, *tree.children(after, "conj")] if noun == base and not found else [after]
+    yield from dict.fromkeys(found or ([noun] if word.relation != "part" else []))
+
+
+def _named_after(reader: Sides, noun: int, other: int) -> tuple[int, ...]:
+    """The name at the end of "her son and campaign manager Lars Edmond"."""
+    if other <= noun or reader.ties.nouns.get(reader.tree.lemma(other)) is not None:
+        return ()
+    kids = reader.tree.children(other, "appos", "nmod:desc", "flat")
+    return tuple(kid for kid in kids if kid in reader.names.at)
+
+
+def _contrasted(reader: Sides, word: TieWord, tokens: tuple[int, int]) -> Iterator[int]:
+    """Whose rival it is where nobody is named beside "rival Ana Torvald": the person that the sentence is about."""
+    tree, (bearer, noun) = reader.tree, tokens
+    if word.relation != "opponent" or bearer == noun or tree.children(noun, "cop"):
+        return
+    for verb in tree.ancestors(noun):
+        subjects = tree.subjects(verb) if tree.tokens[verb].upos == "VERB" else ()
+        persons = [token for token in subjects if reader.names.person_at(token) is not None]
+        if persons:
+            yield persons[0]
+            return
 
 
 def _is_state(reader: Sides, token: int) -> bool:
@@ -86,6 +130,10 @@ def _is_state(reader: Sides, token: int) -> bool:
 def _name_after(reader: Sides, noun: int) -> int | None:
     """The head of the personal name that follows the noun, past a comma and titles ("his wife, First Lady Ana")."""
     tree, token = reader.tree, noun + 1
+    if [other.text.lower() for other in tree.tokens[noun + 1 : noun + 5]] == ["-", "in", "-", "law"]:
+        token, noun = noun + 5, noun + 4  # "her son-in-law Lars Edmond"
+        if tree.tokens[min(token, len(tree.tokens) - 1)].text == "and":
+            token += 1
     while token < len(tree.tokens) and token - noun < 5 and tree.tokens[token].sentence == tree.tokens[noun].sentence:
         name = reader.names.person_from(token)
         if name is not None:
@@ -102,15 +150,19 @@ def _owners(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
     """Tokens of those whose ally or member it is: possessives, of-phrases, names before the noun."""
     tree = reader.tree
     for kid in tree.children(noun, "nmod:poss"):
-        yield from tree.after(kid)
-    yield from tree.obliques(noun, *(("of",) if word.places else OWNER_CASES))
+        if tree.tokens[kid].text.lower() == "whose" and kid > 1 and tree.tokens[kid - 1].text == ",":
+            yield kid - 2  # "Lars Edmond, whose wife Ana Torvald"
+        else:
+            yield from tree.after(kid)
+    cases = ("of",) if word.places else OWNER_CASES if word.houses else PERSONAL_CASES
+    yield from tree.obliques(noun, *cases)
     for kid in tree.children(noun, "compound", "amod"):
         entity = reader.named(kid)
         if kid > noun or entity is None or reader.cast.entity_at(noun) == entity:
             continue
         # "a China analyst" works on China, "a Reuters reporter" for Reuters, "a Labour rival" is not Labour's rival.
         house = reader.cast.kind(entity) in ("organization", "group")
-        if word.relation == "part" or house == (word.relation in ("member", "employee")):
+        if word.relation in ("part", "owner") or house == (word.relation in ("member", "employee")):
             yield kid
 
 
@@ -129,7 +181,9 @@ def _verbs(reader: Sides) -> Iterator[Draft]:
                 if word.relation == "leader" and tree.children(a, "nmod:desc"):
                     continue  # a leader with an office is told by the office
                 for b in tree.objects(verb) or _bare_obliques(tree, verb):
-                    if word.word != "join" or not _is_chamber(reader, b):
+                    if not (word.relation == "member" and _is_chamber(reader, b)) and _fits_contest(
+                        reader, word, verb, (a, b)
+                    ):
                         yield from reader.draft(word, (a, b), verb, LIKELY)
         for kid in tree.children(verb, "obl"):
             case = tree.case(kid) or tree.lemma(verb + 1)  # parsers now and then hang "to" on an adjective
@@ -137,7 +191,23 @@ def _verbs(reader: Sides) -> Iterator[Draft]:
             subjects = tree.subjects(verb) if word is not None else ()
             for a in subjects:
                 for b in tree.after(kid):
-                    yield from reader.draft(word, (a, b), verb, LIKELY) if word else ()
+                    if word is None or (word.relation == "member" and _is_chamber(reader, b)):
+                        continue
+                    if _holds_now(tree, word, verb) and _fits_contest(reader, word, verb, (a, b)):
+                        yield from reader.draft(word, (a, b), verb, LIKELY)
+
+
+def _fits_contest(reader: Sides, word: TieWord, verb: int, sides: tuple[int, int]) -> bool:
+    """Rivals "face" each other in elections, both persons; one leaves or returns to a party."""
+    if word.party:
+        return is_party(reader, sides[1]) and reader.names.person_at(sides[0]) is not None
+    if not word.contest:
+        return True
+    persons = [reader.names.person_at(side) for side in sides]
+    if not all(person is not None and reader.names.has_name(person) for person in persons):
+        return False
+    number = reader.tree.tokens[verb].sentence
+    return any(token.sentence == number and token.lemma.lower() in reader.ties.contests for token in reader.tree.tokens)
 
 
 def _is_chamber(reader: Sides, token: int) -> bool:
@@ -159,30 +229,14 @@ def _holds_now(tree: Tree, word: TieWord, verb: int) -> bool:
     auxiliaries = tree.children(verb, "aux")
     present = tree.tokens[verb].feats.get("Tense") == "Pres" and not auxiliaries
     passive = [kid for kid in auxiliaries if tree.tokens[kid].feats.get("Tense") == "Pres"]
+    if any(tree.lemma(kid) == "not" for kid in tree.children(verb, "advmod")):
+        return False
     if tree.is_passive(verb):
         return tree.is_a(verb, "acl") or (bool(passive) and len(auxiliaries) == 1)
     return present and tree.tokens[verb].feats.get("VerbForm") != "Ger"
 
 
-# --- bonds: "cooperation between A and B" ---------------------------------------------------------------------------
-
-
-def _bonds(reader: Sides) -> Iterator[Draft]:
-    tree = reader.tree
-    for token in tree.tokens:
-        word = reader.ties.bonds.get(token.lemma.lower())
-        noun = token.index
-        if word is None or token.upos != "NOUN" or (word.close and not _is_close(reader, noun)):
-            continue
-        between = [kid for kid in tree.children(noun, "nmod") if tree.case(kid) == "between"]
-        sides = tuple(member for kid in between for member in tree.after(kid))
-        if not sides:
-            own = (*tree.children(noun, "nmod:poss", "amod", "compound"), *tree.children(noun, "nmod"))
-            sides = tuple(kid for kid in own if tree.case(kid) in (None, "'s", "’s", "with", "of"))
-        named = [side for side in sides if reader.named(side) is not None]
-        for number, a in enumerate(named):
-            for b in named[number + 1 :]:
-                yield from reader.draft(word, (a, b), noun, LIKELY)
+# --- nouns that one side turns to the other -------------------------------------------------------------------------
 
 
 def _toward(reader: Sides) -> Iterator[Draft]:
@@ -204,10 +258,6 @@ def _aims(reader: Sides, word: TieWord, verb: int) -> tuple[int, ...]:
     return tuple(b for number in verbs for b in reader.tree.objects(number))
 
 
-def _is_close(reader: Sides, noun: int) -> bool:
-    return any(reader.tree.lemma(kid) in reader.ties.close for kid in reader.tree.children(noun, "amod"))
-
-
 # --- compounds: "Norland-backed rebels" -----------------------------------------------------------------------------
 
 
@@ -220,4 +270,4 @@ def _joined(reader: Sides) -> Iterator[Draft]:
             continue
         head = tree.head(token.index)
         if head is not None and head > token.index:
-            yield from reader.draft(word, (before, head), token.index, LIKELY)
+            yield from reader.draft(word, (before, head), token.index, LIKELY, unnamed=True)

@@ -17,7 +17,8 @@ class TieWord:
 
     `houses`: b must be an organization or a state. `places`: neither side may be a person. `present`: only in the
     present tense. `close`: only with an adjective of closeness. `cases`: the prepositions that lead to b.
-    `aims`: the verbs that do ("efforts to defeat b").
+    `aims`: the verbs that do ("efforts to defeat b"). `contest`: only between persons, beside a word of elections.
+    `party`: b must be a party. `personal`: b must be a person.
     """
 
     word: str
@@ -29,6 +30,9 @@ class TieWord:
     places: bool = False
     present: bool = False
     close: bool = False
+    contest: bool = False
+    party: bool = False
+    personal: bool = False
     cases: tuple[str, ...] = ()
     aims: tuple[str, ...] = ()
 
@@ -47,6 +51,7 @@ class Ties:
     parties: frozenset[str]
     letters: Mapping[str, str]
     chambers: frozenset[str]
+    contests: frozenset[str]
 
     @property
     def words(self) -> tuple[TieWord, ...]:
@@ -63,11 +68,12 @@ def _entry(raw: Mapping[str, Any]) -> TieWord:
         raise LexiconError(
             f"ties.toml: {raw['word']!r} has relation {raw['relation']!r}: use one of {get_args(Relation)}"
         )
-    houses, places, present, close = (bool(raw.get(flag)) for flag in ("houses", "places", "present", "close"))
+    flags = {
+        flag: bool(raw.get(flag)) for flag in ("houses", "places", "present", "close", "contest", "party", "personal")
+    }
     cases, aims = tuple(raw.get("cases", ())), tuple(raw.get("aims", ()))
     return TieWord(
-        raw["word"], raw["relation"], raw["example"], raw["a"], raw["b"],
-        houses=houses, places=places, present=present, close=close, cases=cases, aims=aims,
+        raw["word"], raw["relation"], raw["example"], raw["a"], raw["b"], cases=cases, aims=aims, **flags
     )  # fmt: skip
 
 
@@ -80,4 +86,5 @@ def load_ties() -> Ties:
     lists = (frozenset(raw[table]["words"]) for table in ("close", "employers", "parties"))
     close, employers, parties = lists
     letters, chambers = dict(raw["parties"]["letters"]), frozenset(raw["chambers"]["words"])
-    return Ties(nouns, verbs, bonds, toward, joined, close, employers, parties, letters, chambers)
+    contests = frozenset(raw["contests"]["words"])
+    return Ties(nouns, verbs, bonds, toward, joined, close, employers, parties, letters, chambers, contests)

@@ -1,0 +1,76 @@
+"""Bonds: ties that sides share: "cooperation between A and B", "A has close ties with B", "A and B are allies"."""
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.claims.draft import Draft
+from onrecord.claims.sides import FAIR, LIKELY, Sides
+from onrecord.lexicon.ties import TieWord
+from onrecord.model import Relation
+
+SYMMETRIC: tuple[Relation, ...] = ("ally", "partner", "opponent", "relative")
+HAVING = ("have", "enjoy", "maintain", "share", "keep", "retain")
+OWN_CASES = (None, "'s", "’s", "with", "of")
+
+
+def find_bonds(reader: Sides) -> Iterator[Draft]:
+    """Ties told by a noun that joins two sides, named beside it or as the subject of "have" and "enjoy"."""
+    tree = reader.tree
+    for token in tree.tokens:
+        word, noun = reader.ties.bonds.get(token.lemma.lower()), token.index
+        if word is None or token.upos != "NOUN" or (word.close and not _is_close(reader, noun)):
+            continue
+        sides = _sides(reader, noun)
+        if len(sides) > 1:
+            yield from _each_two(reader, word, sides, noun)
+        else:
+            yield from _had(reader, word, noun)
+
+
+def find_mutual(reader: Sides) -> Iterator[Draft]:
+    """Ties told of several at once: "Norway and Sweden are allies"."""
+    tree = reader.tree
+    for token in tree.tokens:
+        word = reader.ties.nouns.get(token.lemma.lower())
+        if word is None or word.relation not in SYMMETRIC or token.feats.get("Number") != "Plur":
+            continue
+        alone = not tree.children(token.index, "nmod:poss") and not tree.obliques(token.index, "of", "to", "with")
+        if alone and tree.children(token.index, "cop"):
+            yield from _each_two(reader, word, tree.subjects(token.index), token.index)
+
+
+def _sides(reader: Sides, noun: int) -> tuple[int, ...]:
+    """Tokens of the sides that stand beside the noun, as far as they are named."""
+    tree = reader.tree
+    between = [kid for kid in tree.children(noun, "nmod") if tree.case(kid) == "between"]
+    sides = tuple(member for kid in between for member in tree.after(kid))
+    if not sides:
+        own = (*tree.children(noun, "nmod:poss", "amod", "compound"), *tree.children(noun, "nmod"))
+        sides = tuple(side for kid in own if tree.case(kid) in OWN_CASES for side in tree.after(kid))
+    return tuple(side for side in sides if reader.named(side) is not None)
+
+
+def _had(reader: Sides, word: TieWord, noun: int) -> Iterator[Draft]:
+    """Ties that subjects have with others or with each other: "A maintains close ties with B", "A is at war with B"."""
+    tree, head = reader.tree, reader.tree.head(noun)
+    if tree.children(noun, "cop") and tree.case(noun) == "at":
+        holder = noun
+    elif head is not None and tree.is_a(noun, "obj") and tree.lemma(head) in HAVING:
+        holder = head
+    else:
+        return
+    subjects, others = tree.subjects(holder), (*tree.obliques(noun, "with"), *tree.obliques(holder, "with"))
+    if not others:
+        yield from _each_two(reader, word, subjects, noun)
+    for a in subjects:
+        for b in dict.fromkeys(others):
+            yield from reader.draft(word, (a, b), noun, LIKELY)
+
+
+def _each_two(reader: Sides, word: TieWord, sides: Sequence[int], noun: int) -> Iterator[Draft]:
+    for number, a in enumerate(sides):
+        for b in sides[number + 1 :]:
+            yield from reader.draft(word, (a, b), noun, LIKELY if len(sides) == 2 else FAIR)
+
+
+def _is_close(reader: Sides, noun: int) -> bool:
+    return any(reader.tree.lemma(kid) in reader.ties.close for kid in reader.tree.children(noun, "amod"))

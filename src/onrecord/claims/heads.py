@@ -1,0 +1,100 @@
+"""Heads and parts told by possessives: "Torvald's regime", "Torvald's Green Party", "the ruling Green Party"."""
+
+from collections.abc import Iterator
+
+from onrecord.claims.draft import Draft
+from onrecord.claims.members import is_party
+from onrecord.claims.named import country_code
+from onrecord.claims.sides import FAIR, LIKELY, Sides
+from onrecord.lexicon.ties import TieWord
+from onrecord.model import Tie
+
+LEADER = TieWord("leader", "leader", "", "", "", houses=True)
+PART = TieWord("part", "part", "", "", "", places=True)
+REGIMES = ("regime", "dictatorship")
+RULING = ("ruling", "governing")
+
+
+def find_heads(reader: Sides) -> Iterator[Draft]:
+    """Leaders of the states and parties that are called theirs, and bodies called those of other bodies."""
+    for token in reader.tree.tokens:
+        if token.lemma.lower() in REGIMES and token.upos == "NOUN":
+            yield from _regime(reader, token.index)
+        if token.upos in ("PROPN", "NOUN") and reader.names.entity_at(token.index) is not None:
+            yield from _of_owner(reader, token.index)
+            yield from _ruling(reader, token.index)
+
+
+def _regime(reader: Sides, noun: int) -> Iterator[Draft]:
+    """Whose regime it is leads the state named beside it, else the one that the person belongs to."""
+    tree, cast = reader.tree, reader.cast
+    owners = list(tree.children(noun, "nmod:poss"))
+    if tree.lemma(noun) == "regime":
+        owners += [kid for kid in tree.children(noun, "compound", "nmod") if kid < noun]
+    for owner in owners:
+        person = reader.names.person_at(owner)
+        if person is None or not reader.names.has_name(person):
+            continue
+        beside = (reader.named(kid) for kid in tree.obliques(noun, "in", "of", "over"))
+        state = next((e for e in beside if e is not None and cast.kind(e) == "state"), None)
+        country = cast.country(person) or _office_country(reader, person)
+        state = state or state_of(reader, country) or (_main_state(reader) if country is None else None)
+        if state is not None:
+            yield Draft(Tie(person, state, "leader"), noun, (tree.span(min(owner, noun), max(owner, noun)),), LIKELY)
+
+
+def state_of(reader: Sides, country: str | None) -> str | None:
+    """The state of that country among the document's entities."""
+    if country is None:
+        return None
+    states = (e for e in reader.cast.entities.values() if e.kind == "state" and e.country == country)
+    return next((state.id for state in states if country_code(state.name) == country), None)
+
+
+def _main_state(reader: Sides) -> str | None:
+    """The state that the document speaks of most, other than that of a publishing government."""
+    own = country_code((reader.tree.analysis.document.publisher or " ").split(" ")[0])
+    states = [e for e in reader.cast.entities.values() if e.kind == "state" and e.country != own]
+    return max(states, key=lambda state: len(state.mentions)).id if states else None
+
+
+def _office_country(reader: Sides, person: str) -> str | None:
+    countries = (one.phrase.country for one in reader.holdings if one.person == person)
+    return next((country for country in countries if country), None)
+
+
+def _of_owner(reader: Sides, head: int) -> Iterator[Draft]:
+    """ "Torvald's Green Party" is led by Torvald; "the Union's Court of Justice" is a part of the Union."""
+    cast, entity = reader.cast, reader.named(head)
+    if entity is None or cast.kind(entity) != "organization" or head not in reader.names.at:
+        return
+    name = reader.names.at[head]
+    if head not in reader.names.heads_of(name):
+        return
+    for owner in reader.tree.children(head, "nmod:poss"):
+        other = reader.named(owner)
+        if other is None or name.first <= owner <= name.last:
+            continue
+        body = cast.kind(other) == "organization" and reader.tree.tokens[owner].text != "People"
+        if body and not is_party(reader, owner):
+            yield from reader.draft(PART, (head, owner), head, LIKELY)
+        elif cast.kind(other) == "person" and is_party(reader, head):
+            yield from reader.draft(LEADER, (owner, head), head, FAIR)
+
+
+def _ruling(reader: Sides, head: int) -> Iterator[Draft]:
+    """ "Norway's ruling Green Party" leads the state."""
+    tree, cast, entity = reader.tree, reader.cast, reader.named(head)
+    if entity is None or cast.kind(entity) != "organization":
+        return
+    kids = tree.children(head, "amod", "compound")
+    if not any(tree.tokens[kid].text.lower() in RULING for kid in kids):
+        return
+    beside = (
+        reader.named(kid) for kid in (*tree.children(head, "nmod:poss", "amod"), *tree.obliques(head, "of", "in"))
+    )
+    state = next((e for e in beside if e is not None and cast.kind(e) == "state"), None)
+    state = state or state_of(reader, cast.country(entity))
+    if state is not None:
+        first = min(kid for kid in (*kids, head))
+        yield Draft(Tie(entity, state, "leader"), head, (tree.span(first, head),), FAIR)

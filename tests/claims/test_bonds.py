@@ -1,0 +1,53 @@
+"""Bonds are found beside their noun, as what subjects have, and between those who are allies of each other."""
+
+import pytest
+
+from onrecord.claims.ties import find_ties
+from onrecord.claims.tree import Tree
+from onrecord.claims.who import find_cast
+from onrecord.language import analyse
+from onrecord.model import Document, Tie
+
+
+def ties(text: str) -> set[tuple[str, str, str]]:
+    """The two sides, in the order of their names, and the relation of each tie found."""
+    tree = Tree(analyse(Document(id="example", text=text)))
+    cast = find_cast(tree)
+    found = [draft.what for draft in find_ties(tree, cast)]
+    sides = [
+        (sorted((cast.entities[t.a].name, cast.entities[t.b].name)), t.relation) for t in found if isinstance(t, Tie)
+    ]
+    return {(a, relation, b) for (a, b), relation in sides}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("The rivalry between Norway and Sweden is old.", "opponent"),
+        ("Norway has close ties with Sweden.", "partner"),
+        ("Norway maintains close relations with Sweden.", "partner"),
+        ("Norway and Sweden enjoy good relations.", "partner"),
+        ("Norway and Sweden are close allies.", "ally"),
+        ("Norway and Sweden are at war.", "opponent"),
+    ],
+)
+def test_sides_of_a_bond(text: str, relation: str) -> None:
+    assert ties(text) == {("Norway", relation, "Sweden")}
+
+
+def test_every_side_named_behind_with() -> None:
+    found = ties("Norway deepened its cooperation with Sweden and Denmark.")
+    assert found >= {("Norway", "partner", "Sweden"), ("Denmark", "partner", "Norway")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway wants close ties with Sweden.",
+        "Norway has diplomatic relations with Sweden.",
+        "Norway and Sweden are countries.",
+        "The allies of Norway met in Sweden.",
+    ],
+)
+def test_no_bond(text: str) -> None:
+    assert ties(text) == set()

@@ -1,0 +1,42 @@
+"""Heads are found where a regime or a party is called somebody's, and parts where a body is called another's."""
+
+import pytest
+
+from onrecord.claims.ties import find_ties
+from onrecord.claims.tree import Tree
+from onrecord.claims.who import find_cast
+from onrecord.language import analyse
+from onrecord.model import Document, Tie
+
+
+def ties(text: str) -> set[tuple[str, str, str]]:
+    """The two sides and the relation of each tie found, with names for ids."""
+    tree = Tree(analyse(Document(id="example", text=text)))
+    cast = find_cast(tree)
+    found = [draft.what for draft in find_ties(tree, cast)]
+    return {(cast.entities[t.a].name, t.relation, cast.entities[t.b].name) for t in found if isinstance(t, Tie)}
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Lars Edmond's regime in Norway arrested forty people.", ("Lars Edmond", "leader", "Norway")),
+        ("Ana Torvald's Green Party won two seats.", ("Ana Torvald", "leader", "Green Party")),
+        ("The European Union's Court of Justice denied it.", ("Court of Justice", "part", "European Union")),
+    ],
+)
+def test_head_or_part(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Torvald's house in Norway was sold.",
+        "Ana Torvald's Microsoft shares were sold.",
+        "The regime in Norway arrested forty people.",
+        "Norway's Court of Justice denied it.",
+    ],
+)
+def test_no_head_and_no_part(text: str) -> None:
+    assert ties(text) == set()

@@ -1,0 +1,62 @@
+"""Members are found by a party or a house beside a name or a title, and not by words that only look like one."""
+
+import pytest
+
+from onrecord.claims.ties import find_ties
+from onrecord.claims.tree import Tree
+from onrecord.claims.who import find_cast
+from onrecord.language import analyse
+from onrecord.model import Document, Tie
+
+
+def ties(text: str) -> set[tuple[str, str, str]]:
+    """The two sides and the relation of each tie found, with names for ids."""
+    tree = Tree(analyse(Document(id="example", text=text)))
+    cast = find_cast(tree)
+    found = [draft.what for draft in find_ties(tree, cast)]
+    return {(cast.entities[t.a].name, t.relation, cast.entities[t.b].name) for t in found if isinstance(t, Tie)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Labour's Ana Torvald criticised the plan.",
+        "Ana Torvald, a Labour MP, criticised the plan.",
+        "Ana Torvald and others in the Labour Party criticised the plan.",
+        "Ana Torvald left the Labour Party in 2015.",
+        "The Labour nominee Ana Torvald won.",
+    ],
+)
+def test_member_of_a_party(text: str) -> None:
+    assert {(a, relation) for a, relation, _ in ties(text)} == {("Ana Torvald", "member")}
+
+
+def test_own_party_and_candidacy() -> None:
+    assert ("Ana Torvald", "member", "Christian Union") in ties(
+        "Ana Torvald's party, the Christian Union, won two seats."
+    )
+    assert ("Ana Torvald", "member", "Republican") in ties("Ana Torvald ran for mayor as a Republican.")
+
+
+def test_letters_need_their_party_in_the_document() -> None:
+    text = "Ana Torvald (D) criticised the plan of the {}."
+    assert ("Ana Torvald", "member", "Democratic Party") in ties(text.format("Democratic Party"))
+    assert ties(text.format("Labour Party")) == set()
+
+
+def test_house_behind_a_comma() -> None:
+    text = "Ana Torvald, from the University of Oslo, said so on Monday."
+    assert ties(text) == {("Ana Torvald", "employee", "University of Oslo")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The conservative Ana Torvald criticised the plan.",
+        "Ana Torvald left Microsoft in 2015.",
+        "Ana Torvald, from Oslo, said so on Monday.",
+        "Ana Torvald, a politician in Norway, said so on Monday.",
+    ],
+)
+def test_no_member(text: str) -> None:
+    assert ties(text) == set()
