@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -146,3 +147,15 @@ def test_locks_have_hashes_and_no_addresses(path: Path) -> None:
     pinned = [block for block in re.split(r"\n(?=\S)", text) if "==" in block]
     assert pinned
     assert all("--hash=sha256:" in block for block in pinned)
+
+
+def test_every_dependency_is_in_the_lock_and_told_of() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    told = (ROOT / "docs/dependencies.md").read_text(encoding="utf-8")
+    for lock, wanted in (("base", project["dependencies"]), ("dev", project["optional-dependencies"]["dev"])):
+        pinned = re.findall(
+            r"^([\w.-]+)==", (ROOT / f"requirements/{lock}.txt").read_text(encoding="utf-8"), re.MULTILINE
+        )
+        names = {re.split(r"[<>=~!\[; ]", requirement)[0] for requirement in wanted}
+        assert names <= set(pinned)
+        assert {name for name in names if name not in told} == set()

@@ -22,7 +22,7 @@ def test_claims_stand_in_order_with_status_parties_words_and_source() -> None:
     assert lines[1] == "The Harbour Post · 2024-11-06 · 6 claims"
     statuses = [line.split()[1] for line in lines if line[:1] in set("●▷◇≈✕")]
     assert statuses == [claim.status for claim in RECORD.claims]
-    assert "▷ planned   Ana Belu, Hald  event · CONSULT meet" in out
+    assert "▷ planned   Ana Belu and Hald  event · CONSULT meet" in out
     assert "            “will meet President <Tor> Hald on Friday”" in out
     assert "            said by ministry   when on Friday = 2024-11-08   where Norland" in out
 

@@ -23,10 +23,10 @@ def quotation(wording: Wording) -> str:
     ("number", "detail", "told"),
     [
         (0, "current", "Ana Belu, Foreign Minister"),
-        (1, "CONSULT meet", "Ana Belu, Hald"),
+        (1, "CONSULT meet", "Ana Belu and Hald"),
         (2, "mixed", "ministry → Hald"),
         (3, "ally", "Hald is an ally of Ana Belu"),
-        (4, "on a list", "Hald on the list of Norland"),
+        (4, "sanctions", "Hald on the list of Norland"),
     ],
 )
 def test_who_and_whom(number: int, detail: str, told: str) -> None:

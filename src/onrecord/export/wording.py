@@ -87,7 +87,7 @@ def _detail(claim: Claim) -> str:
         case Office():
             return f"{what.tenure}, {what.change}" if what.change else what.tenure
         case Listing():
-            return "on a list"
+            return "sanctions"
         case _:
             return what.relation
 
@@ -118,12 +118,12 @@ def _parties(claim: Claim, names: Mapping[str, str]) -> Iterable[Piece]:
 
 
 def _named(ids: Sequence[str], names: Mapping[str, str]) -> Iterable[Piece]:
-    """Names with commas between them."""
+    """Names with commas and "and" between them."""
     if not ids:
         yield Piece(NOBODY)
     for number, entity in enumerate(ids):
         if number:
-            yield Piece(", ")
+            yield Piece(" and " if number == len(ids) - 1 else ", ")
         yield Piece(names.get(entity, entity), strong=True)
 
 
