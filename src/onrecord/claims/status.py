@@ -268,6 +268,8 @@ def _governor(tree: Tree, node: int, head: int) -> StatusWord | None:
         return None
     if entry.effect == "plan" and clause and _is_past(tree, node):
         return None
+    if entry.infinitive and clause and "to" not in _lemmas(tree, node, "mark"):
+        return None
     if entry.word == "have" and clause and "yet" in _lemmas(tree, head, "advmod"):
         return StatusWord("have yet", "deny", entry.example, "verb")
     if entry.effect == "alleged" and entry.part == "passive" and clause and tree.agents(head):

@@ -23,7 +23,7 @@ class StatusWord:
     """A word, its effect on what it governs, and an example that marks the governed word with asterisks.
 
     `nouns`: its object may be what it governs; `cases`: prepositions by which it reaches a noun; `subjects`: so may its
-    subject.
+    subject; `infinitive`: it governs an infinitive only ("told him to go", not "told him that she goes").
     """
 
     word: str
@@ -33,6 +33,7 @@ class StatusWord:
     nouns: bool = True
     cases: frozenset[str] = frozenset()
     subjects: bool = False
+    infinitive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ def _entry(entry: dict[str, Any]) -> StatusWord:
             nouns=entry.get("nouns", True),
             cases=frozenset(entry.get("cases", ())),
             subjects=entry.get("subjects", False),
+            infinitive=entry.get("infinitive", False),
         )
     except KeyError as error:
         raise LexiconError(f"status.toml: {entry.get('word', entry)!r} has no {error.args[0]}: add it") from error
