@@ -159,3 +159,14 @@ def test_every_dependency_is_in_the_lock_and_told_of() -> None:
         names = {re.split(r"[<>=~!\[; ]", requirement)[0] for requirement in wanted}
         assert names <= set(pinned)
         assert {name for name in names if name not in told} == set()
+
+
+def test_every_data_file_goes_into_the_package() -> None:
+    globs = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["package-data"]
+    taken = {path for glob in globs["onrecord"] for path in PACKAGE.glob(glob)}
+    lying = {
+        path
+        for path in PACKAGE.rglob("*")
+        if path.is_file() and path.suffix not in (".py", ".pyc") and not any(p.startswith(".") for p in path.parts)
+    }
+    assert {named(path) for path in lying - taken} == set()
