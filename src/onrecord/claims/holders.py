@@ -13,6 +13,8 @@ CLOSERS = (",", ".", ";", ":", ")", "—", "–", "--", "?", "!", "and", "who", 
 OPENERS = (",", "(", "—", "–", "--")
 PARENTHESIS_TOKENS = 6
 TAKING = ("step", "assume", "fill", "inherit", "take")
+HOLDING = ("hold", "occupy", "perform", "fill", "exercise", "discharge")
+GIVING = ("give", "hand", "award", "entrust", "assign")
 SURE, LIKELY, FAIR = 0.95, 0.85, 0.7
 
 
@@ -80,7 +82,8 @@ def _shared(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[TitleP
             tenure = None
         else:
             tenure = own.tenure
-            if own.body is None and later.last > later.title_last:
+            whole = own.title_last > own.head  # "Minister of Defence" lacks no body
+            if own.body is None and not whole and later.last > later.title_last:
                 own = replace(own, body=later.body, country=own.country or later.country)
         yield own
 
@@ -272,15 +275,29 @@ def _perfect(tree: Tree, verb: int) -> bool:
 def _by_role(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     """Holders told by "his tenure as", "gave her the post of", "the resignation of Torvald as"."""
     tree = reader.tree
-    noun = tree.head(phrase.head)
+    base, noun = phrase.head, tree.head(phrase.head)
+    while noun is not None and tree.is_a(base, "conj", "appos"):
+        base, noun = noun, tree.head(noun)  # of "the functions of X, Y and Z" all hang on the first
     if noun is None or tree.tokens[noun].upos != "NOUN" or tree.lemma(noun) not in reader.titles.roles:
-        noun = phrase.first - 2  # where the parser hung the title elsewhere
-    if noun < 0 or not tree.is_a(phrase.head, "nmod", "obl", "appos", "acl") or tree.tokens[noun].upos != "NOUN":
+        base, noun = phrase.head, phrase.first - 2  # where the parser hung the title elsewhere
+    if noun < 0 or not tree.is_a(base, "nmod", "obl", "appos", "acl") or tree.tokens[noun].upos != "NOUN":
         return
     turn = reader.titles.roles.get(tree.lemma(noun))
-    if turn is None or tree.case(phrase.head) not in ("as", "of", "for", "to"):
+    if turn is None or tree.case(base) not in ("as", "of", "for", "to"):
         return
-    yield from _turned(reader, phrase, noun, turn, _of_role(tree, phrase, noun, turn))
+    yield from _turned(reader, phrase, noun, _as_told(tree, noun, turn), _of_role(tree, phrase, noun, turn))
+
+
+def _as_told(tree: Tree, noun: int, turn: Turn) -> Turn:
+    """The role as its verb tells it: what was held is former, "gave him the post" appoints, "during his tenure"."""
+    verb = tree.head(noun)
+    if tree.lemma(noun) in ("tenure", "term") and tree.case(noun) in ("during", "throughout", "after"):
+        return replace(turn, tenure="former")
+    if verb is None or not tree.is_a(noun, "obj", "nsubj:pass"):
+        return turn
+    if tree.lemma(verb) in HOLDING and tree.tokens[verb].feats.get("Tense") == "Past" and not _perfect(tree, verb):
+        return replace(turn, tenure="former")
+    return replace(turn, change="appointed") if tree.lemma(verb) in GIVING and turn.change is None else turn
 
 
 def _of_role(tree: Tree, phrase: TitlePhrase, noun: int, turn: Turn) -> tuple[int, ...]:
@@ -312,7 +329,9 @@ def _by_tree(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
         if turn is not None and not phrase.definite:  # parsers read "was re-elected president" so
             yield from _turned(reader, phrase, head, turn, tree.subjects(head))
             return
-        past: Tenure | None = "former" if tree.tokens[copula].feats.get("Tense") == "Past" else None
+        perfect = any(tree.tokens[kid].feats.get("Tense") == "Pres" for kid in tree.children(head, "aux"))
+        gone = tree.tokens[copula].feats.get("Tense") == "Past" and not perfect  # "has been president since"
+        past: Tenure | None = "former" if gone else None
         for token in tree.subjects(head):
             for person in persons_at(reader, (token,)):
                 first, last = min(token, phrase.first), max(token, phrase.last)

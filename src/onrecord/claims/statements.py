@@ -81,12 +81,15 @@ def _entities(cast: Cast, tokens: Sequence[int]) -> tuple[str, ...]:
 
 def _before_next_cue(tree: Tree, cue: Cue, cues: Sequence[Cue], quotes: Sequence[Span]) -> Cue:
     """The cue with its content ended where the same sentence goes on to report anew (“…”, calling it “…”)."""
-    for other in cues:
+    touched = [q for q in quotes if any(q.overlaps(c) for c in cue.content)]
+    for other in cues if touched else ():
         place = tree.tokens[other.verb].span
+        if other.verb <= cue.verb or not any(c.covers(place) for c in cue.content):
+            continue
         start = tree.span(*tree.subtree(other.verb)).start
-        quoted_before = any(q.end <= place.start and any(q.overlaps(c) for c in cue.content) for q in quotes)
+        quoted_before = any(q.end <= place.start for q in touched)
         held = any(c.covers(place) and c.start < start for c in cue.content)
-        if other.verb > cue.verb and held and quoted_before and not any(q.covers(place) for q in quotes):
+        if held and quoted_before and not any(q.covers(place) for q in quotes):
             kept = tuple(Span(c.start, min(c.end, start)) for c in cue.content if c.start < start)
             return replace(cue, content=kept)
     return cue

@@ -24,6 +24,7 @@ SWALLOWED = (
     "special", "senior", "deputy", "chief", "district", "foreign", "prime", "high", "permanent", "vice", "assistant",
 )  # fmt: skip
 HONORIFICS = ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "he", "h.e.", "sir", "lady", "lord", "hon.", "adm.")
+Step = tuple[TitlePhrase, bool, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,7 @@ class Reader:
     def _same_sentence(self, one: int, other: int) -> bool:
         return self.tree.tokens[one].sentence == self.tree.tokens[other].sentence
 
-    def _step(self, token: int, phrase: TitlePhrase, open_title: bool) -> tuple[TitlePhrase, bool, bool] | None:
+    def _step(self, token: int, phrase: TitlePhrase, open_title: bool) -> Step | None:
         """One word further left: the new phrase, whether the title may still grow, whether the phrase is complete."""
         word, upos = self.lower(token), self.tree.tokens[token].upos
         if word in ARTICLES:
@@ -192,11 +193,10 @@ class Reader:
         return all(word in self.titles.fields for word in words) and bool(words)
 
     def _joins_fields(self, token: int, phrase: TitlePhrase) -> bool:
-        return phrase.word.kind == "portfolio" and token > 0 and self.lower(token - 1) in self.titles.fields
+        grown = phrase.word.kind == "portfolio" and phrase.title_first < phrase.head and token > 0
+        return grown and self.lower(token - 1) in self.titles.fields
 
-    def _other_modifier(
-        self, token: int, phrase: TitlePhrase, open_title: bool
-    ) -> tuple[TitlePhrase, bool, bool] | None:
+    def _other_modifier(self, token: int, phrase: TitlePhrase, open_title: bool) -> Step | None:
         word, upos = self.tree.tokens[token].text, self.tree.tokens[token].upos
         country = country_code(word)
         if country is not None:
