@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.holders import SURE, Holding, verb_words
+from onrecord.claims.named import country_code
 from onrecord.claims.titles import Reader
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.titles import Turn
@@ -46,6 +47,27 @@ def find_candidacies(reader: Reader, held: Sequence[Holding], home: str | None) 
         yield from _drafts(reader, held, Office("", office, None, home, "candidate", change), verb, last)
 
 
+def find_counterparts(reader: Reader, held: Sequence[Holding]) -> Iterator[Draft]:
+    """ "Foreign Minister Ana Torvald and her Swedish counterpart Lars Edmond": the same title, of another country."""
+    tree = reader.tree
+    for token in tree.tokens:
+        noun = token.index
+        if token.lemma.lower() not in ("counterpart", "counterparts") or token.feats.get("Number") == "Plur":
+            continue
+        country = next(filter(None, (country_code(tree.tokens[kid].text) for kid in tree.kids[noun])), None)
+        name = next(
+            (name for name in map(reader.names.person_from, range(noun + 1, noun + 3)) if name is not None), None
+        )
+        earlier = [one for one in held if one.last < noun and tree.tokens[one.last].sentence == token.sentence]
+        person = reader.names.entity_of(name) if name is not None else None
+        if country is None or name is None or person is None or not earlier:
+            continue
+        title = earlier[-1].phrase
+        words = tree.words(title.title_first, title.title_last)
+        office = Office(person, words, None, country, "current", None)
+        yield Draft(office, noun, (tree.span(noun, name.last),), FAIR)
+
+
 def _drafts(reader: Reader, held: Sequence[Holding], office: Office, predicate: int, last: int = 0) -> Iterator[Draft]:
     """One draft of the office for each named person who is a subject of the predicate."""
     for subject in reader.tree.subjects(predicate):
@@ -69,7 +91,8 @@ def _contest_of(reader: Reader, verb: int) -> int | None:
     tree, nouns = reader.tree, reader.titles.contests.nouns
     pending = list(tree.children(verb, "obj", "obl", "xcomp"))
     for token in pending:
-        if tree.lemma(token) in nouns and tree.tokens[token].upos in ("NOUN", "PROPN"):
+        words = {tree.lemma(token), reader.lower(token)}
+        if nouns & words and tree.tokens[token].upos in ("NOUN", "PROPN"):
             return token
         pending.extend(tree.children(token, "conj", "compound", "nummod", "obj"))
         pending.extend(tree.obliques(token, "of", "from"))

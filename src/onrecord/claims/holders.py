@@ -283,7 +283,8 @@ def _by_role(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     if noun < 0 or not tree.is_a(base, "nmod", "obl", "appos", "acl") or tree.tokens[noun].upos != "NOUN":
         return
     turn = reader.titles.roles.get(tree.lemma(noun))
-    if turn is None or tree.case(base) not in ("as", "of", "for", "to"):
+    case = tree.case(base) or reader.lower(phrase.first - 1)  # parsers now and then hang "as" on the verb
+    if turn is None or case not in ("as", "of", "for", "to"):
         return
     yield from _turned(reader, phrase, noun, _as_told(tree, noun, turn), _of_role(tree, phrase, noun, turn))
 

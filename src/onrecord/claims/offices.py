@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from onrecord.claims.bodies import Bodies
-from onrecord.claims.careers import find_candidacies, find_turns
+from onrecord.claims.careers import find_candidacies, find_counterparts, find_turns
 from onrecord.claims.draft import Draft
 from onrecord.claims.holders import LIKELY, SURE, Holding, find_holdings, persons_at
+from onrecord.claims.seats import find_seats
 from onrecord.claims.title_phrase import TitlePhrase
 from onrecord.claims.titles import Reader
 from onrecord.claims.tree import Tree
@@ -13,10 +14,6 @@ from onrecord.claims.who import Cast
 from onrecord.lexicon.ties import load_ties
 from onrecord.lexicon.titles import load_titles
 from onrecord.model import Change, Office, Tenure
-
-CANDIDACIES: frozenset[tuple[Tenure, Change | None]] = frozenset(
-    (("candidate", None), ("candidate", "resigned"), ("candidate", "appointed"))
-)
 
 
 def find_offices(tree: Tree, cast: Cast) -> Iterator[Draft]:
@@ -29,7 +26,9 @@ def find_offices(tree: Tree, cast: Cast) -> Iterator[Draft]:
     bodies = Bodies(reader, held)
     former = frozenset((one.person, one.phrase.word.words) for one in held if one.phrase.tenure == "former")
     drafts = [draft for holding in held if (draft := _draft(bodies, holding, dead, former)) is not None]
+    drafts.extend(find_counterparts(reader, held))
     drafts.extend(find_candidacies(reader, held, bodies.home()))
+    drafts.extend(find_seats(reader, held, bodies.home()))
     told = [draft for draft in drafts if _is_new(draft, tree, seen)]
     yield from sorted(find_turns(reader, held, told), key=lambda draft: draft.evidence)
 
@@ -46,13 +45,24 @@ def _draft(
     tenure = holding.tenure or phrase.tenure or "current"
     if phrase.word.kind == "candidate":
         tenure = phrase.tenure or "candidate"
-    if tenure == "current" and (holding.person in dead or (holding.person, phrase.word.words) in former):
+    gone = holding.person in dead or (holding.person, phrase.word.words) in former or _is_over(reader, holding)
+    if tenure == "current" and gone:
         tenure = "former"
     body = bodies.body(phrase)
     country = bodies.country(phrase, body, holding.person)
     title = _title_text(reader, phrase)
     office = Office(holding.person, title, body, country, tenure, holding.change)
     return Draft(office, holding.predicate, (reader.tree.span(holding.first, holding.last),), holding.score)
+
+
+def _is_over(reader: Reader, holding: Holding) -> bool:
+    """True for "president from 2001 to 2005", "mayor until 2015" and "president at the time"."""
+    start, tokens = holding.phrase.last + 1, reader.tree.tokens
+    after = [token.text.lower() for token in tokens[start : start + 5]]
+    if after[:1] == ["until"] or after[:3] == ["at", "the", "time"]:
+        return True
+    years = [word for word in after[:4] if word.isdigit() and len(word) == 4]
+    return after[:1] in (["from"], ["between"]) and len(years) == 2
 
 
 def _title_text(reader: Reader, phrase: TitlePhrase) -> str:
@@ -76,7 +86,9 @@ def _names_an_office(phrase: TitlePhrase, holding: Holding, reader: Reader) -> b
         return bool(load_ties().chambers & words) and not words & {"committee", "caucus"}
     if phrase.word.kind == "candidate" and phrase.word.words != ("running", "mate"):
         return phrase.title_first < phrase.head or (bool(phrase.body) and phrase.word.words == ("nominee",))
-    if phrase.word.alone or phrase.body or phrase.country or phrase.title_first < phrase.head or phrase.owner:
+    if phrase.word.alone or phrase.body or phrase.country or phrase.title_first < phrase.head:
+        return True
+    if phrase.owner is not None or (holding.score >= SURE and _has_followers(reader, phrase)):
         return True
     if phrase.word.kind in ("rank", "seat"):
         return holding.score >= SURE
@@ -84,6 +96,14 @@ def _names_an_office(phrase: TitlePhrase, holding: Holding, reader: Reader) -> b
         return True
     capital = reader.tree.tokens[phrase.head].text[:1].isupper()
     return holding.score >= SURE and holding.last > phrase.last and capital
+
+
+def _has_followers(reader: Reader, phrase: TitlePhrase) -> bool:
+    """True for "rebel leader" and "leader of the rebels": whom or what the office is for is told by a noun."""
+    tree = reader.tree
+    before = any(tree.tokens[token].upos in ("NOUN", "PROPN") for token in range(phrase.first, phrase.title_first))
+    of = [token for token in tree.obliques(phrase.head, "of") if tree.tokens[token].upos in ("NOUN", "PROPN")]
+    return phrase.word.kind == "organization" and (before or bool(of))
 
 
 def _is_new(
@@ -100,16 +120,13 @@ def _is_new(
     dated = tree.tokens[draft.predicate].upos == "VERB" and any(
         tree.tokens[kid].upos == "NUM" for kid in tree.children(draft.predicate, "obl")
     )
-    for (person, other), tellings in seen.items():
-        if person == office.person and words <= other:
+    wanted = office.tenure == "candidate"
+    for (person, other), told in seen.items():
+        tellings = {telling for telling in told if (telling[0] == "candidate") == wanted}
+        if person == office.person and words <= other and tellings:
             if office.change in {change for _, change in tellings} and not dated:
                 return False
-            if (
-                office.change is None
-                and office.tenure in ("current", "former")
-                and tellings - CANDIDACIES
-                and not dated
-            ):
+            if office.change is None and office.tenure in ("current", "former") and not dated:
                 return False
     seen.setdefault((office.person, words), set()).add((office.tenure, office.change))
     return True

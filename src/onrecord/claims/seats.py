@@ -1,0 +1,83 @@
+"""Seats in chambers told without a title: "elected to the Senate", "served in the House", "Torvald's Senate seat"."""
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.claims.careers import person_at
+from onrecord.claims.draft import Draft
+from onrecord.claims.holders import Holding
+from onrecord.claims.titles import Reader
+from onrecord.lexicon.ties import load_ties
+from onrecord.model import Change, Office, Tenure
+
+LIKELY, FAIR = 0.75, 0.6
+GETTING: dict[str, tuple[str, Change | None]] = {
+    "elect": ("to", "elected"), "re-elect": ("to", "elected"), "reelect": ("to", "elected"), "return": ("to", None),
+    "appoint": ("to", "appointed"), "name": ("to", "appointed"), "serve": ("in", None), "sit": ("in", None),
+}  # fmt: skip
+PARTS = frozenset(("committee", "caucus", "office", "party", "white", "staff", "state"))
+TITLES = {"senate": "Senator", "house": "Representative", "congress": "Representative"}
+COMMONS = frozenset(("commons", "lords", "assembly", "councillors", "keys"))
+
+
+def find_seats(reader: Reader, held: Sequence[Holding], home: str | None) -> Iterator[Draft]:
+    """One draft for each person whom a verb or a seat puts into a chamber that the document names."""
+    tree = reader.tree
+    for token in tree.tokens:
+        lemma, verb = token.lemma.lower(), token.index
+        if lemma == "seat" and token.upos == "NOUN":
+            yield from _of_seat(reader, held, verb, home)
+        elif token.upos == "VERB" and (lemma in GETTING or lemma in ("join", "enter", "leave")):
+            yield from _by_verb(reader, held, verb, home)
+
+
+def _by_verb(reader: Reader, held: Sequence[Holding], verb: int, home: str | None) -> Iterator[Draft]:
+    """ "Torvald was elected to the Senate", "Torvald joined the Senate"."""
+    tree, lemma = reader.tree, reader.tree.lemma(verb)
+    case, change = GETTING.get(lemma, ("", None))
+    places = tree.obliques(verb, case) if case else tree.objects(verb)
+    past = tree.tokens[verb].feats.get("Tense") == "Past" and not tree.children(verb, "aux")
+    tenure: Tenure = "former" if lemma in ("serve", "sit", "leave") and past else "current"
+    for place in places:
+        body = chamber_at(reader, place)
+        for holder in tree.objects(verb) if change is not None else tree.subjects(verb) if body else ():
+            person = person_at(reader, held, holder)
+            if body is None or person is None or not reader.names.has_name(person):
+                continue
+            title = _title(reader, body)
+            office = Office(person, title, body, reader.cast.country(body) or home, tenure, change)
+            first, last = min(holder, verb, place), max(holder, verb, place)
+            yield Draft(office, verb, (tree.span(first, last),), LIKELY if change else FAIR)
+
+
+def _of_seat(reader: Reader, held: Sequence[Holding], seat: int, home: str | None) -> Iterator[Draft]:
+    """ "Torvald's former Senate seat", "the House seat that Torvald held": a seat to be filled is held no more."""
+    tree = reader.tree
+    body = next(filter(None, (chamber_at(reader, kid) for kid in tree.children(seat, "compound", "nmod"))), None)
+    if body is None:
+        return
+    holders = list(tree.children(seat, "nmod:poss"))
+    for verb in tree.children(seat, "acl"):
+        if tree.lemma(verb) in ("hold", "occupy", "vacate"):
+            holders.extend(tree.agents(verb) or tree.children(verb, "nsubj"))
+    for holder in holders:
+        person = person_at(reader, held, holder)
+        if person is not None and reader.names.has_name(person):
+            office = Office(person, "member", body, reader.cast.country(body) or home, "former", None)
+            yield Draft(office, seat, (tree.span(min(holder, seat), max(holder, seat)),), FAIR)
+
+
+def chamber_at(reader: Reader, token: int) -> str | None:
+    """The chamber that the token names or stands for, or None."""
+    entity = reader.names.entity_at(token)
+    if entity is None or reader.cast.kind(entity) != "organization" or not reader.names.has_name(entity):
+        return None
+    words = set(reader.cast.entities[entity].name.lower().split())
+    court = "court" in words or "council" in words
+    return entity if load_ties().chambers & words and not words & PARTS and not court else None
+
+
+def _title(reader: Reader, body: str) -> str:
+    """What members of the chamber are called: senators, representatives, elsewhere members."""
+    words = reader.cast.entities[body].name.lower().split()
+    known = next((TITLES[word] for word in TITLES if word in words and not COMMONS & set(words)), None)
+    return known or "member"

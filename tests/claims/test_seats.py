@@ -1,0 +1,65 @@
+"""Seats are found from elections, service and seats in chambers that are named, and in nothing else."""
+
+import pytest
+
+from onrecord.claims.offices import find_offices
+from onrecord.claims.tree import Tree
+from onrecord.claims.who import find_cast
+from onrecord.language import analyse
+from onrecord.model import Document, Office
+
+
+def offices(text: str) -> set[tuple[str, str, str, str | None]]:
+    """Person, title, tenure and change of each office found, with names for ids."""
+    tree = Tree(analyse(Document(id="example", text=text)))
+    cast = find_cast(tree)
+    found = [draft.what for draft in find_offices(tree, cast)]
+    return {(cast.entities[o.person].name, o.title, o.tenure, o.change) for o in found if isinstance(o, Office)}
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Ana Torvald was elected to the Senate in 2006.", ("Senator", "current", "elected")),
+        ("Ana Torvald was first elected to Congress in 1996.", ("Representative", "current", "elected")),
+        ("Ana Torvald served in the House of Representatives from 1990 to 1996.", ("Representative", "former", None)),
+        ("Ana Torvald joined the Senate in 2009.", ("Senator", "current", None)),
+        ("They spoke of the Senate seat that was held by Ana Torvald.", ("member", "former", None)),
+    ],
+)
+def test_seat_in_a_chamber(text: str, office: tuple[str, str, str | None]) -> None:
+    assert offices(text) == {("Ana Torvald", *office)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Torvald was elected to the Nobel Committee in 2006.",
+        "Ana Torvald served in Norway from 1990 to 1996.",
+        "Ana Torvald addressed the Senate in 2009.",
+        "Ana Torvald took a seat in the second row.",
+    ],
+)
+def test_no_seat(text: str) -> None:
+    assert offices(text) == set()
+
+
+def test_counterpart_has_the_same_title_elsewhere() -> None:
+    text = "Norwegian Foreign Minister Ana Torvald and Swedish counterpart Lars Edmond met."
+    assert ("Lars Edmond", "Foreign Minister", "current", None) in offices(text)
+    assert len(offices("Foreign Minister Ana Torvald met her counterpart.")) == 1
+
+
+def test_office_that_is_over() -> None:
+    assert {o[2] for o in offices("Ana Torvald, the mayor of Oslo from 2001 to 2005, spoke.")} == {"former"}
+    assert {o[2] for o in offices("Ana Torvald, the mayor of Oslo, spoke from 2001 to 2005.")} == {"current"}
+
+
+def test_candidate_who_held_the_office_before_is_both() -> None:
+    found = offices("Former president Ana Torvald ran for president in May.")
+    assert {(title, tenure) for _, title, tenure, _ in found} == {("president", "former"), ("president", "candidate")}
+
+
+def test_leader_of_those_who_are_told_by_a_noun() -> None:
+    assert offices("Lars Edmond, leader of the rebels, spoke.") == {("Lars Edmond", "leader", "current", None)}
+    assert offices("Lars Edmond, a leader, spoke.") == set()
