@@ -49,6 +49,8 @@ def test_one_sentence(text: str) -> None:
         "He lives in the U.S.| The minister does not.",
         "It began at 6 p.m.| The minister came late.",
         "Minister to visit Norland|\n\nThe minister will come.",
+        "CASTELOR, 12 March (Northern Wire) — |Three men died.",
+        "CASTELOR, March 12, 2031 (NW) — |Three men died.",
         "Minister to visit Norland|\nThe minister will come.",
         "- first point|\n- second point",
         "NORHAVEN (AP) —| Talks began.",
