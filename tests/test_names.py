@@ -190,3 +190,7 @@ def test_any_two_texts_compare_either_way(one: str, other: str) -> None:
     address_gender(one)
     surname(one)
     assert normalise(normalise(one)) == normalise(one)
+
+
+def test_normal_form_folds_what_a_compatibility_form_hides() -> None:
+    assert normalise("㍱") == "hpa"

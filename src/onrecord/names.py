@@ -56,7 +56,8 @@ _BODIES = frozenset(
 def normalise(name: str) -> str:
     """The name as it is compared: no case, accents, possessive, leading article or punctuation; words one blank
     apart."""
-    folded = unicodedata.normalize("NFKD", name.replace("’", "'").replace("ʼ", "'").replace("`", "'").casefold())
+    straight = name.replace("’", "'").replace("ʼ", "'").replace("`", "'")
+    folded = unicodedata.normalize("NFKD", straight).casefold()
     plain = "".join(_PLAIN.get(char, char) for char in folded if not unicodedata.combining(char))
     plain = re.sub(r"(?<=\w)'s?(?=\s|$)", "", plain)
     plain = re.sub(r"(?<=\b\w)\.(?=\w\b)|(?<=\b\w)\.(?=\W|$)", "", plain).replace("'", "")

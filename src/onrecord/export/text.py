@@ -14,7 +14,7 @@ NARROWEST, WIDEST = 40, 100
 """Longer lines are hard to read: a wider terminal is not filled."""
 STYLES: Mapping[Status, str] = {
     "asserted": "green",
-    "planned": "blue",
+    "planned": "cyan",
     "possible": "yellow",
     "alleged": "magenta",
     "denied": "red",
