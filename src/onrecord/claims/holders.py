@@ -108,7 +108,7 @@ def _names_after(
         return ()
     name = reader.names.person_from(token)
     if name is not None:
-        return tuple(_list_of_names(reader, name)) if phrase.plural else (name,)
+        return tuple(list_of_names(reader, name)) if phrase.plural else (name,)
     if number + 1 < len(phrases) and later[number + 1]:
         gap = [reader.lower(between) for between in range(phrase.last + 1, phrases[number + 1].first)]
         if gap in ([], ["and"], ["&"]) and not phrase.definite | phrases[number + 1].definite:
@@ -134,7 +134,7 @@ def _past_honorifics(reader: Reader, token: int) -> int:
     return token
 
 
-def _list_of_names(reader: Reader, name: Name) -> Iterator[Name]:
+def list_of_names(reader: Reader, name: Name) -> Iterator[Name]:
     """The names of "A of Ohio, B of Utah, and C"."""
     tokens, current = reader.tree.tokens, name
     for _ in range(12):

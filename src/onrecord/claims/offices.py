@@ -7,6 +7,7 @@ from onrecord.claims.careers import find_candidacies, find_counterparts, find_tu
 from onrecord.claims.draft import Draft
 from onrecord.claims.holders import LIKELY, SURE, Holding, find_holdings, persons_at
 from onrecord.claims.seats import find_seats
+from onrecord.claims.stations import find_stations
 from onrecord.claims.title_phrase import TitlePhrase
 from onrecord.claims.titles import Reader
 from onrecord.claims.tree import Tree
@@ -22,7 +23,9 @@ def find_offices(tree: Tree, cast: Cast) -> Iterator[Draft]:
     phrases = tuple(reader.phrases())
     dead = frozenset(_dead(reader))
     seen: dict[tuple[str, frozenset[str]], set[tuple[Tenure, Change | None]]] = {}
-    held = sorted(find_holdings(reader, phrases), key=lambda one: (one.score < LIKELY, one.first, one.last, one.person))
+    beside = tuple(find_holdings(reader, phrases))
+    found = (*beside, *find_stations(reader, phrases, beside))
+    held = sorted(found, key=lambda one: (one.score < LIKELY, one.first, one.last, one.person))
     bodies = Bodies(reader, held)
     former = frozenset((one.person, one.phrase.word.words) for one in held if one.phrase.tenure == "former")
     drafts = [draft for holding in held if (draft := _draft(bodies, holding, dead, former)) is not None]
@@ -88,21 +91,24 @@ def _names_an_office(phrase: TitlePhrase, holding: Holding, reader: Reader) -> b
         return phrase.title_first < phrase.head or (bool(phrase.body) and phrase.word.words == ("nominee",))
     if phrase.word.alone or phrase.body or phrase.country or phrase.title_first < phrase.head:
         return True
-    if phrase.owner is not None or (holding.score >= SURE and _has_followers(reader, phrase)):
+    if phrase.owner is not None or (holding.score >= LIKELY and _has_followers(reader, phrase)):
         return True
     if phrase.word.kind in ("rank", "seat"):
         return holding.score >= SURE
     if phrase.word.kind == "portfolio" and phrase.title_last > phrase.head:
         return True
     capital = reader.tree.tokens[phrase.head].text[:1].isupper()
-    return holding.score >= SURE and holding.last > phrase.last and capital
+    beside = holding.score >= SURE and holding.last > phrase.last
+    return beside and (capital or phrase.tenure is not None)
 
 
 def _has_followers(reader: Reader, phrase: TitlePhrase) -> bool:
     """True for "rebel leader" and "leader of the rebels": whom or what the office is for is told by a noun."""
     tree = reader.tree
     before = any(tree.tokens[token].upos in ("NOUN", "PROPN") for token in range(phrase.first, phrase.title_first))
-    of = [token for token in tree.obliques(phrase.head, "of") if tree.tokens[token].upos in ("NOUN", "PROPN")]
+    of = [
+        token for token in tree.obliques(phrase.head, "of", "to", "on") if tree.tokens[token].upos in ("NOUN", "PROPN")
+    ]
     return phrase.word.kind == "organization" and (before or bool(of))
 
 

@@ -268,7 +268,7 @@ class Reader:
         if token < 0 or phrase.tenure is not None:
             return phrase
         prefix = self.titles.prefixes.get(self.lower(token))
-        if prefix is None or self.tree.tokens[token].upos not in ("ADV", "ADJ"):
+        if prefix is None or self.tree.tokens[token].upos not in ("ADV", "ADJ", "SCONJ"):
             return phrase
         return replace(phrase, first=token, tenure=prefix.tenure)
 

@@ -1,0 +1,58 @@
+"""Holders are found where the title is the subject, one of several, an example, or what somebody worked as."""
+
+import pytest
+
+from onrecord.claims.offices import find_offices
+from onrecord.claims.tree import Tree
+from onrecord.claims.who import find_cast
+from onrecord.language import analyse
+from onrecord.model import Document, Office
+
+
+def offices(text: str) -> set[tuple[str, str, str]]:
+    """Person, title and tenure of each office found, with names for ids."""
+    tree = Tree(analyse(Document(id="example", text=text)))
+    cast = find_cast(tree)
+    found = [draft.what for draft in find_offices(tree, cast)]
+    return {(cast.entities[o.person].name, o.title, o.tenure) for o in found if isinstance(o, Office)}
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Norway's prime minister is Lars Edmond.", ("Lars Edmond", "prime minister", "current")),
+        ("Lars Edmond, one of Norway's vice presidents, left.", ("Lars Edmond", "vice president", "current")),
+        ("Lars Edmond previously worked as a legal adviser.", ("Lars Edmond", "legal adviser", "former")),
+        ("As mayor of Oslo, Lars Edmond built a bridge.", ("Lars Edmond", "mayor", "current")),
+        ("The party nominated Lars Edmond for president.", ("Lars Edmond", "president", "candidate")),
+        ("Ousted leader Lars Edmond fled.", ("Lars Edmond", "leader", "former")),
+    ],
+)
+def test_station(text: str, office: tuple[str, str, str]) -> None:
+    assert office in offices(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Senators such as Lars Edmond and Olaf Berg spoke.",
+        "Several senators, among them Lars Edmond and Olaf Berg, spoke.",
+        "Lars Edmond and Olaf Berg, both senators, spoke.",
+    ],
+)
+def test_several_hold_the_same_title(text: str) -> None:
+    holders = {("Lars Edmond", "senator"), ("Olaf Berg", "senator")}
+    assert {(person, title.lower()) for person, title, _ in offices(text)} == holders
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's prime minister is in Oslo with Lars Edmond.",
+        "One of the vice presidents met Lars Edmond.",
+        "Lars Edmond worked as a baker.",
+        "Lars Edmond asked for a president.",
+    ],
+)
+def test_no_station(text: str) -> None:
+    assert not [office for office in offices(text) if office[0] == "Lars Edmond"]
