@@ -65,5 +65,11 @@ def test_she_is_the_woman_and_he_the_man() -> None:
     assert meant(text, "he") == "Peter Orel"
 
 
+def test_a_union_of_states_is_an_organisation() -> None:
+    tree = Tree(analyse(Document(id="t", text="Ilan Orel is on the EU sanctions list.")))
+    kinds = {entity.name: entity.kind for entity in find_cast(tree).entities.values()}
+    assert kinds["EU"] == "organization"
+
+
 def test_expletive_it_means_nobody() -> None:
     assert meant("The Senate met on Monday. It is clear that nothing was decided.", "It") is None

@@ -112,9 +112,10 @@ def _by_noun(tree: Tree, lexicon: Listings, noun: int) -> Telling | None:
 
 
 def _owners(tree: Tree, noun: int) -> tuple[int, ...]:
-    """Tokens of whose sanctions or list it is: adjectives, names and possessives before it, "by", "of", "from"."""
+    """Tokens of whose sanctions or list it is: adjectives, names and possessives before it, "by", "of", "from", "imposed by"."""
     own = (kid for kid in tree.children(noun, "amod", "compound", "nmod:poss"))
-    return (*own, *tree.obliques(noun, "by", "of", "from"))
+    imposing = (agent for kid in tree.children(noun, "acl") for agent in tree.agents(kid))
+    return (*own, *tree.obliques(noun, "by", "of", "from"), *imposing)
 
 
 def _drafts(names: Named, telling: Telling) -> Iterator[Draft]:

@@ -155,6 +155,8 @@ def _name(tree: Tree, name: Name) -> Candidate | None:
     if name.kind == "person":
         gender = address_gender(text) or _title_gender(tree, head) or _first_name_gender(text)
         return replace(bare, kind="person", text=without_address(text), gender=gender)
+    if load_nouns().denotes(text.lower().replace(" ", "_"), "union"):
+        return replace(bare, kind="organization")
     found = _state_or_place(tree, bare, name.kind)
     if found:
         return found

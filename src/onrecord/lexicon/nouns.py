@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from onrecord.errors import LexiconError
 
-SECTIONS = ("person", "group", "organization", "occasion", "female", "male", "government", "party", "voice")
+SECTIONS = ("person", "group", "organization", "occasion", "female", "male", "government", "party", "voice", "union")
 
 
 @dataclass(frozen=True, slots=True)
