@@ -29,6 +29,8 @@ def ties(text: str) -> set[tuple[str, str, str]]:
         ("Norway and Sweden enjoy good relations.", "partner"),
         ("Norway and Sweden are close allies.", "ally"),
         ("Norway and Sweden are at war.", "opponent"),
+        ("Norway and Sweden have strengthened their strategic partnership.", "partner"),
+        ("Norway's relations with Sweden are good.", "partner"),
     ],
 )
 def test_sides_of_a_bond(text: str, relation: str) -> None:

@@ -144,6 +144,14 @@ def test_party_before_a_title() -> None:
         ("Lars Edmond defeated Ana Torvald in the election.", ("Lars Edmond", "opponent", "Ana Torvald")),
         ("Microsoft owner Lars Edmond denied it.", ("Lars Edmond", "owner", "Microsoft")),
         ("Greenland, a territory of Denmark, denied it.", ("Greenland", "part", "Denmark")),
+        ("Moscow is considered a close ally of Serbia.", ("Russia", "ally", "Serbia")),
+        ("Norway and its allies, including Sweden, protested.", ("Sweden", "ally", "Norway")),
+        ("Iran is Israel's arch-foe.", ("Iran", "opponent", "Israel")),
+        ("Iran has long backed Hezbollah.", ("Iran", "supporter", "Hezbollah")),
+        ("Ana Torvald won the election against Lars Edmond.", ("Ana Torvald", "opponent", "Lars Edmond")),
+        ("Ana Torvald was hired by Microsoft.", ("Ana Torvald", "employee", "Microsoft")),
+        ("Ana Torvald and husband Lars Edmond left.", ("Lars Edmond", "relative", "Ana Torvald")),
+        ("Ana Torvald, a member of the board of Microsoft, left.", ("Ana Torvald", "member", "Microsoft")),
     ],
 )
 def test_tie_in_a_sentence(text: str, tie: tuple[str, str, str]) -> None:
@@ -157,6 +165,9 @@ def test_tie_in_a_sentence(text: str, tie: tuple[str, str, str]) -> None:
         "Lars Edmond defeated Ana Torvald in the final of the tournament.",
         "They met in Denmark's Karsk province.",
         "Russia does not support Norway.",
+        "Norway worked with Sweden.",
+        "Norway plans to leave NATO.",
+        "Ana Torvald won the prize against the wishes of Lars Edmond.",
     ],
 )
 def test_no_tie_in_a_sentence(text: str) -> None:

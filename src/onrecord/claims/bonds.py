@@ -54,7 +54,7 @@ def _had(reader: Sides, word: TieWord, noun: int) -> Iterator[Draft]:
     tree, head = reader.tree, reader.tree.head(noun)
     if tree.children(noun, "cop") and tree.case(noun) == "at":
         holder = noun
-    elif head is not None and tree.is_a(noun, "obj") and tree.lemma(head) in HAVING:
+    elif head is not None and tree.is_a(noun, "obj") and (tree.lemma(head) in HAVING or _is_theirs(reader, noun)):
         holder = head
     else:
         return
@@ -66,6 +66,11 @@ def _had(reader: Sides, word: TieWord, noun: int) -> Iterator[Draft]:
             yield from reader.draft(word, (a, b), noun, LIKELY)
 
 
+def _is_theirs(reader: Sides, noun: int) -> bool:
+    """True for "their partnership", the one that the subjects have with each other."""
+    return any(reader.tree.tokens[kid].text.lower() == "their" for kid in reader.tree.children(noun, "nmod:poss"))
+
+
 def _each_two(reader: Sides, word: TieWord, sides: Sequence[int], noun: int) -> Iterator[Draft]:
     for number, a in enumerate(sides):
         for b in sides[number + 1 :]:
@@ -73,4 +78,7 @@ def _each_two(reader: Sides, word: TieWord, sides: Sequence[int], noun: int) -> 
 
 
 def _is_close(reader: Sides, noun: int) -> bool:
-    return any(reader.tree.lemma(kid) in reader.ties.close for kid in reader.tree.children(noun, "amod"))
+    """True for "close ties" and for "their ties are close"."""
+    tree, head = reader.tree, reader.tree.head(noun)
+    told = (*tree.children(noun, "amod"), *((head,) if head is not None and tree.is_a(noun, "nsubj") else ()))
+    return any(tree.lemma(kid) in reader.ties.close for kid in told)

@@ -61,6 +61,7 @@ class Sides:
 
         Both must be named, but for a group as the second one where `unnamed` allows it ("Norland-backed rebels").
         """
+        sides = (sides[1], sides[0]) if word.reverse else sides
         a, b = self.party(sides[0], word.relation), self.party(sides[1], word.relation)
         if b is None and unnamed:
             b = self._group(sides[1])
@@ -82,7 +83,7 @@ class Sides:
             return a == b == "person"
         if "occasion" in (a, b):
             return False
-        if word.houses and b not in HOUSES:
+        if word.houses and b not in HOUSES and not (word.relation == "leader" and b == "place"):
             return False
         if word.relation == "member" and a == "person" and b == "state":
             return False

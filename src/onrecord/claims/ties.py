@@ -16,7 +16,11 @@ from onrecord.model import Relation, Status, Tie
 OWNER_CASES = ("of", "to", "with", "for", "at", "in", "from", "on")
 PERSONAL_CASES = ("of", "to", "with", "for")
 HEDGES = ("alleged", "suspected", "purported", "would-be", "potential", "possible", "presumed", "accused")
-AS_VERBS = ("serve", "act", "work", "sit", "remain", "become", "continue", "stay")
+AS_VERBS = (
+    "serve", "act", "work", "sit", "remain", "become", "continue", "stay",
+    "consider", "call", "regard", "describe", "know", "see", "view",
+)  # fmt: skip
+INNER = ("board", "leadership", "faction", "delegation", "wing", "bureau", "presidency", "staff")
 
 
 def find_ties(tree: Tree, cast: Cast) -> Iterator[Draft]:
@@ -44,7 +48,8 @@ def find_ties(tree: Tree, cast: Cast) -> Iterator[Draft]:
 def _nouns(reader: Sides) -> Iterator[Draft]:
     tree = reader.tree
     for token in tree.tokens:
-        word = reader.ties.nouns.get(token.lemma.lower())
+        lemma = token.lemma.lower()
+        word = reader.ties.nouns.get(lemma) or reader.ties.nouns.get(lemma.rpartition("-")[2])  # "arch-enemy"
         if word is None or token.upos not in ("NOUN", "PROPN") or _is_seat(reader, word, token.index):
             continue
         owners = tuple(_owners(reader, word, token.index))
@@ -83,7 +88,8 @@ def _bearers(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
     if tree.children(base, "cop"):
         found.extend(tree.subjects(base))
     head = tree.head(base)
-    if head is not None and tree.is_a(base, "appos", "nmod:desc"):
+    named = head in reader.names.at and tree.is_a(base, "compound")  # "US allies Japan and South Korea"
+    if head is not None and (named or tree.is_a(base, "appos", "nmod:desc")):
         found.extend(tree.after(head) if tree.is_a(base, "nmod:desc") else (head,))
     if head is not None and tree.is_a(base, "xcomp", "obl") and tree.lemma(head) in AS_VERBS:
         found.extend(tree.subjects(head))
@@ -91,6 +97,7 @@ def _bearers(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
         found.extend(tree.after(kid))
     if head is not None and tree.is_a(noun, "nsubj") and tree.children(head, "cop"):
         found.extend(kid for kid in tree.after(head) if reader.named(kid) is not None)  # "his main rival is Torvald"
+    found.extend(_examples(reader, noun))
     found = found or [kid for other in tree.conjuncts(noun) for kid in _named_after(reader, noun, other)]
     if not found and tree.children(noun, "nmod:poss"):
         found.extend(kid for kid in tree.children(noun, "amod", "compound") if _is_state(reader, kid))
@@ -98,6 +105,20 @@ def _bearers(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
     if after is not None and (not found or noun + 1 == reader.names.at[after].first):
         found = [after, *tree.children(after, "conj")] if noun == base and not found else [after]
     yield from dict.fromkeys(found or ([noun] if word.relation != "part" else []))
+
+
+def _examples(reader: Sides, noun: int) -> Iterator[int]:
+    """The names of "its allies, including Norway and Sweden", and that of "its ally Norway"."""
+    tree, token = reader.tree, noun + 1
+    words = [other.text.lower() for other in tree.tokens[token : token + 3]]
+    if words[:1] == [","]:
+        token, words = token + 1, words[1:]
+    step = 1 if words[:1] in (["including"], ["like"]) else 2 if words[:2] == ["such", "as"] else 0
+    name = reader.names.at.get(token + step)
+    if name is None or name.first != token + step or (step == 0 and (token > noun + 1 or name.kind == "person")):
+        return
+    for head in reader.names.heads_of(name):
+        yield from tree.after(head) if step else (head,)
 
 
 def _named_after(reader: Sides, noun: int, other: int) -> tuple[int, ...]:
@@ -155,15 +176,32 @@ def _owners(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
         else:
             yield from tree.after(kid)
     cases = ("of",) if word.places else OWNER_CASES if word.houses else PERSONAL_CASES
-    yield from tree.obliques(noun, *cases)
+    for kid in tree.obliques(noun, *cases):
+        yield kid
+        if tree.lemma(kid) in INNER:
+            yield from tree.obliques(kid, "of")  # "a member of the board of Microsoft"
+    if word.relation == "relative" and not tree.children(noun, "nmod:poss", "nmod"):
+        yield from _kin(reader, noun)
     for kid in tree.children(noun, "compound", "amod"):
         entity = reader.named(kid)
         if kid > noun or entity is None or reader.cast.entity_at(noun) == entity:
             continue
         # "a China analyst" works on China, "a Reuters reporter" for Reuters, "a Labour rival" is not Labour's rival.
         house = reader.cast.kind(entity) in ("organization", "group")
-        if word.relation in ("part", "owner") or house == (word.relation in ("member", "employee")):
+        aide = word.personal and reader.cast.kind(entity) == "person"
+        if aide or word.relation in ("part", "owner") or house == (word.relation in ("member", "employee")):
             yield kid
+
+
+def _kin(reader: Sides, noun: int) -> Iterator[int]:
+    """Whose relative it is in "Ana Torvald and husband Lars Edmond" and "she had a son, Lars Edmond"."""
+    tree, head = reader.tree, reader.tree.head(noun)
+    if tree.is_a(noun, "obj") and head is not None and tree.lemma(head) == "have":
+        yield from tree.subjects(head)
+    elif tree.is_a(noun, "conj") and not tree.children(noun, "det"):
+        yield tree.conjuncts(noun)[0]
+    elif head is not None and tree.is_a(noun, "nmod:desc") and tree.is_a(head, "conj"):
+        yield tree.conjuncts(head)[0]
 
 
 # --- verbs: "belongs to", "leads", "is backed by" -------------------------------------------------------------------
@@ -185,7 +223,7 @@ def _verbs(reader: Sides) -> Iterator[Draft]:
                         reader, word, verb, (a, b)
                     ):
                         yield from reader.draft(word, (a, b), verb, LIKELY)
-        for kid in tree.children(verb, "obl"):
+        for kid in (*tree.children(verb, "obl"), *_of_objects(tree, verb)):
             case = tree.case(kid) or tree.lemma(verb + 1)  # parsers now and then hang "to" on an adjective
             word = reader.ties.verbs.get(f"{lemma} {case}") if kid > verb else None
             subjects = tree.subjects(verb) if word is not None else ()
@@ -197,10 +235,21 @@ def _verbs(reader: Sides) -> Iterator[Draft]:
                         yield from reader.draft(word, (a, b), verb, LIKELY)
 
 
+def _of_objects(tree: Tree, verb: int) -> tuple[int, ...]:
+    """What stands behind a verb's object and is the verb's in sense: "won the election against Torvald"."""
+    if tree.lemma(verb) not in ("win", "lose"):
+        return ()
+    return tuple(kid for thing in tree.children(verb, "obj") for kid in tree.children(thing, "nmod"))
+
+
 def _fits_contest(reader: Sides, word: TieWord, verb: int, sides: tuple[int, int]) -> bool:
     """Rivals "face" each other in elections, both persons; one leaves or returns to a party."""
     if word.party:
-        return is_party(reader, sides[1]) and reader.names.person_at(sides[0]) is not None
+        if reader.tree.tokens[verb].feats.get("VerbForm") == "Inf":
+            return False
+        a, b = reader.named(sides[0]), reader.named(sides[1])
+        between_states = a is not None and reader.cast.kind(a) == "state" and b is not None
+        return between_states or (is_party(reader, sides[1]) and reader.names.person_at(sides[0]) is not None)
     if not word.contest:
         return True
     persons = [reader.names.person_at(side) for side in sides]
@@ -226,7 +275,11 @@ def _holds_now(tree: Tree, word: TieWord, verb: int) -> bool:
     """For verbs that are a relation only in the present: "supports", "is backed by", not "will back", "backed"."""
     if not word.present:
         return True
+    if word.close and not any(tree.lemma(kid) in ("closely", "intimately") for kid in tree.children(verb, "advmod")):
+        return False
     auxiliaries = tree.children(verb, "aux")
+    if any(tree.lemma(kid) == "have" and tree.tokens[kid].feats.get("Tense") == "Pres" for kid in auxiliaries):
+        return True  # "has long backed"
     present = tree.tokens[verb].feats.get("Tense") == "Pres" and not auxiliaries
     passive = [kid for kid in auxiliaries if tree.tokens[kid].feats.get("Tense") == "Pres"]
     if any(tree.lemma(kid) == "not" for kid in tree.children(verb, "advmod")):

@@ -18,7 +18,7 @@ class TieWord:
     `houses`: b must be an organization or a state. `places`: neither side may be a person. `present`: only in the
     present tense. `close`: only with an adjective of closeness. `cases`: the prepositions that lead to b.
     `aims`: the verbs that do ("efforts to defeat b"). `contest`: only between persons, beside a word of elections.
-    `party`: b must be a party. `personal`: b must be a person.
+    `party`: b must be a party. `personal`: b must be a person. `reverse`: b is the verb's subject and a its object.
     """
 
     word: str
@@ -33,6 +33,7 @@ class TieWord:
     contest: bool = False
     party: bool = False
     personal: bool = False
+    reverse: bool = False
     cases: tuple[str, ...] = ()
     aims: tuple[str, ...] = ()
 
@@ -69,7 +70,8 @@ def _entry(raw: Mapping[str, Any]) -> TieWord:
             f"ties.toml: {raw['word']!r} has relation {raw['relation']!r}: use one of {get_args(Relation)}"
         )
     flags = {
-        flag: bool(raw.get(flag)) for flag in ("houses", "places", "present", "close", "contest", "party", "personal")
+        flag: bool(raw.get(flag))
+        for flag in ("houses", "places", "present", "close", "contest", "party", "personal", "reverse")
     }
     cases, aims = tuple(raw.get("cases", ())), tuple(raw.get("aims", ()))
     return TieWord(
