@@ -13,7 +13,7 @@ from onrecord.cli import app
 
 TEXT = (
     "Foreign Minister Ana Belu said on Tuesday that Velmark would not sign the pact. “We refuse,” she added.\n\n"
-    "President Tor Hald of Norland is scheduled to visit the capital next week, the government announced."
+    "President Tor Hald of Norland is scheduled to visit Velmark next week, the government announced."
 )
 RUN = CliRunner()
 
