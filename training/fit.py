@@ -1,8 +1,9 @@
-"""Fit the pairing of mentions to the finished network: its states are read once and stay as they are."""
+"""Finish the network: average its two stages, and fit to the mean the heads that only the second one has."""
 
 import random
 import time
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import torch
 from torch import Tensor, nn
@@ -16,6 +17,50 @@ from training.pairs import Pairs
 
 RATE, SEEN_RATE = 2e-3, 5e-2
 """Learning rates of the projections, and of the few weights that tell what is seen of a pair, which have far to go."""
+
+
+YOUNG = (
+    "common",
+    "politics",
+    "cues",
+    "modality",
+    "paired",
+    "source_cue",
+    "source_word",
+    "content_cue",
+    "content_word",
+    "bias",
+)
+"""Parts of the network that only the second stage teaches."""
+
+
+def average(network: Network, first: Path, second: Path, *, share: float) -> None:
+    """Load the mean of two stages, `share` of the second; parts that the first never learned come from the second.
+
+    The mean of a network and its continuation on other data is better than either (Wortsman et al. 2022).
+    """
+    one, two = (torch.load(path, weights_only=True) for path in (first, second))
+    mean = {name: share * value + (1 - share) * one[name] if _is_old(name) else value for name, value in two.items()}
+    own = network.state_dict()
+    network.load_state_dict({name: value for name, value in mean.items() if name in own}, strict=False)
+
+
+def _is_old(name: str) -> bool:
+    return name.partition(".")[0] not in (
+        *YOUNG,
+        "mention",
+        "anaphor_side",
+        "antecedent_side",
+        "seen",
+        "anaphor",
+        "antecedent",
+    )
+
+
+def freeze_old(network: Network) -> None:
+    """Let only the young heads learn."""
+    for name, parameter in network.named_parameters():
+        parameter.requires_grad_(name.partition(".")[0] in YOUNG)
 
 
 def read_states(
@@ -38,6 +83,7 @@ def fit_pairs(network: Network, made: list[tuple[Tensor, Pairs]], *, epochs: int
     """Train nothing but the pairing of mentions, from scratch, on what `read_states` gave."""
     started = time.monotonic()
     torch.manual_seed(seed)
+    network.requires_grad_(True)
     for module in (*network.mention, network.anaphor_side, network.antecedent_side):
         if isinstance(module, nn.Linear):
             module.reset_parameters()

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from onrecord.language.antecedents import NAME, NOMINAL, PRONOUN, PRONOUNS, Reference
-from onrecord.language.attribution import Act, Links, find_acts
+from onrecord.language.attribution import Act, Links, find_acts, snap
 from onrecord.language.coreference import find_chains, mention_span
 from onrecord.language.decode import Parse, decode, find_names
 from onrecord.language.session import Labels, load_model
@@ -108,8 +108,22 @@ def read_acts(reader: Reader, reading: Reading, *, bonus: float = 0.0) -> list[R
             bias,
         )
         for act in find_acts(links, bonus=bonus):
-            acts.append(_placed(act, own))
+            acts.append(_snapped(_placed(act, own), reading))
     return acts
+
+
+def _snapped(act: Reported, reading: Reading) -> Reported:
+    """The act with its source and each sentence of its content cut to phrases of the tree."""
+
+    def cut_words(words: Sequence[Word]) -> tuple[Word, ...]:
+        found: list[Word] = []
+        for sentence in dict.fromkeys(number for number, _ in words):
+            own = [word for number, word in words if number == sentence]
+            cue = [word for number, word in act.cue if number == sentence]
+            found.extend((sentence, word) for word in snap(own, reading.parses[sentence].heads, cue))
+        return tuple(found)
+
+    return replace(act, source=cut_words(act.source), content=cut_words(act.content))
 
 
 def _placed(act: Act, own: Sequence[Word]) -> Reported:

@@ -15,7 +15,7 @@ from onrecord.language.antecedents import FEATURES
 from onrecord.language.wordpiece import WordPiece, read_vocabulary
 from training.corpora import read_ewt
 from training.examples import MODALITY_GROUPS, Labels, count_labels
-from training.fit import fit_pairs, read_states
+from training.fit import average, fit_pairs, freeze_old, read_states
 from training.gum import read_gum
 from training.losses import WEIGHTS, losses
 from training.materials import Material, epoch_batches, first_materials, read_trees, second_materials
@@ -152,6 +152,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, nargs=2, default=(9, 4), help="of the first and of the second stage")
     parser.add_argument("--pairing", type=int, default=8, help="epochs of fitting the pairing of mentions at the end")
+    parser.add_argument("--share", type=float, default=0.5, help="of the second stage in the mean of both")
     parser.add_argument("--rates", type=float, nargs=2, default=(3e-4, 2e-4))
     parser.add_argument("--size", type=int, default=1600)
     parser.add_argument("--seed", type=int, default=1)
@@ -170,6 +171,9 @@ def main() -> None:
     for name, materials, epochs, rate in zip(("trees", "all"), stages, options.epochs, options.rates, strict=True):
         print(name, {material.name: material.words for material in materials}, flush=True)
         train(bench, materials, Plan(name, epochs, rate, options.size, options.seed))
+    average(bench.network, options.out / "trees.pt", options.out / "all.pt", share=options.share)
+    freeze_old(bench.network)
+    train(bench, stages[1], Plan("young", 1, options.rates[1], options.size, options.seed))
     made = list(read_states(bench.network, read_gum(options.data, "train"), pieces, labels))
     fit_pairs(bench.network, made, epochs=options.pairing, seed=options.seed)
     torch.save(bench.network.state_dict(), options.out / "latest.pt")

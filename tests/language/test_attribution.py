@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from onrecord.language.attribution import Links, best_stretch, best_words, find_acts, stretches
+from onrecord.language.attribution import Links, best_stretch, best_words, find_acts, snap, stretches
 
 
 def test_best_words_bridge_a_dip_but_not_a_gap() -> None:
@@ -37,3 +37,10 @@ def test_no_cue_no_act() -> None:
     tags = np.log(np.full((2, 3), [0.8, 0.1, 0.1], np.float32))
     zero = np.zeros((2, 1), np.float32)
     assert find_acts(Links(tags, zero, zero, zero, zero, (0.0, 0.0))) == []
+
+
+def test_words_snap_to_the_clause_that_they_nearly_are() -> None:
+    # "Karadova said that talks would resume soon": the network saw "talks would resume"
+    heads = (2, 0, 6, 6, 6, 2, 6)
+    assert snap((3, 4, 5), heads, (1,), alike=0.5) == (2, 3, 4, 5, 6)
+    assert snap((3,), heads, (1,)) == (3,)

@@ -107,3 +107,35 @@ def stretches(words: Sequence[int]) -> Iterator[tuple[int, int]]:
             first = word
         if place + 1 == len(words) or words[place + 1] != word + 1:
             yield first, word
+
+
+def snap(words: Sequence[int], heads: Sequence[int], cue: Sequence[int], *, alike: float = 0.5) -> tuple[int, ...]:
+    """Words of one sentence widened or cut to the clause or phrase that they are nearly the same as.
+
+    `heads` count words of the sentence from 1, 0 is the root; what hangs on the cue is left out, and words stay as
+    they are where no phrase shares at least `alike` of them.
+    """
+    chosen = set(words)
+    kids: dict[int, list[int]] = {}
+    for word, head in enumerate(heads):
+        kids.setdefault(head - 1, []).append(word)
+    best, found = alike, tuple(words)
+    for top in words:
+        if heads[top] - 1 in chosen:
+            continue
+        phrase = _under(top, kids, frozenset(cue))
+        share = len(phrase & chosen) / len(phrase | chosen)
+        if share > best:
+            best, found = share, tuple(sorted(phrase))
+    return found
+
+
+def _under(top: int, kids: dict[int, list[int]], without: frozenset[int]) -> set[int]:
+    """A word and all that hangs under it, but for the branches of some words."""
+    inside, pending = set[int](), [top]
+    while pending:
+        word = pending.pop()
+        if word not in without:
+            inside.add(word)
+            pending.extend(kids.get(word, ()))
+    return inside
