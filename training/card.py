@@ -119,7 +119,7 @@ def _sources() -> Iterator[str]:
     yield "  contents that they share; a source, cue or content is right when it shares a word with that of its"
     yield "  partner, and exact when its words are the same (signs aside). “By words” compares the words of all"
     yield "  attributions together."
-    yield "- `onrecord read` uses the rules; the network's acts of reporting and chains are read by `training/reader.py`."
+    yield "- `onrecord read` uses the rules; the network's acts and chains are read by `training/reader.py`."
     yield "- Coreference: GUM's chains without singletons, predicates, cataphora, clauses and modifying common nouns,"
     yield "  appositions joined to their heads; the conversion is our own after OntoGUM's (`training/ontogum.py`)."
     yield "- Regions: persons of EWT test get invented names that sound like a region's (`training/invented.py`)."
