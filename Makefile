@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 
-.PHONY: demo test docs lock clean
+.PHONY: demo test docs lock clean weights accuracy
 
 demo: .venv/.base ## read the sample articles and show their records
 	$(BIN)/onrecord read samples
@@ -17,6 +17,13 @@ test: .venv/.dev ## check style, types, tests and documents
 
 docs: .venv/.dev ## write the generated parts of README.md and docs/ again
 	$(BIN)/python -m docs.generate
+
+weights: .venv/.training ## train the language model anew: make weights DATA=… ENCODER=… RECORDS=… (see training/README.md)
+	$(BIN)/python -m training.train --data $(DATA) --encoder $(ENCODER) --gold $(RECORDS) --out build/model
+	$(BIN)/python -m training.export --build build/model --encoder $(ENCODER)
+
+accuracy: .venv/.training ## write docs/accuracy.md and .json: make accuracy DATA=… GOLD=… SCORER=…
+	$(BIN)/python -m training.accuracy --data $(DATA) --gold $(GOLD) --scorer $(SCORER)
 
 lock: ## write the lock files again, with hashes and without addresses (needs uv)
 	echo 'setuptools>=77' | uv pip compile - $(LOCK) --output-file requirements/build.txt
@@ -35,6 +42,10 @@ clean: ## remove the environment and everything made by the tools
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(PIP) install --require-hashes -r requirements/build.txt -r requirements/base.txt
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.training: .venv/.base
+	@$(PIP) install --editable '.[training]'
 	@touch $@
 
 .venv/.dev: .venv/.base requirements/dev.txt
