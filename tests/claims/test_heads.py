@@ -36,6 +36,7 @@ def test_head_or_part(text: str, tie: tuple[str, str, str]) -> None:
         "Ana Torvald's Microsoft shares were sold.",
         "The regime in Norway arrested forty people.",
         "Norway's Court of Justice denied it.",
+        "Norway's news agency Reuters denied it.",
     ],
 )
 def test_no_head_and_no_part(text: str) -> None:

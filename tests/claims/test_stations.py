@@ -56,3 +56,16 @@ def test_several_hold_the_same_title(text: str) -> None:
 )
 def test_no_station(text: str) -> None:
     assert not [office for office in offices(text) if office[0] == "Lars Edmond"]
+
+
+def test_list_of_holders_with_remarks_between() -> None:
+    found = offices("Senators Lars Edmond (Labour), Olaf Berg of Ohio and Ana Torvald spoke.")
+    assert {person for person, _, _ in found} == {"Lars Edmond", "Olaf Berg", "Ana Torvald"}
+    found = offices("Two presidents, Lars Edmond, in 1972, and Olaf Berg, in 1998, were impeached.")
+    assert {person for person, _, _ in found} == {"Lars Edmond", "Olaf Berg"}
+
+
+def test_former_and_elected_leaders_need_nothing_beside() -> None:
+    assert ("Lars Edmond", "diplomat", "former") in offices("Lars Edmond, a former diplomat, left.")
+    assert ("Lars Edmond", "leader", "current") in offices("The members elected Lars Edmond as leader.")
+    assert offices("Lars Edmond, a diplomat, left.") == set()

@@ -135,19 +135,30 @@ def _past_honorifics(reader: Reader, token: int) -> int:
 
 
 def list_of_names(reader: Reader, name: Name) -> Iterator[Name]:
-    """The names of "A of Ohio, B of Utah, and C"."""
+    """The names of "A of Ohio, B (Labour), C, in 1990, and D"."""
     tokens, current = reader.tree.tokens, name
     for _ in range(12):
         yield current
-        token = current.last + 1
-        if token + 1 < len(tokens) and reader.lower(token) in ("of", "from") and token + 1 in reader.names.at:
-            token = reader.names.at[token + 1].last + 1
-        while token < len(tokens) and reader.lower(token) in (",", "and", "&"):
+        token = _past_remarks(reader, current.last + 1)
+        while token < len(tokens) and reader.lower(token) in (",", "and", "&", "or"):
             token += 1
         following = reader.names.person_from(token)
         if following is None or token == current.last + 1:
             return
         current = following
+
+
+def _past_remarks(reader: Reader, token: int) -> int:
+    """The first token behind "(Labour)", "of Ohio" and ", in 1990" after a name in a list."""
+    tokens, names = reader.tree.tokens, reader.names.at
+    if token < len(tokens) and tokens[token].text == "(":
+        closing = (end for end in range(token + 1, min(token + 10, len(tokens))) if tokens[end].text == ")")
+        token = next(closing, token - 1) + 1
+    if token + 1 < len(tokens) and reader.lower(token) in ("of", "from"):
+        start = token + 1 + (reader.lower(token + 1) == "the")
+        token = names[start].last + 1 if start in names else token
+    year = [other.text for other in tokens[token : token + 3]]
+    return token + 3 if len(year) == 3 and year[0] == "," and year[1] == "in" and year[2].isdigit() else token
 
 
 def _beside(reader: Reader, phrase: TitlePhrase, names: tuple[Name, ...]) -> tuple[Holding, ...]:

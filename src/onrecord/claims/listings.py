@@ -112,7 +112,7 @@ def _by_noun(tree: Tree, lexicon: Listings, noun: int) -> Telling | None:
 
 
 def _owners(tree: Tree, noun: int) -> tuple[int, ...]:
-    """Tokens of whose sanctions or list it is: adjectives, names and possessives before it, "by", "of", "from", "imposed by"."""
+    """Tokens of whose sanctions or list it is: adjectives, names, possessives, "by", "of", "from", "imposed by"."""
     own = (kid for kid in tree.children(noun, "amod", "compound", "nmod:poss"))
     imposing = (agent for kid in tree.children(noun, "acl") for agent in tree.agents(kid))
     return (*own, *tree.obliques(noun, "by", "of", "from"), *imposing)

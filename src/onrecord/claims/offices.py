@@ -98,8 +98,9 @@ def _names_an_office(phrase: TitlePhrase, holding: Holding, reader: Reader) -> b
     if phrase.word.kind == "portfolio" and phrase.title_last > phrase.head:
         return True
     capital = reader.tree.tokens[phrase.head].text[:1].isupper()
-    beside = holding.score >= SURE and holding.last > phrase.last
-    return beside and (capital or phrase.tenure is not None)
+    if holding.score >= LIKELY and (phrase.tenure is not None or holding.change is not None):
+        return True  # "a former diplomat", "was elected leader"
+    return holding.score >= SURE and holding.last > phrase.last and capital
 
 
 def _has_followers(reader: Reader, phrase: TitlePhrase) -> bool:

@@ -85,6 +85,8 @@ class Sides:
             return False
         if word.houses and b not in HOUSES and not (word.relation == "leader" and b == "place"):
             return False
+        if word.relation == "part" and a == "organization" and b == "state":
+            return False  # an agency of a state is told by the country of the agency
         if word.relation == "member" and a == "person" and b == "state":
             return False
         if word.personal and b != "person":

@@ -184,7 +184,12 @@ def _owners(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
         yield from _kin(reader, noun)
     for kid in tree.children(noun, "compound", "amod"):
         entity = reader.named(kid)
-        if kid > noun or entity is None or reader.cast.entity_at(noun) == entity:
+        if (
+            kid > noun
+            or entity is None
+            or not tree.tokens[kid].text[:1].isupper()
+            or reader.cast.entity_at(noun) == entity
+        ):
             continue
         # "a China analyst" works on China, "a Reuters reporter" for Reuters, "a Labour rival" is not Labour's rival.
         house = reader.cast.kind(entity) in ("organization", "group")
