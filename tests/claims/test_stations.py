@@ -25,6 +25,8 @@ def offices(text: str) -> set[tuple[str, str, str]]:
         ("Lars Edmond previously worked as a legal adviser.", ("Lars Edmond", "legal adviser", "former")),
         ("As mayor of Oslo, Lars Edmond built a bridge.", ("Lars Edmond", "mayor", "current")),
         ("The party nominated Lars Edmond for president.", ("Lars Edmond", "president", "candidate")),
+        ("Previous mayors include Lars Edmond.", ("Lars Edmond", "mayor", "former")),
+        ("Lars Edmond reigned as emperor until 1995.", ("Lars Edmond", "emperor", "former")),
         ("Ousted leader Lars Edmond fled.", ("Lars Edmond", "leader", "former")),
     ],
 )

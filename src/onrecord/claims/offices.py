@@ -98,8 +98,9 @@ def _names_an_office(phrase: TitlePhrase, holding: Holding, reader: Reader) -> b
     if phrase.word.kind == "portfolio" and phrase.title_last > phrase.head:
         return True
     capital = reader.tree.tokens[phrase.head].text[:1].isupper()
-    if holding.score >= LIKELY and (phrase.tenure is not None or holding.change is not None):
-        return True  # "a former diplomat", "was elected leader"
+    got = any(reader.tree.lemma(kid) in reader.titles.verbs for kid in reader.tree.children(phrase.head, "amod"))
+    if holding.score >= LIKELY and (phrase.tenure is not None or holding.change is not None or got):
+        return True  # "a former diplomat", "was elected leader", "newly appointed director"
     return holding.score >= SURE and holding.last > phrase.last and capital
 
 

@@ -8,7 +8,7 @@ from onrecord.claims.title_phrase import TitlePhrase
 from onrecord.claims.titles import Reader
 from onrecord.model import Tenure
 
-WORKING = ("work", "begin", "start", "practise", "practice", "act", "volunteer", "train")
+WORKING = ("work", "begin", "start", "practise", "practice", "act", "rule", "reign", "govern")
 NAMING = ("nominate", "choose", "select", "pick", "propose", "endorse", "put")
 LETTERS = frozenset((("mp",), ("mep",), ("member of parliament",)))
 
@@ -70,8 +70,13 @@ def _shared_by(reader: Reader, holding: Holding) -> Iterator[Holding]:
 
 
 def _as_subject(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
-    """ "The prime minister is Lars Edmond"."""
+    """ "The prime minister is Lars Edmond", "Former mayors include Lars Edmond"."""
     tree, head = reader.tree, reader.tree.head(phrase.head)
+    if head is not None and phrase.plural and tree.lemma(head) == "include" and tree.is_a(phrase.head, "nsubj"):
+        for token in tree.objects(head):
+            for person in persons_at(reader, (token,)):
+                yield Holding(person, phrase, head, phrase.first, token, LIKELY)
+        return
     copula = tree.child(head, "cop") if head is not None else None
     if head is None or copula is None or not tree.is_a(phrase.head, "nsubj") or phrase.plural:
         return
