@@ -66,8 +66,8 @@ def _head(digest: str) -> Iterator[str]:
     yield "Written by `make accuracy`; the figures are also in [accuracy.json](accuracy.json), mostly in percent."
     yield f"Measured with the int8 weights that ship (sha256 `{digest[:16]}…`). Networks were chosen on dev sets."
     yield "The test sets were read more than once while the card was made; how acts of reporting are snapped to phrases"
-    yield "was added after a look at PolNeAR. What `onrecord read` uses for statements are the rules: their figures are the"
-    yield "rows “rules alone”."
+    yield "was added after a look at PolNeAR. What `onrecord read` uses for statements are the rules: their figures are"
+    yield "the rows “rules alone”."
     yield ""
 
 
