@@ -63,3 +63,10 @@ def test_candidate_who_held_the_office_before_is_both() -> None:
 def test_leader_of_those_who_are_told_by_a_noun() -> None:
     assert offices("Lars Edmond, leader of the rebels, spoke.") == {("Lars Edmond", "leader", "current", None)}
     assert offices("Lars Edmond, a leader, spoke.") == set()
+
+
+def test_candidacy_is_told_by_a_contest_rather_than_by_delegates() -> None:
+    text = "Ana Torvald secured 20 delegates. Ana Torvald won the Labour primary for the presidential election."
+    tree = Tree(analyse(Document(id="example", text=text)))
+    drafts = [draft for draft in find_offices(tree, find_cast(tree)) if isinstance(draft.what, Office)]
+    assert ["primary" in draft.evidence[0].of(text) for draft in drafts] == [True]

@@ -26,11 +26,14 @@ def person_at(reader: Reader, held: Sequence[Holding], token: int) -> str | None
 
 
 def find_candidacies(reader: Reader, held: Sequence[Holding], home: str | None) -> Iterator[Draft]:
-    """One draft for each candidate that contests tell of, and one more for each who left the race."""
+    """One draft for each candidate that contests tell of, and one more for each who left the race.
+
+    What tells it by delegates alone comes last: others may tell it better.
+    """
     office = _contested_office(reader)
     if office is None:
         return
-    tree, contests = reader.tree, reader.titles.contests
+    tree, contests, weak = reader.tree, reader.titles.contests, list[Draft]()
     for token in tree.tokens:
         if token.lemma.lower() in CANDIDATES and token.upos == "NOUN" and tree.children(token.index, "cop"):
             yield from _drafts(reader, held, Office("", office, None, home, "candidate", None), token.index)
@@ -44,7 +47,12 @@ def find_candidacies(reader: Reader, held: Sequence[Holding], home: str | None) 
             continue
         change: Change | None = "resigned" if left else None
         last = noun if noun is not None and noun > verb else verb
-        yield from _drafts(reader, held, Office("", office, None, home, "candidate", change), verb, last)
+        drafts = _drafts(reader, held, Office("", office, None, home, "candidate", change), verb, last)
+        if noun is not None and tree.lemma(noun) == "delegate":
+            weak.extend(drafts)
+        else:
+            yield from drafts
+    yield from weak
 
 
 def find_counterparts(reader: Reader, held: Sequence[Holding]) -> Iterator[Draft]:
