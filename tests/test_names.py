@@ -23,7 +23,7 @@ from onrecord.names import (
         ("Velmark’s", "velmark"),
         ("the Ministers’", "ministers"),
         ("José  Łódźski", "jose lodzski"),
-        ("Haider al-Abadi", "haider al abadi"),
+        ("Nadir al-Tamimi", "nadir al tamimi"),
         ("U.N.", "un"),
         ("U.S. Senate", "us senate"),
         ("Robert D. Orten", "robert d orten"),
@@ -125,7 +125,7 @@ def test_two_people(one: str, other: str) -> None:
         ("FSB", "the Federal Security Bureau"),
         ("U.N.", "United Nations"),
         ("NATO", "North Atlantic Treaty Organization"),
-        ("OIC", "Organisation of Islamic Cooperation"),
+        ("OIC", "Organisation of Insular Cooperation"),
         ("OPCW", "Organisation for the Prohibition of Chemical Weapons"),
         ("DoD", "Department of Defense"),
         ("the FSB".removeprefix("the "), "Federal Security Bureau"),
@@ -138,7 +138,7 @@ def test_acronym(short: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("short", "name"),
     [
-        ("BIA", "Security and Information Agency"),
+        ("BIA", "Safety and Information Agency"),
         ("FSB", "Federal Security"),
         ("FSB", "Federal Security Bureau Agency"),
         ("fsb", "Federal Security Bureau"),
@@ -156,7 +156,7 @@ def test_no_acronym(short: str, name: str) -> None:
     [
         ("the Velmark National Guard", "Velmark National Guard"),
         ("Supreme Court of Velmark", "Velmark Supreme Court"),
-        ("Organisation of Coastal Cooperation", "OCC"),
+        ("Organisation of Insular Cooperation", "OCC"),
         ("NBX News", "NBX"),
         ("UN Security Council", "Security Council"),
         ("Orten Group", "Orten"),

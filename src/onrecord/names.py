@@ -31,7 +31,7 @@ _MALE = frozenset(
     "chairman "
     "spokesman councilman businessman herr monsieur señor imam ayatollah rabbi".split()
 )
-# Written before a surname and part of it: "de Mistura", "bin Said", "al-Abadi".
+# Written before a surname and part of it: "de Mirella", "bin Said", "al-Tamimi".
 _PARTICLES = frozenset(
     "al el bin ben ibn bint abu da das de del della dela den der di do dos du la le les los mac van vom von zu ten "
     "ter y e "
@@ -98,7 +98,7 @@ def address_gender(name: str) -> Gender | None:
 
 
 def surname(name: str) -> str:
-    """The last name with its particles, in normal form ("Staffan de Mistura" → "de mistura")."""
+    """The last name with its particles, in normal form ("Anton de Mirella" → "de mirella")."""
     words = normalise(without_address(name)).split()
     start = len(words) - 1
     while start > 1 and words[start - 1] in _PARTICLES:
@@ -131,7 +131,7 @@ def is_same_organization(one: str, other: str) -> bool:
 
     The same words in any order but for small ones, a country in front or behind, one's acronym the other, or the
     shorter
-    one the beginning or end of the longer ("Civil Human Rights Front", "the Front" is left to the article).
+    one the beginning or end of the longer ("Civil Water Rights Front", "the Front" is left to the article).
     """
     first, second = normalise(one), normalise(other)
     if not first or not second:

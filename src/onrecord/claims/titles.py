@@ -116,7 +116,7 @@ class Reader:
         return self._to_the_right(self._to_the_left(phrase))
 
     def _inside_name(self, first: int, last: int) -> bool:
-        """True when the words belong to a name: "Office of the President", "Julie Bishop", not "Pope Clemens"."""
+        """True when the words belong to a name: "Office of the President", "Anna Bishop", not "Pope Clemens"."""
         name = self.names.at.get(first)
         if name is None:
             return False
