@@ -156,7 +156,7 @@ def test_no_acronym(short: str, name: str) -> None:
     [
         ("the Velmark National Guard", "Velmark National Guard"),
         ("Supreme Court of Velmark", "Velmark Supreme Court"),
-        ("Organisation of Insular Cooperation", "OCC"),
+        ("Organisation of Coastal Cooperation", "OCC"),
         ("NBX News", "NBX"),
         ("UN Security Council", "Security Council"),
         ("Orten Group", "Orten"),
