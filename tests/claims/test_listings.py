@@ -1,11 +1,13 @@
 """Listings are found with their target, authority and reasons."""
 
+import pytest
 from planted import plant
 
 from onrecord.claims.listings import find_listings
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import find_cast
-from onrecord.model import Listing, NameKind
+from onrecord.language import analyse
+from onrecord.model import Document, Listing, NameKind
 
 SIDES: dict[str, NameKind] = {"Edmond": "person", "Norway": "place"}
 
@@ -81,3 +83,34 @@ def test_added_to_a_team_is_no_listing() -> None:
         SIDES,
     )
     assert listings(tree) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lars Edmond is on the Norwegian sanctions list.",
+        "Norway announced sanctions against Lars Edmond.",
+        "Sanctions were imposed on Lars Edmond by Norway.",
+    ],
+)
+def test_listing_in_a_sentence(text: str) -> None:
+    tree = Tree(analyse(Document(id="example", text=text)))
+    cast = find_cast(tree)
+    found = [draft.what for draft in find_listings(tree, cast)]
+    assert [
+        (cast.entities[o.target].name, cast.entities[o.authority].name) for o in found if isinstance(o, Listing)
+    ] == [("Lars Edmond", "Norway")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway announced talks against the will of Lars Edmond.",
+        "Norway considers Lars Edmond a friend.",
+        "Lars Edmond is on the Norwegian shopping list.",
+        "Norway considers the group a terrorist organization.",
+    ],
+)
+def test_no_listing_in_a_sentence(text: str) -> None:
+    tree = Tree(analyse(Document(id="example", text=text)))
+    assert list(find_listings(tree, find_cast(tree))) == []

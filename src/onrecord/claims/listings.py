@@ -14,6 +14,7 @@ from onrecord.model import Listing, Span, Status
 SURE = 0.8
 ON_CASES = ("on", "to", "in", "into", "under", "from", "off", "onto")
 TARGET_CASES = ("on", "against", "upon", "from", "for", "of")
+TELLING_OF = ("announce", "extend", "renew", "prolong", "expand", "introduce", "adopt", "approve", "maintain", "unveil")
 REASON_CASES = ("for", "over", "due to", "because of")
 
 
@@ -61,6 +62,9 @@ def _by_verb(tree: Tree, lexicon: Listings, verb: int) -> Telling | None:
     elif noun is None and not authorities and tree.tokens[verb - 1].text == "-":
         targets, authorities = (tree.tokens[verb].head,), (verb - 2,)  # "the US-sanctioned minister"
     authorities = authorities or (_owners(tree, noun) if noun is not None else ())
+    if not authorities and tree.is_passive(verb):
+        _, last = tree.subtree(verb)  # parsers now and then hang "by Norway" on the noun before it
+        authorities = tuple(token for token in range(verb, last + 1) if tree.case(token) == "by")[:1]
     return Telling(targets, authorities, verb, noun, word.status == "off")
 
 
@@ -108,12 +112,16 @@ def _by_noun(tree: Tree, lexicon: Listings, noun: int) -> Telling | None:
         targets = tree.subjects(head)
     else:
         targets = tree.obliques(noun, "against", "on")
-    return Telling(targets, _owners(tree, noun), noun, noun) if targets else None
+    owners = _owners(tree, noun)
+    if head is not None and tree.lemma(head) in TELLING_OF and tree.is_a(noun, "obj", "nsubj:pass"):
+        owners = (*owners, *tree.doers(head))
+    return Telling(targets, owners, noun, noun) if targets else None
 
 
 def _owners(tree: Tree, noun: int) -> tuple[int, ...]:
     """Tokens of whose sanctions or list it is: adjectives, names, possessives, "by", "of", "from", "imposed by"."""
-    own = (kid for kid in tree.children(noun, "amod", "compound", "nmod:poss"))
+    own = list(tree.children(noun, "amod", "compound", "nmod:poss"))
+    own.extend(inner for kid in tree.children(noun, "compound") for inner in tree.children(kid, "amod", "compound"))
     imposing = (agent for kid in tree.children(noun, "acl") for agent in tree.agents(kid))
     return (*own, *tree.obliques(noun, "by", "of", "from"), *imposing)
 
@@ -127,7 +135,13 @@ def _drafts(names: Named, telling: Telling) -> Iterator[Draft]:
     for target in telling.targets:
         for authority in telling.authorities:
             one, other = names.entity_at(target), names.entity_at(authority)
-            if one is None or other is None or one == other or cast.kind(other) not in ("state", "organization"):
+            if (
+                one is None
+                or other is None
+                or one == other
+                or not names.has_name(one)
+                or cast.kind(other) not in ("state", "organization")
+            ):
                 continue
             numbers = [target, authority, telling.predicate, *([telling.noun] if telling.noun is not None else [])]
             firsts = [names.at[number].first if number in names.at else number for number in numbers]
