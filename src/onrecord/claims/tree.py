@@ -159,6 +159,8 @@ class Tree:
                 return ()
             if self.is_a(current, "acl"):
                 return self.after(head) if not self.is_a(current, "acl:relcl") or not self._has_own_gap(current) else ()
+            if self.is_a(current, "advcl") and any(self.lemma(kid) == "for" for kid in self.children(current, "mark")):
+                return self._blamed(head)
             if self.is_a(current, "xcomp"):
                 controller = self.children(head, "obj", "iobj") if not self.is_passive(head) else ()
                 if controller:
@@ -167,6 +169,14 @@ class Tree:
                 return ()
             current = head
         return ()
+
+    def _blamed(self, verb: int) -> tuple[int, ...]:
+        """Who did what a verb is done for: "sanctioned X for supplying", "imposed sanctions on X for supplying"."""
+        if self.is_passive(verb):
+            return self.subjects(verb)
+        own = self.children(verb, "obj")
+        faced = [kid for noun in (verb, *own) for kid in self.obliques(noun, "on", "against", "upon")]
+        return tuple(faced) or tuple(member for kid in own for member in self.after(kid))
 
     def _one_subject(self, own: Sequence[int]) -> int:
         """A clause has one subject: of two, a title right before a name gives way to the name, else the first stays."""

@@ -1,0 +1,30 @@
+"""Whose deed a clause tells, through the real language model."""
+
+import pytest
+
+from onrecord.claims.tree import Tree
+from onrecord.language import analyse
+from onrecord.model import Document
+
+
+def subjects(text: str, verb: str) -> list[str]:
+    tree = Tree(analyse(Document(id="t", text=text)))
+    number = next(token.index for token in tree.tokens if token.text == verb)
+    return [tree.tokens[token].text for token in tree.subjects(number)]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "wanted"),
+    [
+        ("Orel agreed to meet Karad.", "meet", ["Orel"]),
+        ("Orel urged Karad to leave.", "leave", ["Karad"]),
+        ("Orel and Karad met.", "met", ["Orel", "Karad"]),
+        ("Orel arrived and met Karad.", "met", ["Orel"]),
+        ("Norland imposed sanctions on Sorel for supplying fuel.", "supplying", ["Sorel"]),
+        ("Orel was arrested for attacking Karad.", "attacking", ["Orel"]),
+        ("Orel thanked Karad for helping Velmark.", "helping", ["Karad"]),
+        ("The minister who met Karad resigned.", "met", ["minister"]),
+    ],
+)
+def test_who_does_it(text: str, verb: str, wanted: list[str]) -> None:
+    assert subjects(text, verb) == wanted
