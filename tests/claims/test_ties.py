@@ -177,3 +177,8 @@ def test_no_tie_in_a_sentence(text: str) -> None:
 def test_what_stands_beside_a_name_is_asserted() -> None:
     tree = Tree(analyse(Document(id="example", text="Ana Torvald's brother Lars Edmond was not invited.")))
     assert [draft.status for draft in find_ties(tree, find_cast(tree))] == ["asserted"]
+
+
+def test_tie_told_in_other_words_is_told_again() -> None:
+    text = "Norway is an ally of Sweden. Norway is allied with Sweden. Norway is an ally of Sweden."
+    assert ties(Tree(analyse(Document(id="example", text=text)))) == [("Norway", "ally", "Sweden")] * 2

@@ -24,9 +24,9 @@ INNER = ("board", "leadership", "faction", "delegation", "wing", "bureau", "pres
 
 
 def find_ties(tree: Tree, cast: Cast) -> Iterator[Draft]:
-    """One draft for each tie and relation that the document states, in the order of the text."""
+    """One draft for each tie and each word that the document states it with, in the order of the text."""
     reader = Sides(tree, cast, load_ties())
-    seen: set[tuple[str, str, Relation]] = set()
+    seen: set[tuple[str, str, Relation, str]] = set()
     finders = (
         _nouns, _verbs, find_bonds, find_mutual, _toward,
         find_parties, find_own_parties, find_houses, find_heads, _joined,
@@ -37,8 +37,8 @@ def find_ties(tree: Tree, cast: Cast) -> Iterator[Draft]:
         if not isinstance(tie, Tie):
             continue
         a, b = sorted((tie.a, tie.b)) if tie.relation in SYMMETRIC else (tie.a, tie.b)
-        if (a, b, tie.relation) not in seen:
-            seen.add((a, b, tie.relation))
+        if (a, b, tie.relation, tree.lemma(draft.predicate)) not in seen:
+            seen.add((a, b, tie.relation, tree.lemma(draft.predicate)))
             yield draft
 
 
@@ -102,7 +102,7 @@ def _bearers(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
     if not found and tree.children(noun, "nmod:poss"):
         found.extend(kid for kid in tree.children(noun, "amod", "compound") if _is_state(reader, kid))
     after = _name_after(reader, noun)
-    if after is not None and (not found or noun + 1 == reader.names.at[after].first):
+    if after is not None and after not in found and (not found or noun + 1 == reader.names.at[after].first):
         found = [after, *tree.children(after, "conj")] if noun == base and not found else [after]
     yield from dict.fromkeys(found or ([noun] if word.relation != "part" else []))
 
