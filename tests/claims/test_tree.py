@@ -24,6 +24,7 @@ def subjects(text: str, verb: str) -> list[str]:
         ("Orel was arrested for attacking Karad.", "attacking", ["Orel"]),
         ("Orel thanked Karad for helping Velmark.", "helping", ["Karad"]),
         ("The minister who met Karad resigned.", "met", ["minister"]),
+        ("The efforts of President Orel, who met Karad in May, failed.", "met", ["Orel"]),
     ],
 )
 def test_who_does_it(text: str, verb: str, wanted: list[str]) -> None:

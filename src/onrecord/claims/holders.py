@@ -291,7 +291,9 @@ def _by_role(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
         base, noun = noun, tree.head(noun)  # of "the functions of X, Y and Z" all hang on the first
     if noun is None or tree.tokens[noun].upos != "NOUN" or tree.lemma(noun) not in reader.titles.roles:
         base, noun = phrase.head, phrase.first - 2  # where the parser hung the title elsewhere
-    if noun < 0 or not tree.is_a(base, "nmod", "obl", "appos", "acl") or tree.tokens[noun].upos != "NOUN":
+    beside = noun == phrase.first - 2  # "the functions of Minister of Defence", whatever the tree makes of the words
+    hung = beside or tree.is_a(base, "nmod", "obl", "appos", "acl")
+    if noun < 0 or not hung or tree.tokens[noun].upos != "NOUN":
         return
     turn = reader.titles.roles.get(tree.lemma(noun))
     case = tree.case(base) or reader.lower(phrase.first - 1)  # parsers now and then hang "as" on the verb

@@ -205,7 +205,7 @@ class Tree:
         current: int = token
         for _ in range(6):
             if self.is_a(current, "acl:relcl"):
-                return self.tokens[current].head
+                return self._who_is_meant(token, self.tokens[current].head)
             if self.is_a(current, "advcl:relcl"):
                 return token
             head = self.head(current)
@@ -213,6 +213,18 @@ class Tree:
                 return token
             current = head
         return token
+
+    def _who_is_meant(self, pronoun: int, noun: int) -> int:
+        """The antecedent that the tree gives, but for "who" the name right before it where that is inside the phrase:
+        "the efforts of President Orel, who …"."""
+        last = pronoun - 1
+        while last > noun and self.tokens[last].upos == "PUNCT":
+            last -= 1
+        if self.lemma(pronoun) != "who" or last <= noun:
+            return noun
+        inner = [kid for kid in self.children(noun, "nmod") if self.phrase(kid)[0] <= last <= self.phrase(kid)[1]]
+        named = [kid for kid in inner if self.tokens[kid].upos == "PROPN" and self.tokens[kid].noun_kind == "person"]
+        return named[0] if named and self.tokens[noun].noun_kind != "person" else noun
 
     def objects(self, verb: int) -> tuple[int, ...]:
         """Direct objects, coordination unfolded; for a passive, its surface subjects."""
