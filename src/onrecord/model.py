@@ -53,7 +53,11 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One article as it came in; `text` is never altered afterwards."""
+    """One article as it came in; `text` is never altered afterwards.
+
+    `language` is BCP 47, and only English is read. `fetched` is when the article was got, in ISO 8601;
+    `corrections` are the words in which it says that it was corrected or amended. Neither is part of the record format.
+    """
 
     id: str
     text: str
@@ -63,6 +67,8 @@ class Document:
     author: str | None = None
     published: str | None = None
     language: str = "en"
+    fetched: str | None = None
+    corrections: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
