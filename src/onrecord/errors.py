@@ -4,6 +4,7 @@ OnrecordError
 ├── SourceError         an input cannot be read: wrong type, empty, broken; counted and skipped by the flow
 ├── SpanError           a span lies outside its text, or is empty or reversed
 ├── ClaimError          a claim lacks its evidence, or a field holds a value that the record format does not know
+├── RecordError         a record (the database) cannot be opened, read or written: wrong version, locked, full, damaged
 ├── WeightsError        the language model's file is missing or damaged
 └── LexiconError        an entry of the lexicon is malformed
 
@@ -25,6 +26,10 @@ class SpanError(OnrecordError):
 
 class ClaimError(OnrecordError):
     """A claim breaks the record format."""
+
+
+class RecordError(OnrecordError):
+    """A record cannot be opened, read or written, or does not hold what it should."""
 
 
 class WeightsError(OnrecordError):

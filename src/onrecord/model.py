@@ -56,7 +56,8 @@ class Document:
     """One article as it came in; `text` is never altered afterwards.
 
     `language` is BCP 47, and only English is read. `fetched` is when the article was got, in ISO 8601;
-    `corrections` are the words in which it says that it was corrected or amended. Neither is part of the record format.
+    `corrections` are the words in which it says that it was corrected or amended; `source` is the file (and the line in
+    it) or the address that it came from. None of these is part of the record format.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Document:
     language: str = "en"
     fetched: str | None = None
     corrections: tuple[str, ...] = ()
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,14 @@
 """The main path: document → analysis → claims → record, for one article or for many at once."""
 
+import hashlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from functools import partial
+from importlib.metadata import version
 from multiprocessing import get_context
+from pathlib import Path
+from typing import TypeVar
 
 from onrecord.documents import check_published, document_id
 from onrecord.errors import SourceError
@@ -14,6 +18,14 @@ MIN_CONFIDENCE = 0.5
 """Claims less sure than this are left out, unless asked for."""
 WAITING_PER_JOB = 4
 """How many documents lie ready for each process: enough to keep it busy, few enough to keep memory flat."""
+
+READERS = (
+    "*.py", "claims/*.py", "claims/*.json", "dates/*.py", "language/*.py", "language/*.tsv", "language/weights/*.json",
+    "lexicon/*.*", "lexicon/events/*",
+)  # fmt: skip
+"""The files that decide what is read in an article; the weights by their hash, which lies beside them."""
+HASH_DIGITS = 8
+Other = TypeVar("Other")
 
 
 def read(
@@ -57,21 +69,43 @@ def read_documents(
     With more than one job each runs in a process of its own, so that a script which calls this does so under
     `if __name__ == "__main__":`.
     """
+    for record in read_among(documents, jobs=jobs, min_confidence=min_confidence):
+        if isinstance(record, Record):
+            yield record
+
+
+def read_among(
+    found: Iterable[Document | Other], *, jobs: int = 1, min_confidence: float = MIN_CONFIDENCE
+) -> Iterator[Record | Other]:
+    """As `read_documents`, among other things, which come out in their places as they went in."""
     reader = partial(read_document, min_confidence=min_confidence)
     if jobs <= 1:
-        yield from map(reader, documents)
+        for each in found:
+            yield reader(each) if isinstance(each, Document) else each
         return
-    waiting: deque[Future[Record]] = deque()
+    waiting: deque[Future[Record] | Other] = deque()
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
         try:
-            for document in documents:
-                waiting.append(pool.submit(reader, document))
-                if len(waiting) >= jobs * WAITING_PER_JOB:
-                    yield waiting.popleft().result()
+            for each in found:
+                waiting.append(pool.submit(reader, each) if isinstance(each, Document) else each)
+                while waiting and (len(waiting) >= jobs * WAITING_PER_JOB or not isinstance(waiting[0], Future)):
+                    yield _result(waiting.popleft())
             while waiting:
-                yield waiting.popleft().result()
+                yield _result(waiting.popleft())
         finally:
             pool.shutdown(wait=False, cancel_futures=True)  # who stops early does not wait for what lies ready
+
+
+def _result(each: Future[Record] | Other) -> Record | Other:
+    return each.result() if isinstance(each, Future) else each
+
+
+def reader_version() -> str:
+    """Names what reads here: the version of Onrecord, and a hash of its rules, words and weights."""
+    digest = hashlib.sha256()
+    for path in sorted(path for pattern in READERS for path in Path(__file__).parent.glob(pattern)):
+        digest.update(path.name.encode() + path.read_bytes())
+    return f"onrecord {version('onrecord')} ({digest.hexdigest()[:HASH_DIGITS]})"
 
 
 def keep_documents(

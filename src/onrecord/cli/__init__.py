@@ -1,7 +1,8 @@
-"""The command line: `onrecord read`. The only room, with the server, that looks at what it runs in."""
+"""The command line: one file for each command. The only room, with the server, that looks at what it runs in."""
 
 import typer
 
+from onrecord.cli.add import add
 from onrecord.cli.read import read
 
 __all__ = ["main"]
@@ -14,6 +15,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command()(read)
+app.command()(add)
 
 
 @app.callback()

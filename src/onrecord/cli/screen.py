@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, TypeVar
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -13,6 +13,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from onrecord.errors import SourceError
 from onrecord.export.wording import clean
 from onrecord.model import Record
+
+Kept = TypeVar("Kept")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +61,16 @@ class Watch:
     def __init__(self, total: int) -> None:
         self.skipped = 0
         self._console = Console(stderr=True)
-        columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        rate = TextColumn("{task.fields[rate]}")
+        columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), rate, TimeRemainingColumn())
         shown = total > 1 and self._console.is_terminal
         self._bar = Progress(*columns, console=self._console, transient=True, disable=not shown, redirect_stdout=False)
-        self._task = self._bar.add_task("reading", total=total)
+        self._task = self._bar.add_task("reading", total=total, rate="")
 
     def skip(self, error: SourceError) -> None:
         """Tell on one line what was skipped and why."""
         self.skipped += 1
-        self._bar.advance(self._task)
+        self._advance()
         warn(f"skipped: {error}", self._console)
 
     def watch(self, records: Iterable[Record]) -> Iterator[Record]:
@@ -75,12 +78,26 @@ class Watch:
         self._bar.start()
         try:
             for record in records:
-                self._bar.advance(self._task)
+                self._advance()
                 self._bar.stop()
                 yield record
                 self._bar.start()
         finally:
             self._bar.stop()
+
+    def keep(self, outcomes: Iterable[Kept | SourceError]) -> Iterator[Kept]:
+        """The outcomes that are no errors, as they come. The bar stays, and each skip is told above it."""
+        with self._bar:
+            for outcome in outcomes:
+                if isinstance(outcome, SourceError):
+                    self.skip(outcome)
+                else:
+                    self._advance()
+                    yield outcome
+
+    def _advance(self) -> None:
+        speed = self._bar.tasks[0].speed
+        self._bar.update(self._task, advance=1, rate=f"{speed:.1f} a second" if speed else "")
 
 
 def warn(message: str, console: Console | None = None) -> None:

@@ -57,6 +57,7 @@ def read_html(content: bytes, *, where: str, given: Given, url: str | None = Non
         publisher=found.sitename or given.publisher,
         author=find_author(page) or found.author,
         published=find_published(page, day=found.date) or given.published,
+        source=where,
     )
 
 

@@ -52,6 +52,7 @@ def read_line(line: bytes, *, where: str, given: Given) -> Document:
         publisher=strings["publisher"] or given.publisher,
         published=published or given.published,
         language=language,
+        source=where,
     )
 
 

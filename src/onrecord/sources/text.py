@@ -10,4 +10,6 @@ def read_text(content: bytes, *, where: str, given: Given, url: str | None = Non
     check_content(content, where=where)
     text = decode(content, where=where)
     check_text(text, where=where)
-    return Document(document_id(text, url), text, url=url, publisher=given.publisher, published=given.published)
+    return Document(
+        document_id(text, url), text, url=url, publisher=given.publisher, published=given.published, source=where
+    )

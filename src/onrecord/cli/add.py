@@ -1,0 +1,77 @@
+"""The command `onrecord add`: articles into a record, with a bar, one line for each input skipped, and a summary."""
+
+import logging
+import sys
+from collections import Counter
+from datetime import UTC, datetime
+from functools import partial
+from typing import Annotated
+
+import typer
+
+from onrecord.cli.read import FAILED, SKIPPED, JobsOption, Paths, PublishedOption, PublisherOption
+from onrecord.cli.screen import Watch, warn
+from onrecord.documents import check_published
+from onrecord.errors import OnrecordError
+
+OUTCOMES = {"known": "already there", "unread": "kept unread, in other languages"}
+RecordOption = Annotated[
+    str,
+    typer.Option(
+        "--record", "-r", metavar="FILE | URL", envvar="ONRECORD_RECORD",
+        help="The record: a file, or a PostgreSQL database such as postgresql://user@host/name.",
+    ),
+]  # fmt: skip
+
+
+def add(
+    paths: Paths,
+    record: RecordOption = "onrecord.db",
+    jobs: JobsOption = 1,
+    published: PublishedOption = None,
+    publisher: PublisherOption = None,
+) -> None:
+    """Add articles to a record, so that questions can be asked over all of them.
+
+    Takes what `onrecord read` takes, and the records that `onrecord read --format jsonl` wrote. What the record holds
+    already is not read again: after an interruption, run the same command to go on.
+
+    The exit status is 0 when all was added, 1 when something was skipped, 2 when the record could not be written.
+    """
+    # These load the parser of HTML and the database's library: kept out of `onrecord --help`.
+    from onrecord.ingest import find_articles, ingest
+    from onrecord.record import open_to_write
+    from onrecord.sources import Given, count_documents, expand, read_sources
+    from onrecord.sources.web import fetch
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its remarks on a page would break into the bar
+    tally: Counter[str] = Counter()
+    try:
+        given = Given(check_published(published, where="--published"), publisher)
+        inputs = expand(paths)
+        watch = Watch(count_documents(inputs))
+        found = find_articles(inputs, partial(read_sources, given=given, stream=sys.stdin.buffer, fetch=fetch))
+        with open_to_write(record, now=now()) as store:
+            for stored in watch.keep(ingest(found, store, jobs=jobs, now=now)):
+                tally.update({stored.outcome: 1, "claims": stored.claims})
+            held = store.count()
+    except OnrecordError as error:
+        warn(f"onrecord: {error}")
+        raise typer.Exit(FAILED) from error
+    tell(tally, watch.skipped)
+    typer.echo(f"{record} holds {held.articles:,} articles with {held.claims:,} claims")
+    if watch.skipped or not inputs:
+        raise typer.Exit(SKIPPED)
+
+
+def now() -> str:
+    """The moment in UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def tell(tally: Counter[str], skipped: int) -> None:
+    """Print what became of the inputs."""
+    parts = [f"{tally['added']:,} articles added with {tally['claims']:,} claims"]
+    parts += [f"{tally[outcome]:,} {words}" for outcome, words in OUTCOMES.items() if tally[outcome]]
+    parts += [f"{skipped:,} skipped"] if skipped else []
+    typer.echo(", ".join(parts))

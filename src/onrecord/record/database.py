@@ -1,0 +1,109 @@
+"""Opens the database of a record, a file or a PostgreSQL address, and tells its errors in our words."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.pool import StaticPool
+
+from onrecord.errors import RecordError
+
+WRITES = "onrecord_writes"
+"""The option of a connection whose transactions take the writers' lock before they look."""
+PATIENCE_SECONDS = 30.0
+"""How long a writer waits for another one to finish its article."""
+SQLITE_TROUBLES = {
+    sqlite3.SQLITE_BUSY: "is being written by another process: wait until it is done",
+    sqlite3.SQLITE_LOCKED: "is being written by another process: wait until it is done",
+    sqlite3.SQLITE_READONLY: "may not be written: check who may write the file and its folder",
+    sqlite3.SQLITE_CANTOPEN: "cannot be opened: check its spelling, and who may read and write the file and its folder",
+    sqlite3.SQLITE_FULL: "has no room to grow, the disk is full: make room and run the same command again",
+    sqlite3.SQLITE_IOERR: "cannot be read or written, the disk fails or is full: run the same command again",
+    sqlite3.SQLITE_CORRUPT: "is damaged: put back a copy, or add the articles to a new record",
+    sqlite3.SQLITE_NOTADB: "is not a record: name another file",
+}
+POSTGRESQL_TROUBLES = {
+    "55P03": "is being written by another process: wait until it is done",
+    "53": "has no room or memory left: make room and run the same command again",
+    "42501": "may not be written by this user: ask for the rights to create and change tables",
+    "25006": "may not be written, the server or the connection is read-only",
+    "57P": "was shut down by its server: start it and run the same command again",
+    "08": "cannot be reached: check the address and that the server runs",
+    "28": "does not let this user in: check the user and the password in the address",
+    "3D": "is no database of that server: create it first, for example with `createdb`",
+}
+
+
+def address_of(where: str) -> URL:
+    """The database's address: a PostgreSQL URL as given, else the file of that path.
+
+    Raises RecordError for the URL of any other database.
+    """
+    if "://" not in where:
+        return URL.create("sqlite", database=where)
+    try:
+        url = make_url(where)
+    except ArgumentError as error:
+        raise RecordError(f"{where} is no address of a database: write postgresql://user@host/name") from error
+    if url.get_backend_name() != "postgresql":
+        raise RecordError(f"{url} is of a database that is not known: give a file's path or a postgresql:// address")
+    return url.set(drivername="postgresql+psycopg")
+
+
+def open_engine(url: URL, *, writes: bool) -> Engine:
+    """The engine of a database with one connection. Raises RecordError when PostgreSQL's driver is missing."""
+    if url.get_backend_name() == "sqlite":
+        return _open_file(Path(url.database or ""), writes)
+    try:
+        options = (
+            f"-c lock_timeout={PATIENCE_SECONDS:.0f}s -c default_transaction_read_only={'off' if writes else 'on'}"
+        )
+        return create_engine(url, poolclass=StaticPool, connect_args={"options": options, "connect_timeout": 10})
+    except (ImportError, NoSuchModuleError) as error:
+        raise RecordError(f"{url} needs the driver of PostgreSQL: pip install 'onrecord[postgresql]'") from error
+
+
+def _open_file(path: Path, writes: bool) -> Engine:
+    def connect() -> sqlite3.Connection:
+        mode = "rwc" if writes else "ro"
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=PATIENCE_SECONDS, isolation_level=None
+        )
+        if writes:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        return connection
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool)
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Any) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get(WRITES) else "BEGIN")
+
+    return engine
+
+
+@contextmanager
+def told(where: str) -> Iterator[None]:
+    """Runs its block. Raises RecordError, which says what to do, for every error of the database in it."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise RecordError(f"{where} {_trouble(error.orig)}") from error
+    except sqlite3.Error as error:
+        raise RecordError(f"{where} {_trouble(error)}") from error
+
+
+def _trouble(error: BaseException | None) -> str:
+    if isinstance(error, sqlite3.Error):
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        return f"{SQLITE_TROUBLES.get(code, 'fails')} ({error})"
+    state = getattr(error, "sqlstate", None) or "08"
+    said = " ".join(str(error).split())
+    found = next((words for start, words in POSTGRESQL_TROUBLES.items() if state.startswith(start)), "fails")
+    return f"{found} ({said})"

@@ -1,0 +1,62 @@
+"""The numbered steps from an empty database to the present tables: an older record goes through those that it lacks."""
+
+from collections.abc import Callable, Sequence
+
+from sqlalchemy import Connection, inspect, select
+
+from onrecord.errors import RecordError
+from onrecord.record import schema, search
+
+Migration = Callable[[Connection], None]
+
+
+def create_tables(connection: Connection) -> None:
+    """Migration 1: all tables, and the indexes by which words are found."""
+    schema.metadata.create_all(connection)
+    search.create_indexes(connection)
+
+
+MIGRATIONS: Sequence[Migration] = (create_tables,)
+"""Only ever added to. The version of a record is how many of them it has been through."""
+
+
+def find_version(connection: Connection) -> int:
+    """How many migrations the record has been through: 0 for an empty database.
+
+    Raises RecordError for a database that holds something else.
+    """
+    tables = inspect(connection).get_table_names()
+    if schema.schema_versions.name in tables:
+        versions = connection.scalars(select(schema.schema_versions.c.version)).all()
+        return max(versions, default=0)
+    if tables:
+        raise RecordError(f"the database holds tables of something else ({tables[0]}): name another file or database")
+    return 0
+
+
+def check_version(connection: Connection, where: str, migrations: Sequence[Migration]) -> None:
+    """Nothing for a record of the present version. Raises RecordError, which says what to do, for any other."""
+    version, present = find_version(connection), len(migrations)
+    if version == 0:
+        raise RecordError(f"{where} holds no record yet: add articles with `onrecord add`")
+    if version > present:
+        raise RecordError(_too_new(where, version, present))
+    if version < present:
+        raise RecordError(
+            f"{where} is of version {version} and version {present} is needed: "
+            "`onrecord add` or `onrecord check` upgrades it"
+        )
+
+
+def migrate(connection: Connection, where: str, *, now: str, migrations: Sequence[Migration]) -> None:
+    """Bring the record up to the present version. Raises RecordError when it is of a newer one."""
+    version, present = find_version(connection), len(migrations)
+    if version > present:
+        raise RecordError(_too_new(where, version, present))
+    for number, step in enumerate(migrations[version:], version + 1):
+        step(connection)
+        connection.execute(schema.schema_versions.insert().values(version=number, applied=now))
+
+
+def _too_new(where: str, version: int, present: int) -> str:
+    return f"{where} is of version {version}, this Onrecord knows up to {present}: install a newer one"

@@ -1,0 +1,188 @@
+"""The tables of a record: articles, entities and who they are, claims with their words, what people decided."""
+
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text
+
+metadata = MetaData()
+
+
+def _id() -> Column[int]:
+    """A number that the writer gives, so that the same articles in the same order make the same record."""
+    return Column("id", Integer, primary_key=True, autoincrement=False)
+
+
+def _to(table: str, name: str, *, primary_key: bool = False, nullable: bool = False) -> Column[int]:
+    return Column(name, Integer, ForeignKey(f"{table}.id"), primary_key=primary_key, nullable=nullable)
+
+
+articles = Table(
+    "articles",
+    metadata,
+    _id(),
+    Column("key", Text, nullable=False, unique=True),  # SHA-256 of address and text: what makes an article the same
+    Column("document", Text, nullable=False),  # the document's id in the record format
+    Column("url", Text, index=True),
+    Column("title", Text),
+    Column("publisher", Text),
+    Column("author", Text),
+    Column("published", Text),  # as given: a date, or a date-time with or without its zone
+    Column("day", Text, index=True),  # the calendar day of `published`
+    Column("instant", Text),  # `published` in UTC, where the hour and the zone are known
+    Column("language", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("text_hash", Text, nullable=False),  # SHA-256 of the text in UTF-8
+    Column("source", Text),  # the file (and the line in it) or the address that it came from
+    Column("fetched", Text),  # when it was fetched, UTC
+    Column("added", Text, nullable=False),  # when it was added to the record, UTC
+    Column("reader", Text),  # what read it; null for an article that was kept unread
+    Column("version", Integer, nullable=False),  # 1, 2, … of what stood at its address
+    Column("is_current", Boolean, nullable=False),  # false once a later version is there
+)
+"""One row for each version of an article. Questions are about those that are current."""
+
+corrections = Table(
+    "corrections",
+    metadata,
+    _to("articles", "article_id", primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("words", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""The notes by which a publisher corrected an article."""
+
+identities = Table(
+    "identities",
+    metadata,
+    _id(),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("country", Text),
+)
+"""One row for each person, body, state, … of the world: what entities of many articles are."""
+
+identity_names = Table(
+    "identity_names",
+    metadata,
+    _to("identities", "identity_id", primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("folded", Text, nullable=False, index=True),  # without case, accents and punctuation
+    sqlite_with_rowid=False,
+)
+"""Every name that an identity is called by."""
+
+entities = Table(
+    "entities",
+    metadata,
+    _id(),
+    _to("articles", "article_id"),
+    _to("identities", "identity_id"),
+    Column("local", Text, nullable=False),  # e1, e2, … in its article
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("country", Text),
+    Index("ix_entities_article_id", "article_id"),
+    Index("ix_entities_identity_id", "identity_id"),
+)
+"""What an article names or clearly describes."""
+
+aliases = Table(
+    "aliases",
+    metadata,
+    _to("entities", "entity_id", primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+mentions = Table(
+    "mentions",
+    metadata,
+    _to("entities", "entity_id", primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("form", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Where an article speaks of an entity: characters [start, end) of its text."""
+
+claims = Table(
+    "claims",
+    metadata,
+    _id(),
+    _to("articles", "article_id"),
+    Column("local", Text, nullable=False),  # c1, c2, … in its article
+    Column("kind", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("time_text", Text),
+    Column("time_start", Integer),
+    Column("time_end", Integer),
+    Column("time_value", Text),  # EDTF
+    Column("time_anchor", Text),
+    Column("earliest", Text),  # first day that `time_value` can mean, YYYY-MM-DD; null where it is open
+    Column("latest", Text),  # last day
+    Column("event", Text),  # events
+    Column("mode", Text),
+    Column("form", Text),  # statements
+    Column("title", Text),  # offices
+    Column("country", Text),
+    Column("tenure", Text),
+    Column("change", Text),
+    Column("relation", Text),  # ties
+    Index("ix_claims_article_id", "article_id"),
+)
+"""What an article claims. Who takes part stands in `parts`, on whose word in `attributions`, the words in `spans`."""
+
+parts = Table(
+    "parts",
+    metadata,
+    _to("claims", "claim_id", primary_key=True),
+    Column("role", Text, primary_key=True),  # actor, recipient, speaker, addressee, person, body, target, …, place
+    Column("position", Integer, primary_key=True),
+    _to("entities", "entity_id"),
+    Index("ix_parts_entity_id", "entity_id"),
+    sqlite_with_rowid=False,
+)
+"""Which entity takes which part in a claim; its place, too."""
+
+attributions = Table(
+    "attributions",
+    metadata,
+    _to("claims", "claim_id", primary_key=True),
+    Column("position", Integer, primary_key=True),  # 0 is the outermost
+    _to("entities", "entity_id"),
+    Index("ix_attributions_entity_id", "entity_id"),
+    sqlite_with_rowid=False,
+)
+"""The chain of who says so."""
+
+spans = Table(
+    "spans",
+    metadata,
+    _to("claims", "claim_id", primary_key=True),
+    Column("role", Text, primary_key=True),  # evidence, content, reason, trigger, cue; source: cue of an attribution
+    Column("position", Integer, primary_key=True),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("words", Text, nullable=False),  # what stands there, kept to be checked against the text
+    sqlite_with_rowid=False,
+)
+"""The words of a claim: characters [start, end) of its article's text."""
+
+claim_changes = Table(
+    "claim_changes",
+    metadata,
+    _to("articles", "article_id", primary_key=True),
+    _to("claims", "claim_id", primary_key=True),
+    Column("change", Text, nullable=False),  # gained, lost
+    sqlite_with_rowid=False,
+)
+"""Which claims a new version of an article gained, and which of the version before it lost."""
+
+schema_versions = Table(
+    "schema_versions",
+    metadata,
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("applied", Text, nullable=False),
+)
+"""Which migrations the record has been through."""

@@ -1,0 +1,103 @@
+"""Full-text search over articles and statements: FTS5 in SQLite, tsvector in PostgreSQL, behind the same questions."""
+
+import re
+from collections.abc import Iterable
+
+from sqlalchemy import ColumnElement, Connection, Select, column, func, literal_column, select, table, text
+
+from onrecord.record.schema import articles, claims
+
+SQLITE_INDEXES = (
+    "CREATE VIRTUAL TABLE articles_search USING fts5(title, text, content='articles', content_rowid='id', "
+    "tokenize='porter unicode61 remove_diacritics 2')",
+    "CREATE VIRTUAL TABLE statements_search USING fts5(words, content='', "
+    "tokenize='porter unicode61 remove_diacritics 2')",
+)
+"""Articles keep their text in their own table, statements theirs in spans: the indexes hold no second copy."""
+POSTGRESQL_INDEXES = (
+    "ALTER TABLE articles ADD COLUMN search tsvector",
+    "ALTER TABLE claims ADD COLUMN search tsvector",
+    "CREATE INDEX ix_articles_search ON articles USING gin (search)",
+    "CREATE INDEX ix_claims_search ON claims USING gin (search)",
+)
+
+WORDS = re.compile(r'"([^"]+)"|([^\s"]+)')
+"""A phrase in double quotes, or a word."""
+
+
+def create_indexes(connection: Connection) -> None:
+    """Make the indexes of an empty record."""
+    for statement in SQLITE_INDEXES if is_sqlite(connection) else POSTGRESQL_INDEXES:
+        connection.execute(text(statement))
+
+
+def is_sqlite(connection: Connection) -> bool:
+    """True for a record in a file of its own."""
+    return connection.dialect.name == "sqlite"
+
+
+def index_article(connection: Connection, article: int, title: str | None, words: str) -> None:
+    """Make an article's title and text findable."""
+    values = {"id": article, "title": title or "", "words": words}
+    if is_sqlite(connection):
+        sql = "INSERT INTO articles_search(rowid, title, text) VALUES (:id, :title, :words)"
+    else:
+        sql = "UPDATE articles SET search = to_tsvector('english', :title || ' ' || :words) WHERE id = :id"
+    connection.execute(text(sql), values)
+
+
+def index_statements(connection: Connection, statements: Iterable[tuple[int, str]]) -> None:
+    """Make what was said findable: the number of each claim, and its words."""
+    values = [{"id": claim, "words": words} for claim, words in statements]
+    if is_sqlite(connection):
+        sql = "INSERT INTO statements_search(rowid, words) VALUES (:id, :words)"
+    else:
+        sql = "UPDATE claims SET search = to_tsvector('english', :words) WHERE id = :id"
+    if values:
+        connection.execute(text(sql), values)
+
+
+def forget_statements(connection: Connection, statements: Iterable[tuple[int, str]]) -> None:
+    """Take statements out of the index, before their claims are deleted; their words must be those that went in."""
+    values = [{"id": claim, "words": words} for claim, words in statements]
+    if values and is_sqlite(connection):
+        sql = "INSERT INTO statements_search(statements_search, rowid, words) VALUES ('delete', :id, :words)"
+        connection.execute(text(sql), values)
+
+
+def matching_articles(connection: Connection, words: str) -> Select[tuple[int, float]]:
+    """Selects the id of each article in which all the words stand, and how well it fits: the less, the better."""
+    if is_sqlite(connection):
+        return _matching_rows("articles_search", words)
+    return select(articles.c.id, _distance("articles", words)).where(_search("articles").op("@@")(_asked(words)))
+
+
+def matching_statements(connection: Connection, words: str) -> Select[tuple[int, float]]:
+    """Selects the id of each statement (a claim) in which all the words stand, and how well it fits."""
+    if is_sqlite(connection):
+        return _matching_rows("statements_search", words)
+    return select(claims.c.id, _distance("claims", words)).where(_search("claims").op("@@")(_asked(words)))
+
+
+def _matching_rows(index: str, words: str) -> Select[tuple[int, float]]:
+    rows = table(index, column("rowid"), column("rank"))
+    matches: ColumnElement[bool] = literal_column(index).op("MATCH")(quoted(words))
+    return select(rows.c.rowid.label("id"), rows.c.rank.label("distance")).where(matches)
+
+
+def quoted(words: str) -> str:
+    """The words as FTS5 takes them: all must be there, and what stands in double quotes as a phrase."""
+    pieces = [piece for phrase, word in WORDS.findall(words) if (piece := phrase or word)]
+    return " ".join('"' + piece.replace('"', '""') + '"' for piece in pieces) or '""'
+
+
+def _search(of: str) -> ColumnElement[object]:
+    return literal_column(f"{of}.search")
+
+
+def _asked(words: str) -> ColumnElement[object]:
+    return func.websearch_to_tsquery("english", words)
+
+
+def _distance(of: str, words: str) -> ColumnElement[float]:
+    return (-func.ts_rank(_search(of), _asked(words))).label("distance")
