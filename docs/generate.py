@@ -18,6 +18,7 @@ ROOMS: Mapping[str, str] = {
     "src/onrecord/lexicon": "What words mean (the words themselves lie in its `.toml` files)",
     "src/onrecord/language": "The language room",
     "src/onrecord/claims": "The claims",
+    "src/onrecord/resolve": "Who is who across articles, and copies of articles",
     "src/onrecord/sources": "Where documents come from",
     "src/onrecord/export": "What records are written as",
     "src/onrecord/record": "The store",

@@ -6,7 +6,8 @@ OnrecordError
 ├── ClaimError          a claim lacks its evidence, or a field holds a value that the record format does not know
 ├── RecordError         a record (the database) cannot be opened, read or written: wrong version, locked, full, damaged
 ├── WeightsError        the language model's file is missing or damaged
-└── LexiconError        an entry of the lexicon is malformed
+├── LexiconError        an entry of the lexicon is malformed
+└── ResolveError        sketches or decisions that cannot be brought together: made by another version, or contradictory
 
 A message names the file, address or record, what is wrong, and what to do.
 """
@@ -38,3 +39,7 @@ class WeightsError(OnrecordError):
 
 class LexiconError(OnrecordError):
     """An entry of the lexicon is malformed."""
+
+
+class ResolveError(OnrecordError):
+    """Things to be resolved do not fit together."""
