@@ -105,19 +105,20 @@ def measure_gum(card: Card, reader: Reader, data: Path) -> None:
 
 
 def measure_polnear(card: Card, reader: Reader, data: Path) -> None:
-    """Attribution by the rules and the network together, by the network alone, and by the rules alone."""
-    kinds = {"": AttributionCounts(), "network_": AttributionCounts(), "rules_": AttributionCounts()}
+    """Attribution by what the reading does, by the network alone, and by both together."""
+    kinds = {"": AttributionCounts(), "network_": AttributionCounts(), "joint_": AttributionCounts()}
     for article in read_polnear(data):
         places, seen = network_acts(reader, article.text)
         ruled = [as_words(roles, places, article.text) for roles in rule_acts(article.name, article.text)]
         wanted = [as_words(roles, places, article.text) for roles in article.said]
-        for counts, found in zip(kinds.values(), (combine(ruled, seen), seen, ruled), strict=True):
+        for counts, found in zip(kinds.values(), (ruled, seen, combine(ruled, seen)), strict=True):
             counts.add(found, wanted)
     for prefix, counts in kinds.items():
         for role, count in counts.overlap.items():
             card.add_f1(f"{prefix}polnear_{role}", count)
             card.add_f1(f"{prefix}polnear_{role}_words", counts.words[role])
         card.add_f1(f"{prefix}polnear_content_exact", counts.exact)
+        card.add_f1(f"{prefix}polnear_whole", counts.whole)
 
 
 def measure_gold(card: Card, gold: Path, scorer: Path) -> None:

@@ -61,11 +61,15 @@ def _read_notes(path: Path) -> Iterator[Mapping[str, tuple[tuple[int, int], ...]
 
 @dataclass(slots=True)
 class AttributionCounts:
-    """Counts by role: `overlap` of attributions paired one to one, `words` shared, and `exact` contents."""
+    """Counts by role: `overlap` of attributions paired one to one, `words` shared, and `exact` contents.
+
+    `whole` counts attributions that express all three roles: right when each of the three overlaps in one pair.
+    """
 
     overlap: Mapping[str, Count] = field(default_factory=lambda: {role: Count() for role in ROLES})
     words: Mapping[str, Count] = field(default_factory=lambda: {role: Count() for role in ROLES})
     exact: Count = field(default_factory=Count)
+    whole: Count = field(default_factory=Count)
 
     def add(self, found: Sequence[Said], wanted: Sequence[Said]) -> None:
         """Count one article. A role is right when it shares a word with that of the attribution it is paired with."""
@@ -77,6 +81,9 @@ class AttributionCounts:
             self.words[role].add(frozenset().union(*ours), frozenset().union(*theirs))
         exact = sum(a.content == b.content and bool(a.content) for a, b in pairs)
         self.exact.add_parts(exact, sum(bool(a.content) for a in found), exact, sum(bool(b.content) for b in wanted))
+        whole = sum(all(getattr(a, role) & getattr(b, role) for role in ROLES) for a, b in pairs)
+        full = [sum(all(getattr(said, role) for role in ROLES) for said in side) for side in (found, wanted)]
+        self.whole.add_parts(whole, full[0], whole, full[1])
 
 
 def pair(found: Sequence[Said], wanted: Sequence[Said]) -> list[tuple[Said, Said]]:

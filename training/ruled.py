@@ -1,38 +1,52 @@
-"""The acts of reporting that the rules of `claims` find in a text, by the characters of each role."""
+"""The acts of saying, judging and thinking that the reading finds in a text, by the characters of each role."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from onrecord.claims import gather
+from onrecord.claims.acts import Act, find_acts
+from onrecord.claims.quotes import find_quotes
+from onrecord.claims.tree import Tree
 from onrecord.language import analyse
-from onrecord.model import Document, Span, Statement
+from onrecord.model import Analysis, Document
 from training.polnear import Said
 
 Roles = Mapping[str, Sequence[tuple[int, int]]]
 
 
 def rule_acts(name: str, text: str) -> Iterator[Roles]:
-    """One act for each cue and content; the source is the mention of the speaker that stands nearest to the cue."""
-    gathered = gather(analyse(Document(id=name, text=text)))
-    merged: dict[tuple[Span | None, tuple[Span, ...]], list[tuple[int, int]]] = {}
-    for draft in gathered.statements:
-        if not isinstance(draft.what, Statement):
-            continue
-        said = draft.what
-        own = merged.setdefault((said.cue, said.content), [])
-        if said.cue is None:
-            continue
-        mentions = [m.span for m in gathered.cast.entities[said.speaker].mentions]
-        outside = [span for span in mentions if not any(span.overlaps(part) for part in said.content)]
-        if outside:
-            at = said.cue.start
-            best = min(outside, key=lambda span: min(abs(span.start - at), abs(span.end - at)))
-            own.append((best.start, best.end))
-    for (cue, content), source in merged.items():
+    """The roles of each act of a text."""
+    return acts_in(analyse(Document(id=name, text=text)))
+
+
+def acts_in(analysis: Analysis) -> Iterator[Roles]:
+    """The roles of each outermost act of an analysed text, as PolNeAR has them: none within another's words.
+
+    The source of a relative clause is the pronoun and what it means.
+    """
+    tree = Tree(analysis)
+    for act in outermost(tree, find_acts(tree)):
+        cue = tree.span(act.cue.first, act.cue.last) if act.cue else None
+        spans = [tree.span(*tree.phrase(token)) for token in _sources(tree, act)]
         yield {
-            "source": source,
+            "source": [(span.start, span.end) for span in spans],
             "cue": [(cue.start, cue.end)] if cue else [],
-            "content": [(span.start, span.end) for span in content],
+            "content": [(span.start, span.end) for span in act.content],
         }
+
+
+def outermost(tree: Tree, acts: Sequence[Act]) -> Iterator[Act]:
+    """The acts whose cue lies neither in a quotation nor in the content of another act."""
+    quotes = find_quotes(tree.text)
+    for act in acts:
+        place = tree.tokens[act.word].span
+        held = any(span.covers(place) for other in acts if other is not act for span in other.content)
+        if act.cue is None or not (held or any(quote.covers(place) for quote in quotes)):
+            yield act
+
+
+def _sources(tree: Tree, act: Act) -> Sequence[int]:
+    subjects = tree.children(act.word, "nsubj")
+    pronouns = [kid for kid in subjects if kid not in act.sources and tree.antecedent(kid) in act.sources]
+    return (*act.sources, *pronouns)
 
 
 def combine(ruled: Sequence[Said], seen: Sequence[Said]) -> list[Said]:

@@ -6,6 +6,8 @@ from importlib.resources import files
 import pytest
 
 from onrecord.claims import gather
+from onrecord.claims.acts import find_acts
+from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.language import analyse
 from onrecord.lexicon.cues import CLASSES, load_cues
@@ -19,10 +21,19 @@ KINDS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", CLASSES)
+JUDGED = ("judge", "commit", "show")
+
+
+@pytest.mark.parametrize("name", [name for name in CLASSES if name not in JUDGED])
 def test_example_of_a_cue_is_a_statement(name: str) -> None:
     gathered = gather(analyse(Document(id="t", text=load_cues().examples[name])))
     assert any(isinstance(draft.what, Statement) for draft in gathered.statements)
+
+
+@pytest.mark.parametrize("name", JUDGED)
+def test_example_of_a_word_that_reports_no_words_is_no_statement(name: str) -> None:
+    tree = Tree(analyse(Document(id="t", text=load_cues().examples[name])))
+    assert [act.kind for act in find_acts(tree)] == ["judged"]
 
 
 @pytest.mark.parametrize("name", KINDS)

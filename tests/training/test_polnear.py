@@ -25,6 +25,12 @@ def test_counts_tell_overlap_from_exact() -> None:
     assert counts.exact.f1 == 0.0
 
 
+def test_an_attribution_is_whole_when_all_its_roles_overlap_in_one_pair() -> None:
+    counts = AttributionCounts()
+    counts.add([said({0}, {1}, {2}), said({9}, {4}, {5})], [said({0}, {1}, {2, 3}), said({3}, {4}, {5})])
+    assert (counts.whole.right, counts.whole.found, counts.whole.wanted) == (1, 2, 2)
+
+
 def test_signs_are_no_words_but_a_colon_can_be_a_cue() -> None:
     text = "Vesna: “Yes.”"
     places = [(0, 5), (5, 6), (7, 8), (8, 11), (11, 12), (12, 13)]

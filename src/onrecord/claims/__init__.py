@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 
+from onrecord.claims.acts import find_acts
 from onrecord.claims.confidence import Features, find_features, load_model, weigh
 from onrecord.claims.draft import Draft
 from onrecord.claims.events import find_events
@@ -52,7 +53,7 @@ def gather(analysis: Analysis) -> Gathered:
     """Who is meant, what is said, and then every other kind of claim; what is found twice is kept once."""
     tree = Tree(analysis)
     cast = find_cast(tree)
-    statements = find_statements(tree, cast)
+    statements = find_statements(tree, cast, find_acts(tree))
     cast = cast.with_speakers(tree, first_persons(tree, statements))
     drafts = [*statements, *(draft for find in EXTRACTORS for draft in find(tree, cast))]
     drafts.sort(key=lambda d: (d.evidence[0], d.evidence[-1].end, type(d.what).__name__))

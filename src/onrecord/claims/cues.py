@@ -2,10 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
+from onrecord.claims.extents import clause_of
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
 from onrecord.model import Span
+
+ActKind = Literal["said", "judged", "thought"]
+"""What sort of act: words reported, something spoken of without its words, or thoughts, wishes and intentions."""
 
 QUOTE_ENDS = ("”", '"', "''", "’", ",", "»")
 ADDRESSEE_VERBS = ("tell", "thank", "urge", "ask", "remind", "warn", "assure", "inform", "order", "advise", "encourage",
@@ -14,15 +19,16 @@ ADDRESSEE_VERBS = ("tell", "thank", "urge", "ask", "remind", "warn", "assure", "
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A reporting word with its place: speakers and addressees are head tokens, `content` the clause's stretches."""
+    """A word of saying, judging or thinking with its place: `word` is its verb, noun or adjective among the tokens
+    from `first` to `last`, sources and addressees are head tokens, `content` the stretches that the tree gives."""
 
+    kind: ActKind
     first: int
     last: int
-    verb: int
-    speakers: tuple[int, ...]
+    word: int
+    sources: tuple[int, ...]
     addressees: tuple[int, ...]
     content: tuple[Span, ...]
-    quote_only: bool
 
 
 def cue_lemma(tree: Tree, verb: int) -> str:
@@ -57,9 +63,10 @@ def _verb_cue(tree: Tree, verb: int) -> Cue | None:
     speakers = tree.doers(verb) or _inverted(tree, verb)
     if not speakers:
         return None
-    content = _clause(tree, verb, lemma)
-    first, last = _cue_edges(tree, verb, lemma)
-    return Cue(first, last, verb, speakers, _addressees(tree, verb), content, not content)
+    addressees = _addressees(tree, verb)
+    content = clause_of(tree, verb, lemma, addressed=bool(addressees))
+    first, last = cue_edges(tree, verb, lemma)
+    return Cue("said", first, last, verb, speakers, addressees, content)
 
 
 def _inverted(tree: Tree, verb: int) -> tuple[int, ...]:
@@ -75,7 +82,7 @@ def _inverted(tree: Tree, verb: int) -> tuple[int, ...]:
     return ()
 
 
-def _cue_edges(tree: Tree, verb: int, lemma: str) -> tuple[int, int]:
+def cue_edges(tree: Tree, verb: int, lemma: str) -> tuple[int, int]:
     particle = [kid for kid in tree.children(verb, "compound:prt") if kid > verb]
     if " " in lemma and not particle:
         particle = [
@@ -105,86 +112,6 @@ def _by_the_way(tree: Tree, verb: int) -> Iterator[int]:
             yield from tree.obliques(kid, "to", "with")
 
 
-def _clause(tree: Tree, verb: int, lemma: str) -> tuple[Span, ...]:
-    """What the tree gives as the content of a reporting verb, cut around the cue; empty when there is none."""
-    cues = load_cues()
-    if cues.reports(lemma, "say"):
-        clauses = tree.children(verb, "ccomp")
-        if clauses:
-            return spans_without(tree, _own_words(tree, verb, clauses[0]), verb, clauses[0])
-        host = tree.head(verb)
-        inserted = tree.is_a(verb, "parataxis") and not tree.children(verb, "obj", "xcomp")
-        as_said = tree.is_a(verb, "advcl") and any(tree.lemma(kid) == "as" for kid in tree.children(verb, "mark"))
-        if host is not None and (inserted or as_said):
-            return spans_without(tree, tree.subtree(host), verb, host)
-    if cues.reports(lemma, "urge"):
-        clauses = tree.children(verb, "xcomp", "ccomp", "advcl")
-        inner = [kid for kid in clauses if any(tree.lemma(mark) == "to" for mark in tree.children(kid, "mark"))]
-        if inner and (_addressees(tree, verb) or tree.is_passive(verb)):
-            return spans_without(tree, tree.subtree(inner[0]), verb, inner[0])
-    if cues.reports(lemma, "state") and not tree.is_passive(verb):
-        nouns = tree.children(verb, "obj")
-        if nouns and tree.tokens[nouns[0]].upos == "NOUN" and nouns[0] > verb:
-            return (tree.span(tree.subtree(nouns[0])[0], _end_of_phrases(tree, verb, nouns[0])),)
-    return ()
-
-
-def _own_words(tree: Tree, verb: int, clause: int) -> tuple[int, int]:
-    """The stretch of a content clause without what is the article's: a date before its subject that belongs to the
-    cue ("said on Friday he would …"), and a closing relative clause that reports anew (", which she said …").
-    """
-    first, last = tree.subtree(clause)
-    if first == verb + 1:
-        for kid in tree.children(clause, "obl"):
-            low, high = tree.subtree(kid)
-            if low == first and tree.tokens[kid].noun_kind == "time" and high + 1 < clause:
-                first = high + 1
-    for token in range(first, last + 1):
-        low, high = tree.subtree(token)
-        closing = high == last and low > clause and tree.tokens[low - 1].text == ","
-        reports = load_cues().reports(tree.lemma(token), "say") and tree.children(token, "ccomp")
-        if closing and reports and tree.is_a(token, "acl:relcl", "advcl"):
-            last = low - 2
-            break
-    return first, last
-
-
-def _end_of_phrases(tree: Tree, verb: int, noun: int) -> int:
-    """The last token of an object and of the prepositional phrases that follow it without a comma."""
-    end = tree.subtree(noun)[1]
-    for kid in tree.children(verb, "obl", "advcl", "xcomp"):
-        first, last = tree.subtree(kid)
-        if first == end + 1 and tree.tokens[first].upos != "PUNCT":
-            end = last
-    return end
-
-
-def spans_without(tree: Tree, stretch: tuple[int, int], verb: int, content: int) -> tuple[Span, ...]:
-    """The stretch of a content clause, less the reporting clause where that interrupts it."""
-    first, last = stretch
-    if not first <= verb <= last:
-        return (tree.span(first, last),)
-    low, high = _own_clause(tree, verb, content)
-    parts = []
-    if first < low:
-        parts.append(tree.span(first, low - 1))
-    if high < last:
-        parts.append(tree.span(high + 1, last))
-    return tuple(parts)
-
-
-def _own_clause(tree: Tree, verb: int, content: int) -> tuple[int, int]:
-    """First and last token of the reporting clause itself: the verb with all under it but the content."""
-    low = high = verb
-    for kid in tree.children(verb):
-        if kid == content:
-            continue
-        first, last = tree.subtree(kid)
-        if not first <= content <= last:
-            low, high = min(low, first), max(high, last)
-    return low, high
-
-
 def _according(tree: Tree, case: int) -> Iterator[Cue]:
     """ "According to X, …": the rest of the clause is X's. `case` is the word "according"."""
     nominal = ("NOUN", "PROPN", "PRON")
@@ -205,7 +132,7 @@ def _according(tree: Tree, case: int) -> Iterator[Cue]:
         parts.append(tree.span(first, edges[0] - 1))
     if edges[1] < last:
         parts.append(tree.span(edges[1] + 1, last))
-    yield Cue(case, case + 1, case, tree.after(source), (), tuple(parts), False)
+    yield Cue("said", case, case + 1, case, tree.after(source), (), tuple(parts))
 
 
 def before_or_after(tree: Tree, cues: Sequence[Cue], quote: Span) -> Cue | None:
@@ -213,7 +140,7 @@ def before_or_after(tree: Tree, cues: Sequence[Cue], quote: Span) -> Cue | None:
     text = tree.text
     best: tuple[int, Cue] | None = None
     for cue in cues:
-        place = tree.tokens[cue.verb].span
+        place = tree.tokens[cue.word].span
         if quote.overlaps(place):
             continue
         gap = text[quote.end : place.start] if place.start >= quote.end else text[place.end : quote.start]
@@ -227,8 +154,8 @@ def before_or_after(tree: Tree, cues: Sequence[Cue], quote: Span) -> Cue | None:
 
 def _governs(tree: Tree, cue: Cue, quote: Span) -> bool:
     """True when a cue that takes only quotations stands above the quotation's first word in the tree."""
-    inner = next((t.index for t in tree.tokens[cue.verb :] if t.span.start >= quote.start), None)
-    return cue.quote_only and inner is not None and cue.verb in tree.ancestors(inner)
+    inner = next((t.index for t in tree.tokens[cue.word :] if t.span.start >= quote.start), None)
+    return not cue.content and inner is not None and cue.word in tree.ancestors(inner)
 
 
 def _ends_sentence(gap: str, *, after: bool) -> bool:

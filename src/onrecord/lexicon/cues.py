@@ -1,4 +1,4 @@
-"""Read `cues.toml`: the words that report what somebody said or wrote."""
+"""Read `cues.toml`: the words that report what somebody said or wrote, and what was spoken of."""
 
 import shlex
 import tomllib
@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from onrecord.errors import LexiconError
 
-CLASSES = ("say", "state", "urge", "quote", "text")
+CLASSES = ("say", "state", "urge", "quote", "judge", "commit", "show", "speech", "carry", "text")
 
 
 @dataclass(frozen=True, slots=True)

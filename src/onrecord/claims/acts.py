@@ -1,0 +1,204 @@
+"""Find acts: who says, judges or thinks what, by the words of the text; statements are those that are said."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.claims.cues import ActKind, Cue, before_or_after, find_cues
+from onrecord.claims.quotes import find_quotes
+from onrecord.claims.thoughts import find_thoughts
+from onrecord.claims.tree import Tree
+from onrecord.model import Span, StatementForm
+
+CLOSING_HEADING = re.compile(
+    r"\n\s*(?:notes? (?:to|for) editors|further information|media enquiries|background|contact|ends|sources?)\b",
+    re.IGNORECASE,
+)
+EDGES = ' \t\n\r,;:–—-“”"‘’«»'
+SHORT_QUOTE_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act of saying, judging or thinking; `sources` are the head tokens of who does it.
+
+    `cue` is None where a quotation carries on the words of the speaker before it. `word` is the token it hangs on.
+    """
+
+    kind: ActKind
+    cue: Cue | None
+    word: int
+    sources: tuple[int, ...]
+    content: tuple[Span, ...]
+    form: StatementForm
+    score: float
+
+
+def find_acts(tree: Tree) -> tuple[Act, ...]:
+    """All acts of a document in the order of their content."""
+    quotes = find_quotes(tree.text)
+    cues = tuple(find_cues(tree))
+    said = list(_from_cues(tree, cues, quotes))
+    said.extend(_from_quotes(tree, cues, said, quotes))
+    said.extend(_from_colons(tree, cues, said))
+    said = _carry_on(tree, said, quotes)
+    taken = {act.cue.word for act in said if act.cue}
+    others = [_act(cue, cue.content, "indirect", 0.5) for cue in find_thoughts(tree, taken)]
+    return tuple(sorted((*said, *others), key=lambda act: act.content[0]))
+
+
+def _act(cue: Cue, content: tuple[Span, ...], form: StatementForm, score: float) -> Act:
+    return Act(cue.kind, cue, cue.word, cue.sources, content, form, score)
+
+
+def _from_cues(tree: Tree, cues: Sequence[Cue], quotes: Sequence[Span]) -> Iterator[Act]:
+    """Acts whose content the tree gives: a clause, an infinitive, a noun phrase."""
+    for cue in cues:
+        if cue.content:
+            spans, form = shape(tree, _before_next_cue(tree, cue, cues, quotes), quotes)
+            if spans:
+                yield _act(cue, spans, form, 0.8)
+
+
+def _before_next_cue(tree: Tree, cue: Cue, cues: Sequence[Cue], quotes: Sequence[Span]) -> Cue:
+    """The cue with its content ended where the same sentence goes on to report anew (“…”, calling it “…”)."""
+    touched = [q for q in quotes if any(q.overlaps(c) for c in cue.content)]
+    for other in cues if touched else ():
+        place = tree.tokens[other.word].span
+        if other.word <= cue.word or not any(c.covers(place) for c in cue.content):
+            continue
+        start = tree.span(*tree.subtree(other.word)).start
+        quoted_before = any(q.end <= place.start for q in touched)
+        held = any(c.covers(place) and c.start < start for c in cue.content)
+        if held and quoted_before and not any(q.covers(place) for q in quotes):
+            kept = tuple(Span(c.start, min(c.end, start)) for c in cue.content if c.start < start)
+            return replace(cue, content=kept)
+    return cue
+
+
+def shape(tree: Tree, cue: Cue, quotes: Sequence[Span]) -> tuple[tuple[Span, ...], StatementForm]:
+    """Content spans trimmed of marks, and their form; a content within quotation marks takes their whole inside."""
+    parts = [part for span in cue.content if (part := trim(tree.text, span))]
+    if any(q.covers(tree.tokens[cue.word].span) and all(q.covers(p) for p in parts) for q in quotes):
+        return tuple(parts), "direct"
+    touching = [q for q in quotes if any(q.overlaps(p) for p in parts) and not q.covers(tree.tokens[cue.word].span)]
+    if not touching:
+        return tuple(parts), "indirect"
+    inside = sum(min(p.end, q.end) - max(p.start, q.start) for p in parts for q in touching if p.overlaps(q))
+    total = sum(p.end - p.start for p in parts)
+    if inside >= 0.85 * total:
+        return tuple(s for q in touching if (s := trim(tree.text, q))), "direct"
+    touching += [q for q in quotes if q.start > parts[-1].end and _goes_on(tree.text[parts[-1].end : q.start])][:1]
+    # a quotation that runs past its clause carries the clause on to the quotation's end
+    last = touching[-1]
+    if last.end > parts[-1].end:
+        parts[-1] = Span(parts[-1].start, last.end)
+    return tuple(parts), "mixed"
+
+
+def _goes_on(gap: str) -> bool:
+    """True when nothing but a conjunction and marks stand between what was said and the next quotation."""
+    return gap.strip(EDGES + ".").lower() in ("", "and", "but", "and that") and "\n" not in gap and ". " not in gap
+
+
+def trim(text: str, span: Span) -> Span | None:
+    """The span without quotation marks, commas and blanks at its ends; None when nothing is left."""
+    start, end = span.start, span.end
+    while start < end and text[start] in EDGES:
+        start += 1
+    while end > start and (text[end - 1] in EDGES or text[end - 1] == "."):
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def _from_quotes(tree: Tree, cues: Sequence[Cue], acts: Sequence[Act], quotes: Sequence[Span]) -> Iterator[Act]:
+    """Acts for quotations that no clause has claimed, from the reporting word beside them."""
+    grouped: dict[int, list[Span]] = {}
+    for quote in quotes:
+        if any(_claims(tree, act, quote) for act in acts):
+            continue
+        cue = before_or_after(tree, cues, quote)
+        if cue is not None and not any(act.cue is cue for act in acts):
+            grouped.setdefault(cue.word, []).append(quote)
+    by_word = {cue.word: cue for cue in cues}
+    for word, spans in grouped.items():
+        content = tuple(s for q in spans if (s := trim(tree.text, q)))
+        if content:
+            yield _act(by_word[word], content, "direct", 0.75)
+
+
+def _from_colons(tree: Tree, cues: Sequence[Cue], acts: Sequence[Act]) -> Iterator[Act]:
+    """Acts without quotation marks that fill the paragraphs after "The minister said:"."""
+    text = tree.text
+    for cue in cues:
+        sentence = tree.sentence_of(cue.word)
+        rest = text[sentence.span.end :]
+        if text[sentence.span.end - 1] != ":" or not re.match(r"\s*\n\s*[^\s“\"‘«]", rest):
+            continue
+        start = sentence.span.end + len(rest) - len(rest.lstrip())
+        end = _end_of_words(text, start, [tree.sentence_of(c.word).span for c in cues if c.word > cue.word])
+        content = trim(text, Span(start, end)) if end > start else None
+        if content and not any(content.overlaps(span) for a in acts for span in a.content if a.form == "direct"):
+            yield _act(cue, (content,), "indirect", 0.7)
+
+
+def _end_of_words(text: str, start: int, reporting: Sequence[Span]) -> int:
+    """Where words given without marks end: before a heading of the page's own, or another "…:" that opens words."""
+    end = len(text)
+    heading = CLOSING_HEADING.search(text, start)
+    if heading:
+        end = heading.start()
+    for span in reporting:
+        if start < span.start < end and text[span.end - 1] == ":":
+            end = text.rfind("\n", start, span.start) + 1 or span.start
+            break
+    return end
+
+
+def _claims(tree: Tree, act: Act, quote: Span) -> bool:
+    """True when an act has the quotation as its content; one told inside the quotation itself does not count."""
+    inside = act.cue is not None and quote.covers(tree.tokens[act.word].span)
+    return not inside and any(quote.overlaps(span) for span in act.content)
+
+
+def _full_sentence(tree: Tree, quote: Span) -> bool:
+    words = quote.of(tree.text)
+    return words[:1].isupper() and len(words.split()) > SHORT_QUOTE_WORDS
+
+
+def _carry_on(tree: Tree, acts: list[Act], quotes: Sequence[Span]) -> list[Act]:
+    """Give quotations without a reporting word to the speaker whose quotation stands right before them.
+
+    In the same paragraph both are one act (“A,” she said. “B.”); a new paragraph is an act of its own.
+    """
+    out = list(acts)
+    for quote in quotes:
+        if any(_claims(tree, act, quote) for act in out) or not _full_sentence(tree, quote):
+            continue
+        place = _act_before(tree, out, quote)
+        content = trim(tree.text, quote)
+        if place is None or content is None:
+            continue
+        before = out[place]
+        gap = tree.text[before.content[-1].end : quote.start]
+        if "\n" not in gap and before.form != "indirect":
+            out[place] = replace(before, content=(*before.content, content))
+        elif before.form != "indirect":
+            word = next((t.index for t in tree.tokens if content.covers(t.span)), 0)
+            out.append(replace(before, cue=None, word=word, content=(content,), form="direct", score=0.6))
+    return out
+
+
+def _act_before(tree: Tree, acts: Sequence[Act], quote: Span) -> int | None:
+    """The latest act that ends before the quotation with nothing but its own cue in between."""
+    best: int | None = None
+    for number, act in enumerate(acts):
+        end = max(act.content[-1].end, tree.tokens[act.word].span.end)
+        if end <= quote.start and (best is None or act.content[-1] > acts[best].content[-1]):
+            best = number
+    if best is None:
+        return None
+    act = acts[best]
+    end = max(act.content[-1].end, tree.tokens[act.word].span.end)
+    gap = tree.text[end : quote.start]
+    return best if len(gap) < 80 and gap.count(". ") <= 1 else None

@@ -1,0 +1,154 @@
+"""Extents: which words a cue covers: the clause, infinitive or phrase that holds what was said or thought."""
+
+from collections.abc import Sequence
+
+from onrecord.claims.tree import Tree
+from onrecord.lexicon.cues import load_cues
+from onrecord.model import Span
+
+
+def clause_of(tree: Tree, verb: int, lemma: str, *, addressed: bool) -> tuple[Span, ...]:
+    """What the tree gives as the content of a reporting verb, cut around the cue; empty when there is none."""
+    cues = load_cues()
+    if cues.reports(lemma, "say"):
+        clauses = tree.children(verb, "ccomp")
+        if clauses:
+            return spans_without(tree, own_words(tree, verb, clauses[0]), verb, clauses[0])
+        host = tree.head(verb)
+        inserted = tree.is_a(verb, "parataxis") and not tree.children(verb, "obj", "xcomp")
+        as_said = tree.is_a(verb, "advcl") and any(tree.lemma(kid) == "as" for kid in tree.children(verb, "mark"))
+        if host is not None and (inserted or as_said):
+            return spans_without(tree, tree.subtree(host), verb, host)
+    if cues.reports(lemma, "urge"):
+        clauses = tree.children(verb, "xcomp", "ccomp", "advcl")
+        inner = [kid for kid in clauses if any(tree.lemma(mark) == "to" for mark in tree.children(kid, "mark"))]
+        if inner and (addressed or tree.is_passive(verb)):
+            return spans_without(tree, tree.subtree(inner[0]), verb, inner[0])
+    if cues.reports(lemma, "state") and not tree.is_passive(verb):
+        nouns = tree.children(verb, "obj")
+        if nouns and tree.tokens[nouns[0]].upos == "NOUN" and nouns[0] > verb:
+            return (tree.span(tree.subtree(nouns[0])[0], end_of_phrases(tree, verb, nouns[0])),)
+    return ()
+
+
+def own_words(tree: Tree, verb: int, clause: int) -> tuple[int, int]:
+    """The stretch of a content clause without what is the article's: a date before its subject that belongs to the
+    cue ("said on Friday he would …"), and a closing relative clause that reports anew (", which she said …").
+    """
+    first, last = tree.subtree(clause)
+    if first == verb + 1:
+        for kid in tree.children(clause, "obl"):
+            low, high = tree.subtree(kid)
+            if low == first and tree.tokens[kid].noun_kind == "time" and high + 1 < clause:
+                first = high + 1
+    for token in range(first, last + 1):
+        low, high = tree.subtree(token)
+        closing = high == last and low > clause and tree.tokens[low - 1].text == ","
+        reports = load_cues().reports(tree.lemma(token), "say") and tree.children(token, "ccomp")
+        if closing and reports and tree.is_a(token, "acl:relcl", "advcl"):
+            last = low - 2
+            break
+    return first, last
+
+
+def end_of_phrases(tree: Tree, verb: int, noun: int) -> int:
+    """The last token of an object and of the prepositional phrases that follow it without a comma."""
+    end = tree.subtree(noun)[1]
+    for kid in tree.children(verb, "obl", "advcl", "xcomp"):
+        first, last = tree.subtree(kid)
+        if first == end + 1 and tree.tokens[first].upos != "PUNCT":
+            end = last
+    return end
+
+
+def spans_without(tree: Tree, stretch: tuple[int, int], verb: int, content: int) -> tuple[Span, ...]:
+    """The stretch of a content clause, less the reporting clause where that interrupts it."""
+    first, last = stretch
+    if not first <= verb <= last:
+        return (tree.span(first, last),)
+    low, high = _own_clause(tree, verb, content)
+    parts = []
+    if first < low:
+        parts.append(tree.span(first, low - 1))
+    if high < last:
+        parts.append(tree.span(high + 1, last))
+    return tuple(parts)
+
+
+def _own_clause(tree: Tree, verb: int, content: int) -> tuple[int, int]:
+    """First and last token of the reporting clause itself: the verb with all under it but the content."""
+    low = high = verb
+    for kid in tree.children(verb):
+        if kid == content:
+            continue
+        first, last = tree.subtree(kid)
+        if not first <= content <= last:
+            low, high = min(low, first), max(high, last)
+    return low, high
+
+
+def complement_of(tree: Tree, word: int) -> tuple[Span, ...]:
+    """The clause or infinitive that a word takes: "hopes to win", "plan to leave", "fear that …"."""
+    clauses = [kid for kid in tree.children(word, "ccomp", "xcomp", "acl", "csubj") if _is_content(tree, kid)]
+    if not clauses and tree.tokens[word].upos in ("ADJ", "VERB"):
+        clauses = [kid for kid in tree.children(word, "advcl") if _opens_with(tree, kid, "to", "that") and kid > word]
+    if not clauses:
+        return ()
+    clause = clauses[0]
+    first, last = own_words(tree, word, clause)
+    if tree.is_a(clause, "xcomp") and tree.tokens[word].upos == "VERB":
+        wanted = [kid for kid in tree.children(word, "obj") if kid > word]
+        if wanted:
+            first = min(first, tree.subtree(wanted[0])[0])
+    return spans_without(tree, (first, last), word, clause)
+
+
+def _opens_with(tree: Tree, clause: int, *words: str) -> bool:
+    return any(tree.lemma(kid) in words for kid in tree.children(clause, "mark"))
+
+
+def says_that(tree: Tree, noun: int) -> bool:
+    """True for a noun with the clause that it reports: "the claim that …"."""
+    return any(_opens_with(tree, kid, "that") for kid in tree.children(noun, "acl", "ccomp") if _is_content(tree, kid))
+
+
+def _is_content(tree: Tree, clause: int) -> bool:
+    """An infinitive, gerund or clause that says what is thought; no relative clause."""
+    if not tree.is_a(clause, "acl"):
+        return True
+    return not tree.is_a(clause, "acl:relcl") and _opens_with(tree, clause, "to", "that", "of")
+
+
+def thing_of(tree: Tree, verb: int) -> tuple[Span, ...]:
+    """The thing that a verb speaks or thinks of, with what is said of it: "the plan a mistake", "him for leaving"."""
+    passive = tree.is_passive(verb)
+    things = [kid for kid in tree.children(verb, "nsubj" if passive else "obj") if tree.antecedent(kid) == kid]
+    if not things:
+        return ()
+    first, last = tree.subtree(things[0])
+    if first <= verb <= last:
+        return ()
+    if first > verb and not passive:
+        last = _end_of_complements(tree, verb, last)
+    return (tree.span(first, last),)
+
+
+def topic_of(tree: Tree, word: int, wanted: Sequence[str]) -> tuple[Span, ...]:
+    """What a word speaks or thinks of with a preposition: "worried about the vote", "a plan for the coast"."""
+    for kid in tree.children(word, "obl", "nmod", "advcl", "acl"):
+        first, last = tree.subtree(kid)
+        if first <= word or tree.tokens[kid].noun_kind == "time":
+            continue
+        cases = [c for c in tree.children(kid, "case", "mark") if c < kid]
+        if cases and tree.lemma(cases[0]) in wanted:
+            return (tree.span(cases[-1] + 1, _end_of_complements(tree, word, last)),)
+    return ()
+
+
+def _end_of_complements(tree: Tree, word: int, end: int) -> int:
+    """The last token of what follows a complement without a comma, but for a closing time."""
+    for kid in tree.children(word, "obl", "advcl", "xcomp", "ccomp"):
+        first, last = tree.subtree(kid)
+        if first == end + 1 and tree.tokens[first].upos != "PUNCT" and tree.tokens[kid].noun_kind != "time":
+            end = last
+    return end
