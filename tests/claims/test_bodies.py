@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from planted import plant
+from told import offices
 
 from onrecord.claims.offices import find_offices
 from onrecord.claims.tree import Tree
@@ -56,3 +57,17 @@ def test_a_senator_sits_in_the_senate_that_is_named() -> None:
     cast = find_cast(tree)
     bodies = [draft.what.body for draft in find_offices(tree, cast) if isinstance(draft.what, Office)]
     assert [cast.entities[body].name for body in bodies if body] == ["Senate"]
+
+
+def test_a_country_that_lacks_the_office_is_not_its_country() -> None:
+    text = "Prime Minister Abad spoke to the United States. The United States welcomed it. Iraq agreed."
+    assert {row[3] for row in offices(text, "US State Department")} == {"iq"}
+
+
+def test_country_told_by_the_name_of_the_body() -> None:
+    text = "Turkish Foreign Ministry spokesman Kemal Arslan rejected the claim in Greece."
+    assert {row[3] for row in offices(text)} == {"tr"}
+
+
+def test_nobody_is_ambassador_to_the_own_country() -> None:
+    assert {row[3] for row in offices("Ana Torvald was named ambassador to France. France is happy.")} == {None}

@@ -1,6 +1,7 @@
 """Candidacies and losses of office are told without a title beside the name."""
 
 from planted import plant
+from told import offices as told_offices
 
 from onrecord.claims.offices import find_offices
 from onrecord.claims.tree import Tree
@@ -82,3 +83,18 @@ def test_being_asked_to_resign_ends_nothing() -> None:
         TORVALD,
     )
     assert offices(tree) == [("President", "current", None)]
+
+
+def test_a_resignation_called_for_changes_nothing() -> None:
+    assert told_offices("Protesters demanded the resignation of Prime Minister Lars Edmond.") == {
+        ("Lars Edmond", "Prime Minister", None, None, "current", None)
+    }
+    assert told_offices("The king accepted the resignation of Prime Minister Lars Edmond.") == {
+        ("Lars Edmond", "Prime Minister", None, None, "former", "resigned")
+    }
+
+
+def test_who_resigns_to_become_something_does_not_leave_that() -> None:
+    assert told_offices("Ana Torvald resigned to become Secretary of State.") == {
+        ("Ana Torvald", "Secretary of State", None, "us", "current", None)
+    }

@@ -1,6 +1,7 @@
 """Seats are found from elections, service and seats in chambers that are named, and in nothing else."""
 
 import pytest
+from told import offices as told_offices
 
 from onrecord.claims.offices import find_offices
 from onrecord.claims.tree import Tree
@@ -70,3 +71,16 @@ def test_candidacy_is_told_by_a_contest_rather_than_by_delegates() -> None:
     tree = Tree(analyse(Document(id="example", text=text)))
     drafts = [draft for draft in find_offices(tree, find_cast(tree)) if isinstance(draft.what, Office)]
     assert ["primary" in draft.evidence[0].of(text) for draft in drafts] == [True]
+
+
+def test_a_seat_taken_or_won() -> None:
+    assert told_offices("Ana Torvald won a seat in the Knesset in 2019.") == {
+        ("Ana Torvald", "member", "Knesset", None, "current", "elected")
+    }
+    assert told_offices("Ana Torvald was elected to the state senate in 2012.") == {
+        ("Ana Torvald", "Senator", "state senate", None, "current", "elected")
+    }
+
+
+def test_seats_won_by_a_party_are_nobodys() -> None:
+    assert told_offices("The Green Party won 20 seats in the Knesset, Ana Torvald said.") == set()

@@ -105,7 +105,8 @@ def _status(tree: Tree, draft: Draft) -> Status:
 def _time(tree: Tree, draft: Draft, times: Sequence[Time]) -> Time | None:
     """When it was: ties have no date of their own, what is said dates no saying, and a bare title dates no office."""
     what = draft.what
-    if isinstance(what, Tie) or (isinstance(what, Office) and tree.tokens[draft.predicate].upos != "VERB"):
+    bare = tree.tokens[draft.predicate].upos != "VERB" and tree.child(draft.predicate, "cop") is None
+    if isinstance(what, Tie) or (isinstance(what, Office) and bare and what.change is None):
         return None
     found = find_time(tree, draft.predicate, draft.evidence, times)
     if found and isinstance(what, Statement) and any(span.covers(found.span) for span in what.content):

@@ -1,10 +1,10 @@
 """Bodies: which body and country an office belongs to where the words beside the title do not tell."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from onrecord.claims.holders import Holding
+from onrecord.claims.holding import Holding
 from onrecord.claims.named import country_code
 from onrecord.claims.title_phrase import TitlePhrase
 from onrecord.claims.titles import Reader
@@ -17,6 +17,7 @@ class Bodies:
 
     reader: Reader
     holdings: Sequence[Holding]
+    dead: frozenset[str] = frozenset()
     places: Counter[str] = field(init=False)
     told: Mapping[tuple[str, ...], frozenset[tuple[str, str]]] = field(init=False)
 
@@ -28,24 +29,31 @@ class Bodies:
         told: defaultdict[tuple[str, ...], set[tuple[str, str]]] = defaultdict(set)
         for one in self.holdings:
             phrase = one.phrase
-            if phrase.country is not None and phrase.tenure is None and phrase.word.kind in ("state", "portfolio"):
+            now = phrase.tenure is None and one.tenure is None and one.person not in self.dead
+            if phrase.country is not None and now and phrase.word.kind in ("state", "portfolio"):
                 told[phrase.word.words].add((phrase.country, one.person))
         object.__setattr__(self, "places", places)
         object.__setattr__(self, "told", {words: frozenset(codes) for words, codes in told.items()})
 
-    def home(self, word: tuple[str, ...] = (), person: str = "") -> str | None:
-        """The country that the document is about, other than those that give such an office to somebody else.
+    def home(self, word: tuple[str, ...] = (), person: str = "", title: str = "") -> str | None:
+        """The country that the document is about, of those that have such an office and gave it to nobody else.
 
         "The Foreign Minister met the Foreign Minister of Norway": the first is not Norway's. A government that
         publishes writes of its own offices.
         """
+        lacking = frozenset(
+            code for words, codes in self.reader.titles.lacking.items() if title.endswith(words) for code in codes
+        )
         publisher = (self.reader.tree.analysis.document.publisher or "").split()
         own = country_code(publisher[0]) if publisher else None
-        if own is not None:
+        if own is not None and own not in lacking:
             return own
         others = {country for country, holder in self.told.get(word, ()) if holder != person}
-        ranked = [code for code, _ in self.places.most_common() if code not in others]
-        return ranked[0] if ranked else None
+        return self._ranked(others | lacking)
+
+    def _ranked(self, others: Container[str | None]) -> str | None:
+        """The country that the document speaks of most, but for some."""
+        return next((code for code, _ in self.places.most_common() if code not in others), None)
 
     def body(self, phrase: TitlePhrase) -> str | None:
         """The body beside the title, else the chamber of a seat, else the region that a governor governs."""
@@ -60,13 +68,23 @@ class Bodies:
     def country(self, phrase: TitlePhrase, body: str | None, person: str) -> str | None:
         """The country beside the title, else that of the body or the person, else the one the document is about."""
         cast = self.reader.cast
-        known = phrase.country or (cast.country(body) if body else None)
+        known = phrase.country or (cast.country(body) or self._in_name(body) if body else None)
         if known is not None:
             return known
         if body is not None and self._is_international(cast.entities[body].name):
             return None
         title = self.reader.tree.words(phrase.title_first, phrase.title_last).lower()
-        return cast.country(person) or self.reader.titles.usual.get(title) or self.home(phrase.word.words, person)
+        usual = cast.country(person) or self.reader.titles.usual.get(title)
+        sent = title == "ambassador" and self.reader.lower(min(phrase.title_last + 1, phrase.last)) == "to"
+        if usual is None and sent:  # nobody is ambassador to the own country
+            there = country_code(self.reader.tree.words(phrase.title_last + 2, phrase.last).removeprefix("the "))
+            return self._ranked({there})
+        return usual or self.home(phrase.word.words, person, title)
+
+    def _in_name(self, body: str) -> str | None:
+        """The country that the body's name tells: "Turkish Foreign Ministry"."""
+        words = self.reader.cast.entities[body].name.replace("’s", "").replace("'s", "").split()
+        return next(filter(None, map(country_code, words[:2])), None)
 
     def _is_international(self, name: str) -> bool:
         return bool(self.reader.titles.international & set(name.lower().replace("-", " ").split()))

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.claims.draft import Draft
-from onrecord.claims.holders import SURE, Holding, verb_words
+from onrecord.claims.holding import SURE, Holding, verb_words
 from onrecord.claims.named import country_code
+from onrecord.claims.status import find_status
 from onrecord.claims.titles import Reader
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.titles import Turn
@@ -122,7 +123,8 @@ def find_turns(reader: Reader, held: Sequence[Holding], known: Sequence[Draft]) 
     for token in tree.tokens:
         for turn, holder in _turns_at(reader, token.index):
             person = person_at(reader, held, holder)
-            place = next((n for n, draft in enumerate(drafts) if _is_held(draft, person, turn)), None)
+            fitting = (n for n, draft in enumerate(drafts) if _is_held(draft, person, turn))
+            place = next((n for n in fitting if not _is_beyond(tree, drafts[n], token.index)), None)
             if place is None:
                 continue
             span, sentence = (
@@ -147,6 +149,12 @@ def _is_held(draft: Draft, person: str | None, turn: Turn) -> bool:
     return office.change is None and (turn.tenure != "former" or office.tenure != "former")
 
 
+def _is_beyond(tree: Tree, draft: Draft, verb: int) -> bool:
+    """True for the office in "resigned to become Secretary of State"."""
+    told_by = draft.predicate
+    return told_by != verb and tree.tokens[told_by].upos == "VERB" and verb in tree.ancestors(told_by)
+
+
 def _turned(draft: Draft, turn: Turn, predicate: int, span: Span) -> Draft:
     office = draft.what
     if not isinstance(office, Office):
@@ -165,5 +173,9 @@ def _turns_at(reader: Reader, token: int) -> Iterator[tuple[Turn, int]]:
         if turn is not None and tree.tokens[token].feats.get("VerbForm") not in unreal:
             yield from ((turn, holder) for holder in (tree.subjects if turn.subject_holds else tree.objects)(token))
     elif tree.lemma(token) in LOSSES:
+        called_for = any(tree.lemma(above) in ("call", "demand", "request") for above in tree.ancestors(token))
+        if called_for or find_status(tree, token) != "asserted":
+            return  # "demanded her resignation"
         turn = reader.titles.roles[tree.lemma(token)]
-        yield from ((turn, holder) for holder in (*tree.children(token, "nmod:poss"), *tree.obliques(token, "of")))
+        holders = tree.obliques(token, "of") or tree.children(token, "nmod:poss")
+        yield from ((turn, holder) for holder in holders)

@@ -1,47 +1,19 @@
 """Holders: who has each title of a text, by names beside it, verbs, nouns and the tree."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from onrecord.claims.holding import FAIR, LIKELY, SURE, Holding, persons_at, subjects_of, turned, verb_words
+from onrecord.claims.roles import by_role
 from onrecord.claims.title_phrase import TitlePhrase
 from onrecord.claims.titles import HONORIFICS, Reader
-from onrecord.claims.tree import Tree
 from onrecord.lexicon.titles import Turn
-from onrecord.model import Change, Name, Tenure
+from onrecord.model import Name, Tenure
 
 CLOSERS = (",", ".", ";", ":", ")", "—", "–", "--", "?", "!", "and", "who", "whose")
 OPENERS = (",", "(", "—", "–", "--")
 PARENTHESIS_TOKENS = 6
-TAKING = ("step", "assume", "fill", "inherit", "take")
-HOLDING = ("hold", "occupy", "perform", "fill", "exercise", "discharge")
-GIVING = ("give", "hand", "award", "entrust", "assign")
-SURE, LIKELY, FAIR = 0.95, 0.85, 0.7
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """A person with a title: the word it hangs on, the tokens that carry it, tenure and change where told."""
-
-    person: str
-    phrase: TitlePhrase
-    predicate: int
-    first: int
-    last: int
-    score: float
-    tenure: Tenure | None = None
-    change: Change | None = None
-
-
-def persons_at(reader: Reader, tokens: Iterable[int]) -> Iterator[str]:
-    """The persons whom the tokens stand for."""
-    yield from (person for person in map(reader.names.person_at, tokens) if person is not None)
-
-
-def verb_words(tree: Tree, verb: int) -> str:
-    """The verb's lemma with the particle that changes its sense ("step down")."""
-    particles = map(tree.lemma, tree.children(verb, "compound:prt", "advmod"))
-    particle = next((word for word in particles if word in ("down", "over")), None)
-    return f"{tree.lemma(verb)} {particle}" if particle else tree.lemma(verb)
+GOVERNING = ("state", "portfolio")
 
 
 def find_holdings(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[Holding]:
@@ -60,11 +32,13 @@ def find_holdings(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[
             named
             or tuple(_joined(reader, phrases, number, held))
             or tuple(_by_verb(reader, phrase))
-            or tuple(_by_role(reader, phrase))
+            or tuple(by_role(reader, phrase))
             or tuple(_by_tree(reader, phrase))
         )
     for number, phrase in enumerate(phrases):
         held[number] = held[number] or tuple(_by_reference(reader, phrase, held))
+        if number:
+            held[number] = tuple(_of_same_country(reader, one, held[number - 1]) for one in held[number])
         yield from held[number]
 
 
@@ -88,6 +62,17 @@ def _shared(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[TitleP
         yield own
 
 
+def _of_same_country(reader: Reader, holding: Holding, earlier: Sequence[Holding]) -> Holding:
+    """The holding; in "Norwegian president A and foreign minister B" both are of one country."""
+    phrase, last = holding.phrase, earlier[-1].last if earlier else -1
+    gap = [reader.lower(token) for token in range(last + 1, phrase.first)]
+    if phrase.definite or phrase.country or phrase.body or phrase.word.kind not in GOVERNING:
+        return holding
+    if not earlier or gap not in (["and"], [","], [",", "and"]) or earlier[-1].phrase.word.kind not in GOVERNING:
+        return holding
+    return replace(holding, phrase=replace(phrase, country=earlier[-1].phrase.country))
+
+
 def _repeats(reader: Reader, earlier: TitlePhrase, phrase: TitlePhrase) -> bool:
     """True for the rank in "Commandant Admiral Torvald" and for the words in "MP (Member of Parliament)"."""
     if phrase.word.kind == "rank" and phrase.first == earlier.last + 1:
@@ -109,11 +94,11 @@ def _names_after(
     name = reader.names.person_from(token)
     if name is not None:
         return tuple(list_of_names(reader, name)) if phrase.plural else (name,)
-    if number + 1 < len(phrases) and later[number + 1]:
+    if number + 1 < len(phrases) and later[number + 1] and reader.lower(max(phrase.first - 1, 0)) not in ("for", "as"):
         gap = [reader.lower(between) for between in range(phrase.last + 1, phrases[number + 1].first)]
         if gap in ([], ["and"], ["&"]) and not phrase.definite | phrases[number + 1].definite:
             return later[number + 1]
-    if tokens[token].text == "," and phrase.definite:
+    if tokens[token].text == "," and (phrase.definite or phrase.country):
         name = reader.names.person_from(_past_honorifics(reader, token + 1))
         end = name.last + 1 if name is not None else len(tokens)
         if name is not None and (end >= len(tokens) or tokens[end].text in CLOSERS):
@@ -186,6 +171,9 @@ def _name_before(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     """The person of "Ana Torvald, the former mayor of London," and of "Ana Torvald of Ohio (a senator)"."""
     tokens, token = reader.tree.tokens, phrase.first - 1
     if token > 1 and reader.lower(token) == "as" and tokens[token - 1].text == ",":
+        turns = (reader.titles.verbs.get(verb_words(reader.tree, verb)) for verb in reader.tree.ancestors(phrase.head))
+        if any(turn is not None and turn.before is not None for turn in turns):
+            return  # "succeeded her father, Lars Edmond, as president"
         token -= 1  # "Torvald, as minister of the interior, had"
     if token < 1 or tokens[token].text not in OPENERS or not (token < phrase.first - 1 or _closes(reader, phrase)):
         return
@@ -240,97 +228,31 @@ def _by_verb(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     """Holders told by "became", "was elected", "served as", "was appointed as"."""
     tree = reader.tree
     verb = tree.head(phrase.head)
-    if verb is None or not tree.is_a(phrase.head, "xcomp", "obl", "obj", "advcl", "nsubj", "ccomp"):
+    if verb is None or not tree.is_a(phrase.head, "xcomp", "obl", "obj", "advcl", "nsubj", "ccomp", "nmod"):
         return
     turn = reader.titles.verbs.get(verb_words(reader.tree, verb))
-    if turn is None or (tree.is_a(phrase.head, "obl") and tree.case(phrase.head) not in ("as", "for", "to")):
+    if turn is None or (tree.is_a(phrase.head, "obl", "nmod") and tree.case(phrase.head) not in ("as", "for", "to")):
         return
     if turn.before is not None and tree.case(phrase.head) != "as":
         return  # "succeeded the president" names no office of the successor
-    holders, others = _subjects(reader, verb), tree.objects(verb) if not tree.is_passive(verb) else ()
-    if not turn.subject_holds:
-        holders, others = others or _subjects(reader, verb), ()
-    yield from _turned(reader, phrase, verb, turn, holders)
+    holders, others = _sides_of(reader, phrase, verb, turn)
+    yield from turned(reader, phrase, verb, turn, holders)
     if turn.before is not None:
-        yield from _turned(reader, phrase, verb, replace(turn, tenure=turn.before, change=None, past=None), others)
+        yield from turned(reader, phrase, verb, replace(turn, tenure=turn.before, change=None, past=None), others)
 
 
-def _subjects(reader: Reader, verb: int) -> tuple[int, ...]:
-    """The verb's subjects, or the person right before it where the tree has none."""
-    tree, found = reader.tree, reader.tree.subjects(verb)
-    if found:
-        return found
-    token = verb - 1
-    while token > 0 and tree.tokens[token].upos in ("AUX", "ADV", "PART"):
-        token -= 1
-    same = token >= 0 and tree.tokens[token].sentence == tree.tokens[verb].sentence
-    return (token,) if same and reader.names.person_at(token) is not None else ()
-
-
-def _turned(reader: Reader, phrase: TitlePhrase, verb: int, turn: Turn, holders: tuple[int, ...]) -> Iterator[Holding]:
+def _sides_of(reader: Reader, phrase: TitlePhrase, verb: int, turn: Turn) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Tokens of who holds the office by the verb, and of those before them ("replaced A", "took over from A")."""
     tree = reader.tree
-    past = turn.past if tree.tokens[verb].feats.get("Tense") == "Past" and not _perfect(tree, verb) else None
-    tenure = phrase.tenure or past or turn.tenure
-    for token in holders:
-        if token == phrase.head:
-            continue  # "to elect the president"
-        for person in persons_at(reader, (token,)):
-            first, last = min(token, verb, phrase.first), max(token, verb, phrase.last)
-            yield Holding(person, phrase, verb, first, last, LIKELY, tenure, turn.change)
-
-
-def _perfect(tree: Tree, verb: int) -> bool:
-    return any(tree.lemma(kid) == "have" for kid in tree.children(verb, "aux"))
-
-
-def _by_role(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
-    """Holders told by "his tenure as", "gave her the post of", "the resignation of Torvald as"."""
-    tree = reader.tree
-    base, noun = phrase.head, tree.head(phrase.head)
-    while noun is not None and tree.is_a(base, "conj", "appos"):
-        base, noun = noun, tree.head(noun)  # of "the functions of X, Y and Z" all hang on the first
-    if noun is None or tree.tokens[noun].upos != "NOUN" or tree.lemma(noun) not in reader.titles.roles:
-        base, noun = phrase.head, phrase.first - 2  # where the parser hung the title elsewhere
-    beside = noun == phrase.first - 2  # "the functions of Minister of Defence", whatever the tree makes of the words
-    hung = beside or tree.is_a(base, "nmod", "obl", "appos", "acl")
-    if noun < 0 or not hung or tree.tokens[noun].upos != "NOUN":
-        return
-    turn = reader.titles.roles.get(tree.lemma(noun))
-    case = tree.case(base) or reader.lower(phrase.first - 1)  # parsers now and then hang "as" on the verb
-    if turn is None or case not in ("as", "of", "for", "to"):
-        return
-    yield from _turned(reader, phrase, noun, _as_told(tree, noun, turn), _of_role(tree, phrase, noun, turn))
-
-
-def _as_told(tree: Tree, noun: int, turn: Turn) -> Turn:
-    """The role as its verb tells it: what was held is former, "gave him the post" appoints, "during his tenure"."""
-    verb = tree.head(noun)
-    if tree.lemma(noun) in ("tenure", "term") and tree.case(noun) in ("during", "throughout", "after"):
-        return replace(turn, tenure="former")
-    if verb is None or not tree.is_a(noun, "obj", "nsubj:pass"):
-        return turn
-    if tree.lemma(verb) in HOLDING and tree.tokens[verb].feats.get("Tense") == "Past" and not _perfect(tree, verb):
-        return replace(turn, tenure="former")
-    return replace(turn, change="appointed") if tree.lemma(verb) in GIVING and turn.change is None else turn
-
-
-def _of_role(tree: Tree, phrase: TitlePhrase, noun: int, turn: Turn) -> tuple[int, ...]:
-    """Tokens of whose tenure or post it is, or, for "candidate" and the like, of who is called so."""
-    verb = tree.head(noun)
-    if not turn.subject_holds:
-        if verb is not None and tree.is_a(noun, "appos", "nmod:desc"):
-            return (verb,)
-        if verb is not None and tree.is_a(noun, "obl") and tree.case(noun) == "as":
-            return tree.objects(verb)
-        return tree.subjects(noun) if tree.children(noun, "cop") or tree.is_a(noun, "xcomp") else ()
-    of = tuple(kid for kid in tree.obliques(noun, "of", "by") if kid != phrase.head)
-    owners = tree.children(noun, "nmod:poss") or of
-    if owners and verb is not None and tree.lemma(verb) in TAKING and not tree.is_a(noun, "nsubj"):
-        return tree.subjects(verb)
-    if owners or verb is None:
-        return owners
-    given = tree.children(verb, "iobj") if tree.is_a(noun, "obj") else tree.objects(verb)
-    return given or tree.subjects(noun) or tree.subjects(verb)
+    if turn.subject_holds:
+        if tree.is_passive(verb):
+            return (tree.agents(verb), subjects_of(reader, verb)) if turn.before else (subjects_of(reader, verb), ())
+        return subjects_of(reader, verb), (*tree.objects(verb), *tree.obliques(verb, "from"))
+    if tree.is_passive(verb):
+        return subjects_of(reader, verb), ()
+    named = reader.names.at.get(phrase.first - 1)  # parsers take "appointed Ana Torvald minister" apart oddly
+    beside = (named.last,) if named is not None and named.first > verb else ()
+    return beside or tree.objects(verb) or subjects_of(reader, verb), ()
 
 
 def _by_tree(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
@@ -341,7 +263,7 @@ def _by_tree(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
         turns = (reader.titles.verbs.get(tree.lemma(kid)) for kid in tree.children(head, "amod") if kid > copula)
         turn = next((turn for turn in turns if turn is not None and not turn.subject_holds), None)
         if turn is not None and not phrase.definite:  # parsers read "was re-elected president" so
-            yield from _turned(reader, phrase, head, turn, tree.subjects(head))
+            yield from turned(reader, phrase, head, turn, tree.subjects(head))
             return
         perfect = any(tree.tokens[kid].feats.get("Tense") == "Pres" for kid in tree.children(head, "aux"))
         gone = tree.tokens[copula].feats.get("Tense") == "Past" and not perfect  # "has been president since"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from onrecord.claims.draft import Draft
-from onrecord.claims.holders import Holding
+from onrecord.claims.holding import Holding
 from onrecord.claims.sides import LIKELY, SURE, Sides
 from onrecord.claims.title_phrase import TitlePhrase
 from onrecord.lexicon.ties import TieWord

@@ -1,13 +1,18 @@
 """Offices: who holds, held, will hold or lost which office, as titles beside names, verbs and nouns tell it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from onrecord.claims.bodies import Bodies
 from onrecord.claims.careers import find_candidacies, find_counterparts, find_turns
 from onrecord.claims.draft import Draft
-from onrecord.claims.holders import LIKELY, SURE, Holding, find_holdings, persons_at
+from onrecord.claims.holders import find_holdings
+from onrecord.claims.holding import LIKELY, SURE, Holding, persons_at
+from onrecord.claims.reigns import find_reigns
 from onrecord.claims.seats import find_seats
 from onrecord.claims.stations import find_stations
+from onrecord.claims.status import find_status
+from onrecord.claims.title_links import find_phrases
 from onrecord.claims.title_phrase import TitlePhrase
 from onrecord.claims.titles import Reader
 from onrecord.claims.tree import Tree
@@ -20,25 +25,24 @@ from onrecord.model import Change, Office, Tenure
 def find_offices(tree: Tree, cast: Cast) -> Iterator[Draft]:
     """One draft for each person, title, tenure and change that the document tells, in the order of the text."""
     reader = Reader(tree, cast, load_titles())
-    phrases = tuple(reader.phrases())
+    phrases = tuple(find_phrases(reader))
     dead = frozenset(_dead(reader))
     seen: dict[tuple[str, frozenset[str]], set[tuple[Tenure, Change | None]]] = {}
     beside = tuple(find_holdings(reader, phrases))
     found = (*beside, *find_stations(reader, phrases, beside))
     held = sorted(found, key=lambda one: (one.score < LIKELY, one.first, one.last, one.person))
-    bodies = Bodies(reader, held)
+    bodies = Bodies(reader, held, dead)
     former = frozenset((one.person, one.phrase.word.words) for one in held if one.phrase.tenure == "former")
-    drafts = [draft for holding in held if (draft := _draft(bodies, holding, dead, former)) is not None]
+    drafts = [draft for holding in held if (draft := _draft(bodies, holding, former)) is not None]
     drafts.extend(find_counterparts(reader, held))
     drafts.extend(find_candidacies(reader, held, bodies.home()))
     drafts.extend(find_seats(reader, held, bodies.home()))
-    told = [draft for draft in drafts if _is_new(draft, tree, seen)]
+    drafts.extend(find_reigns(reader, held, bodies.home()))
+    told = [draft for draft in (_outlived(draft, dead) for draft in drafts) if _is_new(draft, tree, seen)]
     yield from sorted(find_turns(reader, held, told), key=lambda draft: draft.evidence)
 
 
-def _draft(
-    bodies: Bodies, holding: Holding, dead: frozenset[str], former: frozenset[tuple[str, tuple[str, ...]]]
-) -> Draft | None:
+def _draft(bodies: Bodies, holding: Holding, former: frozenset[tuple[str, tuple[str, ...]]]) -> Draft | None:
     phrase, reader = holding.phrase, bodies.reader
     name = reader.cast.entities[holding.person].name.lower()
     if not reader.names.has_name(holding.person) or name in reader.titles.by_first:
@@ -48,7 +52,7 @@ def _draft(
     tenure = holding.tenure or phrase.tenure or "current"
     if phrase.word.kind == "candidate":
         tenure = phrase.tenure or "candidate"
-    gone = holding.person in dead or (holding.person, phrase.word.words) in former or _is_over(reader, holding)
+    gone = (holding.person, phrase.word.words) in former or _is_over(reader, holding)
     if tenure == "current" and gone:
         tenure = "former"
     body = bodies.body(phrase)
@@ -56,6 +60,14 @@ def _draft(
     title = _title_text(reader, phrase)
     office = Office(holding.person, title, body, country, tenure, holding.change)
     return Draft(office, holding.predicate, (reader.tree.span(holding.first, holding.last),), holding.score)
+
+
+def _outlived(draft: Draft, dead: frozenset[str]) -> Draft:
+    """The draft, of a former office when its holder is told to be dead."""
+    office = draft.what
+    if not isinstance(office, Office) or office.tenure != "current" or office.person not in dead:
+        return draft
+    return replace(draft, what=replace(office, tenure="former"))
 
 
 def _is_over(reader: Reader, holding: Holding) -> bool:
@@ -74,7 +86,8 @@ def _title_text(reader: Reader, phrase: TitlePhrase) -> str:
     words = tree.words(phrase.title_first, phrase.title_last)
     if phrase.plural:
         noun, start = tree.tokens[phrase.head], tree.tokens[phrase.title_first].span.start
-        one = noun.lemma.capitalize() if noun.text[:1].isupper() else noun.lemma
+        one = noun.text.removesuffix("s.") + "." if noun.text.endswith("s.") else noun.lemma
+        one = one.capitalize() if noun.text[:1].isupper() else one
         words = words[: noun.span.start - start] + one + words[noun.span.end - start :]
     words = " ".join(words.split())
     head, dash, rest = words.partition("-")
@@ -148,6 +161,8 @@ def _dead(reader: Reader) -> Iterator[str]:
         told: tuple[int, ...] = ()
         if token.upos == "VERB" and (lemma in dead.verbs or (lemma in dead.passive and tree.is_passive(number))):
             told = tree.subjects(number)
+        elif token.upos == "VERB" and lemma in dead.passive and find_status(tree, number) == "asserted":
+            told = tree.objects(number)
         elif token.upos == "ADJ" and lemma in dead.words:
             told = (token.head,) if tree.is_a(number, "amod") else tree.subjects(number)
         elif token.upos == "NOUN" and lemma in dead.nouns:

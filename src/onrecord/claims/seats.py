@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.claims.careers import person_at
 from onrecord.claims.draft import Draft
-from onrecord.claims.holders import Holding
+from onrecord.claims.holding import Holding
 from onrecord.claims.titles import Reader
 from onrecord.lexicon.ties import load_ties
 from onrecord.model import Change, Office, Tenure
@@ -14,7 +14,12 @@ GETTING: dict[str, tuple[str, Change | None]] = {
     "elect": ("to", "elected"), "re-elect": ("to", "elected"), "reelect": ("to", "elected"), "return": ("to", None),
     "appoint": ("to", "appointed"), "name": ("to", "appointed"), "serve": ("in", None), "sit": ("in", None),
 }  # fmt: skip
-PARTS = frozenset(("committee", "caucus", "office", "party", "white", "staff", "state"))
+PARTS = frozenset(("committee", "caucus", "office", "party", "white", "staff"))
+SEATS: dict[str, tuple[Tenure, Change | None]] = {
+    "win": ("current", "elected"), "take": ("current", None), "hold": ("current", None), "keep": ("current", "elected"),
+    "retain": ("current", "elected"), "lose": ("former", None), "vacate": ("former", "resigned"),
+    "resign": ("former", "resigned"), "contest": ("candidate", None), "seek": ("candidate", None),
+}  # fmt: skip
 TITLES = {"senate": "Senator", "house": "Representative", "congress": "Representative"}
 COMMONS = frozenset(("commons", "lords", "assembly", "councillors", "keys"))
 
@@ -53,12 +58,13 @@ def _of_seat(reader: Reader, held: Sequence[Holding], seat: int, home: str | Non
     """ "Torvald's former Senate seat", "the House seat that Torvald held": a seat to be filled is held no more."""
     tree = reader.tree
     body = next(filter(None, (chamber_at(reader, kid) for kid in tree.children(seat, "compound", "nmod"))), None)
-    if body is None:
-        return
-    holders = list(tree.children(seat, "nmod:poss"))
+    holders = list(tree.children(seat, "nmod:poss")) if body is not None else []
     for verb in tree.children(seat, "acl"):
         if tree.lemma(verb) in ("hold", "occupy", "vacate"):
             holders.extend(tree.agents(verb) or tree.children(verb, "nsubj"))
+    if not holders or body is None or reader.tree.tokens[holders[0]].upos == "PRON":
+        yield from _taken(reader, held, seat, home)
+        return
     for holder in holders:
         person = person_at(reader, held, holder)
         if person is not None and reader.names.has_name(person):
@@ -66,10 +72,30 @@ def _of_seat(reader: Reader, held: Sequence[Holding], seat: int, home: str | Non
             yield Draft(office, seat, (tree.span(min(holder, seat), max(holder, seat)),), FAIR)
 
 
+def _taken(reader: Reader, held: Sequence[Holding], seat: int, home: str | None) -> Iterator[Draft]:
+    """ "Torvald took her seat in the Senate", "Torvald won a seat in the Knesset"."""
+    tree, verb = reader.tree, reader.tree.head(seat)
+    if verb is None or tree.lemma(verb) not in SEATS or not tree.is_a(seat, "obj") or _is_plural(reader, seat):
+        return
+    tenure, change = SEATS[tree.lemma(verb)]
+    places = (*tree.obliques(seat, "in", "on"), *tree.obliques(verb, "in", "on"))
+    body = next(filter(None, (chamber_at(reader, place) for place in places)), None)
+    for holder in tree.subjects(verb) if body is not None else ():
+        person = person_at(reader, held, holder)
+        if body is not None and person is not None and reader.names.has_name(person):
+            office = Office(person, _title(reader, body), body, reader.cast.country(body) or home, tenure, change)
+            first, last = min(holder, verb, *places), max(holder, verb, *places)
+            yield Draft(office, verb, (tree.span(first, last),), FAIR)
+
+
+def _is_plural(reader: Reader, noun: int) -> bool:
+    return reader.tree.tokens[noun].feats.get("Number") == "Plur"
+
+
 def chamber_at(reader: Reader, token: int) -> str | None:
     """The chamber that the token names or stands for, or None."""
     entity = reader.names.entity_at(token)
-    if entity is None or reader.cast.kind(entity) != "organization" or not reader.names.has_name(entity):
+    if entity is None or reader.cast.kind(entity) != "organization":
         return None
     words = set(reader.cast.entities[entity].name.lower().split())
     court = "court" in words or "council" in words

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from onrecord.claims.draft import Draft
-from onrecord.claims.holders import Holding, find_holdings
+from onrecord.claims.holders import find_holdings
+from onrecord.claims.holding import Holding
 from onrecord.claims.named import Named, country_code
+from onrecord.claims.title_links import find_phrases
 from onrecord.claims.titles import Reader as TitleReader
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
@@ -31,7 +33,7 @@ class Sides:
     def __post_init__(self) -> None:
         titles = TitleReader(self.tree, self.cast, load_titles())
         object.__setattr__(self, "names", Named(self.tree, self.cast))
-        object.__setattr__(self, "holdings", tuple(find_holdings(titles, tuple(titles.phrases()))))
+        object.__setattr__(self, "holdings", tuple(find_holdings(titles, tuple(find_phrases(titles)))))
 
     def named(self, token: int) -> str | None:
         """The entity at a token, if it is a state or one that the document names."""

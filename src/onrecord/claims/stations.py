@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.claims.holders import FAIR, LIKELY, SURE, Holding, list_of_names, persons_at
+from onrecord.claims.holders import list_of_names
+from onrecord.claims.holding import FAIR, LIKELY, SURE, Holding, persons_at
 from onrecord.claims.title_phrase import TitlePhrase
 from onrecord.claims.titles import Reader
 from onrecord.model import Tenure
@@ -16,8 +17,9 @@ LETTERS = frozenset((("mp",), ("mep",), ("member of parliament",)))
 def find_stations(reader: Reader, phrases: Sequence[TitlePhrase], held: Sequence[Holding]) -> Iterator[Holding]:
     """For each title that nobody is found to hold beside it, the persons it is said of in these ways."""
     known = {one.phrase.head for one in held if reader.names.has_name(one.person)}
+    told = {(one.person, one.phrase.head) for one in held}
     for one in held:
-        yield from _shared_by(reader, one)
+        yield from (other for other in _shared_by(reader, one) if (other.person, other.phrase.head) not in told)
     for phrase in phrases:
         if phrase.head in known:
             continue

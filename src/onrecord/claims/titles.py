@@ -1,6 +1,5 @@
 """Titles in a text: the words of each office, its body and country, and the tenure that words beside it tell."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from onrecord.claims.named import Named, country_code
@@ -14,15 +13,14 @@ from onrecord.model import Name, Tenure
 from onrecord.places import region_of
 
 FARTHEST_MODIFIER = 14
-PORTFOLIO_WORDS = 8
 ARTICLES = ("the", "a", "an", "another", "this", "one", "some", "all", "both")
 DASHES = ("-", "–", "‑")
-LINKS = ("of", "for", "to", "at", "in", "on", "with", "from")
-TOWN_NOUNS = ("city", "town", "state", "province", "region", "territory", "district", "county", "island", "village")
 # Words of titles that taggers take into the name before them: "UN Special" in "UN Special Envoy".
 SWALLOWED = (
     "special", "senior", "deputy", "chief", "district", "foreign", "prime", "high", "permanent", "vice", "assistant",
 )  # fmt: skip
+# Abbreviations of several: "Sens. Torvald and Edmond".
+PLURALS = {"sens.": "sen.", "reps.": "rep.", "govs.": "gov.", "gens.": "gen."}
 HONORIFICS = ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "he", "h.e.", "sir", "lady", "lord", "hon.", "adm.")
 Step = tuple[TitlePhrase, bool, bool]
 
@@ -39,25 +37,15 @@ class Reader:
     def __post_init__(self) -> None:
         object.__setattr__(self, "names", Named(self.tree, self.cast))
 
-    def phrases(self) -> Iterator[TitlePhrase]:
-        """All title phrases in the order of the text; none lies inside another."""
-        token = 0
-        while token < len(self.tree.tokens):
-            phrase = self._phrase_at(token)
-            if phrase is None:
-                token += 1
-            else:
-                yield phrase
-                token = phrase.last + 1
-
     def lower(self, token: int) -> str:
         """The token's text, small."""
         return self.tree.tokens[token].text.lower()
 
     # --- the words of the title ---------------------------------------------------------------------------------
 
-    def _pieces(self, token: int) -> list[str]:
-        text = self.lower(token)
+    def pieces(self, token: int) -> list[str]:
+        """The parts of a token between its hyphens, small."""
+        text = PLURALS.get(self.lower(token), self.lower(token))
         return [piece for piece in text.replace("‑", "-").replace("–", "-").split("-") if piece]
 
     def _core(self, token: int, word: TitleWord, pieces: list[str]) -> int | None:
@@ -77,12 +65,13 @@ class Reader:
                 number += 1
             if number >= len(self.tree.tokens) or self.tree.tokens[number].sentence != self.tree.tokens[token].sentence:
                 return None
-            pieces = self._pieces(number)
+            pieces = self.pieces(number)
 
-    def _word_at(self, token: int) -> tuple[TitleWord, int] | None:
+    def word_at(self, token: int) -> tuple[TitleWord, int] | None:
+        """The longest title whose words begin at the token, with its last token, or None."""
         if token >= len(self.tree.tokens):
             return None
-        pieces = self._pieces(token)
+        pieces = self.pieces(token)
         if len(pieces) > 1 and pieces[0] in self.titles.prefixes:
             pieces = pieces[1:]
         if not pieces:
@@ -91,9 +80,13 @@ class Reader:
         for word in sorted((w for first in firsts for w in self.titles.by_first.get(first, ())), key=_longest_first):
             singular = pieces if pieces[0] == word.words[0] else [word.words[0], *pieces[1:]]
             last = self._core(token, word, singular)
-            if last is not None and self._is_noun(token, last, word):
+            if last is not None and self._is_noun(token, last, word) and not self._calls_a_party(word, last):
                 return word, last
         return None
+
+    def _calls_a_party(self, word: TitleWord, last: int) -> bool:
+        """True for "leader of the opposition" in "leader of the opposition Labour Party"."""
+        return word.words[-1] == "opposition" and last + 1 < len(self.tree.tokens) and last + 1 in self.names.at
 
     def _is_noun(self, first: int, last: int, word: TitleWord) -> bool:
         """Taggers call the words of "Chief Executive" adjectives now and then, but hardly ever verbs."""
@@ -102,35 +95,38 @@ class Reader:
             return True
         return len(word.words) > 1 and "VERB" not in tags
 
-    def _phrase_at(self, token: int) -> TitlePhrase | None:
-        found = self._word_at(token)
+    def phrase_at(self, token: int, floor: int = 0) -> TitlePhrase | None:
+        """The title that begins at the token with what stands before it, not farther left than `floor`, or None."""
+        found = self.word_at(token)
         if found is None or self._inside_name(token, found[1]):
             return None
         word, last = found
-        if token == last and self.lower(token) in self.titles.modifiers and self._word_at(token + 1) is not None:
+        if token == last and self.lower(token) in self.titles.modifiers and self.word_at(token + 1) is not None:
             return None  # the "Chief" of "Chief Superintendent"
         inside = range(token, last + 1)
         head = next((n for n in inside if self.tree.tokens[n].head not in inside or self.tree.head(n) is None), last)
-        plural = self.tree.tokens[head].feats.get("Number") == "Plur"
+        plural = self.tree.tokens[head].feats.get("Number") == "Plur" or self.lower(last) in PLURALS
         phrase = TitlePhrase(token, last, token, last, head, word, country=word.country, plural=plural)
-        return self._to_the_right(self._to_the_left(phrase))
+        return self._to_the_left(phrase, floor)
 
     def _inside_name(self, first: int, last: int) -> bool:
         """True when the words belong to a name: "Office of the President", "Anna Bishop", not "Pope Clemens"."""
         name = self.names.at.get(first)
         if name is None:
             return False
-        return name.first < first if name.kind == "person" else name.last > last
+        if name.kind == "person" or (name.first < first and self.lower(first - 1) == "of"):
+            return name.first < first  # not the "Representative" of "House of Representatives"
+        return name.last > last
 
     # --- what stands before -------------------------------------------------------------------------------------
 
-    def _to_the_left(self, phrase: TitlePhrase) -> TitlePhrase:
+    def _to_the_left(self, phrase: TitlePhrase, floor: int) -> TitlePhrase:
         """The phrase with its modifiers, tenure, body, country and owner as told by the words before it."""
         glued = self._glued_prefix(phrase.first)
         if glued is not None:
             phrase = replace(phrase, tenure=glued)
         token, open_title = phrase.first - 1, True
-        while token >= 0 and phrase.first - token <= FARTHEST_MODIFIER and self._same_sentence(token, phrase.head):
+        while token >= floor and phrase.first - token <= FARTHEST_MODIFIER and self.same_sentence(token, phrase.head):
             step = self._step(token, phrase, open_title)
             if step is None:
                 break
@@ -141,11 +137,12 @@ class Reader:
         return self._loose_prefix(phrase)
 
     def _glued_prefix(self, token: int) -> Tenure | None:
-        pieces = self._pieces(token)
+        pieces = self.pieces(token)
         prefix = self.titles.prefixes.get(pieces[0]) if len(pieces) > 1 else None
         return prefix.tenure if prefix else None
 
-    def _same_sentence(self, one: int, other: int) -> bool:
+    def same_sentence(self, one: int, other: int) -> bool:
+        """True for two tokens of one sentence."""
         return self.tree.tokens[one].sentence == self.tree.tokens[other].sentence
 
     def _step(self, token: int, phrase: TitlePhrase, open_title: bool) -> Step | None:
@@ -155,6 +152,8 @@ class Reader:
             return replace(phrase, first=token, definite=word in ("the", "this")), False, True
         if upos == "PRON" and self.tree.tokens[token].feats.get("Poss") == "Yes":
             return replace(phrase, first=token, owner=token, definite=True), False, True
+        if self._is_compound(token, phrase):
+            return replace(phrase, first=token - 2), False, False
         if word in DASHES and token > 0 and self._glued(token):
             return replace(phrase, first=token), open_title, False
         if word == ")":
@@ -164,11 +163,11 @@ class Reader:
         if prefix is not None:
             start = token if prefix.kept and open_title else phrase.title_first
             return replace(phrase, first=token, title_first=start, tenure=phrase.tenure or prefix.tenure), False, False
-        name = self.names.at.get(token)
+        name = self._name_at(token, phrase)
         swallowed = name is not None and name.first < token and word in SWALLOWED
         if swallowed and open_title:
             return replace(phrase, first=token, title_first=token), True, False
-        if name is not None and name.last >= token and (name.first < token or not self._is_modifier(token, phrase)):
+        if name is not None:
             return self._name_before(name, token, phrase), False, False
         if word in ("'s", "’s", "'", "’") and token > 0:
             return self._possessor(token, phrase), False, True
@@ -178,12 +177,27 @@ class Reader:
             return replace(phrase, first=token), True, False
         return self._other_modifier(token, phrase, open_title)
 
+    def _name_at(self, token: int, phrase: TitlePhrase) -> Name | None:
+        """The name at the token, but for one of modifiers alone ("Shadow Home" in "Shadow Home Secretary")."""
+        name = self.names.at.get(token)
+        if name is None or all(self._is_modifier(number, phrase) for number in range(name.first, token + 1)):
+            return None
+        return name
+
+    def _is_compound(self, token: int, phrase: TitlePhrase) -> bool:
+        """True for the end of "long-serving", "two-term" and "Norwegian-born", not of "vice-presidential", "ex-"."""
+        if token < 2 or self.lower(token - 1) not in DASHES or not self._glued(token - 1):
+            return False
+        return self.lower(token - 2) not in self.titles.prefixes and not (
+            token in self.names.at or self._is_modifier(token, phrase)
+        )
+
     def _glued(self, token: int) -> bool:
         before, dash, after = self.tree.tokens[token - 1 : token + 2]
         return before.span.end == dash.span.start and dash.span.end == after.span.start
 
     def _is_modifier(self, token: int, phrase: TitlePhrase) -> bool:
-        words = self._pieces(token)
+        words = self.pieces(token)
         if words == ["first"] and self.tree.tokens[token].text == "first":
             return False
         if all(word in self.titles.modifiers for word in words) and words:
@@ -204,6 +218,10 @@ class Reader:
         entity = self.cast.entity_at(token)
         if entity is not None and upos in ("NOUN", "PROPN") and self.cast.kind(entity) == "organization":
             return self.with_entity(replace(phrase, first=token), entity), False, False
+        called = self._called(self.tree.lemma(token)) if upos in ("NOUN", "PROPN") else None
+        if called is not None:
+            country = phrase.country or self.cast.country(called)
+            return replace(phrase, first=token, body=phrase.body or called, country=country), False, False
         if load_nouns().denotes(self.tree.lemma(token), "group"):
             return replace(phrase, first=token, owner=token), False, False
         grows = open_title and phrase.word.kind in ("organization", "portfolio", "rank")
@@ -213,13 +231,19 @@ class Reader:
             return replace(phrase, first=token), False, False
         return None
 
+    def _called(self, noun: str) -> str | None:
+        """The body that the document calls by a bare noun: "police"."""
+        if noun != "police" and not load_nouns().denotes(noun, "organization"):
+            return None
+        return next((e.id for e in self.cast.entities.values() if e.name.lower() == noun), None)
+
     def _name_before(self, name: Name, last: int, phrase: TitlePhrase) -> TitlePhrase:
         """The phrase with a name before it; `last` is the last token of the name that is not the title's."""
         phrase = replace(phrase, first=name.first)
         if name.kind == "person":
             return replace(phrase, owner=last)
         country = country_code(self.tree.words(name.first, last))
-        return replace(phrase, country=phrase.country or country) if country else self._belonging(name, phrase)
+        return replace(phrase, country=phrase.country or country) if country else self.belonging(name, phrase)
 
     def _possessor(self, token: int, phrase: TitlePhrase) -> TitlePhrase:
         name = self.names.at.get(token - 1)
@@ -231,7 +255,7 @@ class Reader:
             phrase = self.with_entity(phrase, entity)
         return replace(phrase, definite=True)
 
-    def _belonging(self, name: Name, phrase: TitlePhrase) -> TitlePhrase:
+    def belonging(self, name: Name, phrase: TitlePhrase) -> TitlePhrase:
         """The phrase with the country or the body that a name beside the title tells."""
         text = self.tree.words(name.first, name.last)
         country = country_code(text)
@@ -271,129 +295,6 @@ class Reader:
         if prefix is None or self.tree.tokens[token].upos not in ("ADV", "ADJ", "SCONJ"):
             return phrase
         return replace(phrase, first=token, tenure=prefix.tenure)
-
-    # --- what stands after --------------------------------------------------------------------------------------
-
-    def _to_the_right(self, phrase: TitlePhrase) -> TitlePhrase:
-        phrase = self._suffix(phrase)
-        for _ in range(3):
-            longer = self._link(phrase)
-            if longer is None:
-                return phrase
-            phrase = longer
-        return phrase
-
-    def _suffix(self, phrase: TitlePhrase) -> TitlePhrase:
-        pieces = self._pieces(phrase.last)
-        if len(pieces) > 1 and pieces[-1] in self.titles.suffixes:
-            return replace(phrase, tenure=self.titles.suffixes[pieces[-1]].tenure)
-        token = phrase.last + 1
-        if token < len(self.tree.tokens) and self.tree.tokens[token].text in DASHES:
-            token += 1
-        if token < len(self.tree.tokens) and self.lower(token) in self.titles.suffixes:
-            tenure = self.titles.suffixes[self.lower(token)].tenure
-            return replace(phrase, last=token, title_last=token, tenure=tenure)
-        return phrase
-
-    def _link(self, phrase: TitlePhrase) -> TitlePhrase | None:
-        """The phrase with the "of ..." after it, or None where there is none that belongs to it."""
-        token = phrase.last + 1
-        if token + 1 >= len(self.tree.tokens) or self.lower(token) not in LINKS:
-            return None
-        start = token + 1
-        while start < len(self.tree.tokens) and self.lower(start) in ARTICLES:
-            start += 1
-        if start >= len(self.tree.tokens) or not self._same_sentence(start, phrase.head):
-            return None
-        name = self._named(start)
-        if name is not None and self.lower(min(name.last + 1, len(self.tree.tokens) - 1)) in ("'s", "’s"):
-            # "the director of Norway's Security Agency"
-            country = country_code(self.tree.words(name.first, name.last))
-            phrase, start = replace(phrase, country=phrase.country or country), name.last + 2
-            name = self._named(start)
-        if name is not None and not self._is_field(name, self.lower(token), phrase):
-            return self._named_link(phrase, token, name)
-        if self.lower(token) in ("in", "on", "with", "from", "at"):
-            return None
-        if phrase.word.kind == "portfolio" and self.lower(token) in ("of", "for"):
-            return self._portfolio(phrase, start)
-        return self._plain_link(phrase, start)
-
-    def _is_field(self, name: Name, link: str, phrase: TitlePhrase) -> bool:
-        """True for what a minister is minister of or for, whatever it looks like: "for Central Asia", "of Defence"."""
-        if phrase.word.kind != "portfolio" or country_code(self.tree.words(name.first, name.last)) is not None:
-            return False
-        return link == "for" or (link == "of" and name.kind == "organization")
-
-    def _named(self, start: int) -> Name | None:
-        """The name that an "of ..." leads to, past words like "city of" and adjectives before it."""
-        for token in range(start, min(start + 6, len(self.tree.tokens))):
-            name = self.names.at.get(token)
-            word = self.lower(token)
-            if name is not None:
-                return name if name.kind in ("place", "organization") and not self._only_adjective(name) else None
-            passed = word in TOWN_NOUNS or word == "of" or word in ARTICLES or self.tree.tokens[token].upos == "ADJ"
-            if not passed:
-                return None
-        return None
-
-    def _only_adjective(self, name: Name) -> bool:
-        return name.first == name.last and self.tree.tokens[name.first].upos == "ADJ"
-
-    def _named_link(self, phrase: TitlePhrase, link: int, name: Name) -> TitlePhrase | None:
-        if self._word_at(name.last + 1) is not None:
-            return None  # "adviser for US President Torvald"
-        word, kind = self.lower(link), phrase.word.kind
-        longer = replace(phrase, last=name.last)
-        if kind == "seat" and name.kind == "place":
-            country = country_code(self.tree.words(name.first, name.last))
-            return replace(longer, country=phrase.country or country)
-        if word in ("in", "on", "with", "from") and not (kind in ("state", "place") and word == "from"):
-            return None
-        if word == "to":
-            return (
-                longer
-                if name.kind == "place" or phrase.word.words[0] == "ambassador"
-                else self._belonging(name, longer)
-            )
-        if word == "at" and name.kind != "organization":
-            return None
-        return self._belonging(name, longer)
-
-    def _portfolio(self, phrase: TitlePhrase, start: int) -> TitlePhrase | None:
-        """ "of Foreign Affairs", "for Trade, Industry and Energy": kept in the title up to the next name or verb."""
-        end, token = None, start
-        while token < len(self.tree.tokens) and token - start < PORTFOLIO_WORDS:
-            upos, word = self.tree.tokens[token].upos, self.lower(token)
-            if not self._same_sentence(token, phrase.head) or self.names.person_from(token) is not None:
-                break
-            if upos in ("NOUN", "PROPN", "ADJ") and not self._foreign_to_field(token, start):
-                end = token if upos != "ADJ" else end
-            elif not (word in ("and", "&", ",", "the") and self._field_follows(token)):
-                break
-            token += 1
-        return replace(phrase, last=end, title_last=end) if end is not None else None
-
-    def _foreign_to_field(self, token: int, start: int) -> bool:
-        """A capitalised field ends where small letters begin: "Minister of Defence spokesman"."""
-        return (
-            token > start and self.tree.tokens[start].text[:1].isupper() != self.tree.tokens[token].text[:1].isupper()
-        )
-
-    def _field_follows(self, token: int) -> bool:
-        after = range(token + 1, min(token + 3, len(self.tree.tokens)))
-        words = [self.lower(number) for number in after if self.lower(number) not in ("and", "&", "the")]
-        return bool(words) and words[0] in self.titles.fields and self.names.person_from(after[0]) is None
-
-    def _plain_link(self, phrase: TitlePhrase, start: int) -> TitlePhrase | None:
-        """ "of the committee": a body that is named elsewhere, if the document's cast knows it."""
-        for token in range(start, min(start + 5, len(self.tree.tokens))):
-            entity = self.cast.entity_at(token)
-            if entity is not None and self.cast.kind(entity) in ("organization", "state", "place"):
-                return self.with_entity(replace(phrase, last=token), entity)
-            if self.tree.tokens[token].upos not in ("ADJ", "NOUN", "PROPN", "NUM"):
-                return None
-        return None
 
 
 def _longest_first(word: TitleWord) -> int:

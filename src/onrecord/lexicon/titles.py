@@ -88,7 +88,9 @@ class Titles:
     roles: Mapping[str, Turn]
     contests: Contests
     dead: Dead
+    reigns: Mapping[str, str]
     usual: Mapping[str, str]
+    lacking: Mapping[str, tuple[str, ...]]
     international: frozenset[str]
 
     @property
@@ -163,6 +165,8 @@ def load_titles() -> Titles:
             dict(contests["offices"]),
         ),
         dead=Dead(*(frozenset(dead[key]) for key in ("verbs", "passive", "words", "nouns"))),
+        reigns=dict(raw["reigns"]),
         usual=dict(raw["usual"]),
+        lacking={words: tuple(codes) for words, codes in raw["lacking"].items()},
         international=frozenset(raw["international"]["words"]),
     )

@@ -1,0 +1,38 @@
+"""What stands behind a title tells its body, its country or its field."""
+
+import pytest
+from told import OfficeRow, offices
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "The mayor of the capital city of Bergen, Lars Edmond, said no.",
+            ("Lars Edmond", "mayor", "Bergen", None, "current", None),
+        ),
+        (
+            "Kerri Torvald, spokeswoman for the Edmond administration's Department of Justice, criticized the vote.",
+            ("Kerri Torvald", "spokeswoman", "Department of Justice", None, "current", None),
+        ),
+        (
+            "Gen. Gary Volek, commander, U.S. Central Command, met the envoy on Monday.",
+            ("Gary Volek", "commander", "U.S. Central Command", "us", "current", None),
+        ),
+        (
+            "The UN envoy for Yemen, Lars Edmond, visited Sanaa.",
+            ("Lars Edmond", "envoy", "UN", None, "current", None),
+        ),
+        (
+            "UN High Commissioner for Human Rights Ana Torvald warned.",
+            ("Ana Torvald", "High Commissioner for Human Rights", "UN", None, "current", None),
+        ),
+    ],
+)  # fmt: skip
+def test_words_behind_a_title(text: str, row: OfficeRow) -> None:
+    assert row in offices(text)
+
+
+def test_a_title_behind_for_is_not_a_field() -> None:
+    text = "A spokesman for President Lars Edmond denied it."
+    assert offices(text) == {("Lars Edmond", "President", None, None, "current", None)}

@@ -1,0 +1,43 @@
+"""The words of a title: what stands before it, and what is none."""
+
+import pytest
+from told import OfficeRow, offices
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Ana Torvald, a former two-term governor of Ohio, conceded.",
+            ("Ana Torvald", "governor", "Ohio", "us", "former", None),
+        ),
+        (
+            "Ana Torvald, the long-serving Sultan of Oman, died.",
+            ("Ana Torvald", "Sultan", None, "om", "former", None),
+        ),
+        (
+            "Ana Torvald, leader of the opposition Labour Party, denied it.",
+            ("Ana Torvald", "leader", "Labour Party", None, "current", None),
+        ),
+        (
+            "Police spokesman Lars Edmond said police had arrested two men.",
+            ("Lars Edmond", "spokesman", "police", None, "current", None),
+        ),
+        (
+            "Sens. Lars Edmond and Ana Torvald voted no.",
+            ("Lars Edmond", "Sen.", None, None, "current", None),
+        ),
+    ],
+)  # fmt: skip
+def test_words_before_a_title(text: str, row: OfficeRow) -> None:
+    assert row in offices(text)
+
+
+def test_the_representatives_of_a_house_are_no_title() -> None:
+    found = offices("House of Representatives Speaker Nancy Torvald spoke on Monday.")
+    assert found == {("Nancy Torvald", "Speaker", "House of Representatives", None, "current", None)}
+
+
+def test_a_rank_behind_a_title_stays_out_of_it() -> None:
+    found = {title for _, title, *_ in offices("Iranian commander General Hamid Tavakol was killed on Friday.")}
+    assert found == {"commander"}
