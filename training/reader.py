@@ -71,7 +71,7 @@ def read_words(reader: Reader, words: Sequence[Sequence[str]]) -> Reading:
     for batch in make_batches(pack(cut)):
         inputs = make_inputs(batch, words, cut, reader.pieces)
         scores = dict(zip(outputs, reader.session.run(outputs, inputs), strict=True))
-        found += decode(batch, scores, reader.labels)
+        found += decode(batch, words, scores, reader.labels)
         for row, window in enumerate(batch):
             own: list[Word] = []
             columns: list[int] = []

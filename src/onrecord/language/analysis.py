@@ -23,7 +23,7 @@ def parse(model: Model, words: Sequence[Sequence[str]]) -> list[Parse]:
     found: list[tuple[Stretch, Parse]] = []
     for batch in make_batches(pack(cut)):
         scores = model.run(make_inputs(batch, words, cut, model.pieces))
-        found += decode(batch, scores, model.labels)
+        found += decode(batch, words, scores, model.labels)
     found.sort(key=lambda pair: (pair[0].sentence, pair[0].start))
     parses: list[Parse] = []
     for stretch, own in found:

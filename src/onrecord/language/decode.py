@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from onrecord.language.session import Arrays, Labels
 from onrecord.language.trees import best_tree, is_tree
+from onrecord.language.whole_names import TIES, Context, make_whole
 from onrecord.language.windows import Stretch, Window
 from onrecord.model import NameKind
 
@@ -43,8 +44,10 @@ class Parse:
         self.names += [(first + offset, last + offset, kind, score) for first, last, kind, score in other.names]
 
 
-def decode(batch: Sequence[Window], scores: Arrays, labels: Labels) -> list[tuple[Stretch, Parse]]:
-    """The parse of the own words of each stretch of a batch, given the model's arrays for it."""
+def decode(
+    batch: Sequence[Window], words: Sequence[Sequence[str]], scores: Arrays, labels: Labels
+) -> list[tuple[Stretch, Parse]]:
+    """The parse of the own words of each stretch of a batch, given the document's words and the model's arrays."""
     kinds = scores["kinds"].argmax(axis=-1)
     facts = np.clip(np.nan_to_num(scores["factuality"]), -3.0, 3.0)
     found = []
@@ -62,9 +65,25 @@ def decode(batch: Sequence[Window], scores: Arrays, labels: Labels) -> list[tupl
                 factuality=facts[row, low:high].tolist(),
                 names=find_names(scores["names"][row, low:high], labels.names),
             )
+            if parse.names:
+                own = words[stretch.sentence][stretch.own_start : stretch.own_end]
+                context = _context(own, parse, scores["names"][row, low:high])
+                parse.names = make_whole(parse.names, context, labels.names)
             found.append((stretch, parse))
             offset += stretch.end - stretch.start
     return found
+
+
+def _context(words: Sequence[str], parse: Parse, scores: NDArray[np.float32]) -> Context:
+    named = {word for first, last, kind, _ in parse.names if kind == "person" for word in range(first, last + 1)}
+    return Context(
+        words=words,
+        heads=[head - 1 for head in parse.heads],
+        tied=[rel in TIES and word[:1].isupper() for rel, word in zip(parse.deprels, words, strict=True)],
+        persons=[kind == "person" or word in named for word, kind in enumerate(parse.kinds)],
+        upos=parse.upos,
+        scores=scores,
+    )
 
 
 def _read_tree(scores: Arrays, row: int, own: tuple[int, int], labels: Sequence[str]) -> tuple[list[int], list[str]]:
