@@ -22,8 +22,8 @@ LAYERS = {
 FORBIDDEN_NAMES = frozenset({"utils", "common", "helpers", "manager", "data", "misc"})
 OUTSIDE = frozenset({"os.environ", "os.getenv", "datetime.now", "date.today", "time.time", "random.random"})
 HEAVY = frozenset(
-    "trafilatura onrecord.claims onrecord.language onrecord.sources onrecord.sources.web onrecord.ingest "
-    "onrecord.record".split()
+    "babel.core fastwarc.warc feedparser protego trafilatura onrecord.claims onrecord.cli.outside onrecord.ingest "
+    "onrecord.language onrecord.record onrecord.sources".split()
 )
 """What may be imported inside a function, so that `onrecord --help` and `import onrecord` stay quick."""
 ALL_FILES = sorted(

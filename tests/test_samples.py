@@ -2,28 +2,23 @@
 
 from collections import Counter
 from functools import cache
-from io import BytesIO
 
 import pytest
+from outside import outside
 
 from docs.generate import ROOT
 from onrecord.model import ClaimKind, Document, Record, Status
 from onrecord.read import read_documents
 from onrecord.sources import Given, expand, read_sources
-from onrecord.sources.web import Page
 
 KINDS: list[ClaimKind] = ["event", "statement", "office", "listing", "tie"]
 STATUSES: list[Status] = ["asserted", "planned", "possible", "denied"]
 
 
-def no_fetch(url: str) -> Page:
-    raise AssertionError(f"a sample leads to {url}")
-
-
 @cache
 def sample_records() -> tuple[Record, ...]:
     files = expand([str(ROOT / "samples")])
-    found = list(read_sources(files, given=Given(), stream=BytesIO(), fetch=no_fetch))
+    found = list(read_sources(files, given=Given(), outside=outside()))
     documents = [document for document in found if isinstance(document, Document)]
     assert len(documents) == len(found)
     return tuple(read_documents(documents))

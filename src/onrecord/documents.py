@@ -2,9 +2,11 @@
 
 import hashlib
 import re
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 
 from onrecord.errors import SourceError
+from onrecord.model import Document
 
 ID_DIGITS = 16
 DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?")
@@ -25,6 +27,30 @@ def is_date(value: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def read_moment(value: str) -> str | None:
+    """The date or date-time as ISO 8601, from that or from RFC 822 ("Wed, 06 Nov 2024 09:30:00 +0100"); else None."""
+    value = value.strip()
+    if is_date(value):
+        return value
+    try:
+        return parsedate_to_datetime(value).isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def is_after(published: str, now: datetime) -> bool:
+    """True when an ISO 8601 date or date-time is still to come; a day is allowed for, as the zone may be unknown."""
+    moment = datetime.fromisoformat(published)
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return moment - now > timedelta(days=1)
+
+
+def is_english(document: Document) -> bool:
+    """True for a document in English, the only language that is read so far."""
+    return document.language.split("-")[0].lower() == "en"
 
 
 def check_published(published: str | None, *, where: str) -> str | None:

@@ -2,6 +2,8 @@
 
 OnrecordError
 ├── SourceError         an input cannot be read: wrong type, empty, broken; counted and skipped by the flow
+│   ├── AnswerError     a server answers with something else than the page that was asked for
+│   └── DateError       an article's date cannot be right: it is read all the same, without one
 ├── SpanError           a span lies outside its text, or is empty or reversed
 ├── ClaimError          a claim lacks its evidence, or a field holds a value that the record format does not know
 ├── RecordError         a record (the database) cannot be opened, read or written: wrong version, locked, full, damaged
@@ -19,6 +21,18 @@ class OnrecordError(Exception):
 
 class SourceError(OnrecordError):
     """An input from outside cannot be read."""
+
+
+class AnswerError(SourceError):
+    """A server answers with something else than a page; `status` is that of HTTP."""
+
+    def __init__(self, message: str, status: int) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+class DateError(SourceError):
+    """An article's date cannot be right, and the article is read without it."""
 
 
 class SpanError(OnrecordError):

@@ -55,9 +55,10 @@ class Span:
 class Document:
     """One article as it came in; `text` is never altered afterwards.
 
-    `language` is BCP 47, and only English is read. `fetched` is when the article was got, in ISO 8601;
-    `corrections` are the words in which it says that it was corrected or amended; `source` is the file (and the line in
-    it) or the address that it came from. None of these is part of the record format.
+    `language` is BCP 47, and only English is read. The rest is not part of the record format: `fetched` and `modified`
+    are when the article was got and when it says that it was last changed, in ISO 8601; `corrections` are the words in
+    which it says that it was corrected or amended; `source` is the file (and the line in it) or the address that it
+    came from, as messages name it.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Document:
     published: str | None = None
     language: str = "en"
     fetched: str | None = None
+    modified: str | None = None
     corrections: tuple[str, ...] = ()
     source: str | None = None
 

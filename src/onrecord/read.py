@@ -10,7 +10,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TypeVar
 
-from onrecord.documents import check_published, document_id
+from onrecord.documents import check_published, document_id, is_english
 from onrecord.errors import SourceError
 from onrecord.model import Document, Record
 
@@ -111,9 +111,16 @@ def reader_version() -> str:
 def keep_documents(
     found: Iterable[Document | SourceError], *, skip: Callable[[SourceError], None]
 ) -> Iterator[Document]:
-    """The documents among what the sources gave; each error is handed to `skip` when its turn comes."""
+    """The English documents among what the sources gave; each error is handed to `skip` when its turn comes."""
     for each in found:
         if isinstance(each, SourceError):
             skip(each)
-        else:
+        elif is_english(each):
             yield each
+        else:
+            skip(
+                SourceError(
+                    f"{each.source or each.url or each.id} is not in English ({each.language}): only English is read, "
+                    "leave it out or translate it"
+                )
+            )

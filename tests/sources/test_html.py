@@ -3,10 +3,11 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from outside import source
 
 from onrecord.errors import SourceError
-from onrecord.sources.content import Given
 from onrecord.sources.html import decode_page, read_html
+from onrecord.sources.inputs import Given
 
 BODY = "Foreign Minister Ana Belu said on Tuesday that Velmark would not sign the pact with its rivals before spring."
 HEAD = (
@@ -27,7 +28,7 @@ def page(head: str = HEAD, body: str = BODY) -> bytes:
 
 
 def read(content: bytes, published: str | None = None) -> object:
-    return read_html(content, where="a.html", given=Given(published, "Given"))
+    return read_html(source(content, given=Given(published, "Given")))
 
 
 def is_read_or_refused(content: bytes) -> bool:
@@ -39,7 +40,7 @@ def is_read_or_refused(content: bytes) -> bool:
 
 
 def test_the_article_and_what_the_page_says_of_it() -> None:
-    document = read_html(page(), where="a.html", given=Given("1999-01-01", "Given"))
+    document = read_html(source(page(), given=Given("1999-01-01", "Given")))
     assert document.text == (
         f"{BODY}\n“We have not been asked,” she told reporters.\nCorrection: an earlier version misspelt her name."
     )
@@ -52,19 +53,19 @@ def test_the_article_and_what_the_page_says_of_it() -> None:
 
 def test_a_date_is_never_guessed_from_the_text() -> None:
     body = BODY + " It was agreed on 5 May 2021."
-    assert read_html(page(head="", body=body), where="a", given=Given()).published is None
-    assert read_html(page(head="", body=body), where="a", given=Given("2022-01-01")).published == "2022-01-01"
+    assert read_html(source(page(head="", body=body), given=Given())).published is None
+    assert read_html(source(page(head="", body=body), given=Given("2022-01-01"))).published == "2022-01-01"
 
 
 def test_a_date_that_cannot_be_read_is_left_out() -> None:
     head = '<meta property="article:published_time" content="2024-11-06T09:30:0AZ">'
-    assert read_html(page(head=head), where="a", given=Given()).published in (None, "2024-11-06")
+    assert read_html(source(page(head=head), given=Given())).published in (None, "2024-11-06")
 
 
 def test_linked_data_gives_the_time_of_day() -> None:
     data = '{"@type": "NewsArticle", "datePublished": "2024-11-06T09:30:00+01:00"}'
     head = f'<script type="application/ld+json">{data}</script>'
-    assert read_html(page(head=head), where="a", given=Given()).published == "2024-11-06T09:30:00+01:00"
+    assert read_html(source(page(head=head), given=Given())).published == "2024-11-06T09:30:00+01:00"
 
 
 @pytest.mark.parametrize("head", ["<meta charset=windows-1251>", "<meta charset=nonsense>", ""])

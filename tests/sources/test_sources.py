@@ -1,28 +1,27 @@
 """Tests of the front door of the sources: inputs give documents, and each bad one a line that says what to do."""
 
-import io
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from outside import outside
 
 from onrecord.errors import SourceError
 from onrecord.model import Document
 from onrecord.sources import Given, count_documents, expand, read_sources
 from onrecord.sources.content import MAX_CHARACTERS
-from onrecord.sources.web import Page
+from onrecord.sources.inputs import Page
 
 TEXT = "Foreign Minister Ana Belu said on Tuesday that Velmark would not sign the pact.\r\n\n“No,” she said."
 FRENCH = "Le ministre a dit mardi que le gouvernement ne signera pas l'accord avec ses voisins. " * 6
 PAGE = f"<html><head><title>Pact</title></head><body><article><p>{TEXT * 3}</p></article></body></html>"
 
 
-def no_fetch(url: str) -> Page:
-    raise SourceError(f"{url} cannot be fetched: tests have no network")
-
-
-def found(*inputs: str, stream: bytes = b"", given: Given | None = None) -> list[Document | SourceError]:
-    return list(read_sources(inputs, given=given or Given(), stream=io.BytesIO(stream), fetch=no_fetch))
+def found(
+    *inputs: str, stream: bytes = b"", given: Given | None = None, pages: Mapping[str, Page] | None = None
+) -> list[Document | SourceError]:
+    return list(read_sources(inputs, given=given or Given(), outside=outside(stream, pages)))
 
 
 def lines(*rows: object) -> bytes:
@@ -61,9 +60,8 @@ BAD = {
     "binary.txt": (bytes(range(256)) * 8, "is binary"),
     "latin.txt": ("Le ministre a été reçu".encode("latin-1") * 20, "is not UTF-8"),
     "paper.pdf": (b"%PDF-1.7 ...", "is a PDF"),
-    "paper.docx": (b"PK\x03\x04...", "is a Word"),
+    "paper.docx": (b"PK\x03\x04...", "cannot be opened"),
     "menu.html": (b"<html><body><nav><a href='/'>Home</a></nav></body></html>", "holds no article"),
-    "french.txt": (FRENCH.encode(), "not in English"),
     "long.txt": (b"word " * (MAX_CHARACTERS // 5 + 1), "characters long"),
     "five_megabytes.txt": (TEXT.encode() * 50_000, "characters long"),
 }
@@ -97,7 +95,7 @@ def test_a_broken_line_is_named_and_the_others_read(tmp_path: Path) -> None:
         lines(
             {"title": "no text"}, {"text": " "}, {"text": TEXT, "published": "last week"}, {"text": TEXT, "url": 3}, [1]
         ),
-        lines({"text": FRENCH, "language": "fr"}, {"text": "\ud800 " + TEXT}),
+        lines({"text": "\ud800 " + TEXT}),
         b'{"text": "\xff"}\n',
         lines({"document": {"id": "two", "text": TEXT}}),
     ]
@@ -110,16 +108,21 @@ def test_a_broken_line_is_named_and_the_others_read(tmp_path: Path) -> None:
     ]
     messages = [str(error) for error in out if isinstance(error, SourceError)]
     assert [message.split(" line ")[1].split(" ")[0].strip(":") for message in messages] == [
-        str(n) for n in range(3, 12)
+        str(n) for n in range(3, 11)
     ]
     assert count_documents([str(path)]) == len(out)
 
 
-def test_a_language_given_is_kept() -> None:
-    [british, french] = found("-", stream=lines({"text": TEXT, "language": "en-GB"}, {"text": TEXT, "language": "fr"}))
-    assert isinstance(british, Document)
-    assert british.language == "en-GB"
-    assert isinstance(french, SourceError)
+def test_every_document_is_marked_with_its_language(tmp_path: Path) -> None:
+    (tmp_path / "french.txt").write_text(FRENCH)
+    declared = lines({"text": TEXT, "language": "en-GB"}, {"text": TEXT, "language": "fr"}, {"text": TEXT * 3})
+    documents = [*found("-", stream=declared), *found(str(tmp_path / "french.txt"))]
+    assert [document.language for document in documents if isinstance(document, Document)] == [
+        "en-GB",
+        "fr",
+        "en",
+        "fr",
+    ]
 
 
 def test_a_folder_is_walked_in_order(tmp_path: Path) -> None:
@@ -144,10 +147,10 @@ def test_standard_input_is_text_html_or_lines() -> None:
 
 def test_an_address_is_fetched_as_html_or_text() -> None:
     pages = {
-        "https://example.org/a": Page("https://example.org/b", PAGE.encode(), True),
-        "https://example.org/t": Page("https://example.org/t", TEXT.encode(), False),
+        "https://example.org/a": Page("https://example.org/b", PAGE.encode(), ".html"),
+        "https://example.org/t": Page("https://example.org/t", TEXT.encode(), ".txt"),
     }
-    [page, text] = read_sources(list(pages), given=Given(), stream=io.BytesIO(), fetch=pages.__getitem__)
+    [page, text] = found(*pages, pages=pages)
     assert isinstance(page, Document)
     assert isinstance(text, Document)
     assert (page.url, text.url) == ("https://example.org/b", "https://example.org/t")

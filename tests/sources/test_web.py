@@ -7,7 +7,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 import pytest
 
 from onrecord.errors import SourceError
-from onrecord.sources import web
+from onrecord.sources.inputs import Page
 from onrecord.sources.web import fetch, is_public
 
 
@@ -53,13 +53,13 @@ def allow_loopback(address: str) -> bool:
     return address == "127.0.0.1"
 
 
-def get(url: str) -> web.Page:
-    return fetch(url, resolve=to_loopback, is_allowed=allow_loopback)
+def get(url: str) -> Page:
+    return fetch(url, {}, resolve=to_loopback, is_allowed=allow_loopback)
 
 
 def test_a_page_and_a_text(server: str) -> None:
-    assert get(f"{server}/page") == web.Page(f"{server}/page", b"<p>Hello</p>", True)
-    assert not get(f"{server}/text").is_html
+    assert get(f"{server}/page") == Page(f"{server}/page", b"<p>Hello</p>", ".html")
+    assert get(f"{server}/text").suffix == ".txt"
 
 
 def test_letters_beyond_ascii_are_sent_with_percent_signs(server: str) -> None:
@@ -90,7 +90,7 @@ def test_bad_answers_are_named(server: str, path: str, message: str) -> None:
 )
 def test_private_hosts_are_refused(host: str) -> None:
     with pytest.raises(SourceError, match="private network"):
-        fetch("http://site.example/", resolve=lambda _host, _port: ["93.184.215.14", host])
+        fetch("http://site.example/", {}, resolve=lambda _host, _port: ["93.184.215.14", host])
 
 
 def test_public_addresses_are_allowed() -> None:
@@ -110,6 +110,6 @@ def test_an_unknown_host_and_a_closed_port_are_named() -> None:
         raise OSError("name not known")
 
     with pytest.raises(SourceError, match=r"nowhere\.example"):
-        fetch("http://nowhere.example/", resolve=unknown)
+        fetch("http://nowhere.example/", {}, resolve=unknown)
     with pytest.raises(SourceError, match="cannot be fetched"):
         get("http://site.example:1/")

@@ -1,7 +1,6 @@
 """The command `onrecord add`: articles into a record, with a bar, one line for each input skipped, and a summary."""
 
 import logging
-import sys
 from collections import Counter
 from datetime import UTC, datetime
 from functools import partial
@@ -9,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli.read import FAILED, SKIPPED, JobsOption, Paths, PublishedOption, PublisherOption
+from onrecord.cli.read import FAILED, SKIPPED, JobsOption, Paths, PrivateOption, PublishedOption, PublisherOption
 from onrecord.cli.screen import Watch, warn
 from onrecord.documents import check_published
 from onrecord.errors import OnrecordError
@@ -30,6 +29,7 @@ def add(
     jobs: JobsOption = 1,
     published: PublishedOption = None,
     publisher: PublisherOption = None,
+    allow_private: PrivateOption = False,
 ) -> None:
     """Add articles to a record, so that questions can be asked over all of them.
 
@@ -39,10 +39,10 @@ def add(
     The exit status is 0 when all was added, 1 when something was skipped, 2 when the record could not be written.
     """
     # These load the parser of HTML and the database's library: kept out of `onrecord --help`.
+    from onrecord.cli.outside import open_outside
     from onrecord.ingest import find_articles, ingest
     from onrecord.record import open_to_write
     from onrecord.sources import Given, count_documents, expand, read_sources
-    from onrecord.sources.web import fetch
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its remarks on a page would break into the bar
     tally: Counter[str] = Counter()
@@ -50,7 +50,9 @@ def add(
         given = Given(check_published(published, where="--published"), publisher)
         inputs = expand(paths)
         watch = Watch(count_documents(inputs))
-        found = find_articles(inputs, partial(read_sources, given=given, stream=sys.stdin.buffer, fetch=fetch))
+        found = find_articles(
+            inputs, partial(read_sources, given=given, outside=open_outside(allow_private=allow_private))
+        )
         with open_to_write(record, now=now()) as store:
             for stored in watch.keep(ingest(found, store, jobs=jobs, now=now)):
                 tally.update({stored.outcome: 1, "claims": stored.claims})

@@ -1,7 +1,6 @@
 """The command `onrecord read`: articles in, their records out, one line on standard error for each input skipped."""
 
 import logging
-import sys
 from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
@@ -43,6 +42,9 @@ PublisherOption = Annotated[str | None, typer.Option(metavar="NAME", help="Publi
 ConfidenceOption = Annotated[
     float, typer.Option("--min-confidence", min=0.0, max=1.0, help="Leave out claims less sure than this, from 0 to 1.")
 ]
+PrivateOption = Annotated[
+    bool, typer.Option("--allow-private", help="Fetch from addresses in private networks and this machine too.")
+]
 OutputOption = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")]
 
 
@@ -54,24 +56,26 @@ def read(
     publisher: PublisherOption = None,
     min_confidence: ConfidenceOption = MIN_CONFIDENCE,
     output: OutputOption = None,
+    allow_private: PrivateOption = False,
 ) -> None:
     """Read articles and write their records: each claim with its words, its source, its time and its status.
 
     Takes plain text, HTML, .jsonl with a document on each line ("text", and where known "title", "url", "publisher",
-    "published"), and folders of these. A text without a publication date keeps its relative times unresolved.
+    "published"), RSS and Atom feeds, WARC and ZIP files, folders and addresses of these. A text without a publication
+    date keeps its relative times unresolved.
 
     The exit status is 0 when all was read, 1 when something was skipped, 2 when nothing could be written.
     """
     # The sources load the parser of HTML: kept out of `onrecord --help`.
+    from onrecord.cli.outside import open_outside
     from onrecord.sources import Given, count_documents, expand, read_sources
-    from onrecord.sources.web import fetch
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its remarks on a page would break into the records
     try:
         given = Given(check_published(published, where="--published"), publisher)
         inputs = expand(paths)
         watch = Watch(count_documents(inputs))
-        found = read_sources(inputs, given=given, stream=sys.stdin.buffer, fetch=fetch)
+        found = read_sources(inputs, given=given, outside=open_outside(allow_private=allow_private))
         documents = keep_documents(found, skip=watch.skip)
         with open_output(output) as out:
             write(watch.watch(read_documents(documents, jobs=jobs, min_confidence=min_confidence)), format, out)

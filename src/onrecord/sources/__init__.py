@@ -1,26 +1,30 @@
 """SOURCES: files, folders, addresses and streams in, documents out, and one error for each input that is none."""
 
-import itertools
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
-from typing import BinaryIO
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import IO, Any
 
-from onrecord.errors import SourceError
-from onrecord.model import Document
-from onrecord.sources.content import MAX_BYTES, Given
+from onrecord.documents import is_after
+from onrecord.errors import DateError, SourceError
+from onrecord.sources.feed import read_feed
 from onrecord.sources.folder import find_files
+from onrecord.sources.gzip import read_gzip
 from onrecord.sources.html import read_html
+from onrecord.sources.inputs import FeedState, Found, Given, Outside, Source, show
 from onrecord.sources.jsonl import read_lines
+from onrecord.sources.kinds import HEAD_BYTES, LINES_SUFFIXES, kind_of
 from onrecord.sources.text import read_text
-from onrecord.sources.web import Page
+from onrecord.sources.warc import read_warc
+from onrecord.sources.zip import read_zip
 
-__all__ = ["Given", "count_documents", "expand", "read_sources"]
+__all__ = ["FeedState", "Given", "Outside", "count_documents", "expand", "read_sources"]
 
-Found = Document | SourceError
-HTML_SUFFIXES = frozenset({".htm", ".html", ".xhtml"})
-LINES_SUFFIXES = frozenset({".json", ".jsonl", ".ndjson"})
-HTML_STARTS = (b"<!doctype html", b"<html", b"<?xml")
 STANDARD_INPUT = "-"
+ADDRESSES = ("http://", "https://")
 
 
 def expand(inputs: Iterable[str]) -> list[str]:
@@ -33,60 +37,117 @@ def expand(inputs: Iterable[str]) -> list[str]:
 
 
 def count_documents(inputs: Iterable[str]) -> int:
-    """How many documents and errors the inputs will give; a stream, which cannot be looked into, counts as one."""
+    """How many documents and errors the inputs give at least: what has to be opened to be counted counts as one."""
     return sum(_count_lines(Path(name)) if Path(name).suffix.lower() in LINES_SUFFIXES else 1 for name in inputs)
 
 
-def read_sources(
-    inputs: Sequence[str], *, given: Given, stream: BinaryIO, fetch: Callable[[str], Page]
-) -> Iterator[Found]:
-    """The document, or the error, of each file, address and "-" (the `stream`), in order; a .jsonl gives many."""
+def read_sources(inputs: Sequence[str], *, given: Given, outside: Outside) -> Iterator[Found]:
+    """The documents and errors of each file, address and "-" (standard input), in order.
+
+    Documents in every language come out, marked with it. A date that is still to come is taken off its document, which
+    comes after a DateError that says so.
+    """
     for name in inputs:
         try:
-            if name == STANDARD_INPUT:
-                yield from _read_stream(stream, given)
-            elif name.startswith(("http://", "https://")):
-                yield _read_page(fetch(name), name, given)
-            else:
-                yield from _read_file(Path(name), given)
+            for found in _read_input(name, given, outside):
+                yield from _with_possible_date(found, outside.now())
         except SourceError as error:
             yield error
 
 
-def _read_file(path: Path, given: Given) -> Iterator[Found]:
-    where = str(path)
-    try:
-        if not path.is_file():
-            raise SourceError(f"{where} is no file or folder: check its spelling")
-        with path.open("rb") as file:
-            if path.suffix.lower() in LINES_SUFFIXES:
-                yield from read_lines(file, where=where, given=given)
-                return
-            content = file.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as error:
-        raise SourceError(f"{where} cannot be opened ({error}): check its spelling and who may read it") from error
-    yield _read_article(content, path.suffix.lower() in HTML_SUFFIXES, where, given)
+def _read_input(name: str, given: Given, outside: Outside) -> Iterator[Found]:
+    where = show(name)
+    if name == STANDARD_INPUT:
+        yield from _read(Source("standard input", outside.stream, given), outside)
+    elif name.startswith(ADDRESSES):
+        yield from _read_address(name, given, outside)
+    else:
+        path = Path(name)
+        try:
+            if not path.is_file():
+                raise SourceError(f"{where} is no file or folder: check its spelling")
+            with path.open("rb") as file:
+                yield from _read(Source(where, file, given, path.suffix.lower()), outside)
+        except (OSError, ValueError) as error:
+            raise SourceError(f"{where} cannot be opened ({error}): check its spelling and who may read it") from error
 
 
-def _read_stream(stream: BinaryIO, given: Given) -> Iterator[Found]:
-    """A stream says nothing of its kind: an object in its first line makes it .jsonl."""
-    where = "standard input"
-    first = stream.readline()
-    if first.lstrip().startswith(b"{") and not first.startswith(b"{\\rtf"):
-        yield from read_lines(itertools.chain([first], stream), where=where, given=given)
+def _read_address(name: str, given: Given, outside: Outside) -> Iterator[Found]:
+    before = outside.feeds.get(name)
+    page = outside.fetch(name, before.headers() if before else {})
+    if page.is_unchanged:
+        if before:
+            outside.keep(name, replace(before, polled=outside.now().isoformat(timespec="seconds")))
         return
-    yield _read_article(first + stream.read(MAX_BYTES + 1), False, where, given)
+    fetched = outside.now().isoformat(timespec="seconds")
+    suffix = page.suffix or PurePosixPath(name).suffix.lower()
+    stream = io.BytesIO(page.content)
+    yield from _read(Source(show(name), stream, given, suffix, page, fetched, name), outside)
 
 
-def _read_page(page: Page, name: str, given: Given) -> Document:
-    if page.is_html:
-        return read_html(page.content, where=name, given=given, url=page.url)
-    return read_text(page.content, where=name, given=given, url=page.url)
+def _read(source: Source, outside: Outside) -> Iterator[Found]:
+    """What one input gives, whatever it is: one line for each kind."""
+    head, stream = _look_at(source.stream)
+    source = replace(source, stream=stream)
+    match kind_of(source.suffix, head):
+        case "zip":
+            yield from read_zip(source, partial(_read, outside=outside))
+        case "gzip":
+            yield from read_gzip(source, partial(_read, outside=outside))
+        case "warc":
+            yield from read_warc(source)
+        case "feed":
+            yield from read_feed(source, outside)
+        case "lines":
+            yield from read_lines(source)
+        case "html":
+            yield read_html(source)
+        case "text":
+            yield read_text(source)
 
 
-def _read_article(content: bytes, is_html: bool, where: str, given: Given) -> Document:
-    starts_as_html = content[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(HTML_STARTS)
-    return (read_html if is_html or starts_as_html else read_text)(content, where=where, given=given)
+class _Refilled(io.RawIOBase):
+    """A stream that cannot be wound back, with its start put back before it."""
+
+    def __init__(self, head: bytes, rest: IO[bytes]) -> None:
+        self._head, self._read_some = head, getattr(rest, "read1", rest.read)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        piece = self._head[: len(buffer)] or self._read_some(len(buffer))
+        self._head = self._head[len(piece) :]
+        buffer[: len(piece)] = piece
+        return len(piece)
+
+
+def _look_at(stream: IO[bytes]) -> tuple[bytes, IO[bytes]]:
+    """The first bytes of a stream, and the stream as it was before they were read."""
+    if stream.seekable():
+        head = stream.read(HEAD_BYTES)
+        stream.seek(-len(head), io.SEEK_CUR)
+        return head, stream
+    pieces, read = bytearray(), getattr(stream, "read1", stream.read)
+    try:
+        while len(pieces) < HEAD_BYTES and (piece := read(HEAD_BYTES)):
+            pieces += piece
+    except SourceError:
+        if not pieces:
+            raise
+        # What came before the end of a cut archive is read, and the stream tells of the cut again.
+    return bytes(pieces), io.BufferedReader(_Refilled(bytes(pieces), stream))
+
+
+def _with_possible_date(found: Found, now: datetime) -> Iterator[Found]:
+    if isinstance(found, SourceError) or found.published is None or not is_after(found.published, now):
+        yield found
+        return
+    yield DateError(
+        f"{found.source} is dated {found.published}, which is still to come: it is read without a date, "
+        "correct it there or check this machine's clock"
+    )
+    yield replace(found, published=None)
 
 
 def _count_lines(path: Path) -> int:

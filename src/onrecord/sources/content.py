@@ -1,30 +1,23 @@
-"""What every source asks of its content: is it text, in which encoding, of a size to read, and in English."""
+"""What every source asks of content: is it text, in which encoding, of a size to read; and the document made of it."""
 
 import codecs
 import re
 from dataclasses import dataclass
 
-from resiliparse.parse.lang import detect_fast
-
+from onrecord.documents import document_id
 from onrecord.errors import SourceError
+from onrecord.model import Document
+from onrecord.sources.corrections import find_corrections, may_hold_corrections
+from onrecord.sources.inputs import Source, tidy
+from onrecord.sources.languages import find_language
 
 MAX_BYTES = 32_000_000
-"""The largest single file or page that is opened; a .jsonl may be of any size, its lines may not."""
+"""The largest single file or page that is opened; archives and .jsonl may be of any size, what lies in them may not."""
 MAX_CHARACTERS = 500_000
 """The longest text that is read as one article: the length of a long book chapter, forty times a long article."""
-SHORT = 200
-"""Below so many characters the language of a text cannot be told, and it is read."""
-ENGLISH_SHARE = 0.06
-"""Running English has a sixth and more of these words, other languages a fiftieth and less."""
-COMMON = frozenset(
-    "and are at been but by for from had has have his it its of said she that the their they of this were which who "
-    "with would".split()
-)
-WORD = re.compile(r"[^\W\d_]+")
 CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 SIGNATURES = (
     (b"%PDF", "is a PDF: turn it into text first, for example with `pdftotext`"),
-    (b"PK\x03\x04", "is a Word, ODF or zip file: save it as plain text or unpack it first"),
     (b"\xd0\xcf\x11\xe0", "is an old Word file: save it as plain text first"),
     (b"{\\rtf", "is rich text: save it as plain text first"),
     (b"\x1f\x8b", "is compressed: unpack it first, for example with `gunzip`"),
@@ -37,21 +30,57 @@ MARKS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
-    """What the caller says of every document that does not say it itself."""
+class Said:
+    """What an article, or the file that it lies in, says of it."""
 
-    published: str | None = None
+    id: str | None = None
+    url: str | None = None
+    title: str | None = None
     publisher: str | None = None
+    author: str | None = None
+    published: str | None = None
+    language: str | None = None
+    fetched: str | None = None
+    modified: str | None = None
+    corrections: tuple[str, ...] = ()
+
+
+def read_content(source: Source) -> bytes:
+    """All of an input that may be an article. Raises SourceError for empty, oversized and binary content."""
+    content = source.stream.read(MAX_BYTES + 1)
+    check_content(content, where=source.where)
+    return content
+
+
+def make_document(text: str, said: Said, source: Source) -> Document:
+    """The document of a text, with what is said of it, else what is given. Raises SourceError for no readable text."""
+    check_text(text, where=source.where)
+    given, url = source.given, said.url or source.url
+    noted = find_corrections(text.split("\n")) if may_hold_corrections(text) else ()
+    return Document(
+        id=said.id or document_id(text, url),
+        text=text,
+        url=url,
+        title=tidy(said.title) or given.title,
+        publisher=tidy(said.publisher) or given.publisher,
+        author=tidy(said.author) or given.author,
+        published=said.published or given.published,
+        language=find_language(text, said.language or given.language),
+        fetched=said.fetched or source.fetched,
+        modified=said.modified,
+        corrections=tuple(dict.fromkeys((*said.corrections, *noted))),
+        source=source.where,
+    )
 
 
 def check_content(content: bytes, *, where: str) -> None:
     """Nothing for content that may be an article. Raises SourceError for empty, oversized and binary content."""
-    if not content.strip():
-        raise SourceError(f"{where} is empty: give it an article's text or leave it out")
     if len(content) > MAX_BYTES:
         raise SourceError(
             f"{where} is larger than {MAX_BYTES // 1_000_000} MB: split it into one file for each article"
         )
+    if not content.strip():
+        raise SourceError(f"{where} is empty: give it an article's text or leave it out")
     for signature, trouble in SIGNATURES:
         if content.startswith(signature):
             raise SourceError(f"{where} {trouble}")
@@ -78,7 +107,7 @@ def decode(content: bytes, *, where: str) -> str:
 
 
 def check_text(text: str, *, where: str) -> None:
-    """Nothing for a text that can be read. Raises SourceError for an empty, overlong or foreign one."""
+    """Nothing for a text that can be read. Raises SourceError for an empty or overlong one."""
     if not text.strip():
         raise SourceError(f"{where} is empty: give it an article's text or leave it out")
     if len(text) > MAX_CHARACTERS:
@@ -86,15 +115,3 @@ def check_text(text: str, *, where: str) -> None:
             f"{where} is {len(text):,} characters long, more than the {MAX_CHARACTERS:,} of one article: "
             "split it into articles, one for each line of a .jsonl"
         )
-    if not is_english(text):
-        raise SourceError(f"{where} is not in English: only English is read, leave it out or translate it")
-
-
-def is_english(text: str) -> bool:
-    """True for English text, and for one that is too short to tell."""
-    words = [word.lower() for word in WORD.findall(text)]
-    if len(text.strip()) < SHORT or not words:
-        return True
-    common = sum(word in COMMON for word in words)
-    # The guess alone takes English full of foreign names for foreign text.
-    return common >= ENGLISH_SHARE * len(words) or detect_fast(text)[0] == "en"

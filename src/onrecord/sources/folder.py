@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 PASSED_OVER = frozenset(
     ".avi .bmp .css .gif .ico .jpeg .jpg .js .map .mp3 .mp4 .ogg .png .svg .tif .tiff .ttf .wav .webm .webp .woff "
@@ -16,6 +16,11 @@ def find_files(folder: Path) -> Iterator[Path]:
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            path = Path(root, name)
-            if not name.startswith(".") and path.suffix.lower() not in PASSED_OVER:
-                yield path
+            if not is_passed_over(PurePath(name)):
+                yield Path(root, name)
+
+
+def is_passed_over(path: PurePath) -> bool:
+    """True for a file that is hidden, lies in a hidden folder, or holds no article by its name."""
+    hidden = any(part.startswith(".") or part == "__MACOSX" for part in path.parts)
+    return hidden or path.suffix.lower() in PASSED_OVER

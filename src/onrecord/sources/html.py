@@ -1,102 +1,83 @@
-"""HTML into a document: the article's text without the page around it, its title, publisher, author and date."""
+"""HTML into a document: the article's text without the page around it, and what the page says of it."""
 
 import re
 import warnings
-from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urlsplit
 
-from lxml import html
-from lxml.etree import LxmlError
-
-from onrecord.documents import document_id, is_date
 from onrecord.errors import SourceError
 from onrecord.model import Document
-from onrecord.sources.content import MARKS, Given, check_content, check_text, decode
+from onrecord.sources.content import MARKS, Said, decode, make_document, read_content
+from onrecord.sources.inputs import Source
+from onrecord.sources.metadata import find_dateline, read_metadata
 
 FEWEST_WORDS = 20
 """A page with fewer words of article than this has none: what is left is a menu, a notice or a caption."""
-DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 LAST_DAY = "2100-01-01"  # dates in a page are looked for up to here, so that the reading does not ask the clock
-DATE_META = (
-    "//meta[@property='article:published_time']/@content",
-    "//meta[@itemprop='datePublished']/@content",
-    "//meta[@name='date' or @name='dc.date' or @name='DC.date.issued' or @name='parsely-pub-date']/@content",
-    "//time[@itemprop='datePublished' or @pubdate]/@datetime",
-)
-DATE_LINKED_DATA = re.compile(r'"datePublished"\s*:\s*"([^"]+)"')
-AUTHOR_META = ("//meta[@name='author']/@content", "//meta[@property='author']/@content")
 
 
-def read_html(content: bytes, *, where: str, given: Given, url: str | None = None) -> Document:
-    """The document of a page. Raises SourceError when there is no readable English article in it."""
+def read_html(source: Source) -> Document:
+    """The document of a page. Raises SourceError when there is no article in it."""
+    where = source.where
+    page = decode_page(read_content(source), where=where, charset=source.page.charset if source.page else None)
+    text, said = extract(page, source.url)
+    if len(text.split()) < FEWEST_WORDS:
+        raise SourceError(f"{where} holds no article: save the article's own page, or its text as plain text")
+    return make_document(text, said, source)
+
+
+def extract(page: str, url: str | None) -> tuple[str, Said]:
+    """The text of the article in a page, empty where there is none, and what the page says of it."""
     # Loading this takes longer than reading a plain text, so that it waits until there is a page.
-    from trafilatura import bare_extraction
+    from trafilatura import bare_extraction, load_html
 
-    check_content(content, where=where)
-    page = decode_page(content, where=where)
     dates = {"extensive_search": False, "original_date": True, "max_date": LAST_DAY}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what the parsers of HTML and of dates remark on odd pages
-        found = bare_extraction(
-            page,
+        tree = load_html(page)
+        if tree is None:
+            return "", Said()
+        said = read_metadata(tree)
+        found: Any = bare_extraction(
+            tree,
             url=url,
             include_comments=False,
             include_tables=False,
             with_metadata=True,
             date_extraction_params=dates,
         )
-    text = "" if found is None or isinstance(found, dict) else _without_title(found.text or "", found.title)
-    if len(text.split()) < FEWEST_WORDS or found is None or isinstance(found, dict):
-        raise SourceError(f"{where} holds no article: save the article's own page, or its text as plain text")
-    check_text(text, where=where)
-    address = url or found.url
-    return Document(
-        id=document_id(text, address),
-        text=text,
-        url=address,
+    if found is None:
+        return "", said
+    text = _without_title(found.text or "", found.title)
+    return text, replace(
+        said,
+        url=url or found.url,
         title=found.title,
-        publisher=found.sitename or given.publisher,
-        author=find_author(page) or found.author,
-        published=find_published(page, day=found.date) or given.published,
-        source=where,
+        publisher=said.publisher or _named_site(found.sitename, url or found.url),
+        author=said.author or found.author,
+        published=said.published or found.date or find_dateline(text),
     )
 
 
-def decode_page(content: bytes, *, where: str) -> str:
-    """The page as text: UTF-8 where it is that, else what the page declares, else what browsers take it for."""
+def decode_page(content: bytes, *, where: str, charset: str | None = None) -> str:
+    """The page as text: UTF-8 where it is that, else as its server or itself declares, else as browsers take it."""
     if any(content.startswith(mark) for mark, _encoding in MARKS):
         return decode(content, where=where)
     declared = DECLARED.search(content[:4096])
-    for encoding in ("utf-8", declared[1].decode("ascii") if declared else "windows-1252"):
+    for encoding in ("utf-8", charset, declared[1].decode("ascii") if declared else None):
         try:
-            return content.decode(encoding)
+            return content.decode(encoding or "")
         except (UnicodeDecodeError, LookupError):
             continue
     return content.decode("windows-1252", errors="replace")
 
 
-def find_published(page: str, *, day: str | None) -> str | None:
-    """The date of a page, with its time of day where the page gives one for that `day`."""
-    dates = [value.strip() for value in (*_look_up(page, DATE_META), *DATE_LINKED_DATA.findall(page))]
-    dates = [value for value in dates if is_date(value)]
-    if day is None:
-        return dates[0] if dates else None
-    return next((value for value in dates if value.startswith(day)), day)
-
-
-def find_author(page: str) -> str | None:
-    """The author as the page's head names them."""
-    names = (" ".join(value.split()) for value in _look_up(page, AUTHOR_META))
-    return next((name for name in names if name and "://" not in name), None)
-
-
-def _look_up(page: str, paths: tuple[str, ...]) -> Iterator[str]:
-    try:
-        tree = html.fromstring(page.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
-    except (LxmlError, ValueError):
-        return
-    for path in paths:
-        found = tree.xpath(path)
-        yield from (str(value) for value in found) if isinstance(found, list) else ()
+def _named_site(name: str | None, url: str | None) -> str | None:
+    """The site's name where it is one, and not just its host."""
+    host = urlsplit(url or "").netloc.removeprefix("www.")
+    return None if not name or name.lower().removeprefix("www.") == host.lower() else name
 
 
 def _without_title(text: str, title: str | None) -> str:

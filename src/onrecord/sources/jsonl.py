@@ -1,59 +1,59 @@
-"""JSON Lines into documents: one document for each line, with the fields of the record format."""
+"""JSON Lines into documents: the record format's fields, articledata's, and FollowTheMoney's articles."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import IO, Any
 
-from onrecord.documents import check_published, document_id
+from onrecord.documents import check_published, is_date
 from onrecord.errors import SourceError
-from onrecord.model import Document
-from onrecord.sources.content import MAX_BYTES, Given, check_text, decode
+from onrecord.sources.content import MAX_BYTES, Said, decode, make_document
+from onrecord.sources.inputs import Found, Source
 
-STRINGS = ("id", "url", "title", "publisher", "author", "published", "language")
-
-
-def read_lines(lines: Iterable[bytes], *, where: str, given: Given) -> Iterator[Document | SourceError]:
-    """A document or an error for each line that is not blank, in order."""
-    found = False
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        found = True
-        try:
-            yield read_line(line, where=f"{where} line {number}", given=given)
-        except SourceError as error:
-            yield error
-    if not found:
-        yield SourceError(f"{where} is empty: give it one document for each line, or leave it out")
+STRINGS = ("id", "url", "title", "publisher", "author", "published", "language", "fetched", "modified")
+TOO_LONG = f"is larger than {MAX_BYTES // 1_000_000} MB: give one article for each line"
 
 
-def read_line(line: bytes, *, where: str, given: Given) -> Document:
-    """The document of one line. Raises SourceError when the line is broken or its text is not readable."""
-    if len(line) > MAX_BYTES:
-        raise SourceError(f"{where} is larger than {MAX_BYTES // 1_000_000} MB: give one article for each line")
-    plain = _read_object(decode(line, where=where), where)
-    text = plain.get("text")
-    if not isinstance(text, str):
-        raise SourceError(f'{where} has no "text": put the article\'s text there, as a string')
-    strings = {name: _string(plain, name, where) for name in STRINGS}
-    language = strings["language"] or "en"
-    if language.split("-")[0].lower() != "en":
-        raise SourceError(f"{where} is not in English ({language}): only English is read, leave it out or translate it")
-    check_text(text, where=where)
-    if any("\ud800" <= character <= "\udfff" for character in text):
-        raise SourceError(f"{where} holds half a character (a lone surrogate): write the text again as UTF-8")
-    published = check_published(strings.pop("published"), where=where)
-    return Document(
-        id=strings.pop("id") or document_id(text, strings["url"]),
-        text=text,
-        url=strings["url"],
-        title=strings["title"],
-        author=strings["author"],
-        publisher=strings["publisher"] or given.publisher,
-        published=published or given.published,
-        language=language,
-        source=where,
-    )
+def read_lines(source: Source) -> Iterator[Found]:
+    """A document or an error for each line that is not blank, in order; entities that hold no text are passed over."""
+    lines, given = 0, 0
+    for number, line in _lines(source.stream):
+        lines += 1
+        for found in _read_line(line, Source(f"{source.where} line {number}", source.stream, source.given)):
+            given += 1
+            yield found
+    if not lines:
+        yield SourceError(f"{source.where} is empty: give it one document for each line, or leave it out")
+    elif not given:
+        yield SourceError(f"{source.where} holds no Article with a bodyText: give one that does, or leave it out")
+
+
+def _lines(stream: IO[bytes]) -> Iterator[tuple[int, bytes]]:
+    """The lines that are not blank with their numbers; of one that is too long only so much as shows it."""
+    number = 0
+    while line := stream.readline(MAX_BYTES + 1):
+        number += 1
+        if line.strip():
+            yield number, line
+        while len(line) > MAX_BYTES and not line.endswith(b"\n"):
+            line = stream.readline(MAX_BYTES + 1)
+
+
+def _read_line(line: bytes, source: Source) -> Iterator[Found]:
+    """The document of one line, or what is wrong with it; nothing for an entity that is no text."""
+    where = source.where
+    try:
+        if len(line) > MAX_BYTES:
+            raise SourceError(f"{where} {TOO_LONG}")
+        plain = _read_object(decode(line, where=where), where)
+        if isinstance(plain.get("properties"), dict) and "schema" in plain:
+            if plain["schema"] != "Article" and not plain["properties"].get("bodyText"):
+                return
+            plain = _from_entity(plain)
+        elif "bylines" in plain and "text" in plain:
+            plain = _from_article_data(plain)
+        yield make_document(_text(plain, where), _said(plain, where), source)
+    except SourceError as error:
+        yield error
 
 
 def _read_object(line: str, where: str) -> Mapping[str, Any]:
@@ -71,8 +71,73 @@ def _read_object(line: str, where: str) -> Mapping[str, Any]:
     return plain
 
 
+def _text(plain: Mapping[str, Any], where: str) -> str:
+    text = plain.get("text")
+    if not isinstance(text, str):
+        raise SourceError(f'{where} has no "text": put the article\'s text there, as a string')
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise SourceError(f"{where} holds half a character (a lone surrogate): write the text again as UTF-8")
+    return text
+
+
+def _said(plain: Mapping[str, Any], where: str) -> Said:
+    strings = {name: _string(plain, name, where) for name in STRINGS}
+    return Said(
+        id=strings["id"],
+        url=strings["url"],
+        title=strings["title"],
+        publisher=strings["publisher"],
+        author=strings["author"],
+        published=check_published(strings["published"], where=where),
+        language=strings["language"],
+        fetched=strings["fetched"],
+        modified=strings["modified"],
+    )
+
+
 def _string(plain: Mapping[str, Any], name: str, where: str) -> str | None:
     value = plain.get(name)
     if value is None or isinstance(value, str):
-        return value
+        return value or None
     raise SourceError(f'{where} has a "{name}" that is not a string: write it in quotes or leave it out')
+
+
+def _from_article_data(plain: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The fields of a line of articledata, the form in which StoryWeb's crawlers hand articles on.
+
+    Its crawler writes an article's address for a title that it does not find, and "xxx" for a language.
+    """
+    title, bylines = plain.get("title"), plain.get("bylines")
+    return {
+        **plain,
+        "title": None if title == plain.get("url") else title,
+        "author": ", ".join(map(str, bylines)) if isinstance(bylines, list) else bylines,
+        "publisher": plain.get("site"),
+        "published": plain.get("date"),
+        "fetched": plain.get("extracted_at"),
+    }
+
+
+def _from_entity(plain: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The fields of an entity of FollowTheMoney; its dates may be years or months, which are no day of publication."""
+    properties = {
+        name: [str(value) for value in (values if isinstance(values, list) else [values]) if value]
+        for name, values in plain["properties"].items()
+    }
+
+    def first(*names: str) -> str | None:
+        return next((value for name in names for value in properties.get(name, ())), None)
+
+    published = first("publishedAt", "date")
+    return {
+        "id": plain.get("id"),
+        "text": "\n\n".join(properties.get("bodyText", ())),
+        "url": first("sourceUrl"),
+        "title": first("title", "name"),
+        "publisher": first("publisher"),
+        "author": ", ".join(properties.get("author", ())),
+        "published": published if published and is_date(published) else None,
+        "language": first("language", "detectedLanguage"),
+        "fetched": first("retrievedAt"),
+        "modified": first("modifiedAt"),
+    }

@@ -1,15 +1,11 @@
 """Plain text into a document: the text exactly as it stands in the file."""
 
-from onrecord.documents import document_id
 from onrecord.model import Document
-from onrecord.sources.content import Given, check_content, check_text, decode
+from onrecord.sources.content import Said, decode, make_document, read_content
+from onrecord.sources.inputs import Source
 
 
-def read_text(content: bytes, *, where: str, given: Given, url: str | None = None) -> Document:
-    """The document of a plain text. Raises SourceError when it is no readable English text."""
-    check_content(content, where=where)
-    text = decode(content, where=where)
-    check_text(text, where=where)
-    return Document(
-        document_id(text, url), text, url=url, publisher=given.publisher, published=given.published, source=where
-    )
+def read_text(source: Source) -> Document:
+    """The document of a plain text. Raises SourceError when it is no readable text."""
+    text = decode(read_content(source), where=source.where)
+    return make_document(text, Said(), source)

@@ -1,0 +1,137 @@
+"""What a page says of its article: publisher, author, language, when it was published and changed, its corrections."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from onrecord.dates import find_times
+from onrecord.documents import read_moment
+from onrecord.sources.content import Said
+from onrecord.sources.corrections import find_corrections, may_hold_corrections
+from onrecord.sources.inputs import tidy
+
+ARTICLE_TYPES = re.compile(r"(?:\w*Article|\w*BlogPosting|Report|WebPage)")
+"""The types of schema.org that say something of an article, a page coming last."""
+WITHIN = ("@graph", "mainEntity", "mainEntityOfPage")
+PUBLISHED = (
+    "//meta[@property='article:published_time' or @property='og:published_time']/@content",
+    "//*[@itemprop='datePublished']/@content",
+    "//*[@itemprop='datePublished']/@datetime",
+    "//meta[@name='date' or @name='dc.date' or @name='DC.date.issued' or @name='dcterms.created' or "
+    "@name='parsely-pub-date' or @name='pubdate' or @name='publish-date' or @name='article.published']/@content",
+    "//time[@pubdate or contains(@class, 'publish') or contains(@class, 'entry-date')]/@datetime",
+    "//*[self::article or self::main][.//h1]//time[not(contains(@class, 'updat') or contains(@class, 'modif'))]"
+    "/@datetime",
+)
+MODIFIED = (
+    "//meta[@property='article:modified_time' or @property='og:updated_time']/@content",
+    "//*[@itemprop='dateModified']/@content",
+    "//*[@itemprop='dateModified']/@datetime",
+)
+AUTHOR = ("//meta[@name='author']/@content", "//meta[@property='author']/@content")
+LANGUAGE = (
+    "/html/@lang",
+    "//meta[@property='og:locale']/@content",
+    "//meta[translate(@http-equiv, 'CL', 'cl')='content-language']/@content",
+)
+LINKED_DATA = "//script[@type='application/ld+json']/text()"
+BLOCKS = ("p", "div", "li", "aside", "section", "footer", "blockquote", "td", "article", "h2", "h3", "h4", "figcaption")
+DATELINE = re.compile(r"([A-Z][^\n]{2,80}?)\s*[–—-]{1,2}\s")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+NO_DATE = "1970-01-01"
+"""What a page says that knows no date."""
+
+
+def read_metadata(tree: Any) -> Said:
+    """What a page's linked data (schema.org), OpenGraph and other marks say; only what is said outright."""
+    linked = _linked_data(tree)
+    published = [*_texts(linked.get("datePublished")), *_look_up(tree, PUBLISHED)]
+    modified = [*_texts(linked.get("dateModified")), *_look_up(tree, MODIFIED)]
+    authors = list(_names(linked.get("author")))
+    found = [name for name in _look_up(tree, AUTHOR) if "://" not in name]
+    publishers = list(_names(linked.get("publisher")))
+    languages = [*_look_up(tree, LANGUAGE), *_texts(linked.get("inLanguage"))]
+    return Said(
+        publisher=publishers[0] if publishers else None,
+        author=", ".join(dict.fromkeys(authors)) or (found[0] if found else None),
+        published=_best_moment(published),
+        modified=_best_moment(modified),
+        language=languages[0] if languages else None,
+        corrections=_corrections(tree),
+    )
+
+
+def find_dateline(text: str) -> str | None:
+    """The day that the text's dateline names with its year ("GENEVA, 6 November 2024 – …"), else None."""
+    dateline = DATELINE.match(text)
+    times = find_times(dateline[1], published=None) if dateline else ()
+    days = [time.value for time in times if time.anchor == "absolute" and time.value and DAY.fullmatch(time.value)]
+    return days[0] if len(days) == 1 else None
+
+
+def _best_moment(values: Iterable[str]) -> str | None:
+    """The first date among the values, with the hour that a later one gives for the same day."""
+    moments = [moment for value in values if (moment := read_moment(value)) and not moment.startswith(NO_DATE)]
+    if not moments:
+        return None
+    return next((moment for moment in moments if moment[:10] == moments[0][:10] and len(moment) > 10), moments[0])
+
+
+def _linked_data(tree: Any) -> Mapping[str, Any]:
+    """The object of schema.org that tells of the article, empty where there is none."""
+    nodes: list[Mapping[str, Any]] = []
+    for script in tree.xpath(LINKED_DATA):
+        try:
+            nodes.extend(_nodes(json.loads(str(script), strict=False)))
+        except (ValueError, RecursionError):
+            continue
+    return max(nodes, key=lambda node: not _is_page(node), default={})
+
+
+def _nodes(plain: Any) -> Iterator[Mapping[str, Any]]:
+    if isinstance(plain, list):
+        for each in plain:
+            yield from _nodes(each)
+    elif isinstance(plain, dict):
+        if any(ARTICLE_TYPES.fullmatch(kind) for kind in _texts(plain.get("@type"))):
+            yield plain
+        for name in WITHIN:
+            yield from _nodes(plain.get(name))
+
+
+def _is_page(node: Mapping[str, Any]) -> bool:
+    return "WebPage" in _texts(node.get("@type"))
+
+
+def _texts(value: Any) -> list[str]:
+    """The strings of a value that may be one, a list of them, or something else."""
+    return [each for each in (value if isinstance(value, list) else [value]) if isinstance(each, str) and each.strip()]
+
+
+def _names(value: Any) -> Iterator[str]:
+    """The names of the persons or organizations of schema.org in a value."""
+    for each in value if isinstance(value, list) else [value]:
+        name = each.get("name") if isinstance(each, dict) else each
+        for found in _texts(name):
+            if "://" not in found and (clean := tidy(found)):
+                yield clean
+
+
+def _look_up(tree: Any, paths: tuple[str, ...]) -> list[str]:
+    found = (str(value) for path in paths for value in tree.xpath(path))
+    return [clean for value in found if (clean := tidy(value))]
+
+
+def _corrections(tree: Any) -> tuple[str, ...]:
+    """The notes of correction among the page's paragraphs, also those that stand outside the article's text."""
+    if not may_hold_corrections(str(tree.text_content())):
+        return ()
+    outer: set[Any] = set()
+    blocks = list(tree.iter(*BLOCKS))
+    for block in blocks:
+        parent = block.getparent()
+        while parent is not None and parent not in outer:
+            outer.add(parent)
+            parent = parent.getparent()
+    return find_corrections(block.text_content() for block in blocks if block not in outer)
