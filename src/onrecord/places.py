@@ -31,6 +31,7 @@ class Country:
 
 @dataclass(frozen=True, slots=True)
 class _Tables:
+    codes: Mapping[str, Country]
     names: Mapping[str, Country]
     adjectives: Mapping[str, Country]
     capitals: Mapping[str, Country]
@@ -42,6 +43,11 @@ class _Tables:
 def country_of_name(name: str) -> Country | None:
     """The country that the name means: short, long or abbreviated; with or without "the" and a possessive."""
     return _look_up(_tables().names, name)
+
+
+def country_of_code(code: str) -> Country | None:
+    """The country with the code (ISO 3166-1 alpha-2, lower case)."""
+    return _tables().codes.get(code)
 
 
 def country_of_adjective(word: str) -> Country | None:
@@ -124,6 +130,7 @@ def _tables() -> _Tables:
     states = [(row, country) for row, country in owned if row["kind"] != "region"]
     regions = [(row, country) for row, country in owned if row["kind"] == "region"]
     return _Tables(
+        codes=by_code,
         names=_table(((row["name"], *row["names"]), country) for row, country in states),
         adjectives=_table((row["adjectives"], country) for row, country in owned),
         capitals=_table((row["capitals"], country) for row, country in owned),

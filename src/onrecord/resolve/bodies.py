@@ -1,0 +1,137 @@
+"""How far the names of two bodies say that they are the same: acronyms, spellings, countries, names that many bear."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from onrecord.lexicon.bodies import load_body_words
+from onrecord.names import is_acronym_of, normalise
+from onrecord.places import country_of_adjective, country_of_name
+from onrecord.resolve.evidence import Evidence
+from onrecord.spellings import NUMBER, consonants, fold, likeness, name_words
+
+SAME_NAME, COMMON_NAME, ACRONYM, SPELLED, SHORTER = 0.8, 0.72, 0.6, 0.76, 0.55
+UNPLACED = 0.4
+"""Points of a name that many bear (Supreme Court, Labour Party), where the country of one or both is unknown."""
+NEARLY = 0.93
+"""The likeness from which on two names are one name in two spellings."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """A body's name taken apart: its words but for the country, the country, and whether others are called so too."""
+
+    name: str
+    words: tuple[str, ...]
+    country: str | None
+    common: bool
+
+
+def is_common_name(name: str) -> bool:
+    """True for a name that only says what kind of body it is, such as Supreme Court: every country may have one."""
+    return _body(name).common
+
+
+def country_of_body(name: str) -> str | None:
+    """The country that the name itself tells ("US Senate", "Ministry of Justice of Poland"), as an ISO code."""
+    return _body(name).country
+
+
+def body_keys(names: Sequence[str]) -> Iterator[str]:
+    """The words that name a body, in any spelling and order, without its country; and its acronym."""
+    for name in names:
+        body = _body(name)
+        yield _sounds(body.words)
+        shorter = tuple(word for word in body.words if word not in load_body_words().kinds)
+        if shorter and len(shorter) < len(body.words):
+            yield _sounds(shorter)
+        yield from _acronyms(name)
+
+
+def compare_bodies(names: Sequence[str], country: str | None, others: Sequence[str], other: str | None) -> Evidence:
+    """The points of the two names that fit best; names that many bear need the same country."""
+    found = [
+        _compare(_placed(_body(name), country), _placed(_body(opposite), other))
+        for name in names
+        for opposite in others
+    ]
+    return max(found, key=lambda evidence: (evidence.points, evidence.reason), default=Evidence(0.0, "no names"))
+
+
+def _placed(body: _Body, country: str | None) -> _Body:
+    return _Body(body.name, body.words, body.country or country, body.common)
+
+
+def _compare(one: _Body, other: _Body) -> Evidence:
+    if one.country and other.country and one.country != other.country and (one.common or other.common):
+        return Evidence(0.0, "bodies of different countries")
+    if one.words == other.words:
+        return _same_words(one, other)
+    first, second = sorted((one.name, other.name))
+    told = f"{first}, {second}"
+    if is_acronym_of(one.name, other.name) or is_acronym_of(other.name, one.name):
+        return Evidence(ACRONYM, f"acronym: {told}")
+    if one.common and other.common:
+        return Evidence(0.0, "different names")
+    if _numbers(one) != _numbers(other):
+        return Evidence(0.0, "different numbers")
+    if tuple(map(fold, one.words)) == tuple(map(fold, other.words)) or (
+        likeness(one.name, other.name, "organization") >= NEARLY and len(one.words) == len(other.words)
+    ):
+        return Evidence(SPELLED, f"another spelling: {told}")
+    bare, opposite = ({word for word in body.words if word not in load_body_words().kinds} for body in (one, other))
+    if bare == opposite and bare and not (one.common or other.common):
+        return Evidence(SHORTER, f"the same but for what kind of body it is: {told}")
+    return Evidence(0.0, "different names")
+
+
+def _numbers(body: _Body) -> list[str]:
+    """Fund II is not Fund III."""
+    return sorted(word for word in body.words if NUMBER.fullmatch(word))
+
+
+def _same_words(one: _Body, other: _Body) -> Evidence:
+    told = min(one.name, other.name, key=lambda name: (len(name), name))
+    if not one.common:
+        return Evidence(SAME_NAME, f"same name: {told}")
+    if one.country and one.country == other.country:
+        return Evidence(COMMON_NAME, f"same name in the same country: {told}")
+    return Evidence(UNPLACED, f"same name, which many bear: {told}")
+
+
+@lru_cache(maxsize=65536)
+def _body(name: str) -> _Body:
+    words, country = list(_spelled_out(name)), None
+    for size in (3, 2, 1):
+        for start in (0, len(words) - size):
+            if start >= 0 and size < len(words) and (found := _country(words[start : start + size])):
+                country = country or found
+                del words[start : start + size]
+                break
+    kept = tuple(words)
+    return _Body(name, kept, country, load_body_words().common.issuperset(kept))
+
+
+def _spelled_out(name: str) -> tuple[str, ...]:
+    return name_words(re.sub(r"\bU\.\s?S\.?(?=\W|$)", "United States", name), "organization")
+
+
+def _country(words: Sequence[str]) -> str | None:
+    told = " ".join(words)
+    written = told.upper() if len(told) <= 3 else told.title()
+    known = country_of_name(written) or country_of_adjective(written)
+    return known.code if known and len(told) > 1 else None
+
+
+def _acronyms(name: str) -> Iterator[str]:
+    letters = re.sub(r"[.\s]", "", name)
+    if 2 <= len(letters) <= 8 and sum(map(str.isupper, letters)) > 1 and letters.isalnum():
+        yield letters.casefold()
+    words = [word for word in normalise(name).split() if word not in load_body_words().small]
+    if len(words) > 1:
+        yield "".join(word[0] for word in words)
+
+
+def _sounds(words: Sequence[str]) -> str:
+    return " ".join(sorted(consonants(word) or word for word in words))

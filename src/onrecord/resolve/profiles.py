@@ -1,0 +1,96 @@
+"""Profiles of the entities of one article's record: what the article tells that sets each apart from its namesakes."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+
+from onrecord.model import Entity, Office, Record, Tie
+from onrecord.names import normalise
+from onrecord.resolve.bodies import country_of_body, is_common_name
+from onrecord.resolve.identity import Profile, Title
+
+MOST = 0.75
+"""The share of an article's mentions of states from which on one country is what the article is about."""
+NAMED_KINDS = frozenset({"person", "organization", "state", "place"})
+FELLOW_KINDS = frozenset({"person", "organization"})
+
+
+def describe(record: Record) -> dict[str, Profile]:
+    """The profile of each entity that has a name, by the entity's id; groups and occasions have none."""
+    named = {entity.id: names for entity in record.entities if (names := _names(record, entity))}
+    titles, bodies, offices_in = _offices(record)
+    home = _home(record)
+    fellows = {
+        entity.id: entity.name for entity in record.entities if entity.id in named and entity.kind in FELLOW_KINDS
+    }
+    found = {}
+    for entity in record.entities:
+        if entity.id not in named:
+            continue
+        country = entity.country or _only(titles[entity.id]) or _only(offices_in[entity.id])
+        if country is None and entity.kind == "organization" and is_common_name(entity.name):
+            country = home
+        found[entity.id] = Profile(
+            entity.kind,
+            named[entity.id],
+            country,
+            tuple(sorted(titles[entity.id])),
+            tuple(sorted(bodies[entity.id])),
+            tuple(sorted({name for key, name in fellows.items() if key != entity.id and len(name.split()) > 1})),
+        )
+    return found
+
+
+def _names(record: Record, entity: Entity) -> tuple[str, ...]:
+    """The entity's names: words of its named mentions that begin with a capital, each once, without "the" and "'s"."""
+    if entity.kind not in NAMED_KINDS:
+        return ()
+    told = [mention.span.of(record.document.text) for mention in entity.mentions if mention.form == "name"]
+    if not told:
+        return ()
+    names = {" ".join(name.split()) for name in (entity.name, *told) if any(map(str.isupper, name))}
+    once = {normalise(name): name for name in sorted(names, reverse=True)}
+    return tuple(sorted(once.values()))
+
+
+def _offices(record: Record) -> tuple[Mapping[str, set[Title]], Mapping[str, set[str]], Mapping[str, set[Title]]]:
+    """The offices of each person, the bodies that each entity belongs to, and the offices in each body."""
+    names = {entity.id: entity.name for entity in record.entities}
+    titles: dict[str, set[Title]] = defaultdict(set)
+    bodies: dict[str, set[str]] = defaultdict(set)
+    offices_in: dict[str, set[Title]] = defaultdict(set)
+    for claim in record.claims:
+        if claim.status == "denied":
+            continue
+        match claim.what:
+            case Office(person, words, body, country):
+                title = Title(words.casefold(), country or "", names.get(body or "", ""))
+                titles[person].add(title)
+                if body in names:
+                    bodies[person].add(names[body])
+                    offices_in[body].add(title)
+            case Tie(member, body, "member" | "leader" | "employee") if body in names:
+                bodies[member].add(names[body])
+    return titles, bodies, offices_in
+
+
+def _only(titles: set[Title]) -> str | None:
+    """The country of all these offices, if it is one."""
+    countries = {title.country for title in titles if title.country}
+    return countries.pop() if len(countries) == 1 else None
+
+
+def _home(record: Record) -> str | None:
+    """The country that the article is about, if it speaks of one by far most: its states, places and offices."""
+    counts: Counter[str] = Counter()
+    for entity in record.entities:
+        if entity.kind in ("state", "place") and entity.country:
+            counts[entity.country] += len(entity.mentions)
+        elif entity.kind == "organization" and (told := country_of_body(entity.name)):
+            counts[told] += len(entity.mentions)
+    for claim in record.claims:
+        if isinstance(claim.what, Office) and claim.what.country:
+            counts[claim.what.country] += 1
+    if not counts:
+        return None
+    (country, most), *_ = counts.most_common(1)
+    return country if most >= MOST * counts.total() else None
