@@ -16,7 +16,7 @@ from onrecord.claims.tree import Tree
 from onrecord.claims.when import find_time
 from onrecord.claims.where import find_place
 from onrecord.claims.who import Cast, find_cast
-from onrecord.claims.whose_word import find_attribution, first_persons
+from onrecord.claims.whose_word import Voices, find_attribution, find_voices, first_persons
 from onrecord.dates import find_times
 from onrecord.model import Analysis, Claim, Entity, Event, Office, Statement, Status, Tie, Time
 
@@ -35,6 +35,7 @@ class Gathered:
     tree: Tree
     cast: Cast
     statements: tuple[Draft, ...]
+    voices: Voices
     drafts: tuple[Draft, ...]
 
 
@@ -54,10 +55,11 @@ def gather(analysis: Analysis) -> Gathered:
     tree = Tree(analysis)
     cast = find_cast(tree)
     statements = find_statements(tree, cast, find_acts(tree))
-    cast = cast.with_speakers(tree, first_persons(tree, statements))
+    voices = find_voices(tree, cast, statements)
+    cast = cast.with_speakers(tree, first_persons(voices))
     drafts = [*statements, *(draft for find in EXTRACTORS for draft in find(tree, cast))]
     drafts.sort(key=lambda d: (d.evidence[0], d.evidence[-1].end, type(d.what).__name__))
-    return Gathered(tree, cast, statements, tuple(_once(drafts)))
+    return Gathered(tree, cast, statements, voices, tuple(_once(drafts)))
 
 
 def _once(drafts: Iterable[Draft]) -> Iterator[Draft]:
@@ -74,7 +76,7 @@ def _once(drafts: Iterable[Draft]) -> Iterator[Draft]:
 def features_of(gathered: Gathered, draft: Draft) -> Features:
     """What the model of confidence looks at in one draft."""
     status = _status(gathered.tree, draft)
-    attribution = find_attribution(draft, gathered.tree, gathered.statements)
+    attribution = find_attribution(draft, gathered.voices)
     return find_features(gathered.tree, gathered.cast, draft, status=status, attribution=attribution)
 
 
@@ -84,7 +86,7 @@ def _complete(gathered: Gathered, draft: Draft, times: Sequence[Time], model: Ma
         id="c",
         what=draft.what,
         status=_status(tree, draft),
-        attribution=find_attribution(draft, tree, gathered.statements),
+        attribution=find_attribution(draft, gathered.voices),
         time=_time(tree, draft, times),
         place=find_place(tree, cast, draft.predicate) if isinstance(draft.what, Event) else None,
         evidence=draft.evidence,

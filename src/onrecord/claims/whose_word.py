@@ -1,31 +1,64 @@
-"""On whose word a claim stands: the chain of speakers in whose statements it lies, outermost first."""
+"""On whose word a claim stands: the chain of those in whose words it lies, outermost first."""
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from onrecord.claims.draft import Draft
+from onrecord.claims.hearsay import Voice, find_hearsay
 from onrecord.claims.mentions import FIRST_PERSON
 from onrecord.claims.tree import Tree
+from onrecord.claims.who import Cast
 from onrecord.model import Attribution, Span, Statement
 
 
-def find_attribution(draft: Draft, tree: Tree, statements: Sequence[Draft]) -> tuple[Attribution, ...]:
-    """The speakers of all statements that hold the claim's predicate, the widest first; joint speakers share a link."""
-    anchor = _anchor(draft, tree)
-    holding: list[tuple[int, int, Statement]] = []
-    for other in statements:
-        said = other.what
-        if not isinstance(said, Statement) or other is draft or _same_report(draft, other):
-            continue
-        if any(span.covers(anchor) for span in said.content):
-            size = sum(span.end - span.start for span in said.content)
-            holding.append((-size, len(holding), said))
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """All on whose word something stands, by the tokens of their words, and with the draft of each statement."""
+
+    tree: Tree
+    at: Mapping[int, tuple[tuple[Voice, Draft | None], ...]]
+
+    def over(self, span: Span) -> Iterator[tuple[Voice, Draft | None]]:
+        """Those whose words hold the span, the widest first."""
+        token = bisect_left(self.tree.tokens, span.start, key=lambda token: token.span.start)
+        found = [each for each in self.at.get(token, ()) if any(part.covers(span) for part in each[0].content)]
+        yield from sorted(found, key=lambda each: (-_size(each[0]), each[0].within))
+
+
+def _size(voice: Voice) -> int:
+    return sum(span.end - span.start for span in voice.content)
+
+
+def find_voices(tree: Tree, cast: Cast, statements: Sequence[Draft]) -> Voices:
+    """The voices of a document: the speakers of its statements, and whoever else is said to say so."""
+    found: list[tuple[Voice, Draft | None]] = []
+    for draft in statements:
+        said = draft.what
+        if isinstance(said, Statement):
+            found.append((Voice(said.speaker, said.cue, said.content), draft))
+    found.extend((voice, None) for voice in find_hearsay(tree, cast, statements))
+    starts = [token.span.start for token in tree.tokens]
+    at: dict[int, list[tuple[Voice, Draft | None]]] = {}
+    for each in found:
+        for span in each[0].content:
+            for token in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
+                at.setdefault(token, []).append(each)
+    return Voices(tree, {token: tuple(voices) for token, voices in at.items()})
+
+
+def find_attribution(draft: Draft, voices: Voices) -> tuple[Attribution, ...]:
+    """Those in whose words the claim's predicate lies, the widest first; joint speakers share a link."""
     chain: list[Attribution] = []
-    seen: set[tuple[Span, ...]] = set()
-    for _, _, said in sorted(holding, key=lambda item: item[:2]):
-        if said.content in seen:  # joint speakers: the first stands for them all
+    seen: set[tuple[tuple[Span, ...], bool]] = set()
+    for voice, statement in voices.over(_anchor(draft, voices.tree)):
+        if statement is draft or _same_report(draft, voice):
             continue
-        seen.add(said.content)
-        chain.append(Attribution(said.speaker, said.cue))
+        words = (voice.content, voice.within)
+        again = bool(chain) and chain[-1].entity == voice.speaker
+        if words not in seen and not again:  # joint speakers: the first stands for them all
+            chain.append(Attribution(voice.speaker, voice.cue))
+        seen.add(words)
     return tuple(chain)
 
 
@@ -35,24 +68,16 @@ def _anchor(draft: Draft, tree: Tree) -> Span:
     return tree.tokens[draft.predicate].span
 
 
-def _same_report(draft: Draft, other: Draft) -> bool:
-    return (
-        isinstance(draft.what, Statement)
-        and isinstance(other.what, Statement)
-        and draft.what.content == other.what.content
-    )
+def _same_report(draft: Draft, voice: Voice) -> bool:
+    return isinstance(draft.what, Statement) and draft.what.content == voice.content
 
 
-def first_persons(tree: Tree, statements: Sequence[Draft]) -> Mapping[int, str]:
+def first_persons(voices: Voices) -> Mapping[int, str]:
     """Tokens of "I", "we", "our" inside what somebody says, and who says it (the innermost speaker)."""
-    found: dict[int, tuple[int, str]] = {}
-    for token in tree.tokens:
-        if token.upos != "PRON" or token.text.lower() not in FIRST_PERSON:
-            continue
-        for draft in statements:
-            said = draft.what
-            if isinstance(said, Statement) and any(span.covers(token.span) for span in said.content):
-                size = sum(span.end - span.start for span in said.content)
-                if token.index not in found or size < found[token.index][0]:
-                    found[token.index] = (size, said.speaker)
-    return {token: speaker for token, (_, speaker) in found.items()}
+    found: dict[int, str] = {}
+    for token in voices.tree.tokens:
+        if token.upos == "PRON" and token.text.lower() in FIRST_PERSON:
+            said = [voice for voice, statement in voices.over(token.span) if statement is not None]
+            if said:
+                found[token.index] = said[-1].speaker
+    return found

@@ -23,7 +23,8 @@ class StatusWord:
     """A word, its effect on what it governs, and an example that marks the governed word with asterisks.
 
     `nouns`: its object may be what it governs; `cases`: prepositions by which it reaches a noun; `subjects`: so may its
-    subject; `infinitive`: it governs an infinitive only ("told him to go", not "told him that she goes").
+    subject; `infinitive`: it governs an infinitive only ("told him to go", not "told him that she goes"); `only`: the
+    only nouns it governs ("offered condolences").
     """
 
     word: str
@@ -34,13 +35,18 @@ class StatusWord:
     cases: frozenset[str] = frozenset()
     subjects: bool = False
     infinitive: bool = False
+    only: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class StatusWords:
-    """All of them, by what they do and by lemma; `governors` by lemma and part of speech."""
+    """All of them, by what they do and by lemma; `governors` by lemma and part of speech.
+
+    `pairs`: the second words of governors that are two ("put_off"), by the first.
+    """
 
     governors: Mapping[tuple[str, Part], StatusWord]
+    pairs: Mapping[str, frozenset[str]]
     modifiers: Mapping[str, StatusWord]
     modals: Mapping[str, StatusWord]
     openings: Mapping[str, StatusWord]
@@ -66,7 +72,9 @@ def status_words() -> StatusWords:
         if word.part is None or (word.word, word.part) in governors:
             raise LexiconError(f"status.toml: governor {word.word!r} has no part of speech or stands there twice")
         governors[word.word, word.part] = word
-    return StatusWords(governors, _table(data["modifier"]), _table(data["modal"]), _table(data["opening"]))
+    split = [word.split("_", 1) for word, _ in governors if "_" in word]
+    pairs = {first: frozenset(second for other, second in split if other == first) for first, _ in split}
+    return StatusWords(governors, pairs, _table(data["modifier"]), _table(data["modal"]), _table(data["opening"]))
 
 
 def _table(entries: list[dict[str, Any]]) -> Mapping[str, StatusWord]:
@@ -90,6 +98,7 @@ def _entry(entry: dict[str, Any]) -> StatusWord:
             cases=frozenset(entry.get("cases", ())),
             subjects=entry.get("subjects", False),
             infinitive=entry.get("infinitive", False),
+            only=frozenset(entry.get("only", ())),
         )
     except KeyError as error:
         raise LexiconError(f"status.toml: {entry.get('word', entry)!r} has no {error.args[0]}: add it") from error

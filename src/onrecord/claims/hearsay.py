@@ -1,0 +1,123 @@
+"""Words of others that are no statements of their own: claims denied, claims under a noun of saying, sources cited."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.claims.draft import Draft
+from onrecord.claims.tree import Tree
+from onrecord.claims.who import Cast
+from onrecord.lexicon.cues import load_cues
+from onrecord.lexicon.status import Effect, Part, status_words
+from onrecord.model import Span, Statement
+
+SPEAKER_KINDS = ("person", "organization", "state", "group")
+# What is denied to somebody is refused, not said to be untrue.
+_REFUSED = frozenset(
+    "request permission permit visa entry access bail appeal petition motion asylum funding parole licence license".split()
+)
+_CITING = frozenset({"cite", "quote"})
+_UTTERING = frozenset({"make", "repeat", "voice", "reiterate", "spread", "issue", "publish", "renew", "level"})
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody on whose word all stands that lies in `content`; a source that another one cites stands `within` it."""
+
+    speaker: str
+    cue: Span | None
+    content: tuple[Span, ...]
+    within: bool = False
+
+
+def find_hearsay(tree: Tree, cast: Cast, statements: Sequence[Draft]) -> Iterator[Voice]:
+    """The voices of a document beside those of its statements, in text order."""
+    reports: dict[int, list[Draft]] = {}
+    for draft in statements:
+        reports.setdefault(tree.tokens[draft.predicate].sentence, []).append(draft)
+    for token in tree.tokens:
+        if token.upos == "VERB":
+            if tree.lemma(token.index) in _CITING:
+                yield from _cited(tree, cast, token.index, reports.get(token.sentence, ()))
+                yield from _quoted(tree, cast, token.index)
+            yield from _of_verb(tree, cast, token.index)
+        elif token.upos == "NOUN":
+            yield from _of_noun(tree, cast, token.index)
+
+
+def _effect(tree: Tree, token: int, part: Part) -> Effect | None:
+    word = status_words().governors.get((tree.lemma(token), part))
+    return word.effect if word is not None else None
+
+
+def _voices(tree: Tree, cast: Cast, speakers: Sequence[int], cue: int, content: int) -> Iterator[Voice]:
+    """The first of the speakers that is an entity who can speak, with all under `content` as the words."""
+    for speaker in speakers:
+        entity = cast.entity_at(speaker)
+        if entity is not None and cast.kind(entity) in SPEAKER_KINDS:
+            yield Voice(entity, tree.tokens[cue].span, (tree.span(*tree.subtree(content)),))
+            return
+
+
+def _of_verb(tree: Tree, cast: Cast, verb: int) -> Iterator[Voice]:
+    """ "claims to have met", "denied being a member", "denied any attack", "rejected allegations that …"."""
+    effect = _effect(tree, verb, "verb")
+    if effect in ("alleged", "deny", "report") and load_cues().reports(tree.lemma(verb), "say"):
+        for clause in tree.children(verb, "xcomp"):
+            yield from _voices(tree, cast, tree.doers(verb), verb, clause)
+    if effect != "deny" or tree.children(verb, "iobj"):
+        return
+    denies = tree.lemma(verb) == "deny"
+    for noun in tree.children(verb, "nsubj:pass") if tree.is_passive(verb) else tree.children(verb, "obj"):
+        claimed = _effect(tree, noun, "noun") in ("alleged", "deny", "report")
+        if claimed or denies and tree.lemma(noun) not in _REFUSED and tree.tokens[noun].upos == "NOUN":
+            yield from _voices(tree, cast, tree.doers(verb), verb, noun)
+
+
+def _of_noun(tree: Tree, cast: Cast, noun: int) -> Iterator[Voice]:
+    """ "the minister's claim that …", "an allegation by the minister that …", "the minister repeated a claim that …"."""
+    if _effect(tree, noun, "noun") not in ("alleged", "deny"):
+        return
+    clauses = [kid for kid in tree.children(noun, "acl") if kid > noun]
+    if not clauses and _effect(tree, noun, "noun") == "deny":
+        clauses = [kid for kid in tree.children(noun, "nmod") if tree.case(kid) == "of"]
+    owners = [*tree.children(noun, "nmod:poss"), *tree.obliques(noun, "by", "from")]
+    head = tree.head(noun)
+    if not owners and head is not None and tree.is_a(noun, "obj") and tree.lemma(head) in _UTTERING:
+        owners = list(tree.doers(head))
+    for clause in clauses:
+        yield from _voices(tree, cast, owners, noun, clause)
+
+
+def _cited(tree: Tree, cast: Cast, verb: int, reports: Sequence[Draft]) -> Iterator[Voice]:
+    """ "the paper reported, citing the ministry", "according to the agency, quoting the ministry"."""
+    if tree.tokens[verb].feats.get("VerbForm") not in ("Ger", "Part") or tree.is_passive(verb):
+        return
+    sources = [entity for kid in tree.children(verb, "obj") if (entity := cast.entity_at(kid)) is not None]
+    report = _reported_beside(tree, verb, reports)
+    if report is None or not sources or cast.kind(sources[0]) not in SPEAKER_KINDS:
+        return
+    yield Voice(sources[0], tree.tokens[verb].span, report.content, within=True)
+
+
+def _reported_beside(tree: Tree, verb: int, reports: Sequence[Draft]) -> Statement | None:
+    """The statement whose cue or source the citing hangs on, or follows at once ("according to the agency, citing …")."""
+    for draft in reports:
+        said = draft.what
+        if not isinstance(said, Statement) or said.cue is None:
+            continue
+        above = {verb, *tree.ancestors(verb)}
+        governed = draft.predicate in above or tree.head(draft.predicate) in above - {verb}
+        if governed and said.cue.start < tree.tokens[verb].span.start:
+            return said
+    return None
+
+
+def _quoted(tree: Tree, cast: Cast, verb: int) -> Iterator[Voice]:
+    """ "The paper quoted the minister as saying that …", "the minister was quoted by the paper as saying that …"."""
+    for clause in tree.children(verb, "advcl", "ccomp", "xcomp"):
+        if not any(tree.lemma(mark) == "as" for mark in tree.children(clause, "mark", "case")):
+            continue
+        yield from _voices(tree, cast, tree.doers(verb), verb, clause)
+        words = tree.child(clause, "ccomp")
+        if words is not None:
+            yield from _voices(tree, cast, tree.objects(verb), clause, words)
