@@ -1,4 +1,4 @@
-"""How firmly and on whose word: the sentences of `minimal_pairs.toml` through the whole path, each against its answer."""
+"""How firmly and on whose word: the sentences of `minimal_pairs.toml` through the whole path."""
 
 import tomllib
 from collections.abc import Iterator

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from onrecord.claims.governors import find_governor
 from onrecord.claims.named import Named
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.event_words import EventWord
@@ -52,8 +53,14 @@ def is_condition(tree: Tree, predicate: int) -> bool:
 
 
 def is_intended_good(tree: Tree, predicate: int, sense: EventWord) -> bool:
-    """True for support and help that somebody only means to give: "to help the refugees". A planned act counts."""
+    """True for support and help that somebody only means to give: "to help the refugees". A planned act counts, and so
+    does one that did not come about: "failed to thank them".
+    """
     if sense.event not in ("SUPPORT", "AID") or sense.objects or not tree.is_a(predicate, "advcl", "acl", "xcomp"):
+        return False
+    head = tree.head(predicate)
+    governor = find_governor(tree, predicate, head) if head is not None else None
+    if governor is not None and governor.effect in ("fail", "deny"):
         return False
     return any(tree.lemma(mark) == "to" for mark in tree.children(predicate, "mark"))
 

@@ -19,6 +19,9 @@ def clause_of(tree: Tree, verb: int, lemma: str, *, addressed: bool) -> tuple[Sp
         as_said = tree.is_a(verb, "advcl") and any(tree.lemma(kid) == "as" for kid in tree.children(verb, "mark"))
         if host is not None and (inserted or as_said):
             return spans_without(tree, tree.subtree(host), verb, host)
+        if _is_aside(tree, verb):
+            *_, host = tree.ancestors(verb)
+            return spans_without(tree, tree.subtree(host), verb, host)
     if cues.reports(lemma, "urge"):
         clauses = tree.children(verb, "xcomp", "ccomp", "advcl")
         inner = [kid for kid in clauses if any(tree.lemma(mark) == "to" for mark in tree.children(kid, "mark"))]
@@ -29,6 +32,14 @@ def clause_of(tree: Tree, verb: int, lemma: str, *, addressed: bool) -> tuple[Sp
         if nouns and tree.tokens[nouns[0]].upos == "NOUN" and nouns[0] > verb:
             return (tree.span(tree.subtree(nouns[0])[0], end_of_phrases(tree, verb, nouns[0])),)
     return ()
+
+
+def _is_aside(tree: Tree, verb: int) -> bool:
+    """True for a reporting clause taken for a relative one of the noun before it: "left for Velmark, she said"."""
+    first, _ = tree.subtree(verb)
+    own = [kid for kid in tree.children(verb, "nsubj") if tree.antecedent(kid) == kid]
+    bare = own and not tree.children(verb, "mark", "obj", "xcomp", "obl", "aux:pass")
+    return bool(bare) and tree.is_a(verb, "acl:relcl") and first > 0 and tree.tokens[first - 1].text == ","
 
 
 def own_words(tree: Tree, verb: int, clause: int) -> tuple[int, int]:
@@ -79,12 +90,20 @@ def _own_clause(tree: Tree, verb: int, content: int) -> tuple[int, int]:
     """First and last token of the reporting clause itself: the verb with all under it but the content."""
     low = high = verb
     for kid in tree.children(verb):
-        if kid == content:
+        if kid == content or _resumes(tree, verb, kid, content):
             continue
         first, last = tree.subtree(kid)
         if not first <= content <= last:
             low, high = min(low, first), max(high, last)
     return low, high
+
+
+def _resumes(tree: Tree, verb: int, mark: int, content: int) -> bool:
+    """True for the mark at the end of a content that goes on after the cue: "if it rains, she said, they stay." """
+    if mark <= verb or not tree.is_a(mark, "punct") or content not in (mark - 1, *tree.ancestors(mark - 1)):
+        return False
+    quoted = any(tree.tokens[token].text in ("”", '"', "»") for token in range(tree.subtree(content)[0], verb))
+    return not quoted and tree.tokens[verb + 1].text == ","
 
 
 def complement_of(tree: Tree, word: int) -> tuple[Span, ...]:

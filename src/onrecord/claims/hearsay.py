@@ -1,4 +1,4 @@
-"""Words of others that are no statements of their own: claims denied, claims under a noun of saying, sources cited."""
+"""Words of others that are no statements of their own: what is denied, what is claimed "to be", sources cited."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,10 +13,9 @@ from onrecord.model import Span, Statement
 SPEAKER_KINDS = ("person", "organization", "state", "group")
 # What is denied to somebody is refused, not said to be untrue.
 _REFUSED = frozenset(
-    "request permission permit visa entry access bail appeal petition motion asylum funding parole licence license".split()
+    "request permission permit visa entry access bail appeal petition motion asylum funding parole licence".split()
 )
 _CITING = frozenset({"cite", "quote"})
-_UTTERING = frozenset({"make", "repeat", "voice", "reiterate", "spread", "issue", "publish", "renew", "level"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +34,12 @@ def find_hearsay(tree: Tree, cast: Cast, statements: Sequence[Draft]) -> Iterato
     for draft in statements:
         reports.setdefault(tree.tokens[draft.predicate].sentence, []).append(draft)
     for token in tree.tokens:
-        if token.upos == "VERB":
-            if tree.lemma(token.index) in _CITING:
-                yield from _cited(tree, cast, token.index, reports.get(token.sentence, ()))
-                yield from _quoted(tree, cast, token.index)
-            yield from _of_verb(tree, cast, token.index)
-        elif token.upos == "NOUN":
-            yield from _of_noun(tree, cast, token.index)
+        if token.upos != "VERB":
+            continue
+        if tree.lemma(token.index) in _CITING:
+            yield from _cited(tree, cast, token.index, reports.get(token.sentence, ()))
+            yield from _quoted(tree, cast, token.index)
+        yield from _of_verb(tree, cast, token.index)
 
 
 def _effect(tree: Tree, token: int, part: Part) -> Effect | None:
@@ -73,21 +71,6 @@ def _of_verb(tree: Tree, cast: Cast, verb: int) -> Iterator[Voice]:
             yield from _voices(tree, cast, tree.doers(verb), verb, noun)
 
 
-def _of_noun(tree: Tree, cast: Cast, noun: int) -> Iterator[Voice]:
-    """ "the minister's claim that …", "an allegation by the minister that …", "the minister repeated a claim that …"."""
-    if _effect(tree, noun, "noun") not in ("alleged", "deny"):
-        return
-    clauses = [kid for kid in tree.children(noun, "acl") if kid > noun]
-    if not clauses and _effect(tree, noun, "noun") == "deny":
-        clauses = [kid for kid in tree.children(noun, "nmod") if tree.case(kid) == "of"]
-    owners = [*tree.children(noun, "nmod:poss"), *tree.obliques(noun, "by", "from")]
-    head = tree.head(noun)
-    if not owners and head is not None and tree.is_a(noun, "obj") and tree.lemma(head) in _UTTERING:
-        owners = list(tree.doers(head))
-    for clause in clauses:
-        yield from _voices(tree, cast, owners, noun, clause)
-
-
 def _cited(tree: Tree, cast: Cast, verb: int, reports: Sequence[Draft]) -> Iterator[Voice]:
     """ "the paper reported, citing the ministry", "according to the agency, quoting the ministry"."""
     if tree.tokens[verb].feats.get("VerbForm") not in ("Ger", "Part") or tree.is_passive(verb):
@@ -100,13 +83,13 @@ def _cited(tree: Tree, cast: Cast, verb: int, reports: Sequence[Draft]) -> Itera
 
 
 def _reported_beside(tree: Tree, verb: int, reports: Sequence[Draft]) -> Statement | None:
-    """The statement whose cue or source the citing hangs on, or follows at once ("according to the agency, citing …")."""
+    """The statement whose cue or source the citing hangs on, or stands beside ("according to the agency, citing …")."""
     for draft in reports:
         said = draft.what
         if not isinstance(said, Statement) or said.cue is None:
             continue
-        above = {verb, *tree.ancestors(verb)}
-        governed = draft.predicate in above or tree.head(draft.predicate) in above - {verb}
+        beside = tree.tokens[verb].head in tree.ancestors(draft.predicate)
+        governed = beside or draft.predicate in tree.ancestors(verb)
         if governed and said.cue.start < tree.tokens[verb].span.start:
             return said
     return None

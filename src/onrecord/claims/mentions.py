@@ -290,7 +290,7 @@ def _nominal(tree: Tree, token: int) -> Candidate | None:
     ):
         return None
     first, last = tree.phrase(token, without=PHRASE_WITHOUT)
-    first, last = _without_leading(tree, first, token), max(last, token)
+    first, last = _without_leading(tree, first, token), _with_complement(tree, token, max(last, token))
     kind = noun_kind(tree, token)
     country = state = None
     named = country_of_name(tree.words(first, last))
@@ -304,6 +304,12 @@ def _nominal(tree: Tree, token: int) -> Candidate | None:
         token, first, last, "nominal", kind, re.sub(r"\s+", " ", tree.words(first, last)),
         plural=word.feats.get("Number") == "Plur", gender=noun_gender(tree.lemma(token)), country=country, state=state,
     )  # fmt: skip
+
+
+def _with_complement(tree: Tree, head: int, last: int) -> int:
+    """Where a nominal ends whose adjective stands behind it, with what that takes ("sources close to the envoy")."""
+    behind = [kid for kid in tree.children(head, "amod") if kid > head and tree.children(kid, "obl")]
+    return max([last, *(tree.subtree(kid)[1] for kid in behind)])
 
 
 def _without_leading(tree: Tree, first: int, head: int) -> int:

@@ -12,12 +12,11 @@ _NOBODY = frozenset({"nobody", "none", "nothing", "no-one", "neither"})
 # "not only met": no negation at all.
 _ONLY = frozenset({"only", "just", "merely", "simply", "necessarily"})
 # "at no point", "in no way", "under no circumstances"
-_NO_CASE = frozenset({"point", "time", "stage", "moment", "way", "circumstance", "condition", "account", "mean", "case"})
-_CONDITIONS = frozenset(
-    "if|unless|provided|provided that|providing|providing that|in case|as long as|so long as|assuming|supposing".split(
-        "|"
-    )
+_NO_CASE = frozenset(
+    {"point", "time", "stage", "moment", "way", "circumstance", "condition", "account", "mean", "case"}
 )
+_CONDITIONS = frozenset({"if", "unless", "provided", "provided that", "providing", "providing that", "in case"}
+                        | {"as long as", "so long as", "assuming", "assuming that", "supposing"})  # fmt: skip
 _INVERTED = frozenset({"should", "had", "were"})
 _AHEAD = frozenset({"tomorrow", "tonight", "next", "later", "soon", "upcoming"})
 _PRESUPPOSING = frozenset({"why", "how"})
@@ -177,7 +176,7 @@ def _is_order(tree: Tree, node: int) -> bool:
 
 
 def _has_condition(tree: Tree, node: int, *, told: bool) -> bool:
-    """ "will leave if …", "if elected, would …"; "even if" is none, and a verb in the past tense tells what happened."""
+    """ "will leave if …", "if elected, would …"; "even if" is none, and a past tense tells what happened."""
     feats = tree.tokens[node].feats
     if told and feats.get("VerbForm") == "Fin" and feats.get("Tense") == "Past":
         return False

@@ -128,7 +128,9 @@ class Tree:
         return tuple(sorted(found))
 
     def is_passive(self, verb: int) -> bool:
-        """True for a passive verb, or a bare past participle that modifies a noun."""
+        """True for a passive verb, or a bare past participle that modifies a noun; "have withdrawn" is none."""
+        if any(self.lemma(kid) == "have" for kid in self.children(verb, "aux")) and not self.children(verb, "aux:pass"):
+            return False
         if self.children(verb, "aux:pass", "nsubj:pass", "csubj:pass"):
             return True
         token = self.tokens[verb]

@@ -14,7 +14,7 @@ from onrecord.model import Attribution, Span, Statement
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """All on whose word something stands, by the tokens of their words, and with the draft of each statement."""
+    """All on whose word something stands, by the tokens of their words; with each, the draft of its statement."""
 
     tree: Tree
     at: Mapping[int, tuple[tuple[Voice, Draft | None], ...]]
