@@ -18,9 +18,9 @@ Add = Callable[..., tuple[list[Stored | SourceError], Held]]
 
 
 @pytest.fixture
-def add(tmp_path: Path) -> Add:
+def add(where: str) -> Add:
     def run(found: Iterable[Found], jobs: int = 1) -> tuple[list[Stored | SourceError], Held]:
-        with open_to_write(str(tmp_path / "news.db"), now=NOW) as store:
+        with open_to_write(where, now=NOW) as store:
             return list(ingest(found, store, jobs=jobs, now=lambda: NOW)), store.count()
 
     return run

@@ -19,8 +19,8 @@ NOW = "2031-01-02T03:04:05+00:00"
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with open_to_write(str(tmp_path / "news.db"), now=NOW) as opened:
+def store(where: str) -> Iterator[Store]:
+    with open_to_write(where, now=NOW) as opened:
         yield opened
 
 

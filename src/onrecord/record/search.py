@@ -1,6 +1,7 @@
 """Full-text search over articles and statements: FTS5 in SQLite, tsvector in PostgreSQL, behind the same questions."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from sqlalchemy import ColumnElement, Connection, Select, column, func, literal_column, select, table, text
@@ -15,12 +16,18 @@ SQLITE_INDEXES = (
 )
 """Articles keep their text in their own table, statements theirs in spans: the indexes hold no second copy."""
 POSTGRESQL_INDEXES = (
+    "CREATE TEXT SEARCH DICTIONARY onrecord_stem (TEMPLATE = snowball, Language = english)",
+    "CREATE TEXT SEARCH CONFIGURATION onrecord (COPY = english)",
+    "ALTER TEXT SEARCH CONFIGURATION onrecord ALTER MAPPING REPLACE english_stem WITH onrecord_stem",
     "ALTER TABLE articles ADD COLUMN search tsvector",
     "ALTER TABLE claims ADD COLUMN search tsvector",
     "CREATE INDEX ix_articles_search ON articles USING gin (search)",
     "CREATE INDEX ix_claims_search ON claims USING gin (search)",
 )
 
+"""The dictionary has no stop words, so that phrases are found by all their words, as in SQLite."""
+MARKUP = str.maketrans("<>/\\@", "     ")
+"""PostgreSQL takes these for tags, paths and addresses, and would find no word in them."""
 WORDS = re.compile(r'"([^"]+)"|([^\s"]+)')
 """A phrase in double quotes, or a word."""
 
@@ -38,21 +45,23 @@ def is_sqlite(connection: Connection) -> bool:
 
 def index_article(connection: Connection, article: int, title: str | None, words: str) -> None:
     """Make an article's title and text findable."""
-    values = {"id": article, "title": title or "", "words": words}
     if is_sqlite(connection):
+        values = {"id": article, "title": title or "", "words": words}
         sql = "INSERT INTO articles_search(rowid, title, text) VALUES (:id, :title, :words)"
     else:
-        sql = "UPDATE articles SET search = to_tsvector('english', :title || ' ' || :words) WHERE id = :id"
+        values = {"id": article, "words": _plain(f"{title or ''} {words}")}
+        sql = "UPDATE articles SET search = to_tsvector('onrecord', :words) WHERE id = :id"
     connection.execute(text(sql), values)
 
 
 def index_statements(connection: Connection, statements: Iterable[tuple[int, str]]) -> None:
     """Make what was said findable: the number of each claim, and its words."""
-    values = [{"id": claim, "words": words} for claim, words in statements]
     if is_sqlite(connection):
+        values = [{"id": claim, "words": words} for claim, words in statements]
         sql = "INSERT INTO statements_search(rowid, words) VALUES (:id, :words)"
     else:
-        sql = "UPDATE claims SET search = to_tsvector('english', :words) WHERE id = :id"
+        values = [{"id": claim, "words": _plain(words)} for claim, words in statements]
+        sql = "UPDATE claims SET search = to_tsvector('onrecord', :words) WHERE id = :id"
     if values:
         connection.execute(text(sql), values)
 
@@ -91,12 +100,18 @@ def quoted(words: str) -> str:
     return " ".join('"' + piece.replace('"', '""') + '"' for piece in pieces) or '""'
 
 
+def _plain(words: str) -> str:
+    """The words without accents and without what PostgreSQL takes for markup."""
+    apart = unicodedata.normalize("NFKD", words).translate(MARKUP)
+    return "".join(character for character in apart if not unicodedata.combining(character))
+
+
 def _search(of: str) -> ColumnElement[object]:
     return literal_column(f"{of}.search")
 
 
 def _asked(words: str) -> ColumnElement[object]:
-    return func.websearch_to_tsquery("english", words)
+    return func.websearch_to_tsquery("onrecord", _plain(words))
 
 
 def _distance(of: str, words: str) -> ColumnElement[float]:
