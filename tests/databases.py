@@ -3,6 +3,7 @@
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -26,7 +27,7 @@ def find_server() -> Path | None:
 
 @contextmanager
 def run_server(programs: Path) -> Iterator[str]:
-    """The address of a fresh server's databases, without a name at its end."""
+    """The address of the database of a fresh server."""
     with tempfile.TemporaryDirectory(prefix="pg-") as name:
         folder, user = Path(name), _user()
         if user:
@@ -44,17 +45,22 @@ def run_server(programs: Path) -> Iterator[str]:
         )  # fmt: skip
         try:
             _wait(f"host={folder} user=onrecord dbname=postgres")
-            yield f"postgresql://onrecord@/{{name}}?host={folder}"
+            yield f"postgresql://onrecord@/postgres?host={folder}"
         finally:
-            server.terminate()
+            server.send_signal(signal.SIGQUIT)  # at once, whoever is connected
             server.wait()
 
 
-def make_database(address: str, name: str) -> str:
-    """The address of a new, empty database."""
-    with psycopg.connect(address.format(name="postgres"), autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"')  # type: ignore[arg-type]
-    return address.format(name=name)
+def empty_database(address: str) -> str:
+    """The address of the database, with nothing left in it and nobody else connected."""
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        connection.execute("DROP SCHEMA public CASCADE")
+        connection.execute("CREATE SCHEMA public")
+    return address
 
 
 def _user() -> pwd.struct_passwd | None:

@@ -5,6 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from record.made_up import records
 from records import RECORD
 from sqlalchemy import func, select
 
@@ -13,7 +15,7 @@ from onrecord.model import Record
 from onrecord.record import Store, open_to_read, open_to_write, schema
 from onrecord.record.load import load_record
 from onrecord.record.search import matching_articles, matching_statements
-from onrecord.record.write import find_known, put_record, put_unread
+from onrecord.record.write import Arrival, find_known, put_reading, put_record, put_unread
 
 NOW = "2031-01-02T03:04:05+00:00"
 
@@ -26,13 +28,29 @@ def store(where: str) -> Iterator[Store]:
 
 def put(store: Store, record: Record) -> int:
     with store.writing() as connection:
-        return put_record(connection, record, reader="a test", now=NOW)
+        return put_record(connection, record, Arrival(NOW, "a test")).id
 
 
 def test_a_record_comes_out_as_it_went_in(store: Store) -> None:
     number = put(store, RECORD)
     with store.reading() as connection:
         assert load_record(connection, number) == RECORD
+
+
+def test_any_record_comes_out_as_it_went_in(store: Store) -> None:
+    @settings(max_examples=25)
+    @given(records())
+    def check(record: Record) -> None:
+        with store.writing() as connection:
+            known = find_known(connection, record.document)
+            number = known.id if known else put_record(connection, record, Arrival(NOW, "a test")).id
+            if known:
+                put_reading(connection, record, number, Arrival(NOW, "another test"))
+            back = load_record(connection, number)
+        assert (back.entities, back.claims) == (record.entities, record.claims)
+        assert known or back.document == record.document
+
+    check()
 
 
 def test_an_article_that_is_there_is_known(store: Store) -> None:
@@ -66,8 +84,8 @@ def test_a_later_text_at_the_same_address_is_a_later_version(store: Store) -> No
     table = schema.articles
     document = replace(RECORD.document, url="https://example.org/1", published="2031-01-02T08:00:00+02:00")
     with store.writing() as connection:
-        first = put_unread(connection, document, now=NOW)
-        second = put_unread(connection, replace(document, text=document.text + " More."), now=NOW)
+        first = put_unread(connection, document, Arrival(NOW)).id
+        second = put_unread(connection, replace(document, text=document.text + " More."), Arrival(NOW)).id
     with store.reading() as connection:
         rows = connection.execute(select(table.c.id, table.c.version, table.c.is_current, table.c.instant)).all()
         assert rows == [

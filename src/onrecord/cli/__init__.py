@@ -3,6 +3,7 @@
 import typer
 
 from onrecord.cli.add import add
+from onrecord.cli.check import check
 from onrecord.cli.read import read
 
 __all__ = ["main"]
@@ -16,6 +17,7 @@ app = typer.Typer(
 )
 app.command()(read)
 app.command()(add)
+app.command()(check)
 
 
 @app.callback()

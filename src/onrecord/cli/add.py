@@ -13,7 +13,12 @@ from onrecord.cli.screen import Watch, warn
 from onrecord.documents import check_published
 from onrecord.errors import OnrecordError
 
-OUTCOMES = {"known": "already there", "unread": "kept unread, in other languages"}
+OUTCOMES = {
+    "version": "new versions of articles",
+    "reread": "read again, since the reader has changed",
+    "unread": "kept unread, in other languages",
+    "known": "already there",
+}
 RecordOption = Annotated[
     str,
     typer.Option(
@@ -40,7 +45,8 @@ def add(
     """
     # These load the parser of HTML and the database's library: kept out of `onrecord --help`.
     from onrecord.cli.outside import open_outside
-    from onrecord.ingest import find_articles, ingest
+    from onrecord.ingest import ingest
+    from onrecord.ingest.replay import find_articles
     from onrecord.record import open_to_write
     from onrecord.sources import Given, count_documents, expand, read_sources
 
@@ -49,7 +55,7 @@ def add(
     try:
         given = Given(check_published(published, where="--published"), publisher)
         inputs = expand(paths)
-        watch = Watch(count_documents(inputs))
+        watch = Watch(count_documents(inputs), doing="adding")
         found = find_articles(
             inputs, partial(read_sources, given=given, outside=open_outside(allow_private=allow_private))
         )

@@ -58,14 +58,14 @@ class Watch:
     The bar shows on a terminal only. `skipped` counts the inputs that could not be read.
     """
 
-    def __init__(self, total: int) -> None:
+    def __init__(self, total: int, *, doing: str = "reading") -> None:
         self.skipped = 0
         self._console = Console(stderr=True)
         rate = TextColumn("{task.fields[rate]}")
-        columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), rate, TimeRemainingColumn())
+        columns = (TextColumn(doing), BarColumn(), MofNCompleteColumn(), rate, TimeRemainingColumn())
         shown = total > 1 and self._console.is_terminal
         self._bar = Progress(*columns, console=self._console, transient=True, disable=not shown, redirect_stdout=False)
-        self._task = self._bar.add_task("reading", total=total, rate="")
+        self._task = self._bar.add_task(doing, total=total, rate="")
 
     def skip(self, error: SourceError) -> None:
         """Tell on one line what was skipped and why."""

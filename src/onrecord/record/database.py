@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -54,24 +54,23 @@ def address_of(where: str) -> URL:
     return url.set(drivername="postgresql+psycopg")
 
 
-def open_engine(url: URL, *, writes: bool) -> Engine:
+def open_engine(url: URL, *, writes: bool, patience_seconds: float = PATIENCE_SECONDS) -> Engine:
     """The engine of a database with one connection. Raises RecordError when PostgreSQL's driver is missing."""
     if url.get_backend_name() == "sqlite":
-        return _open_file(Path(url.database or ""), writes)
+        return _open_file(Path(url.database or ""), writes, patience_seconds)
     try:
-        options = (
-            f"-c lock_timeout={PATIENCE_SECONDS:.0f}s -c default_transaction_read_only={'off' if writes else 'on'}"
-        )
+        only_reads = "off" if writes else "on"
+        options = f"-c lock_timeout={patience_seconds * 1000:.0f}ms -c default_transaction_read_only={only_reads}"
         return create_engine(url, poolclass=StaticPool, connect_args={"options": options, "connect_timeout": 10})
     except (ImportError, NoSuchModuleError) as error:
         raise RecordError(f"{url} needs the driver of PostgreSQL: pip install 'onrecord[postgresql]'") from error
 
 
-def _open_file(path: Path, writes: bool) -> Engine:
+def _open_file(path: Path, writes: bool, patience_seconds: float) -> Engine:
     def connect() -> sqlite3.Connection:
         mode = "rwc" if writes else "ro"
         connection = sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=PATIENCE_SECONDS, isolation_level=None
+            f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=patience_seconds, isolation_level=None
         )
         if writes:
             connection.execute("PRAGMA journal_mode = WAL")
@@ -80,6 +79,15 @@ def _open_file(path: Path, writes: bool) -> Engine:
         return connection
 
     engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool)
+
+    def close(connection: Any, _record: Any) -> None:
+        # One plain file again, which can be read where nothing may be written; not while others have it open.
+        with suppress(sqlite3.OperationalError):
+            connection.execute("PRAGMA busy_timeout = 0")
+            connection.execute("PRAGMA journal_mode = DELETE")
+
+    if writes:
+        event.listen(engine, "close", close)
 
     @event.listens_for(engine, "begin")
     def begin(connection: Any) -> None:

@@ -39,6 +39,7 @@ def load_document(connection: Connection, article: int) -> Document:
         corrections=tuple(connection.scalars(notes.order_by(schema.corrections.c.position))),
         source=row.source,
         fetched=row.fetched,
+        modified=row.modified,
     )
 
 

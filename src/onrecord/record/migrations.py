@@ -43,8 +43,7 @@ def check_version(connection: Connection, where: str, migrations: Sequence[Migra
         raise RecordError(_too_new(where, version, present))
     if version < present:
         raise RecordError(
-            f"{where} is of version {version} and version {present} is needed: "
-            "`onrecord add` or `onrecord check` upgrades it"
+            f"{where} is of version {version} and version {present} is needed: the next `onrecord add` upgrades it"
         )
 
 

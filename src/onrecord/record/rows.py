@@ -84,6 +84,11 @@ def spans_of(claim: Claim) -> Iterable[tuple[str, int, Span]]:
     return ((role, place, span) for role, spans in roles for place, span in enumerate(spans) if span is not None)
 
 
+def said_in(words: Iterable[str]) -> str:
+    """The words of a statement as they are made findable: its pieces, the gaps between them marked."""
+    return " … ".join(words)
+
+
 def entity_of(row: Any, aliases: Sequence[str], mentions: Sequence[Mention]) -> Entity:
     """The entity of a row of `entities`, with what stands of it in the other tables."""
     return Entity(row.local, row.kind, row.name, tuple(aliases), tuple(mentions), row.country)

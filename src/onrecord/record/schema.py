@@ -1,6 +1,18 @@
 """The tables of a record: articles, entities and who they are, claims with their words, what people decided."""
 
-from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
 
 metadata = MetaData()
 
@@ -32,12 +44,47 @@ articles = Table(
     Column("text_hash", Text, nullable=False),  # SHA-256 of the text in UTF-8
     Column("source", Text),  # the file (and the line in it) or the address that it came from
     Column("fetched", Text),  # when it was fetched, UTC
+    Column("modified", Text),  # when it says that it was last changed
     Column("added", Text, nullable=False),  # when it was added to the record, UTC
     Column("reader", Text),  # what read it; null for an article that was kept unread
     Column("version", Integer, nullable=False),  # 1, 2, … of what stood at its address
     Column("is_current", Boolean, nullable=False),  # false once a later version is there
+    Column("original_id", Integer, ForeignKey("articles.id"), nullable=False, index=True),
 )
-"""One row for each version of an article. Questions are about those that are current."""
+"""One row for each version of an article. Questions are about those that are current.
+
+`original_id` is the first of the articles that say nearly the same in the same words: itself for most.
+"""
+
+sketches = Table(
+    "sketches",
+    metadata,
+    _to("articles", "article_id", primary_key=True),
+    Column("version", Integer, nullable=False),  # of the recipe by which it was made
+    Column("size", Integer, nullable=False),
+    Column("minima", LargeBinary, nullable=False),
+)
+"""What is kept of each text to find its copies."""
+
+bands = Table(
+    "bands",
+    metadata,
+    Column("band", BigInteger, primary_key=True, autoincrement=False),
+    _to("articles", "article_id", primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""Articles that share a band are worth comparing."""
+
+feeds = Table(
+    "feeds",
+    metadata,
+    Column("address", Text, primary_key=True),
+    Column("etag", Text),
+    Column("modified", Text),
+    Column("polled", Text),
+    Column("seen", Text, nullable=False),  # the marks of its items as a JSON list
+)
+"""What is kept of a feed between runs, so that nothing is fetched twice."""
 
 corrections = Table(
     "corrections",
@@ -56,25 +103,66 @@ identities = Table(
     Column("kind", Text, nullable=False),
     Column("name", Text, nullable=False),
     Column("country", Text),
+    Column("canonical_id", Integer, ForeignKey("identities.id"), nullable=False, index=True),
+    Column("split_from", Integer, ForeignKey("identities.id")),  # which identity people took it out of
 )
-"""One row for each person, body, state, … of the world: what entities of many articles are."""
+"""One row for each person, body, state, … of the world, as it was joined from the entities of many articles.
+
+People may decide that two of them are the same: `canonical_id` stands for all that are, and is itself for most.
+"""
 
 identity_names = Table(
     "identity_names",
     metadata,
-    _to("identities", "identity_id", primary_key=True),
+    _to("identities", "joined_id", primary_key=True),
     Column("name", Text, primary_key=True),
+    _to("identities", "identity_id"),  # the canonical one
     Column("folded", Text, nullable=False, index=True),  # without case, accents and punctuation
+    Index("ix_identity_names_identity_id", "identity_id"),
     sqlite_with_rowid=False,
 )
 """Every name that an identity is called by."""
+
+identity_facts = Table(
+    "identity_facts",
+    metadata,
+    _to("identities", "joined_id", primary_key=True),
+    Column("role", Text, primary_key=True),  # title, body, fellow
+    Column("value", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""What else is known of an identity, to tell it from others of like names."""
+
+identity_keys = Table(
+    "identity_keys",
+    metadata,
+    Column("key", Text, primary_key=True),
+    _to("identities", "joined_id", primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""Identities that share a key are worth comparing."""
+
+judgements = Table(
+    "judgements",
+    metadata,
+    _id(),
+    Column("verdict", Text, nullable=False),  # same, different
+    _to("identities", "one_id"),
+    _to("identities", "other_id"),
+    Column("time", Text, nullable=False),  # UTC
+    Column("reason", Text, nullable=False),
+    Column("undone", Text),  # when it was taken back; null where it stands
+)
+"""What people decided of two identities. It stands above what was joined, and is never deleted."""
 
 entities = Table(
     "entities",
     metadata,
     _id(),
     _to("articles", "article_id"),
-    _to("identities", "identity_id"),
+    _to("identities", "identity_id"),  # the canonical one
+    _to("identities", "joined_id"),  # the one that it was joined to
+    Column("score", Float),  # how alike it was to that one, from 0 to 1; null for the first of an identity
     Column("local", Text, nullable=False),  # e1, e2, … in its article
     Column("kind", Text, nullable=False),
     Column("name", Text, nullable=False),

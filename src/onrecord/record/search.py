@@ -74,6 +74,19 @@ def forget_statements(connection: Connection, statements: Iterable[tuple[int, st
         connection.execute(text(sql), values)
 
 
+def count_findable(connection: Connection) -> tuple[int, int]:
+    """How many articles and statements the indexes hold."""
+    if is_sqlite(connection):
+        counts = ("SELECT count(*) FROM articles_search_docsize", "SELECT count(*) FROM statements_search_docsize")
+    else:
+        counts = (
+            "SELECT count(*) FROM articles WHERE search IS NOT NULL",
+            "SELECT count(*) FROM claims WHERE search IS NOT NULL AND kind = 'statement'",
+        )
+    articles, statements = (connection.scalars(text(count)).one() for count in counts)
+    return articles, statements
+
+
 def matching_articles(connection: Connection, words: str) -> Select[tuple[int, float]]:
     """Selects the id of each article in which all the words stand, and how well it fits: the less, the better."""
     if is_sqlite(connection):

@@ -1,16 +1,16 @@
 """An open record: transactions to read and to write in, each whole or not at all."""
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from types import TracebackType
 
 from sqlalchemy import Connection, Engine, func, select, text
 
 from onrecord.errors import RecordError
 from onrecord.record import schema
-from onrecord.record.database import WRITES, address_of, open_engine, told
+from onrecord.record.database import PATIENCE_SECONDS, WRITES, address_of, open_engine, told
 from onrecord.record.migrations import MIGRATIONS, Migration, check_version, migrate
 from onrecord.record.search import is_sqlite
 
@@ -80,8 +80,8 @@ def open_to_read(where: str, *, migrations: Sequence[Migration] = MIGRATIONS) ->
     Raises RecordError when it is not there, is of another version or is no record.
     """
     url = address_of(where)
-    if url.get_backend_name() == "sqlite" and not Path(where).is_file():
-        raise RecordError(f"{where} is not there: add articles with `onrecord add`, or name a record with --record")
+    if url.get_backend_name() == "sqlite" and not os.path.isfile(where):
+        raise RecordError(f"{where} is not there, or you may not look: make it with `onrecord add`, or name a record")
     store = Store(open_engine(url, writes=False), url.render_as_string())
     try:
         with store.reading() as connection:
@@ -92,14 +92,24 @@ def open_to_read(where: str, *, migrations: Sequence[Migration] = MIGRATIONS) ->
     return store
 
 
-def open_to_write(where: str, *, now: str, migrations: Sequence[Migration] = MIGRATIONS) -> Store:
+def open_to_write(
+    where: str,
+    *,
+    now: str,
+    migrations: Sequence[Migration] = MIGRATIONS,
+    patience_seconds: float = PATIENCE_SECONDS,
+) -> Store:
     """The record at a path or a PostgreSQL address, made if it is not there, brought up to the present version.
 
-    `now` is the moment in UTC. Raises RecordError when it cannot be written, is of a newer version or is no record.
+    `now` is the moment in UTC; `patience_seconds` is how long to wait for another writer to finish its article.
+    Raises RecordError when it cannot be written, is of a newer version or is no record.
     """
     url = address_of(where)
     with told(where):
-        store = Store(open_engine(url, writes=True), where if url.get_backend_name() == "sqlite" else str(url))
+        store = Store(
+            open_engine(url, writes=True, patience_seconds=patience_seconds),
+            where if url.get_backend_name() == "sqlite" else str(url),
+        )
     try:
         with store.writing() as connection:
             migrate(connection, store.where, now=now, migrations=migrations)

@@ -1,19 +1,26 @@
 """Puts articles into a record: each with all its rows, in the transaction of the caller."""
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
 
-from sqlalchemy import Column, Connection, Table, func, insert, select, update
+from sqlalchemy import Column, Connection, Table, delete, func, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
-from onrecord.errors import ClaimError
+from onrecord.errors import ClaimError, SourceError
 from onrecord.model import Claim, Document, Record
-from onrecord.names import normalise
 from onrecord.record import schema
-from onrecord.record.rows import Row, claim_row, parts_of, spans_of
-from onrecord.record.search import index_article, index_statements
+from onrecord.record.entities import Join, entity_rows
+from onrecord.record.rows import Row, claim_row, parts_of, said_in, spans_of
+from onrecord.record.search import forget_statements, index_article, index_statements, is_sqlite
+from onrecord.record.versions import Version, compare_with_former, former_version
+
+KEPT_FIELDS = ("url", "title", "publisher", "author", "published", "language", "text", "source", "fetched", "modified")
+UNKEEPABLE = "\0"
+"""PostgreSQL keeps no text that holds this character, and no text should."""
+SHARED = frozenset({schema.identity_names, schema.identity_facts, schema.identity_keys})
+"""What one identity may be told of by many articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,35 +31,75 @@ class Known:
     reader: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Sketched:
+    """What is kept of a text to find its copies, and the `original` that it is a copy of (an article's number)."""
+
+    version: int
+    size: int
+    minima: bytes
+    bands: Sequence[int]
+    original: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What comes with an article: when, what read it, whom its entities were joined to (by local id), its sketch."""
+
+    now: str
+    reader: str | None = None
+    joins: Mapping[str, Join] = field(default_factory=dict)
+    sketched: Sketched | None = None
+
+
 def article_key(document: Document) -> str:
     """What makes two articles the same one: the SHA-256 of address and text."""
-    return _sha256(f"{document.url or ''}\n{document.text}")
+    return sha256(f"{document.url or ''}\n{document.text}")
+
+
+def sha256(words: str) -> str:
+    """The SHA-256 of a text in UTF-8."""
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def find_known(connection: Connection, document: Document) -> Known | None:
     """The article with the same address and text, or None where the record does not hold it."""
     table = schema.articles
-    row = connection.execute(
-        select(table.c.id, table.c.reader).where(table.c.key == article_key(document))
-    ).one_or_none()
+    wanted = select(table.c.id, table.c.reader).where(table.c.key == article_key(document))
+    row = connection.execute(wanted).one_or_none()
     return None if row is None else Known(row.id, row.reader)
 
 
-def put_unread(connection: Connection, document: Document, *, now: str) -> int:
-    """Keep a document without claims, such as one in a language that is not read; the number of its article."""
-    return _put_article(connection, document, reader=None, now=now)
+def put_unread(connection: Connection, document: Document, arrival: Arrival) -> Version:
+    """Keep a document without claims, such as one in a language that is not read; the version that it became."""
+    return _put_article(connection, document, arrival)
 
 
-def put_record(connection: Connection, record: Record, *, reader: str, now: str) -> int:
-    """Keep a record; the number of its article. `reader` says what read it, `now` is the moment in UTC."""
-    article = _put_article(connection, record.document, reader=reader, now=now)
-    numbers = _put_entities(connection, record, article)
-    _put_claims(connection, record, article, numbers)
-    return article
+def put_record(connection: Connection, record: Record, arrival: Arrival) -> Version:
+    """Keep a record; the version that it became.
+
+    Raises SourceError for a text that no database keeps, ClaimError for a claim that speaks of an unknown entity.
+    """
+    made = _put_article(connection, record.document, arrival)
+    _put_reading(connection, record, made.id, arrival)
+    return made
 
 
-def _sha256(words: str) -> str:
-    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
+def put_reading(connection: Connection, record: Record, article: int, arrival: Arrival) -> None:
+    """Put a new reading of an article in the place of the one before it."""
+    _forget_reading(connection, article)
+    connection.execute(
+        update(schema.articles).where(schema.articles.c.id == article).values(reader=arrival.reader, added=arrival.now)
+    )
+    _put_reading(connection, record, article, arrival)
+
+
+def instant(published: str | None) -> str | None:
+    """The moment of publication in UTC, None where the hour or the zone is not known."""
+    if published is None or len(published) <= 10:
+        return None
+    moment = datetime.fromisoformat(published)
+    return None if moment.tzinfo is None else moment.astimezone(UTC).isoformat(timespec="seconds")
 
 
 def _next(connection: Connection, column: Column[int]) -> int:
@@ -64,77 +111,69 @@ def _insert(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
         connection.execute(insert(table), rows)
 
 
-def _put_article(connection: Connection, document: Document, *, reader: str | None, now: str) -> int:
+def _insert_new(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    """Put in the rows that are not there yet."""
+    if rows:
+        dialect = sqlite if is_sqlite(connection) else postgresql
+        connection.execute(dialect.insert(table).on_conflict_do_nothing(), rows)
+
+
+def _put_article(connection: Connection, document: Document, arrival: Arrival) -> Version:
     """The new article, which takes the place of the one before it at the same address."""
-    table = schema.articles
-    number, version = _next(connection, table.c.id), 1
-    if document.url is not None:
-        at_address = table.c.url == document.url
-        version += connection.scalar(select(func.max(table.c.version)).where(at_address)) or 0
-        connection.execute(update(table).where(at_address, table.c.is_current).values(is_current=False))
-    row: dict[str, Any] = {
+    table, number = schema.articles, _next(connection, schema.articles.c.id)
+    row: Row = {name: getattr(document, name) for name in KEPT_FIELDS}
+    _check_strings(row, document)
+    former = former_version(connection, document.url)
+    if former is not None:
+        connection.execute(update(table).where(table.c.id == former.id).values(is_current=False))
+    made = Version(number, former.version + 1 if former else 1)
+    sketched = arrival.sketched
+    row |= {
         "id": number,
         "key": article_key(document),
         "document": document.id,
-        **{name: getattr(document, name) for name in ("url", "title", "publisher", "author", "published", "language")},
         "day": document.published and document.published[:10],
         "instant": instant(document.published),
-        "text": document.text,
-        "text_hash": _sha256(document.text),
-        "source": document.source,
-        "fetched": document.fetched,
-        "added": now,
-        "reader": reader,
-        "version": version,
+        "text_hash": sha256(document.text),
+        "added": arrival.now,
+        "reader": arrival.reader,
+        "version": made.version,
         "is_current": True,
+        "original_id": (sketched and sketched.original) or number,
     }
     connection.execute(insert(table), row)
     notes = [{"article_id": number, "position": n, "words": words} for n, words in enumerate(document.corrections)]
     _insert(connection, schema.corrections, notes)
+    if sketched is not None:
+        _put_sketch(connection, number, sketched)
     index_article(connection, number, document.title, document.text)
-    return number
+    return made
 
 
-def instant(published: str | None) -> str | None:
-    """The moment of publication in UTC, None where the hour or the zone is not known."""
-    if published is None or len(published) <= 10:
-        return None
-    moment = datetime.fromisoformat(published)
-    return None if moment.tzinfo is None else moment.astimezone(UTC).isoformat(timespec="seconds")
+def _check_strings(row: Row, document: Document) -> None:
+    for name, value in (*row.items(), *((f"correction {note}", note) for note in document.corrections)):
+        if value is not None and UNKEEPABLE in value:
+            where = document.source or document.url or document.id
+            raise SourceError(f"{where}: its {name} holds a NUL character: take it out, no text has one")
 
 
-def _put_entities(connection: Connection, record: Record, article: int) -> dict[str, int]:
-    """The number of each entity, by its local id."""
-    first = _next(connection, schema.entities.c.id)
-    numbers = {entity.id: first + place for place, entity in enumerate(record.entities)}
-    identity = _next(connection, schema.identities.c.id)
-    identities, names, rows, aliases, mentions = [], [], [], [], []
-    for place, entity in enumerate(record.entities):
-        number, plain = numbers[entity.id], {"kind": entity.kind, "name": entity.name, "country": entity.country}
-        identities.append({"id": identity + place, **plain})
-        called = dict.fromkeys((entity.name, *entity.aliases))
-        names += [{"identity_id": identity + place, "name": name, "folded": normalise(name)} for name in called]
-        rows.append({"id": number, "article_id": article, "identity_id": identity + place, "local": entity.id, **plain})
-        aliases += [{"entity_id": number, "position": n, "name": name} for n, name in enumerate(entity.aliases)]
-        mentions += [
-            {"entity_id": number, "position": n, "start": m.span.start, "end": m.span.end, "form": m.form}
-            for n, m in enumerate(entity.mentions)
-        ]
-    _insert(connection, schema.identities, identities)
-    _insert(connection, schema.identity_names, names)
-    _insert(connection, schema.entities, rows)
-    _insert(connection, schema.aliases, aliases)
-    _insert(connection, schema.mentions, mentions)
-    return numbers
+def _put_sketch(connection: Connection, article: int, sketched: Sketched) -> None:
+    kept = {"version": sketched.version, "size": sketched.size, "minima": sketched.minima}
+    connection.execute(insert(schema.sketches), {"article_id": article, **kept})
+    _insert(connection, schema.bands, [{"band": band, "article_id": article} for band in dict.fromkeys(sketched.bands)])
 
 
-def _number(numbers: dict[str, int], entity: str, claim: Claim) -> int:
-    if entity not in numbers:
-        raise ClaimError(f"claim {claim.id} speaks of {entity}, which is no entity of its record: repair the record")
-    return numbers[entity]
+def _put_reading(connection: Connection, record: Record, article: int, arrival: Arrival) -> None:
+    entity, identity = (_next(connection, table.c.id) for table in (schema.entities, schema.identities))
+    rows = entity_rows(record.entities, arrival.joins, article=article, first=entity, identity=identity)
+    for table, values in rows.items():
+        (_insert_new if table in SHARED else _insert)(connection, table, values)
+    numbers = {row["local"]: row["id"] for row in rows[schema.entities]}
+    _put_claims(connection, record, article, numbers)
+    compare_with_former(connection, article)
 
 
-def _put_claims(connection: Connection, record: Record, article: int, numbers: dict[str, int]) -> None:
+def _put_claims(connection: Connection, record: Record, article: int, numbers: Mapping[str, int]) -> None:
     text, first = record.document.text, _next(connection, schema.claims.c.id)
     claims, parts, links, spans, said = [], [], [], [], []
     for number, claim in enumerate(record.claims, first):
@@ -148,18 +187,39 @@ def _put_claims(connection: Connection, record: Record, article: int, numbers: d
             {"claim_id": number, "position": n, "entity_id": _number(numbers, link.entity, claim)}
             for n, link in enumerate(claim.attribution)
         ]
-        words = list(spans_of(claim))
+        words = [(role, n, span, span.of(text)) for role, n, span in spans_of(claim)]
         spans += [
-            {
-                "claim_id": number, "role": role, "position": n,
-                "start": span.start, "end": span.end, "words": span.of(text),
-            }
-            for role, n, span in words
-        ]  # fmt: skip
+            {"claim_id": number, "role": role, "position": n, "start": span.start, "end": span.end, "words": quoted}
+            for role, n, span, quoted in words
+        ]
         if claim.kind == "statement":
-            said.append((number, " … ".join(span.of(text) for role, _n, span in words if role == "content")))
+            said.append((number, said_in(quoted for role, _n, _span, quoted in words if role == "content")))
     _insert(connection, schema.claims, claims)
     _insert(connection, schema.parts, parts)
     _insert(connection, schema.attributions, links)
     _insert(connection, schema.spans, spans)
     index_statements(connection, said)
+
+
+def _number(numbers: Mapping[str, int], entity: str, claim: Claim) -> int:
+    if entity not in numbers:
+        raise ClaimError(f"claim {claim.id} speaks of {entity}, which is no entity of its record: repair the record")
+    return numbers[entity]
+
+
+def _forget_reading(connection: Connection, article: int) -> None:
+    """Delete the claims and entities of an article; the identities stay, with what people decided of them."""
+    claims = select(schema.claims.c.id).where(schema.claims.c.article_id == article)
+    entities = select(schema.entities.c.id).where(schema.entities.c.article_id == article)
+    spans = schema.spans
+    said: dict[int, list[str]] = {}
+    content = select(spans.c.claim_id, spans.c.words).where(spans.c.claim_id.in_(claims), spans.c.role == "content")
+    for row in connection.execute(content.order_by(spans.c.claim_id, spans.c.position)):
+        said.setdefault(row.claim_id, []).append(row.words)
+    forget_statements(connection, ((claim, said_in(words)) for claim, words in said.items()))
+    for table in (schema.claim_changes, schema.spans, schema.attributions, schema.parts):
+        connection.execute(delete(table).where(table.c.claim_id.in_(claims)))
+    connection.execute(delete(schema.claims).where(schema.claims.c.article_id == article))
+    for table in (schema.mentions, schema.aliases):
+        connection.execute(delete(table).where(table.c.entity_id.in_(entities)))
+    connection.execute(delete(schema.entities).where(schema.entities.c.article_id == article))

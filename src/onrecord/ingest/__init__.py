@@ -1,0 +1,104 @@
+"""Many articles into a record: what the record lacks is read and stored, one transaction for each article."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from sqlalchemy import Connection
+
+from onrecord.documents import is_english
+from onrecord.errors import ClaimError, SourceError
+from onrecord.ingest.arrivals import meet
+from onrecord.model import Document, Record
+from onrecord.read import read_among, reader_version
+from onrecord.record import Store
+from onrecord.record.write import Arrival, Known, find_known, put_reading, put_record, put_unread
+
+__all__ = ["REPLAYED", "Found", "Outcome", "Stored", "ingest"]
+
+REPLAYED = "made before"
+"""The reader of records that came in as records."""
+
+Outcome = Literal["added", "version", "reread", "unread", "known"]
+Found = Document | Record | SourceError
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What became of an article, and how many claims it brought.
+
+    It was `added`, or is a later `version` of one at the same address; was `reread` since the reader has changed; is
+    kept `unread` in another language; or was `known` as it is.
+    """
+
+    outcome: Outcome
+    claims: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What is stored as it came: a record that was made before, or a document in a language that is not read."""
+
+    what: Record | Document
+
+
+def ingest(
+    found: Iterable[Found], store: Store, *, jobs: int, now: Callable[[], str]
+) -> Iterator[Stored | SourceError]:
+    """What becomes of each article and error, in order, once it is stored.
+
+    Documents are read, in `jobs` processes; records are stored as they are. What the record holds already is not read
+    again, so that an interrupted run goes on where it stopped. `now` tells the moment in UTC.
+    """
+    reader = reader_version()
+    for each in read_among(_to_read(found, store, reader), jobs=jobs):
+        match each:
+            case Record():
+                yield _store(store, each, reader, now())
+            case _Kept(what):
+                yield _store(store, what, REPLAYED if isinstance(what, Record) else None, now())
+            case Stored() | SourceError():
+                yield each
+
+
+def _to_read(found: Iterable[Found], store: Store, reader: str) -> Iterator[Document | _Kept | Stored | SourceError]:
+    for each in found:
+        match each:
+            case Document():
+                wanted = reader if is_english(each) else None
+                with store.reading() as connection:
+                    is_done = _is_done(find_known(connection, each), wanted)
+                yield Stored("known") if is_done else each if wanted else _Kept(each)
+            case Record():
+                yield _Kept(each)
+            case SourceError():
+                yield each
+
+
+def _is_done(known: Known | None, reader: str | None) -> bool:
+    """True for an article that needs no reading; a record that was made before is taken as it is."""
+    return known is not None and (reader is None or known.reader in (reader, REPLAYED))
+
+
+def _store(store: Store, what: Record | Document, reader: str | None, now: str) -> Stored | SourceError:
+    document = what.document if isinstance(what, Record) else what
+    try:
+        with store.writing() as connection:
+            # Another writer may have brought it since it was looked for.
+            known = find_known(connection, document)
+            if _is_done(known, reader):
+                return Stored("known")
+            return _put(connection, what, known, meet(connection, what, reader=reader, now=now))
+    except (SourceError, ClaimError) as error:
+        return error if isinstance(error, SourceError) else SourceError(f"{document.source or document.id}: {error}")
+
+
+def _put(connection: Connection, what: Record | Document, known: Known | None, arrival: Arrival) -> Stored:
+    if isinstance(what, Document):
+        put_unread(connection, what, arrival)
+        return Stored("unread")
+    if known is not None:
+        put_reading(connection, what, known.id, arrival)
+        return Stored("reread", len(what.claims))
+    made = put_record(connection, what, arrival)
+    return Stored("added" if made.version == 1 else "version", len(what.claims))

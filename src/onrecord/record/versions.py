@@ -1,0 +1,82 @@
+"""Versions of an article at one address: which one is the former, and which claims the later one gained and lost."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select
+
+from onrecord.names import normalise
+from onrecord.record import schema
+
+Told = tuple[Any, ...]
+"""What a claim tells, apart from where its words stand: the same in two versions where it was not touched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version of an article: its number in the record, and which version it is."""
+
+    id: int
+    version: int
+
+
+def former_version(connection: Connection, url: str | None) -> Version | None:
+    """The latest version that stood at the address, None for a new address or none."""
+    if url is None:
+        return None
+    table = schema.articles
+    latest = select(table.c.id, table.c.version).where(table.c.url == url).order_by(table.c.version.desc()).limit(1)
+    row = connection.execute(latest).one_or_none()
+    return None if row is None else Version(row.id, row.version)
+
+
+def compare_with_former(connection: Connection, article: int) -> None:
+    """Write down which claims the article gained and lost against the version before it, and the version after it."""
+    table = schema.articles
+    row = connection.execute(select(table.c.url, table.c.version).where(table.c.id == article)).one()
+    if row.url is None:
+        return
+    around = select(table.c.id, table.c.version).where(
+        table.c.url == row.url, table.c.version.between(row.version - 1, row.version + 1)
+    )
+    number = {each.version: each.id for each in connection.execute(around)}
+    for later in (row.version, row.version + 1):
+        if later in number and later - 1 in number:
+            _compare(connection, number[later - 1], number[later])
+
+
+def _compare(connection: Connection, earlier: int, later: int) -> None:
+    changes = schema.claim_changes
+    connection.execute(delete(changes).where(changes.c.article_id == later))
+    before, after = _told(connection, earlier), _told(connection, later)
+    rows = [
+        {"article_id": later, "claim_id": claim, "change": change}
+        for change, these, those in (("gained", after, before), ("lost", before, after))
+        for told, claims in these.items()
+        for claim in claims[len(those.get(told, ())) :]
+    ]
+    if rows:
+        connection.execute(insert(changes), rows)
+
+
+def _told(connection: Connection, article: int) -> dict[Told, list[int]]:
+    """The claims of an article by what they tell."""
+    claims, parts, spans, entities = schema.claims, schema.parts, schema.spans, schema.entities
+    own = select(claims.c.id).where(claims.c.article_id == article)
+    told: dict[int, list[Any]] = defaultdict(list)
+    taking = select(parts.c.claim_id, parts.c.role, entities.c.name).join(entities, entities.c.id == parts.c.entity_id)
+    for row in connection.execute(taking.where(parts.c.claim_id.in_(own))):
+        told[row.claim_id].append((row.role, normalise(row.name)))
+    content = select(spans.c.claim_id, spans.c.words).where(spans.c.claim_id.in_(own), spans.c.role == "content")
+    for said in connection.execute(content):
+        told[said.claim_id].append(("content", said.words))
+    columns = [
+        claims.c[name]
+        for name in "id kind status time_value event mode form title country tenure change relation".split()
+    ]
+    out: dict[Told, list[int]] = defaultdict(list)
+    for row in connection.execute(select(*columns).where(claims.c.article_id == article).order_by(claims.c.id)):
+        number, *plain = row
+        out[(*plain, *sorted(told[number]))].append(number)
+    return out
