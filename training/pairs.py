@@ -17,9 +17,8 @@ from onrecord.language.antecedents import (
     find_candidates,
     make_table,
 )
+from onrecord.language.references import RELATIVE
 from training.corpora import THING_KINDS, Annotated, Doc, Mention
-
-RELATIVE = frozenset({",", "who", "which", "that", "whom", "whose", "(", "–", "—", "-", ":"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,18 +10,17 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
-from onrecord.language.antecedents import NAME, NOMINAL, PRONOUN, PRONOUNS, Reference
+from onrecord.language.antecedents import Reference
 from onrecord.language.attribution import Act, Links, find_acts, snap
-from onrecord.language.coreference import find_chains, mention_span
+from onrecord.language.coreference import find_chains
 from onrecord.language.decode import Parse, decode, find_names
+from onrecord.language.references import find_references
 from onrecord.language.session import Labels, load_model
 from onrecord.language.windows import cut_pieces, make_batches, make_inputs, pack
 from onrecord.language.wordpiece import WordPiece
-from training.corpora import THING_KINDS
-from training.pairs import RELATIVE
 
 Word = tuple[int, int]
-LINKS = ("source_cue", "source_word", "content_cue", "content_word", "anaphor", "antecedent")
+LINKS = ("source_cue", "source_word", "content_cue", "content_word")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,41 +141,11 @@ def read_politics(reader: Reader, reading: Reading) -> list[tuple[int, int, int,
     return found
 
 
-def read_references(reading: Reading) -> list[Reference]:
-    """The mentions of a document, by the kinds that the network sees, in text order of their heads."""
-    found: list[Reference] = []
-    base = 0
-    for number, (words, parse) in enumerate(zip(reading.words, reading.parses, strict=True)):
-        small = [word.lower() for word in words]
-        for head, kind in enumerate(parse.kinds):
-            if kind == "none":
-                continue
-            first, last = mention_span(words, parse.heads, parse.deprels, head)
-            stop = next((w for w in range(head + 1, last + 1) if small[w] in RELATIVE), last + 1)
-            pos = parse.upos[head]
-            pronoun = small[head] in PRONOUNS and pos in ("PRON", "DET")
-            count = parse.feats[head].get("Number", "")
-            found.append(
-                Reference(
-                    first=base + first, last=base + last, head=base + head, words=tuple(small[first:stop]),
-                    sentence=number, form=PRONOUN if pronoun else NAME if pos == "PROPN" else NOMINAL,
-                    kind=THING_KINDS.index(kind), number=1 if count == "Sing" else 2 if count == "Plur" else 0,
-                    subject=parse.deprels[head].startswith("nsubj"),
-                )
-            )  # fmt: skip
-        base += len(words)
-    return found
-
-
 def read_chains(reader: Reader, reading: Reading) -> tuple[list[Reference], list[int]]:
-    """The mentions of a document and the number of the chain of each."""
-    references = read_references(reading)
-    starts = np.cumsum([0, *(len(words) for words in reading.words)])
-    size = reading.windows[0][1]["anaphor"].shape[-1] if reading.windows else 0
-    whole = np.zeros((2, int(starts[-1]), size), np.float32)
-    for own, arrays in reading.windows:
-        places = [int(starts[sentence]) + word for sentence, word in own]
-        whole[0, places], whole[1, places] = arrays["anaphor"], arrays["antecedent"]
+    """The mentions of a document, in text order of their heads, and the number of the chain of each."""
+    references = find_references(reading.words, reading.parses, reader.labels.kinds)
+    if not references:
+        return [], []
+    pairing = np.concatenate([parse.pairing for parse in reading.parses])
     heads = [reference.head for reference in references]
-    weights = np.array(reader.card["coreference"], np.float32)
-    return references, find_chains(references, whole[0, heads], whole[1, heads], weights)
+    return references, find_chains(references, pairing[heads], reader.labels.coreference)

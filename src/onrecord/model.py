@@ -1,7 +1,7 @@
 """The frozen records that cross between stages: document, analysis, entities, claims, record."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from onrecord.errors import ClaimError, SpanError
@@ -121,12 +121,17 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What the language room sees in a document: sentences, words with their trees, names."""
+    """What the language room sees in a document: sentences, words with their trees, names.
+
+    `antecedents` tells for the head of each pronoun, and of each nominal that may take something up, how likely it
+    means the same as each earlier mention, by that one's head: the language model's log-odds.
+    """
 
     document: Document
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     names: tuple[Name, ...]
+    antecedents: Mapping[int, Mapping[int, float]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,3 +73,13 @@ def test_a_union_of_states_is_an_organisation() -> None:
 
 def test_expletive_it_means_nobody() -> None:
     assert meant("The Senate met on Monday. It is clear that nothing was decided.", "It") is None
+
+
+def test_it_may_mean_a_thing() -> None:
+    assert meant("The Senate passed the budget on Monday. It takes effect in May.", "It") is None
+    assert meant("The Senate rejected the budget. It will vote again in May.", "It") == "Senate"
+
+
+def test_a_nominal_with_more_words_of_its_own_is_another() -> None:
+    text = "The minister from Karsk met Ilan Orel. The minister from Velmark refused."
+    assert meant(text, "minister") != meant(text, "minister", last=False)

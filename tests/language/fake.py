@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.language.antecedents import FEATURES
 from onrecord.language.session import Arrays, Labels, Model, read_features
 from onrecord.language.wordpiece import WordPiece
 
@@ -14,6 +15,7 @@ LABELS = Labels(
     deprel=("dep", "flat", "nsubj", "root"),
     names=("O", "B-person", "I-person", "B-place", "I-place"),
     kinds=("none", "person"),
+    coreference=np.zeros((3, len(FEATURES) + 1), np.float32),
 )
 VOCABULARY = (
     "[PAD]",
@@ -61,6 +63,8 @@ class Recorder:
             "names": names,
             "kinds": np.zeros((rows, words, 2), dtype=np.float32),
             "factuality": np.full((rows, words), 4.0, dtype=np.float32),
+            "anaphor": np.zeros((rows, words, 2), dtype=np.float32),
+            "antecedent": np.zeros((rows, words, 2), dtype=np.float32),
         }
 
 

@@ -11,7 +11,8 @@ from onrecord.language.antecedents import (
     find_candidates,
     make_table,
 )
-from onrecord.language.coreference import find_chains, mention_span
+from onrecord.language.coreference import find_antecedents, find_chains
+from onrecord.language.references import dependents, mention_span
 
 
 def reference(place: int, *words: str, form: int = NAME) -> Reference:
@@ -28,8 +29,7 @@ def weights(**on: float) -> np.ndarray:
 
 def chains(mentions: list[Reference], learned: np.ndarray) -> list[int]:
     """The chains by features alone."""
-    nothing = np.zeros((len(mentions), 2), np.float32)
-    return find_chains(mentions, nothing, nothing, learned)
+    return find_chains(mentions, np.zeros((len(mentions), 2, 2), np.float32), learned)
 
 
 def test_same_heads_join_and_others_do_not() -> None:
@@ -58,6 +58,14 @@ def test_pairs_are_described_by_what_they_share() -> None:
     assert "same head" not in named
 
 
+def test_antecedents_are_scored_for_the_mentions_wanted() -> None:
+    mentions = [reference(0, "vesna", "karadova"), reference(5, "norvik"), reference(9, "she", form=PRONOUN)]
+    pairing = np.zeros((3, 2, 4), np.float32)
+    pairing[2, 0], pairing[1, 1] = 1.0, 3.0
+    found = find_antecedents(mentions, [2], pairing, weights(nearest=0.5, bias=-1.0))
+    assert found == {9: {5: 5.5, 1: -1.0}}
+
+
 def test_no_mentions_no_chains() -> None:
     assert chains([], weights()) == []
 
@@ -66,10 +74,10 @@ def test_a_phrase_leaves_out_prepositions_and_coordinates() -> None:
     words = ("in", "the", "capital", "of", "Norland", ",", "and", "Norvik")
     heads = (3, 3, 0, 5, 3, 8, 8, 3)
     deprels = ("case", "det", "root", "case", "nmod", "punct", "cc", "conj")
-    assert mention_span(words, heads, deprels, 2) == (1, 4)
-    assert mention_span(words, heads, deprels, 4) == (4, 4)
+    assert mention_span(words, dependents(heads), deprels, 2) == (1, 4)
+    assert mention_span(words, dependents(heads), deprels, 4) == (4, 4)
 
 
 def test_a_phrase_keeps_its_possessive() -> None:
     heads, deprels = (2, 4, 2, 0), ("det", "nmod:poss", "case", "root")
-    assert mention_span(("the", "court", "'s", "ruling"), heads, deprels, 1) == (0, 2)
+    assert mention_span(("the", "court", "'s", "ruling"), dependents(heads), deprels, 1) == (0, 2)

@@ -8,7 +8,10 @@ from onrecord.claims.profiles import Profile
 from onrecord.claims.tree import Tree
 
 SENTENCES_BACK = 3
-LEAST_SCORE = -1.6
+# How much prominence counts against the language model's log-odds (chosen on GUM dev), and what a mention gets that
+# the model does not see as one.
+PROMINENCE = 3.0
+UNSEEN = -3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +25,10 @@ class Referent:
 def resolve_pronoun(tree: Tree, pronoun: Candidate, seen: Sequence[Referent]) -> Profile | None:
     """The profile that a pronoun most likely stands for, or None when a thing or nothing fits.
 
-    Nearer sentences, subjects and names win, in the manner of Lappin and Leass (1994).
+    Number, gender, kind and binding say what can be meant; of that wins what the language model finds likeliest and
+    what is most prominent: nearer sentences, subjects and names, in the manner of Lappin and Leass (1994).
     """
+    likely = tree.analysis.antecedents.get(pronoun.head, {})
     here = tree.tokens[pronoun.head].sentence
     best: tuple[float, int, Referent] | None = None
     for place, referent in enumerate(reversed(seen)):
@@ -32,10 +37,11 @@ def resolve_pronoun(tree: Tree, pronoun: Candidate, seen: Sequence[Referent]) ->
             break
         if not fits(pronoun, referent) or _bound_apart(tree, pronoun.head, referent.candidate.head):
             continue
-        score = salience(tree, pronoun, referent, here - there)
+        score = PROMINENCE * salience(tree, pronoun, referent, here - there)
+        score += likely.get(referent.candidate.head, UNSEEN)
         if best is None or score > best[0]:
             best = (score, place, referent)
-    if best is None or best[0] < LEAST_SCORE:
+    if best is None or best[0] < 0:
         return None
     profile = best[2].profile
     if profile is not None and profile.gender is None and pronoun.gender in ("female", "male"):

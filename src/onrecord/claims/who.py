@@ -11,6 +11,10 @@ from onrecord.lexicon.nouns import load_nouns
 from onrecord.model import Entity, EntityKind, Mention
 from onrecord.names import normalise
 
+# Log-odds: what a nominal needs to take up something told before (chosen on GUM dev), and what a far one has.
+LEAST_SCORE = -1.0
+UNLIKELY = -2.0
+
 
 @dataclass(frozen=True, slots=True)
 class Cast:
@@ -88,7 +92,7 @@ def _nominal(profiles: Profiles, candidate: Candidate) -> Profile:
         profiles.at[candidate.head] = found
         return found
     if _is_definite(tree, candidate):
-        found = _by_role(profiles, candidate) or _by_noun(profiles, candidate)
+        found = _by_role(profiles, candidate) or _likeliest(tree, candidate, _fitting_by_noun(profiles, candidate))
     else:
         key = normalise(candidate.text)
         found = next((p for p in profiles.all if candidate.plural and p.plural and key in p.forms()), None)
@@ -119,37 +123,54 @@ def _is_definite(tree: Tree, candidate: Candidate) -> bool:
 
 
 def _by_role(profiles: Profiles, candidate: Candidate) -> Profile | None:
-    """The named person or body that was described by this noun, most recent first; countries must not disagree."""
+    """The named person or body that was described by this noun; countries must not disagree."""
     wanted = role_of(profiles.tree, candidate.head)
     fitting = [p for p in profiles.all if p.kind == candidate.kind and any(r.answers(wanted) for r in p.roles)]
     exact = [p for p in fitting if any(r.title == wanted.title and r.bodies & wanted.bodies for r in p.roles)]
     fitting = exact or fitting
-    before = [p for p in fitting if p.mentions[0].head < candidate.head]
-    if not before:  # the title may come first and its holder's name later, if there is but one
-        return fitting[0] if len(fitting) == 1 else None
-    return max(before, key=lambda p: max(m.head for m in p.mentions if m.head < candidate.head))
+    if len(fitting) == 1 and fitting[0].mentions[0].head > candidate.head:
+        return fitting[0]  # the title comes first and its holder's name later
+    return _likeliest(profiles.tree, candidate, fitting)
 
 
-def _by_noun(profiles: Profiles, candidate: Candidate) -> Profile | None:
-    """A body whose name holds the noun ("the court" after "Supreme Court"), or a nominal with the same words."""
+def _fitting_by_noun(profiles: Profiles, candidate: Candidate) -> list[Profile]:
+    """Bodies whose name holds the noun ("the court" after "Supreme Court"), and nominals with the same words."""
     tree = profiles.tree
     lemma, key = tree.lemma(candidate.head), normalise(candidate.text)
     bare = len(key.split()) == 1
     fitting = []
     for profile in profiles.all:
-        before = [m for m in profile.mentions if m.head < candidate.head]
-        if not before or profile.plural != candidate.plural:
+        if profile.plural != candidate.plural:
             continue
         same_words = key in profile.forms()
-        same_noun = bare and any(m.form == "nominal" and tree.lemma(m.head) == lemma for m in before)
+        same_noun = bare and any(
+            m.form == "nominal" and m.head < candidate.head and tree.lemma(m.head) == lemma for m in profile.mentions
+        )
         in_name = (
             bare
             and profile.kind == candidate.kind == "organization"
             and any(lemma in name.split() for name in profile.forms())
         )
         if same_words or same_noun or in_name:
-            fitting.append((before[-1].head, profile))
-    return max(fitting, key=lambda pair: pair[0])[1] if fitting else None
+            fitting.append(profile)
+    return fitting
+
+
+def _likeliest(tree: Tree, candidate: Candidate, fitting: Sequence[Profile]) -> Profile | None:
+    """Of the profiles that fit and were spoken of before, the one that the language model finds likeliest.
+
+    None when it finds even that one unlikely. What it has not judged goes to the one named last.
+    """
+    scores = tree.analysis.antecedents.get(candidate.head, {})
+    ranked: list[tuple[float, int, Profile]] = []
+    for profile in fitting:
+        before = [m.head for m in profile.mentions if m.head < candidate.head]
+        if before:
+            ranked.append((max(scores.get(head, UNLIKELY) for head in before), before[-1], profile))
+    if not ranked:
+        return None
+    score, _, best = max(ranked, key=lambda entry: entry[:2])
+    return best if score > LEAST_SCORE or not scores else None
 
 
 def _relatives(profiles: Profiles) -> None:

@@ -1,20 +1,35 @@
 """The path of a document through the language room: words, windows, scores, parses, and the analysis put together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+import numpy as np
+
+from onrecord.language.antecedents import NOMINAL, PRONOUN
+from onrecord.language.coreference import find_antecedents
 from onrecord.language.decode import Parse, decode
 from onrecord.language.lemmas import find_lemma
+from onrecord.language.references import find_references
 from onrecord.language.sentences import Place, split
-from onrecord.language.session import Model
+from onrecord.language.session import Labels, Model
 from onrecord.language.windows import Stretch, cut_pieces, make_batches, make_inputs, pack
 from onrecord.model import Analysis, Document, Name, Sentence, Span, Token
+
+TAKEN_UP = frozenset("the this that these those his her its their".split())
+"""What opens a nominal that may take up something told before."""
 
 
 def analyse_with(model: Model, document: Document) -> Analysis:
     """What the language room sees in a document, read with the model given."""
-    places = split(document.text)
+    return analyse_words(model, document, split(document.text))
+
+
+def analyse_words(model: Model, document: Document, places: Sequence[Sequence[Place]]) -> Analysis:
+    """The same for a document whose words are known: for each sentence, where its words begin and end."""
     words = [[document.text[start:end] for start, end in sentence] for sentence in places]
-    return _put_together(document, places, words, parse(model, words))
+    parses = parse(model, words)
+    analysis = _put_together(document, places, words, parses)
+    return replace(analysis, antecedents=score_antecedents(words, parses, model.labels))
 
 
 def parse(model: Model, words: Sequence[Sequence[str]]) -> list[Parse]:
@@ -32,6 +47,24 @@ def parse(model: Model, words: Sequence[Sequence[str]]) -> list[Parse]:
         else:
             parses[-1].extend(own)
     return parses
+
+
+def score_antecedents(
+    words: Sequence[Sequence[str]], parses: Sequence[Parse], labels: Labels
+) -> Mapping[int, Mapping[int, float]]:
+    """How likely each pronoun and each nominal with a determiner goes back to each mention before it (log-odds).
+
+    Heads of mentions, by their place among all words of the document.
+    """
+    mentions = find_references(words, parses, labels.kinds)
+    wanted = [
+        number for number, mention in enumerate(mentions)
+        if mention.form == PRONOUN or (mention.form == NOMINAL and mention.words[0] in TAKEN_UP)
+    ]  # fmt: skip
+    if not wanted:
+        return {}
+    pairing = np.concatenate([own.pairing for own in parses])[[mention.head for mention in mentions]]
+    return find_antecedents(mentions, wanted, pairing, labels.coreference)
 
 
 def _put_together(

@@ -125,25 +125,29 @@ def find_candidates(table: Table, *, nearest: int = NEAREST, alike: int = ALIKE)
     """
     count = len(table.head)
     found = np.full((count, nearest + alike), -1, np.int64)
+    found[:, :nearest] = np.maximum(np.arange(count)[:, None] - 1 - np.arange(nearest), -1)
     last: dict[int, list[int]] = {}
-    for row in range(count):
-        close = np.arange(row - 1, max(-1, row - 1 - nearest), -1)
-        found[row, : len(close)] = close
-        if table.form[row] != PRONOUN:
-            far = [k for k in reversed(last.get(int(table.head[row]), ())) if k < row - nearest][:alike]
-            found[row, nearest : nearest + len(far)] = far
-            for word in table.words[row][table.words[row] > 0]:
-                own = last.setdefault(int(word), [])
+    heads, forms = table.head.tolist(), table.form.tolist()
+    for row, words in enumerate(table.words.tolist()):
+        if forms[row] == PRONOUN:
+            continue
+        far = [k for k in reversed(last.get(heads[row], ())) if k < row - nearest][:alike]
+        found[row, nearest : nearest + len(far)] = far
+        for word in words:
+            if word:
+                own = last.setdefault(word, [])
                 own.append(row)
                 if len(own) > 4 * nearest:
                     del own[:nearest]
     return found
 
 
-def describe_pairs(table: Table, candidates: Ints, rows: slice = slice(None)) -> Floats:
-    """What there is to see of each pair of these rows: `[mentions, candidates, features]`, ones and zeros."""
-    candidates = candidates[rows]
-    own = np.arange(len(table.head))[rows, None]
+def describe_pairs(table: Table, candidates: Ints, rows: Ints | None = None) -> Floats:
+    """What there is to see of the pairs of these rows (None: all) with their candidates `[rows, candidates]`.
+
+    Ones and zeros `[rows, candidates, features]`.
+    """
+    own = (np.arange(len(table.head)) if rows is None else rows)[:, None]
     other = np.maximum(candidates, 0)
     words, theirs = table.words[own], table.words[other]
     shared = (words[..., :, None] == theirs[..., None, :]) & (words[..., :, None] > 0)

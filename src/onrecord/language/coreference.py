@@ -1,21 +1,30 @@
-"""Join the mentions of a whole article into chains, in time that grows with its length and not with its square."""
+"""How likely each mention of an article goes back to each earlier one, and the chains that follow from it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from onrecord.language.antecedents import Floats, Reference, describe_pairs, find_candidates, make_table
+from onrecord.language.antecedents import (
+    Floats,
+    Ints,
+    Reference,
+    Table,
+    describe_pairs,
+    find_candidates,
+    make_table,
+)
 
 ROWS_AT_ONCE = 2000
 FAR = -1e4
 LEAN = 0.5  # towards an antecedent: what the network learned on single pairs is too shy for chains (chosen on GUM dev)
 
 
-def find_chains(mentions: Sequence[Reference], anaphor: Floats, antecedent: Floats, weights: Floats) -> list[int]:
+def find_chains(mentions: Sequence[Reference], pairing: Floats, weights: Floats) -> list[int]:
     """The number of the chain of each mention; a mention with no other in its chain is alone in it.
 
-    `mentions` are in text order of their heads; `anaphor` and `antecedent` are the model's projections of the head
-    words `[mentions, size]`, and `weights` `[forms, features + 1]` what it learned of what pairs look like.
+    `mentions` are in text order of their heads; `pairing` `[mentions, 2, size]` holds the model's projections of the
+    head words as anaphors and as antecedents, and `weights` `[forms, features + 1]` what it learned of what pairs look
+    like. The time grows with the length of the text and not with its square.
     """
     if not mentions:
         return []
@@ -23,13 +32,8 @@ def find_chains(mentions: Sequence[Reference], anaphor: Floats, antecedent: Floa
     candidates = find_candidates(table)
     chains = list(range(len(mentions)))
     for start in range(0, len(mentions), ROWS_AT_ONCE):
-        rows = slice(start, start + ROWS_AT_ONCE)
-        seen = describe_pairs(table, candidates, rows)
-        own = weights[table.form[rows]]
-        scores = (seen * own[:, None, :-1]).sum(-1) + own[:, -1:] + LEAN
-        near = antecedent[np.maximum(candidates[rows], 0)]
-        scores += np.einsum("md,mkd->mk", anaphor[rows], near) / anaphor.shape[-1] ** 0.5
-        scores[candidates[rows] < 0] = FAR
+        rows = np.arange(start, min(start + ROWS_AT_ONCE, len(mentions)))
+        scores = score_pairs(table, candidates[rows], rows, pairing, weights) + LEAN
         best = scores.argmax(-1)
         for place, column in enumerate(best.tolist()):
             if scores[place, column] > 0:
@@ -37,37 +41,31 @@ def find_chains(mentions: Sequence[Reference], anaphor: Floats, antecedent: Floa
     return chains
 
 
-DROPPED = (
-    "conj", "cc", "parataxis", "punct", "cop", "nsubj", "aux", "mark", "case", "discourse", "advcl", "csubj",
-    "dislocated", "orphan", "vocative", "list", "expl", "reparandum", "advmod",
-)  # fmt: skip
+def find_antecedents(
+    mentions: Sequence[Reference], wanted: Sequence[int], pairing: Floats, weights: Floats
+) -> dict[int, Mapping[int, float]]:
+    """For the head of each mention whose number is wanted: how likely it goes back to each earlier head (log-odds).
 
-
-def _is_possessive(deprels: Sequence[str], head: int, kid: int) -> bool:
-    """Whether the word is the "'s" of a head: a case mark that follows."""
-    return deprels[kid] == "case" and kid > head
-
-
-def mention_span(words: Sequence[str], heads: Sequence[int], deprels: Sequence[str], head: int) -> tuple[int, int]:
-    """First and last word of the phrase around a head: its subtree without coordinates, clauses' parts and edge signs.
-
-    `heads` count words of the sentence from 1, `head` from 0, as do the words returned, both inclusive.
+    Arguments as for `find_chains`.
     """
-    kids: dict[int, list[int]] = {}
-    for word, up in enumerate(heads):
-        kids.setdefault(up - 1, []).append(word)
-    pending = [
-        kid
-        for kid in kids.get(head, ())
-        if deprels[kid].partition(":")[0] not in DROPPED or _is_possessive(deprels, head, kid)
-    ]
-    first = last = head
-    while pending:
-        word = pending.pop()
-        first, last = min(first, word), max(last, word)
-        pending.extend(kids.get(word, ()))
-    while last > head and not any(ch.isalnum() for ch in words[last]) and words[last] not in (")", "]", "'", "’"):
-        last -= 1
-    while first < head and not any(ch.isalnum() for ch in words[first]):
-        first += 1
-    return first, last
+    if not wanted:
+        return {}
+    table = make_table(mentions)
+    rows = np.array(wanted)
+    candidates = find_candidates(table)[rows]
+    scores = score_pairs(table, candidates, rows, pairing, weights)
+    heads = np.fromiter((mention.head for mention in mentions), np.int64, len(mentions))
+    found: dict[int, Mapping[int, float]] = {}
+    for row, others, own in zip(heads[rows].tolist(), heads[candidates].tolist(), scores.tolist(), strict=True):
+        found[row] = {other: score for other, score in zip(others, own, strict=True) if score > FAR}
+    return found
+
+
+def score_pairs(table: Table, candidates: Ints, rows: Ints, pairing: Floats, weights: Floats) -> Floats:
+    """How likely the mentions of these rows go back to their candidates: log-odds `[rows, candidates]`."""
+    own = weights[table.form[rows]]
+    scores: Floats = np.einsum("mkf,mf->mk", describe_pairs(table, candidates, rows), own[:, :-1]) + own[:, -1:]
+    near = pairing[np.maximum(candidates, 0), 1]
+    scores += np.matmul(near, pairing[rows, 0][..., None])[..., 0] / pairing.shape[-1] ** 0.5
+    scores[candidates < 0] = FAR
+    return scores

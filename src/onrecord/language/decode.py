@@ -19,7 +19,10 @@ _FALLBACK = "dep"
 
 @dataclass(slots=True)
 class Parse:
-    """What the model says of one sentence, word by word; heads count words of the sentence from 1, 0 is the root."""
+    """What the model says of one sentence, word by word; heads count words of the sentence from 1, 0 is the root.
+
+    `pairing` `[words, 2, size]` is what coreference compares: each word as an anaphor and as an antecedent.
+    """
 
     upos: list[str]
     feats: list[Mapping[str, str]]
@@ -28,6 +31,7 @@ class Parse:
     kinds: list[str]
     factuality: list[float]
     names: list[tuple[int, int, NameKind, float]]
+    pairing: NDArray[np.float32]
 
     def extend(self, other: "Parse") -> None:
         """Append the parse of the words that follow; their root hangs on this one's as a parataxis."""
@@ -42,6 +46,7 @@ class Parse:
         self.kinds += other.kinds
         self.factuality += other.factuality
         self.names += [(first + offset, last + offset, kind, score) for first, last, kind, score in other.names]
+        self.pairing = np.concatenate([self.pairing, other.pairing])
 
 
 def decode(
@@ -49,6 +54,7 @@ def decode(
 ) -> list[tuple[Stretch, Parse]]:
     """The parse of the own words of each stretch of a batch, given the document's words and the model's arrays."""
     kinds = scores["kinds"].argmax(axis=-1)
+    pairing = np.stack([scores["anaphor"], scores["antecedent"]], axis=-2)
     facts = np.clip(np.nan_to_num(scores["factuality"]), -3.0, 3.0)
     found = []
     for row, window in enumerate(batch):
@@ -64,6 +70,7 @@ def decode(
                 kinds=[labels.kinds[k] for k in kinds[row, low:high].tolist()],
                 factuality=facts[row, low:high].tolist(),
                 names=find_names(scores["names"][row, low:high], labels.names),
+                pairing=pairing[row, low:high],
             )
             if parse.names:
                 own = words[stretch.sentence][stretch.own_start : stretch.own_end]

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,7 +16,8 @@ from onrecord.errors import WeightsError
 from onrecord.language.wordpiece import WordPiece, read_vocabulary
 
 WEIGHTS = Path(__file__).parent / "weights"
-OUTPUTS = ("upos", "feats", "arc", "top", "rel", "names", "kinds", "factuality")
+OUTPUTS = ("upos", "feats", "arc", "top", "rel", "names", "kinds", "factuality", "anaphor", "antecedent")
+CARD = ("model_sha256", "upos", "feats", "deprel", "names", "kinds", "coreference")
 REMEDY = "install onrecord again, or make the weights with `python -m training.export`"
 
 Arrays = Mapping[str, NDArray[Any]]
@@ -25,13 +26,17 @@ Run = Callable[[Mapping[str, NDArray[np.int64]]], Arrays]
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The label sets of the model's outputs, in the order of their numbers."""
+    """The label sets of the model's outputs, in the order of their numbers.
+
+    `coreference` `[forms, features + 1]` is what the model learned of what pairs of mentions look like.
+    """
 
     upos: tuple[str, ...]
     feats: tuple[Mapping[str, str], ...]
     deprel: tuple[str, ...]
     names: tuple[str, ...]
     kinds: tuple[str, ...]
+    coreference: NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +68,22 @@ def _read_card(path: Path) -> dict[str, Any]:
         card = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise WeightsError(f"{path} is missing or damaged ({error}): {REMEDY}") from error
-    missing = [key for key in ("model_sha256", "upos", "feats", "deprel", "names", "kinds") if key not in card]
+    missing = [
+        key for key in ("model_sha256", "upos", "feats", "deprel", "names", "kinds", "coreference") if key not in card
+    ]
     if missing:
         raise WeightsError(f"{path} has no {', '.join(missing)}: {REMEDY}")
     return dict(card)
 
 
-def _read_labels(card: Mapping[str, Sequence[str]]) -> Labels:
+def _read_labels(card: Mapping[str, Any]) -> Labels:
     return Labels(
         upos=tuple(card["upos"]),
         feats=tuple(read_features(line) for line in card["feats"]),
         deprel=tuple(card["deprel"]),
         names=tuple(card["names"]),
         kinds=tuple(card["kinds"]),
+        coreference=np.array(card["coreference"], np.float32),
     )
 
 
