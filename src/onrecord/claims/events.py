@@ -52,7 +52,7 @@ class Found:
 def find_events(tree: Tree, cast: Cast) -> Iterator[Draft]:
     """The events of a document in text order. Each has an actor or a recipient."""
     parts = Parts(Named(tree, cast))
-    found = [event for token in tree.tokens for event in _at(parts, cast, token.index)]
+    found = list(find_candidates(parts))
     swallowed = {token: event for event in found if event.event in SWALLOWING for token in _swallows(tree, event)}
     seen: dict[tuple[object, ...], int] = {}
     for event in found:
@@ -64,6 +64,12 @@ def find_events(tree: Tree, cast: Cast) -> Iterator[Draft]:
         if key not in seen:
             seen[key] = event.token
             yield from _drafts(tree, cast, event)
+
+
+def find_candidates(parts: Parts) -> Iterator[Found]:
+    """All that words may tell of in text order, descriptions and what is only asked for included."""
+    for token in parts.tree.tokens:
+        yield from _at(parts, parts.named.cast, token.index)
 
 
 def _is_swallowed(event: Found, by: Found | None) -> bool:

@@ -119,6 +119,9 @@ class Parts:
                 found.extend(self.doers(verb))
             elif relation == "xcomp":
                 found.extend(self._inherited(self.clauses(verb), owners=owners))
+            elif relation == "acl":
+                purposes = [kid for noun in self.tree.children(verb, "obj") for kid in self.tree.children(noun, "acl")]
+                found.extend(self._inherited(filter(self._is_infinitive, purposes), owners=owners))
             else:
                 found.extend(self.who(self.verb_tokens(verb, relation), owners=owners))
         return tuple(dict.fromkeys(found))
@@ -132,7 +135,7 @@ class Parts:
             return tuple(member for kid in tree.children(verb, relation) for member in tree.after(kid))
         if relation == "ccomp":
             return tuple(token for kid in self.clauses(verb) for token in self._own_subjects(kid))
-        if relation in ("xcomp", "acl", "advcl"):
+        if relation in ("xcomp", "advcl"):
             return tree.children(verb, relation)
         case = relation.partition(":")[2]
         hosts = (verb, *tree.children(verb, "obj", "nsubj:pass"))
@@ -202,7 +205,8 @@ class Parts:
             found = self.who(self.objects(verb), owners=False)
             for case in INHERITED:
                 found = found or self.who(self.verb_tokens(verb, f"obl:{case}"), owners=False)
-            found = found or (self.who(self.objects(verb), owners=True) if owners else ())
+            for relation in ("obj", "obl:to", "obl:on", "obl:with") if owners else ():
+                found = found or self.who(self.verb_tokens(verb, relation), owners=True)
             if found:
                 return found
         return ()

@@ -27,12 +27,12 @@ def _fits(parts: Parts, token: int, sense: EventWord, companions: frozenset[str]
     tree = parts.tree
     if not companions.issuperset(sense.words[1:]):
         return False
-    if sense.objects and not sense.objects & _governed_nouns(tree, token):
-        return False
-    if sense.complement or sense.not_complement:
-        clauses = {tree.lemma(kid) for clause in parts.clauses(token) for kid in tree.after(clause)}
-        if sense.complement and not sense.complement & clauses or sense.not_complement & clauses:
+    if sense.objects or sense.not_objects:
+        nouns = _governed_nouns(tree, token)
+        if sense.objects and not sense.objects & nouns or sense.not_objects & nouns:
             return False
+    if not _fits_clause(parts, token, sense):
+        return False
     if sense.case and tree.case(token) not in sense.case:
         return False
     if not all(parts.has(token, relation) for relation in sense.present):
@@ -40,10 +40,24 @@ def _fits(parts: Parts, token: int, sense: EventWord, companions: frozenset[str]
     return not any(parts.has(token, relation) for relation in sense.absent)
 
 
+def _fits_clause(parts: Parts, token: int, sense: EventWord) -> bool:
+    """True when the clauses that the word governs have the heads and auxiliaries that the sense wants."""
+    if not (sense.complement or sense.not_complement or sense.aux):
+        return True
+    tree = parts.tree
+    heads = [kid for clause in parts.clauses(token) for kid in tree.after(clause)]
+    lemmas = {tree.lemma(head) for head in heads}
+    if sense.complement and not sense.complement & lemmas or sense.not_complement & lemmas:
+        return False
+    auxiliaries = {tree.lemma(kid) for head in parts.clauses(token) for kid in tree.children(head, "aux")}
+    return not sense.aux or bool(sense.aux & auxiliaries)
+
+
 def _companions(tree: Tree, token: int) -> frozenset[str]:
-    """Lemmas that may belong to the word: particles, adverbs, prepositions of its phrases, its objects."""
+    """Lemmas that may belong to the word: particles, adverbs, prepositions of its phrases, its objects, what is
+    compounded with it."""
     found: set[str] = set()
-    for kid in tree.children(token, "compound:prt", "advmod", "xcomp", "obj", "iobj", "nsubj:pass"):
+    for kid in tree.children(token, "compound", "amod", "advmod", "xcomp", "obj", "iobj", "nsubj:pass"):
         found.add(tree.lemma(kid))
         found.update(tree.lemma(mark) for mark in tree.children(kid, "advmod") if tree.is_a(kid, "xcomp"))
         found.update((tree.case(phrase) or "") for phrase in tree.children(kid, "nmod"))
@@ -62,7 +76,11 @@ def _governed_nouns(tree: Tree, token: int) -> set[str]:
         *tree.children(token, "xcomp"),
         *(member for kid in tree.children(token, "obl", "nmod") for member in tree.after(kid)),
     ]
-    found = {tree.lemma(word) for head in heads for word in (head, *tree.obliques(head, "of"))}
+    nouns = {word for head in heads for word in (head, *tree.obliques(head, "of"))}
+    found = {tree.lemma(noun) for noun in nouns}
+    for noun in nouns:  # "cease-fire" in three tokens
+        if noun > 1 and tree.tokens[noun - 1].text == "-" and tree.is_a(noun - 2, "compound"):
+            found.add(f"{tree.lemma(noun - 2)}-{tree.lemma(noun)}")
     return found | {lemma.removesuffix("s") for lemma in found}
 
 

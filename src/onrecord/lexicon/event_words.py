@@ -16,7 +16,8 @@ Part = Literal["actor", "recipient"]
 CLASSES: Mapping[WordClass, str] = {"verb": "verbs", "noun": "nouns", "adjective": "adjectives"}
 WORD_FIELDS = frozenset(
     {"word", "frame", "mode", "actor", "recipient", "sides", "objects", "complement", "case", "with", "without"}
-    | {"needs", "actor_kind", "recipient_kind", "named", "negated", "only", "not_complement", "example"}
+    | {"needs", "actor_kind", "recipient_kind", "named", "negated", "only", "not_complement", "not_objects", "aux"}
+    | {"example"}
 )
 LIGHT_FIELDS = frozenset({"verb", "at", "subject", "nouns", "types", "example"})
 RELATIONS = frozenset(
@@ -31,8 +32,9 @@ class EventWord:
     `words` is the lemma and the particles or prepositions that must go with it. `actor`, `recipient` and `sides`
     name the relations (UD labels with the case marker, "obl:with") where the parts are looked for; a word with
     `sides` is symmetric. `objects` and `complement` are lemmas of which one must be the object or the head of the
-    clause it governs (`not_complement`: may not be), `case` the markers of which a noun must bear one, `present` and
-    `absent` relations that must or must not be there. `needs` tells which parts must be found, `named` which of them
+    clause it governs (`not_objects`, `not_complement`: may not be), `aux` the auxiliaries of which that clause must
+    have one, `case` the markers of which a noun must bear one, `present` and `absent` relations that must or must not
+    be there. `needs` tells which parts must be found, `named` which of them
     must bear a name; `negated` is the type when the word is negated, where that is another ("did not recognise").
     A `refused` sense holds only under "will not".
     """
@@ -46,7 +48,9 @@ class EventWord:
     sides: tuple[str, ...]
     objects: frozenset[str]
     complement: frozenset[str]
+    not_objects: frozenset[str]
     not_complement: frozenset[str]
+    aux: frozenset[str]
     case: frozenset[str]
     present: tuple[str, ...]
     absent: tuple[str, ...]
@@ -62,7 +66,7 @@ class EventWord:
     def weight(self) -> int:
         """How many conditions the sense has: the sense with the most is tried first."""
         nouns = sum(5 for condition in (self.objects, self.complement) if condition)
-        others = sum(2 for condition in (self.case, self.present, self.absent) if condition)
+        others = sum(2 for condition in (self.case, self.aux, self.present, self.absent) if condition)
         return (
             4 * len(self.words)
             + nouns
@@ -120,6 +124,16 @@ def _split(entry: Mapping[str, Any], key: str) -> tuple[str, ...]:
     return tuple(value.split())
 
 
+def _nouns(entry: Mapping[str, Any], key: str, groups: Mapping[str, Any]) -> frozenset[str]:
+    """The lemmas named; "@weapons" stands for the group of that name."""
+    found: set[str] = set()
+    for word in _split(entry, key):
+        if word.startswith("@") and word[1:] not in groups:
+            raise LexiconError(f"{key} has group {word!r}: it is not among the groups of frames.toml")
+        found.update(groups[word[1:]].split() if word.startswith("@") else (word,))
+    return frozenset(found)
+
+
 def _relations(entry: Mapping[str, Any], key: str, known: frozenset[str] = RELATIONS) -> tuple[str, ...]:
     """Relations with spaces between them; "according_to" stands for a case marker of two words."""
     found = tuple(part.replace("_", " ") for part in _split(entry, key))
@@ -159,10 +173,11 @@ def _word(entry: Mapping[str, Any], kind: WordClass, event: EventType, frames: M
     if not words:
         raise LexiconError("there is no word: give a lemma, with its particle or preposition after it")
     frame = entry.get("frame", "act" if kind != "noun" else "deed")
-    if frame not in frames:
+    if frame not in frames or frame == "groups":
         raise LexiconError(f"frame {frame!r} is not in frames.toml: use one of {', '.join(sorted(frames))}")
     own = {"actor", "recipient", "sides"} & entry.keys()
     parts = {**({} if "sides" in own else frames[frame]), **{key: entry[key] for key in own}}
+    groups = frames.get("groups", {})
     return EventWord(
         words=words,
         kind=kind,
@@ -171,9 +186,11 @@ def _word(entry: Mapping[str, Any], kind: WordClass, event: EventType, frames: M
         actor=_relations(parts, "actor"),
         recipient=_relations(parts, "recipient"),
         sides=_relations(parts, "sides"),
-        objects=frozenset(_split(entry, "objects")),
-        complement=frozenset(_split(entry, "complement")),
-        not_complement=frozenset(_split(entry, "not_complement")),
+        objects=_nouns(entry, "objects", groups),
+        complement=_nouns(entry, "complement", groups),
+        not_objects=_nouns(entry, "not_objects", groups),
+        not_complement=_nouns(entry, "not_complement", groups),
+        aux=frozenset(_split(entry, "aux")),
         case=frozenset(_split(entry, "case")),
         present=_relations(entry, "with"),
         absent=_relations(entry, "without"),
