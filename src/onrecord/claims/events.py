@@ -29,6 +29,8 @@ COMMITMENTS = frozenset({"SUPPORT", "AGREE", "CONCEDE", "AID", "COOPERATE", "RET
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 FUTURE = frozenset({"will", "wo", "would", "'ll", "shall"})
 SWALLOWED_MARKS = frozenset({"to", "for", "against", "from", "of", "on"})
+# A bomb, a coup and a placard do these in the name of somebody who may go unnamed.
+DONE_BY_THINGS = frozenset({"ASSAULT", "COERCE", "REQUEST"})
 SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
@@ -115,7 +117,7 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
     actors = _of_kind(cast, parts.of_verb(verb, sense.actor, owners=owners), sense.actor_kinds)
     recipients = _of_kind(cast, parts.of_verb(verb, sense.recipient, owners=owners), sense.recipient_kinds)
     recipients = _others(parts, sense, actors, recipients)
-    if not _enough(sense, actors, recipients) or not actors and parts.tree.doers(verb) and sense.actor_kinds:
+    if not _enough(sense, actors, recipients) or not actors and _is_done_by_a_thing(parts, verb, sense):
         return None
     refusing = _refusal(parts.tree, verb, sense)
     if sense.refused and refusing is None:
@@ -123,6 +125,13 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
     event: EventType = sense.event if refusing is None else "REJECT"
     predicate = verb if refusing is None else refusing
     return Found(verb, sense, event, sense.mode, actors, recipients, (), predicate, False)
+
+
+def _is_done_by_a_thing(parts: Parts, verb: int, sense: EventWord) -> bool:
+    """True where the subject is nobody: "the messages disparaged her"; bombs and coups stand for who sent them."""
+    if sense.event in DONE_BY_THINGS and not sense.actor_kinds or "nsubj" not in sense.actor:
+        return False
+    return any(parts.tree.tokens[token].upos == "NOUN" for token in parts.tree.doers(verb))
 
 
 def _noun(

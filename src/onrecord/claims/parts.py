@@ -25,6 +25,12 @@ COUNTS = frozenset(
 TEXTS = frozenset(
     {"resolution", "statement", "letter", "declaration", "tweet", "message", "note", "petition", "communique"}
 )
+# What says or does in the name of its author: "an order by Orten directing …", "Norland's troops attacked".
+DEEDS = TEXTS | frozenset(
+    {"order", "opinion", "ruling", "decision", "verdict", "judgment", "judgement", "report", "memo", "speech", "remark"}
+    | {"comment", "post", "announcement", "lawsuit", "complaint", "motion", "bill", "force", "troop", "jet", "plane"}
+    | {"warplane", "ship", "warship", "aircraft", "gunship", "helicopter", "drone", "missile", "tank", "artillery"}
+)
 UNDERTAKINGS = ("process", "verge", "brink", "midst", "favour", "favor")
 SIDE_KINDS = frozenset({"person", "organization", "state", "group", "place"})
 DEMONYM_KINDS = frozenset({"person", "organization", "state", "group"})
@@ -57,7 +63,7 @@ class Parts:
         """Whom the word stands for; a group whose members are listed beside it stands for them."""
         own = self._acting(token, SIDE_KINDS)
         if own and not self.named.has_name(own[0]):
-            return self._listed(token) or (*own, *self._included(token))
+            return self._listed(token) or self._sent_by(token) or (*own, *self._included(token))
         return own or self._counted(token) or self._beside(token) or self._before(token)
 
     def _before(self, token: int) -> tuple[str, ...]:
@@ -73,6 +79,14 @@ class Parts:
         """The members of "three candidates, Orten, Vesely and Karad"."""
         listed = [member for kid in self.tree.children(token, "appos") for member in self.tree.after(kid)]
         found = [entity for member in listed for entity in self._acting(member, SIDE_KINDS)]
+        return tuple(found) if len(found) > 1 and all(map(self.named.has_name, found)) else ()
+
+    def _sent_by(self, token: int) -> tuple[str, ...]:
+        """The states and bodies for which "the foreign ministers of Norland, Ostland and Westmark" stand."""
+        if self.tree.tokens[token].feats.get("Number") != "Plur":
+            return ()
+        senders = self.tree.obliques(token, "of", "from")
+        found = [entity for kid in senders for entity in self._acting(kid, frozenset({"state", "organization"}))]
         return tuple(found) if len(found) > 1 and all(map(self.named.has_name, found)) else ()
 
     def _included(self, token: int) -> tuple[str, ...]:
@@ -133,8 +147,9 @@ class Parts:
             return self.objects(verb) or self.verb_tokens(verb, "iobj") or self._lifted(verb)
         if relation in ("iobj", "vocative"):
             return tuple(member for kid in tree.children(verb, relation) for member in tree.after(kid))
-        if relation == "ccomp":
-            return tuple(token for kid in self.clauses(verb) for token in self._own_subjects(kid))
+        if relation in ("ccomp", "blamed"):
+            heads = (kid for kid in self.clauses(verb) if relation == "ccomp" or not tree.is_passive(kid))
+            return tuple(token for kid in heads for token in self._own_subjects(kid))
         if relation in ("xcomp", "advcl"):
             return tree.children(verb, relation)
         case = relation.partition(":")[2]
@@ -203,6 +218,8 @@ class Parts:
         """Those to whom the governed verb is done: its objects, or else the phrases that hang on it or its object."""
         for verb in verbs:
             found = self.who(self.objects(verb), owners=False)
+            if found and not any(map(self.named.has_name, found)):  # "send troops to Norland"
+                found = self.who(self.verb_tokens(verb, "obl:to"), owners=False) or found
             for case in INHERITED:
                 found = found or self.who(self.verb_tokens(verb, f"obl:{case}"), owners=False)
             for relation in ("obj", "obl:to", "obl:on", "obl:with") if owners else ():
@@ -225,7 +242,11 @@ class Parts:
             return blamed
         if tree.is_a(verb, "acl") and (among := self._among(verb)):
             return among
-        found = self.who(tokens, owners=True)
+        if tree.is_a(verb, "amod"):
+            doing = tree.tokens[verb].text.lower().endswith("ing")  # "protesting miners", not "retired miners"
+            return self.who((tree.tokens[verb].head,), owners=False) if doing else ()
+        found = self.who(tokens, owners=False)
+        found = found or self.who((token for token in tokens if tree.lemma(token) in DEEDS), owners=True)
         if found or tree.is_passive(verb) or not tree.is_a(verb, "acl") or not self._is_carried(verb):
             return found
         noun = tree.head(verb)
