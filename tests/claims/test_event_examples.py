@@ -47,6 +47,14 @@ def test_examples_of_light_verbs_yield_an_event() -> None:
         ("The government lifted its sanctions against Portugal.", "CONCEDE", "SANCTION"),
         ("The deputies voted against the bill.", "REJECT", "SUPPORT"),
         ("Ana Torvald will not endorse Lars Edmond.", "REJECT", "SUPPORT"),
+        ("The parliament voted to impeach Ana Torvald.", "ACCUSE", "SUPPORT"),
+        ("Ana Torvald ordered the army to leave Portugal.", "REQUEST", "COERCE"),
+        ("Ana Torvald ordered an airstrike on Portugal.", "ASSAULT", "REQUEST"),
+        ("Ana Torvald said that Portugal must end its attacks on Spain.", "REQUEST", "ACCUSE"),
+        ("Ana Torvald said that Portugal had violated the treaty.", "ACCUSE", "REQUEST"),
+        ("Ana Torvald said that Lars Edmond had been killed.", "ASSAULT", "ACCUSE"),
+        ("The rebels called off the strike.", "CONCEDE", "PROTEST"),
+        ("Portugal fired missiles targeting Spain.", "ASSAULT", "SANCTION"),
     ],
 )
 def test_a_word_with_two_senses(sentence: str, told: str, not_told: str) -> None:

@@ -18,6 +18,7 @@ from onrecord.claims.named import Named
 from onrecord.claims.parts import Parts
 from onrecord.claims.senses import event_senses, light_verbs
 from onrecord.claims.tree import Tree
+from onrecord.claims.violence import strikers, victims
 from onrecord.claims.who import Cast
 from onrecord.lexicon.event_words import EventWord, LightVerb
 from onrecord.model import Event, EventMode, EventType, Span
@@ -116,6 +117,8 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
         return found and replace(found, apart=tuple(e for e in parts.met_apart(verb) if e in found.actors))
     actors = _of_kind(cast, parts.of_verb(verb, sense.actor, owners=owners), sense.actor_kinds)
     recipients = _of_kind(cast, parts.of_verb(verb, sense.recipient, owners=owners), sense.recipient_kinds)
+    if sense.event == "ASSAULT" and not actors:
+        actors = strikers(parts, verb)
     recipients = _others(parts, sense, actors, recipients)
     if not _enough(sense, actors, recipients) or not actors and _is_done_by_a_thing(parts, verb, sense):
         return None
@@ -162,6 +165,8 @@ def _noun(
              for e in parts.who(parts.verb_tokens(verb, "iobj"), owners=False)]  # fmt: skip
     actors = tuple(entity for entity in actors if entity not in lent["recipient"])
     recipients = _of_kind(cast, tuple(dict.fromkeys((*lent["recipient"], *given, *others))), sense.recipient_kinds)
+    if sense.event == "ASSAULT" and not recipients:
+        recipients = _of_kind(cast, victims(parts, noun), sense.recipient_kinds)
     assumed = sense.event == "PROTEST" and not actors
     if assumed and not is_back_reference(parts.tree, noun):
         actors = protesters_of(parts.named, noun)

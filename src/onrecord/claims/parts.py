@@ -85,9 +85,12 @@ class Parts:
         """The states and bodies for which "the foreign ministers of Norland, Ostland and Westmark" stand."""
         if self.tree.tokens[token].feats.get("Number") != "Plur":
             return ()
-        senders = self.tree.obliques(token, "of", "from")
-        found = [entity for kid in senders for entity in self._acting(kid, frozenset({"state", "organization"}))]
-        return tuple(found) if len(found) > 1 and all(map(self.named.has_name, found)) else ()
+        senders = list(self.tree.obliques(token, "of", "from"))
+        for kid in senders:  # "representatives of the ministers of foreign affairs of Norland and Ostland"
+            senders.extend(self.tree.obliques(kid, "of"))
+        kinds: frozenset[str] = frozenset({"state", "organization"})
+        found = tuple(dict.fromkeys(entity for kid in senders for entity in self._acting(kid, kinds)))
+        return found if len(found) > 1 and all(map(self.named.has_name, found)) else ()
 
     def _included(self, token: int) -> tuple[str, ...]:
         """Those named in "several ministers including Orten"."""
@@ -145,6 +148,9 @@ class Parts:
         tree = self.tree
         if relation == "obj":
             return self.objects(verb) or self.verb_tokens(verb, "iobj") or self._lifted(verb)
+        if relation == "aimed":
+            things = tree.children(verb, "obj")
+            return tuple(t for kid in things for aim in tree.children(kid, "acl") for t in tree.children(aim, "obj"))
         if relation in ("iobj", "vocative"):
             return tuple(member for kid in tree.children(verb, relation) for member in tree.after(kid))
         if relation in ("ccomp", "blamed"):
@@ -245,7 +251,7 @@ class Parts:
         if tree.is_a(verb, "amod"):
             doing = tree.tokens[verb].text.lower().endswith("ing")  # "protesting miners", not "retired miners"
             return self.who((tree.tokens[verb].head,), owners=False) if doing else ()
-        found = self.who(tokens, owners=False)
+        found = self.who(tokens, owners=tree.is_a(verb, "acl") and self._is_infinitive(verb))
         found = found or self.who((token for token in tokens if tree.lemma(token) in DEEDS), owners=True)
         if found or tree.is_passive(verb) or not tree.is_a(verb, "acl") or not self._is_carried(verb):
             return found
