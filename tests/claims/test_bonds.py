@@ -53,3 +53,8 @@ def test_every_side_named_behind_with() -> None:
 )
 def test_no_bond(text: str) -> None:
     assert ties(text) == set()
+
+
+def test_sides_joined_by_a_hyphen_or_told_in_a_clause() -> None:
+    assert ties("The minister welcomed Norway-Sweden cooperation on trade.") == {("Norway", "partner", "Sweden")}
+    assert ties("He praised the strong relationship that Norway has with Sweden.") == {("Norway", "partner", "Sweden")}

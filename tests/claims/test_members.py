@@ -60,3 +60,36 @@ def test_house_behind_a_comma() -> None:
 )
 def test_no_member(text: str) -> None:
     assert ties(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Ana Torvald, a lawmaker with the Green Party, voted no.", ("Ana Torvald", "member", "Green Party")),
+        ("Sinn Féin MP Ana Torvald voted no.", ("Ana Torvald", "member", "Sinn Féin")),
+        ("Republican lawmakers including Ana Torvald voted no.", ("Ana Torvald", "member", "Republican")),
+        ("Lars Edmond of the army's Northern Command left.", ("Lars Edmond", "member", "Northern Command")),
+        (
+            "Senator Lars Edmond and fellow Republican Representative Ana Torvald proposed it.",
+            ("Lars Edmond", "member", "Republican"),
+        ),
+    ],
+)
+def test_parties_of_lawmakers(text: str, row: tuple[str, str, str]) -> None:
+    assert row in ties(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Green activist Ana Torvald voted no.",
+        "Conservative writer Ana Torvald voted no.",
+        "EU lawmaker Ana Torvald voted no.",
+    ],
+)
+def test_not_every_word_before_a_title_is_a_party(text: str) -> None:
+    assert ties(text) == set()
+
+
+def test_a_state_that_is_part_of_a_body_is_its_member() -> None:
+    assert ties("Norway is part of the Global Coalition.") == {("Norway", "member", "Global Coalition")}

@@ -44,9 +44,23 @@ def _sides(reader: Sides, noun: int) -> tuple[int, ...]:
     between = [kid for kid in tree.children(noun, "nmod") if tree.case(kid) == "between"]
     sides = tuple(member for kid in between for member in tree.after(kid))
     if not sides:
-        own = (*tree.children(noun, "nmod:poss", "amod", "compound"), *tree.children(noun, "nmod"))
+        own = (
+            *_paired(reader, noun),
+            *tree.children(noun, "nmod:poss", "amod", "compound"),
+            *tree.children(noun, "nmod"),
+        )
+        own = tuple(dict.fromkeys(own))
         sides = tuple(side for kid in own if tree.case(kid) in OWN_CASES for side in tree.after(kid))
     return tuple(side for side in sides if reader.named(side) is not None)
+
+
+def _paired(reader: Sides, noun: int) -> tuple[int, ...]:
+    """The first of "Norway-Sweden cooperation", wherever the tree hangs it."""
+    second = reader.names.at.get(noun - 1)
+    if second is None or second.first < 2 or reader.tree.tokens[second.first - 1].text not in ("-", "–"):
+        return ()
+    first = reader.names.at.get(second.first - 2)
+    return reader.names.heads_of(first) if first is not None else ()
 
 
 def _had(reader: Sides, word: TieWord, noun: int) -> Iterator[Draft]:
@@ -57,8 +71,12 @@ def _had(reader: Sides, word: TieWord, noun: int) -> Iterator[Draft]:
     elif head is not None and tree.is_a(noun, "obj") and (tree.lemma(head) in HAVING or _is_theirs(reader, noun)):
         holder = head
     else:
-        return
-    subjects, others = tree.subjects(holder), (*tree.obliques(noun, "with"), *tree.obliques(holder, "with"))
+        verb = next((kid for kid in tree.children(noun, "acl:relcl") if tree.lemma(kid) in HAVING), None)
+        if verb is None:
+            return
+        holder = verb  # "the relationship that Norway has with Sweden"
+    own = tuple(a for kid in tree.children(holder, "nsubj") for a in tree.after(kid) if tree.is_a(holder, "acl:relcl"))
+    subjects, others = own or tree.subjects(holder), (*tree.obliques(noun, "with"), *tree.obliques(holder, "with"))
     if not others:
         yield from _each_two(reader, word, subjects, noun)
     for a in subjects:

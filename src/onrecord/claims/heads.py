@@ -52,10 +52,15 @@ def state_of(reader: Sides, country: str | None) -> str | None:
 
 
 def _main_state(reader: Sides) -> str | None:
-    """The state that the document speaks of most, other than that of a publishing government."""
+    """The state that the document clearly speaks of most, other than that of a publishing government."""
+    titled = [code for word in (reader.tree.analysis.document.title or "").split() if (code := country_code(word))]
+    if titled:
+        return state_of(reader, titled[-1])
     own = country_code((reader.tree.analysis.document.publisher or " ").split(" ")[0])
     states = [e for e in reader.cast.entities.values() if e.kind == "state" and e.country != own]
-    return max(states, key=lambda state: len(state.mentions)).id if states else None
+    ranked = sorted(states, key=lambda state: -len(state.mentions))
+    clear = len(ranked) == 1 or (len(ranked) > 1 and len(ranked[0].mentions) >= 2 * len(ranked[1].mentions))
+    return ranked[0].id if clear else None
 
 
 def _office_country(reader: Sides, person: str) -> str | None:
@@ -75,6 +80,8 @@ def _of_owner(reader: Sides, head: int) -> Iterator[Draft]:
         other = reader.named(owner)
         if other is None or name.first <= owner <= name.last:
             continue
+        if reader.tree.tokens[owner].upos == "PRON" and cast.kind(other) != "person":
+            continue  # "its Coalition" is hardly ever a part of it
         body = cast.kind(other) == "organization" and reader.tree.tokens[owner].text != "People"
         if body and not is_party(reader, owner):
             yield from reader.draft(PART, (head, owner), head, LIKELY)

@@ -7,6 +7,7 @@ from onrecord.claims.holding import Holding
 from onrecord.claims.sides import LIKELY, SURE, Sides
 from onrecord.claims.title_phrase import TitlePhrase
 from onrecord.lexicon.ties import TieWord
+from onrecord.lexicon.titles import load_titles
 from onrecord.model import Name, Tie
 
 POSSESSIVES = ("'s", "’s", "'", "’")
@@ -26,7 +27,8 @@ def find_parties(reader: Sides) -> Iterator[Draft]:
         party = _party_at(reader, token.index)
         for person in dict.fromkeys(_party_members(reader, token.index)):
             entity = reader.named(person)
-            if party is not None and entity is not None and reader.cast.kind(entity) == "person":
+            apart = any(one.text == ";" for one in tree.tokens[min(person, token.index) : max(person, token.index)])
+            if party is not None and entity is not None and not apart and reader.cast.kind(entity) == "person":
                 first, last = reader.extent((person, token.index))
                 yield Draft(Tie(entity, party, "member"), token.index, (tree.span(first, last),), SURE)
     yield from (draft for holding in reader.holdings for draft in _beside_title(reader, holding))
@@ -41,8 +43,8 @@ def _beside_title(reader: Sides, holding: Holding) -> Iterator[Draft]:
     chosen = phrase.word.kind == "candidate" and (phrase.owner is not None or bool(words & set(POSSESSIVES)))
     if not known or called is None or chosen:
         return  # "the party's nominee" is told by the office alone
-    for party in range(phrase.first, phrase.title_first):
-        entity = _party_at(reader, party) if is_party(reader, party) else None
+    for party in (*range(phrase.first, phrase.title_first), *_behind(reader, holding)):
+        entity = _party_at(reader, party) if is_party(reader, party) else _house_of(reader, party, phrase)
         leads = phrase.word.kind == "organization" and phrase.last == phrase.title_last
         if entity is not None and not (leads and phrase.body in (None, entity) and _has_title(reader, party, phrase)):
             span = reader.tree.span(holding.first, holding.last)
@@ -50,12 +52,37 @@ def _beside_title(reader: Sides, holding: Holding) -> Iterator[Draft]:
             yield from _fellow(reader, holding, party, entity)
 
 
+def _behind(reader: Sides, holding: Holding) -> range:
+    """The tokens of the name behind "from" or "with" in "a lawmaker with the Green Party"."""
+    phrase, tokens = holding.phrase, reader.tree.tokens
+    link = phrase.title_last + 1
+    if phrase.word.kind != "seat" or link + 2 >= len(tokens) or tokens[link].text.lower() not in ("from", "with", "of"):
+        return range(0)
+    for start in range(link + 1, min(link + 5, len(tokens))):
+        house = reader.names.at.get(start)
+        if house is not None:
+            return range(house.last, house.last + 1) if house.kind == "organization" else range(0)
+    return range(0)
+
+
+def _house_of(reader: Sides, token: int, phrase: TitlePhrase) -> str | None:
+    """The party that a lawmaker or a candidate is of, whatever it is called: "Karsk Dawn lawmaker Ana Torvald"."""
+    entity = reader.named(token) if phrase.word.kind in ("seat", "candidate") else None
+    if entity is None or token not in reader.names.at or reader.names.at[token].last != token:
+        return None
+    words = set(reader.cast.entities[entity].name.lower().split())
+    house = words & (reader.ties.chambers | reader.ties.employers | load_titles().international)
+    return entity if reader.cast.kind(entity) == "organization" and not house else None
+
+
 def _fellow(reader: Sides, holding: Holding, token: int, party: str) -> Iterator[Draft]:
     """The first of "Ana Torvald and fellow Labour MP Lars Edmond"."""
     phrase, tree = holding.phrase, reader.tree
     if "fellow" not in (tree.tokens[number].text.lower() for number in range(phrase.first - 1, phrase.title_first)):
         return
-    first = tree.conjuncts(phrase.head)[0]
+    name = reader.names.at.get(holding.last)
+    head = next(iter(reader.names.heads_of(name)), phrase.head) if name is not None else phrase.head
+    first = tree.conjuncts(head)[0]
     person = reader.names.person_at(first)
     if person is not None and person != holding.person:
         yield Draft(Tie(person, party, "member"), token, (tree.span(first, holding.last),), LIKELY)
@@ -83,7 +110,9 @@ def _party_at(reader: Sides, token: int) -> str | None:
 def is_party(reader: Sides, token: int) -> bool:
     """True for a word for members of a party and for the name of one."""
     if reader.tree.lemma(token) in reader.ties.parties and reader.tree.tokens[token].text[:1].isupper():
-        return True
+        opens = token == 0 or reader.tree.tokens[token - 1].sentence != reader.tree.tokens[token].sentence
+        plain = opens and reader.tree.lemma(token) in reader.ties.plain
+        return not plain or token in reader.names.at  # "Labor activists" at the start may be those of any union
     entity = reader.cast.entity_at(token)
     if entity is None or reader.cast.kind(entity) != "organization":
         return False
@@ -105,7 +134,7 @@ def _party_members(reader: Sides, party: int) -> Iterator[int]:
         yield from _companions(reader, party, head)
     if head is None or any(tree.tokens[kid].text in POSSESSIVES for kid in tree.children(party, "case")):
         return
-    if tree.is_a(party, "appos", "nmod:desc"):
+    if tree.is_a(party, "appos", "nmod:desc") and tree.lemma(party) != "party":
         plural = tree.tokens[party].feats.get("Number") == "Plur"
         yield from tree.conjuncts(head) if plural else tree.after(head)
     if tree.is_a(party, "amod", "compound", "nmod", "nmod:desc") and party < head:
@@ -171,15 +200,30 @@ def find_houses(reader: Sides) -> Iterator[Draft]:
         if house is None:
             house, link = _house_before(reader, name), name.first - 1
         if house is None:
+            yield from _house_below(reader, name)
             continue
-        last = min(house.last + 1, len(tree.tokens) - 1)
-        words = {tree.tokens[token].text.lower() for token in range(house.first, last + 1)}
-        entity = reader.named(house.first)
-        if words & reader.ties.chambers or entity is None or reader.cast.kind(entity) != "organization":
-            continue
+        yield from _of_house(reader, name, house.first, link)
+
+
+def _of_house(reader: Sides, name: Name, house: int, link: int) -> Iterator[Draft]:
+    """The person as a member of the body at a token, or as an employee of one that people work for."""
+    tree, entity = reader.tree, reader.named(house)
+    if entity is None or reader.cast.kind(entity) != "organization":
+        return
+    last = min((reader.names.at[house].last if house in reader.names.at else house) + 1, len(tree.tokens) - 1)
+    words = {token.text.lower() for token in tree.tokens[house : last + 1]}
+    words |= set(reader.cast.entities[entity].name.lower().split())
+    if not words & reader.ties.chambers:
         at_work = tree.tokens[link].text.lower() == "at" or bool(words & reader.ties.employers)
-        word = EMPLOYEE if at_work else MEMBER
-        yield from reader.draft(word, (name.first, house.first), link, LIKELY)
+        yield from reader.draft(EMPLOYEE if at_work else MEMBER, (name.first, house), link, LIKELY)
+
+
+def _house_below(reader: Sides, name: Name) -> Iterator[Draft]:
+    """The body that the tree hangs on the name: "Torvald of the army's Northern Command"."""
+    for head in reader.names.heads_of(name):
+        for kid in reader.tree.obliques(head, "of", "from", "at"):
+            if kid > name.last and kid not in reader.names.at:
+                yield from _of_house(reader, name, kid, name.last + 1)
 
 
 def _house_after(reader: Sides, name: Name) -> Name | None:

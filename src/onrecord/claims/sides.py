@@ -3,20 +3,24 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from onrecord.claims.bodies import Bodies
 from onrecord.claims.draft import Draft
 from onrecord.claims.holders import find_holdings
 from onrecord.claims.holding import Holding
 from onrecord.claims.named import Named, country_code
+from onrecord.claims.stations import find_stations
 from onrecord.claims.title_links import find_phrases
 from onrecord.claims.titles import Reader as TitleReader
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
+from onrecord.lexicon.nouns import load_nouns
 from onrecord.lexicon.ties import Ties, TieWord
 from onrecord.lexicon.titles import load_titles
 from onrecord.model import EntityKind, Relation, Tie
 
 HOUSES: tuple[EntityKind, ...] = ("organization", "state", "group")
 OF_STATES: tuple[Relation, ...] = ("ally", "partner", "supporter", "opponent")
+GOVERNMENTS = ("government", "authority", "authorities", "state", "administration")
 SURE, LIKELY, FAIR = 0.9, 0.75, 0.6
 
 
@@ -29,16 +33,31 @@ class Sides:
     ties: Ties
     names: Named = field(init=False)
     holdings: tuple[Holding, ...] = field(init=False)
+    bodies: Bodies = field(init=False)
 
     def __post_init__(self) -> None:
         titles = TitleReader(self.tree, self.cast, load_titles())
         object.__setattr__(self, "names", Named(self.tree, self.cast))
-        object.__setattr__(self, "holdings", tuple(find_holdings(titles, tuple(find_phrases(titles)))))
+        phrases = tuple(find_phrases(titles))
+        beside = tuple(find_holdings(titles, phrases))
+        object.__setattr__(self, "holdings", (*beside, *find_stations(titles, phrases, beside)))
+        object.__setattr__(self, "bodies", Bodies(titles, self.holdings))
 
     def named(self, token: int) -> str | None:
-        """The entity at a token, if it is a state or one that the document names."""
-        entity = self.names.entity_at(token)
-        return entity if entity is not None and self.names.has_name(entity) else None
+        """The entity at a token, if it is a state or one that the document names.
+
+        A body in capitals is named, whether the model takes it for a name or not.
+        """
+        entity, word = self.names.entity_at(token), self.tree.tokens[token]
+        if entity is not None and self.cast.kind(entity) == "person" and self._is_partisan(entity):
+            return None  # "any other Democrat"
+        if entity is None or self.names.has_name(entity):
+            return entity
+        capital = word.upos == "PROPN" and word.text[:1].isupper()
+        return entity if capital and self.cast.kind(entity) == "organization" else None
+
+    def _is_partisan(self, entity: str) -> bool:
+        return self.cast.entities[entity].name.lower() in self.ties.parties
 
     def party(self, token: int, relation: Relation) -> str | None:
         """The entity on one side: named, named before a common noun, or for "our" the speaker's state."""
@@ -49,12 +68,15 @@ class Sides:
     def _own_state(self, token: int) -> str | None:
         """The state that "we" speaks for: that of the speaker, of the speaker's office, or of the publisher."""
         speaker = self.cast.entity_at(token)
-        told = (one.phrase.country for one in self.holdings if one.person == speaker)
+        told = (self._country(one) for one in self.holdings if one.person == speaker)
         publisher = (self.tree.analysis.document.publisher or "").split()
         country = (self.cast.country(speaker) if speaker else None) or next(filter(None, told), None)
         country = country or (country_code(publisher[0]) if publisher else None)
         states = (e for e in self.cast.entities.values() if e.kind == "state" and e.country == country)
         return next((state.id for state in states if country and country_code(state.name) == country), None)
+
+    def _country(self, holding: Holding) -> str | None:
+        return self.bodies.country(holding.phrase, self.bodies.body(holding.phrase), holding.person)
 
     def draft(
         self, word: TieWord, sides: tuple[int, int], predicate: int, score: float, *, unnamed: bool = False
@@ -65,20 +87,48 @@ class Sides:
         """
         sides = (sides[1], sides[0]) if word.reverse else sides
         a, b = self.party(sides[0], word.relation), self.party(sides[1], word.relation)
+        relation = self._relation(word, a, b)
+        if word.relation == "employee" and b is not None and self._is_partisan(b):
+            return  # "Conservative writers" do not work for the party
         if b is None and unnamed:
             b = self._group(sides[1])
         if a is not None and b is not None and a != b and self._fits(word, self.cast.kind(a), self.cast.kind(b)):
             first, last = self.extent((*sides, predicate))
-            yield Draft(Tie(a, b, word.relation), predicate, (self.tree.span(first, last),), score)
+            yield Draft(Tie(a, b, relation), predicate, (self.tree.span(first, last),), score)
+
+    def _relation(self, word: TieWord, a: str | None, b: str | None) -> Relation:
+        """The word's relation; a state that is part of a body, and a person linked to one, is its member."""
+        if a is None or b is None or self.cast.kind(b) != "organization":
+            return word.relation
+        sovereign = country_code(self.cast.entities[a].name) is not None
+        if word.relation == "part" and self.cast.kind(a) == "state" and sovereign:
+            return "member"
+        linked = word.relation == "partner" and word.word.partition(" ")[0] in ("link", "affiliate", "associate")
+        return "member" if linked and self.cast.kind(a) == "person" else word.relation
 
     def _group(self, token: int) -> str | None:
         entity = self.names.entity_at(token)
-        return entity if entity is not None and self.cast.kind(entity) in ("group", "organization") else None
+        if entity is None or self.tree.lemma(token) in GOVERNMENTS:
+            return None
+        return entity if self.cast.kind(entity) in ("group", "organization") else None
 
     def _modifier(self, noun: int) -> str | None:
-        """The body named before a common noun: "the Karsk Rovers team"."""
+        """The body named before a common noun: "the Karsk Rovers team"; for "government", the state beside it."""
+        if load_nouns().denotes(self.tree.lemma(noun), "person"):
+            return None
+        if self.tree.lemma(noun) in GOVERNMENTS:
+            return self._governed(noun)
         named = (self.named(kid) for kid in self.tree.children(noun, "compound"))
         return next((entity for entity in named if entity and self.cast.kind(entity) == "organization"), None)
+
+    def _governed(self, noun: int) -> str | None:
+        """The state of "the government and people of Norway"."""
+        every = self.tree.conjuncts(noun)
+        beside = (
+            kid for one in every for kid in (*self.tree.obliques(one, "of"), *self.tree.children(one, "nmod:poss"))
+        )
+        states = (entity for entity in map(self.named, beside) if entity and self.cast.kind(entity) == "state")
+        return next(states, None)
 
     def _fits(self, word: TieWord, a: EntityKind, b: EntityKind) -> bool:
         if word.relation == "relative":
@@ -92,6 +142,8 @@ class Sides:
         if word.relation == "member" and a == "person" and b == "state":
             return False
         if word.personal and b != "person":
+            return False
+        if word.foes and "person" in (a, b):
             return False
         if word.relation == "employee" and (a != "person" or b == "group"):
             return False

@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from onrecord.claims.aims import find_aims, find_resolves
+from onrecord.claims.bearers import find_bearers
 from onrecord.claims.bonds import SYMMETRIC, find_bonds, find_mutual
+from onrecord.claims.compounds import find_compounds, find_state_owned
 from onrecord.claims.draft import Draft
 from onrecord.claims.heads import find_heads
 from onrecord.claims.members import find_houses, find_own_parties, find_parties, is_party
-from onrecord.claims.sides import FAIR, LIKELY, SURE, Sides
+from onrecord.claims.sides import LIKELY, SURE, Sides
+from onrecord.claims.status import find_status
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.lexicon.ties import TieWord, load_ties
@@ -16,10 +20,6 @@ from onrecord.model import Relation, Status, Tie
 OWNER_CASES = ("of", "to", "with", "for", "at", "in", "from", "on")
 PERSONAL_CASES = ("of", "to", "with", "for")
 HEDGES = ("alleged", "suspected", "purported", "would-be", "potential", "possible", "presumed", "accused")
-AS_VERBS = (
-    "serve", "act", "work", "sit", "remain", "become", "continue", "stay",
-    "consider", "call", "regard", "describe", "know", "see", "view",
-)  # fmt: skip
 INNER = ("board", "leadership", "faction", "delegation", "wing", "bureau", "presidency", "staff")
 
 
@@ -28,8 +28,8 @@ def find_ties(tree: Tree, cast: Cast) -> Iterator[Draft]:
     reader = Sides(tree, cast, load_ties())
     seen: set[tuple[str, str, Relation, str]] = set()
     finders = (
-        _nouns, _verbs, find_bonds, find_mutual, _toward,
-        find_parties, find_own_parties, find_houses, find_heads, _joined,
+        _nouns, _verbs, find_bonds, find_mutual, find_aims, find_resolves,
+        find_parties, find_own_parties, find_houses, find_heads, find_compounds, find_state_owned,
     )  # fmt: skip
     drafts = [draft for find in finders for draft in find(reader)]
     for draft in sorted(drafts, key=lambda draft: (draft.evidence[0], -draft.score)):
@@ -50,13 +50,23 @@ def _nouns(reader: Sides) -> Iterator[Draft]:
     for token in tree.tokens:
         lemma = token.lemma.lower()
         word = reader.ties.nouns.get(lemma) or reader.ties.nouns.get(lemma.rpartition("-")[2])  # "arch-enemy"
-        if word is None or token.upos not in ("NOUN", "PROPN") or _is_seat(reader, word, token.index):
+        if word is None or not _is_noun(reader, token.index) or _is_seat(reader, word, token.index):
             continue
         owners = tuple(_owners(reader, word, token.index))
-        for bearer in _bearers(reader, word, token.index):
+        for bearer in find_bearers(reader, word, token.index):
             for owner in owners or _contrasted(reader, word, (bearer, token.index)):
-                for draft in reader.draft(word, (bearer, owner), token.index, SURE):
+                family = word.relation == "member" and lemma == "member"
+                for draft in reader.draft(word, (bearer, owner), token.index, SURE, unnamed=family):
                     yield replace(draft, status=_presupposed(tree, token.index))
+
+
+def _is_noun(reader: Sides, token: int) -> bool:
+    """True for nouns, and for "rival" as taggers read it in "its rival Saudi Arabia"."""
+    tree, head = reader.tree, reader.tree.head(token)
+    if tree.tokens[token].upos in ("NOUN", "PROPN"):
+        return True
+    named = head is not None and head > token and head in reader.names.at
+    return tree.tokens[token].upos == "ADJ" and tree.is_a(token, "amod") and named
 
 
 def _presupposed(tree: Tree, noun: int) -> Status | None:
@@ -77,58 +87,6 @@ def _is_seat(reader: Sides, word: TieWord, noun: int) -> bool:
     return bool(words & reader.ties.chambers) and not words & {"committee", "caucus"}
 
 
-def _bearers(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
-    """Tokens of those who are what the noun says: by "is", apposition, a name beside it, or the noun itself."""
-    tree = reader.tree
-    head = tree.head(noun)
-    if head is not None and tree.is_a(noun, "nmod") and tree.lemma(head) == "one":
-        noun = head  # "one of his rivals"
-    found: list[int] = []
-    base = tree.conjuncts(noun)[0]
-    if tree.children(base, "cop"):
-        found.extend(tree.subjects(base))
-    head = tree.head(base)
-    named = head in reader.names.at and tree.is_a(base, "compound")  # "US allies Japan and South Korea"
-    if head is not None and (named or tree.is_a(base, "appos", "nmod:desc")):
-        found.extend(tree.after(head) if tree.is_a(base, "nmod:desc") else (head,))
-    if head is not None and tree.is_a(base, "xcomp", "obl") and tree.lemma(head) in AS_VERBS:
-        found.extend(tree.subjects(head))
-    for kid in tree.children(noun, "appos", "nmod:desc", "flat"):
-        found.extend(tree.after(kid))
-    if head is not None and tree.is_a(noun, "nsubj") and tree.children(head, "cop"):
-        found.extend(kid for kid in tree.after(head) if reader.named(kid) is not None)  # "his main rival is Torvald"
-    found.extend(_examples(reader, noun))
-    found = found or [kid for other in tree.conjuncts(noun) for kid in _named_after(reader, noun, other)]
-    if not found and tree.children(noun, "nmod:poss"):
-        found.extend(kid for kid in tree.children(noun, "amod", "compound") if _is_state(reader, kid))
-    after = _name_after(reader, noun)
-    if after is not None and after not in found and (not found or noun + 1 == reader.names.at[after].first):
-        found = [after, *tree.children(after, "conj")] if noun == base and not found else [after]
-    yield from dict.fromkeys(found or ([noun] if word.relation != "part" else []))
-
-
-def _examples(reader: Sides, noun: int) -> Iterator[int]:
-    """The names of "its allies, including Norway and Sweden", and that of "its ally Norway"."""
-    tree, token = reader.tree, noun + 1
-    words = [other.text.lower() for other in tree.tokens[token : token + 3]]
-    if words[:1] == [","]:
-        token, words = token + 1, words[1:]
-    step = 1 if words[:1] in (["including"], ["like"]) else 2 if words[:2] == ["such", "as"] else 0
-    name = reader.names.at.get(token + step)
-    if name is None or name.first != token + step or (step == 0 and (token > noun + 1 or name.kind == "person")):
-        return
-    for head in reader.names.heads_of(name):
-        yield from tree.after(head) if step else (head,)
-
-
-def _named_after(reader: Sides, noun: int, other: int) -> tuple[int, ...]:
-    """The name at the end of "her son and campaign manager Lars Edmond"."""
-    if other <= noun or reader.ties.nouns.get(reader.tree.lemma(other)) is not None:
-        return ()
-    kids = reader.tree.children(other, "appos", "nmod:desc", "flat")
-    return tuple(kid for kid in kids if kid in reader.names.at)
-
-
 def _contrasted(reader: Sides, word: TieWord, tokens: tuple[int, int]) -> Iterator[int]:
     """Whose rival it is where nobody is named beside "rival Ana Torvald": the person that the sentence is about."""
     tree, (bearer, noun) = reader.tree, tokens
@@ -142,44 +100,20 @@ def _contrasted(reader: Sides, word: TieWord, tokens: tuple[int, int]) -> Iterat
             return
 
 
-def _is_state(reader: Sides, token: int) -> bool:
-    """True for the "Turkish" of "our Turkish allies"."""
-    entity = reader.cast.entity_at(token)
-    return entity is not None and reader.cast.kind(entity) == "state"
-
-
-def _name_after(reader: Sides, noun: int) -> int | None:
-    """The head of the personal name that follows the noun, past a comma and titles ("his wife, First Lady Ana")."""
-    tree, token = reader.tree, noun + 1
-    if [other.text.lower() for other in tree.tokens[noun + 1 : noun + 5]] == ["-", "in", "-", "law"]:
-        token, noun = noun + 5, noun + 4  # "her son-in-law Lars Edmond"
-        if tree.tokens[min(token, len(tree.tokens) - 1)].text == "and":
-            token += 1
-    while token < len(tree.tokens) and token - noun < 5 and tree.tokens[token].sentence == tree.tokens[noun].sentence:
-        name = reader.names.person_from(token)
-        if name is not None:
-            return next(iter(reader.names.heads_of(name)), None)
-        if tree.tokens[token].upos not in ("PROPN", "ADJ") and not (
-            token == noun + 1 and tree.tokens[token].text == ","
-        ):
-            return None
-        token += 1
-    return None
-
-
 def _owners(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
     """Tokens of those whose ally or member it is: possessives, of-phrases, names before the noun."""
     tree = reader.tree
-    for kid in tree.children(noun, "nmod:poss"):
+    head = tree.head(noun)
+    through = tree.children(head, "nmod:poss") if head is not None and tree.is_a(noun, "amod", "compound") else ()
+    for kid in (*tree.children(noun, "nmod:poss"), *(kid for kid in through if kid < noun)):
         if tree.tokens[kid].text.lower() == "whose" and kid > 1 and tree.tokens[kid - 1].text == ",":
             yield kid - 2  # "Lars Edmond, whose wife Ana Torvald"
         else:
             yield from tree.after(kid)
     cases = ("of",) if word.places else OWNER_CASES if word.houses else PERSONAL_CASES
     for kid in tree.obliques(noun, *cases):
-        yield kid
-        if tree.lemma(kid) in INNER:
-            yield from tree.obliques(kid, "of")  # "a member of the board of Microsoft"
+        inner = tree.obliques(kid, "of") if tree.lemma(kid) in INNER else ()
+        yield from inner or (kid,)  # "a member of the board of Microsoft"
     if word.relation == "relative" and not tree.children(noun, "nmod:poss", "nmod"):
         yield from _kin(reader, noun)
     for kid in tree.children(noun, "compound", "amod"):
@@ -187,11 +121,14 @@ def _owners(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
         if (
             kid > noun
             or entity is None
-            or not tree.tokens[kid].text[:1].isupper()
+            or not (tree.tokens[kid].text[:1].isupper() or kid in reader.names.at)
             or reader.cast.entity_at(noun) == entity
+            or reader.names.at.get(kid, 0) is reader.names.at.get(noun, 1)
         ):
             continue
         # "a China analyst" works on China, "a Reuters reporter" for Reuters, "a Labour rival" is not Labour's rival.
+        if word.relation == "part" and tree.tokens[noun].upos == "PROPN":
+            continue  # the "Federal" of "Federal Emergency Management Agency"
         house = reader.cast.kind(entity) in ("organization", "group")
         aide = word.personal and reader.cast.kind(entity) == "person"
         if aide or word.relation in ("part", "owner") or house == (word.relation in ("member", "employee")):
@@ -204,7 +141,10 @@ def _kin(reader: Sides, noun: int) -> Iterator[int]:
     if tree.is_a(noun, "obj") and head is not None and tree.lemma(head) == "have":
         yield from tree.subjects(head)
     elif tree.is_a(noun, "conj") and not tree.children(noun, "det"):
-        yield tree.conjuncts(noun)[0]
+        base = tree.conjuncts(noun)[0]
+        first = reader.ties.nouns.get(tree.lemma(base))
+        kin = first is not None and first.relation == "relative"  # "by his wife, Ana, and two sons, Olaf and Erik"
+        yield from tree.children(base, "nmod:poss") if kin else (base,)
     elif head is not None and tree.is_a(noun, "nmod:desc") and tree.is_a(head, "conj"):
         yield tree.conjuncts(head)[0]
 
@@ -237,11 +177,17 @@ def _verbs(reader: Sides) -> Iterator[Draft]:
                     if word is None or (word.relation == "member" and _is_chamber(reader, b)):
                         continue
                     if _holds_now(tree, word, verb) and _fits_contest(reader, word, verb, (a, b)):
-                        yield from reader.draft(word, (a, b), verb, LIKELY)
+                        people = word.relation == "supporter"  # "stands with the people of Norway"
+                        yield from reader.draft(word, (a, b), verb, LIKELY, unnamed=people)
 
 
 def _of_objects(tree: Tree, verb: int) -> tuple[int, ...]:
     """What stands behind a verb's object and is the verb's in sense: "won the election against Torvald"."""
+    if tree.lemma(verb) == "stand":
+        beside = [kid for kid in tree.children(verb, "obj", "obl") if tree.lemma(kid) in ("shoulder", "side")]
+        below = [kid for thing in beside for kid in tree.children(thing, "nmod", "obl")]
+        again = [kid for other in below if other not in beside for kid in tree.children(other, "nmod")]
+        return (*below, *(kid for kid in again if tree.lemma(tree.tokens[kid].head) in ("shoulder", "side")))
     if tree.lemma(verb) not in ("win", "lose"):
         return ()
     return tuple(kid for thing in tree.children(verb, "obj") for kid in tree.children(thing, "nmod"))
@@ -260,8 +206,10 @@ def _fits_contest(reader: Sides, word: TieWord, verb: int, sides: tuple[int, int
     persons = [reader.names.person_at(side) for side in sides]
     if not all(person is not None and reader.names.has_name(person) for person in persons):
         return False
-    number = reader.tree.tokens[verb].sentence
-    return any(token.sentence == number and token.lemma.lower() in reader.ties.contests for token in reader.tree.tokens)
+    inside = [token for token in reader.tree.tokens if token.sentence == reader.tree.tokens[verb].sentence]
+    words = {token.lemma.lower() for token in inside} | {token.text.lower() for token in inside}
+    off = any(a.text.lower() == "run" and c.text.lower() == "off" for a, c in zip(inside, inside[2:], strict=False))
+    return off or bool(words & reader.ties.contests)
 
 
 def _is_chamber(reader: Sides, token: int) -> bool:
@@ -278,6 +226,9 @@ def _bare_obliques(tree: Tree, verb: int) -> tuple[int, ...]:
 
 def _holds_now(tree: Tree, word: TieWord, verb: int) -> bool:
     """For verbs that are a relation only in the present: "supports", "is backed by", not "will back", "backed"."""
+    if word.foes and not tree.is_passive(verb):
+        told = tree.tokens[verb].feats.get("Tense") == "Pres" or tree.children(verb, "aux")
+        return bool(told) and find_status(tree, verb) == "asserted"
     if not word.present:
         return True
     if word.close and not any(tree.lemma(kid) in ("closely", "intimately") for kid in tree.children(verb, "advmod")):
@@ -285,6 +236,9 @@ def _holds_now(tree: Tree, word: TieWord, verb: int) -> bool:
     auxiliaries = tree.children(verb, "aux")
     if any(tree.lemma(kid) == "have" and tree.tokens[kid].feats.get("Tense") == "Pres" for kid in auxiliaries):
         return True  # "has long backed"
+    head = tree.head(verb)
+    if head is not None and tree.is_a(verb, "xcomp") and tree.lemma(head) in ("continue", "remain", "keep"):
+        return tree.tokens[head].feats.get("Tense") == "Pres"  # "continues to stand with"
     present = tree.tokens[verb].feats.get("Tense") == "Pres" and not auxiliaries
     passive = [kid for kid in auxiliaries if tree.tokens[kid].feats.get("Tense") == "Pres"]
     if any(tree.lemma(kid) == "not" for kid in tree.children(verb, "advmod")):
@@ -292,40 +246,3 @@ def _holds_now(tree: Tree, word: TieWord, verb: int) -> bool:
     if tree.is_passive(verb):
         return tree.is_a(verb, "acl") or (bool(passive) and len(auxiliaries) == 1)
     return present and tree.tokens[verb].feats.get("VerbForm") != "Ger"
-
-
-# --- nouns that one side turns to the other -------------------------------------------------------------------------
-
-
-def _toward(reader: Sides) -> Iterator[Draft]:
-    """ "Norway's support for Sweden": whose it is, and whom it is for."""
-    tree = reader.tree
-    for token in tree.tokens:
-        word = reader.ties.toward.get(token.lemma.lower())
-        if word is None or token.upos != "NOUN":
-            continue
-        aimed = tuple(b for verb in tree.children(token.index, "acl") for b in _aims(reader, word, verb))
-        for a in tree.children(token.index, "nmod:poss", "compound", "amod"):
-            for b in (*tree.obliques(token.index, *word.cases), *aimed):
-                yield from reader.draft(word, (a, b), token.index, FAIR)
-
-
-def _aims(reader: Sides, word: TieWord, verb: int) -> tuple[int, ...]:
-    """Whom the "efforts to defeat" and the "commitment to supporting" are about."""
-    verbs = [number for number in reader.tree.after(verb) if reader.tree.lemma(number) in word.aims]
-    return tuple(b for number in verbs for b in reader.tree.objects(number))
-
-
-# --- compounds: "Norland-backed rebels" -----------------------------------------------------------------------------
-
-
-def _joined(reader: Sides) -> Iterator[Draft]:
-    tree = reader.tree
-    for token in tree.tokens:
-        word = reader.ties.joined.get(token.lemma.lower()) or reader.ties.joined.get(token.text.lower())
-        before = token.index - 2
-        if word is None or before < 0 or tree.tokens[token.index - 1].text != "-":
-            continue
-        head = tree.head(token.index)
-        if head is not None and head > token.index:
-            yield from reader.draft(word, (before, head), token.index, LIKELY, unnamed=True)

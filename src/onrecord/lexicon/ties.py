@@ -17,8 +17,9 @@ class TieWord:
 
     `houses`: b must be an organization or a state. `places`: neither side may be a person. `present`: only in the
     present tense. `close`: only with an adjective of closeness. `cases`: the prepositions that lead to b.
-    `aims`: the verbs that do ("efforts to defeat b"). `contest`: only between persons, beside a word of elections.
+    `aims`: verbs of [aims] do ("efforts to defeat b"). `contest`: only between persons, beside a word of elections.
     `party`: b must be a party. `personal`: b must be a person. `reverse`: b is the verb's subject and a its object.
+    `foes`: only in the present, and neither side a person.
     """
 
     word: str
@@ -34,8 +35,9 @@ class TieWord:
     party: bool = False
     personal: bool = False
     reverse: bool = False
+    foes: bool = False
     cases: tuple[str, ...] = ()
-    aims: tuple[str, ...] = ()
+    aims: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,12 @@ class Ties:
     verbs: Mapping[str, TieWord]
     bonds: Mapping[str, TieWord]
     toward: Mapping[str, TieWord]
+    aims: Mapping[str, TieWord]
     joined: Mapping[str, TieWord]
     close: frozenset[str]
     employers: frozenset[str]
     parties: frozenset[str]
+    plain: frozenset[str]
     letters: Mapping[str, str]
     chambers: frozenset[str]
     contests: frozenset[str]
@@ -71,12 +75,10 @@ def _entry(raw: Mapping[str, Any]) -> TieWord:
         )
     flags = {
         flag: bool(raw.get(flag))
-        for flag in ("houses", "places", "present", "close", "contest", "party", "personal", "reverse")
+        for flag in ("houses", "places", "present", "close", "contest", "party", "personal", "reverse", "aims", "foes")
     }
-    cases, aims = tuple(raw.get("cases", ())), tuple(raw.get("aims", ()))
-    return TieWord(
-        raw["word"], raw["relation"], raw["example"], raw["a"], raw["b"], cases=cases, aims=aims, **flags
-    )  # fmt: skip
+    cases = tuple(raw.get("cases", ()))
+    return TieWord(raw["word"], raw["relation"], raw["example"], raw["a"], raw["b"], cases=cases, **flags)
 
 
 @cache
@@ -87,6 +89,13 @@ def load_ties() -> Ties:
     nouns, verbs, bonds, toward, joined = ({e.word: e for e in map(_entry, raw[table])} for table in tables)
     lists = (frozenset(raw[table]["words"]) for table in ("close", "employers", "parties"))
     close, employers, parties = lists
+    plain = frozenset(raw["parties"]["plain"])
     letters, chambers = dict(raw["parties"]["letters"]), frozenset(raw["chambers"]["words"])
     contests = frozenset(raw["contests"]["words"])
-    return Ties(nouns, verbs, bonds, toward, joined, close, employers, parties, letters, chambers, contests)
+    aims = {
+        verb: TieWord(verb, relation, "", "", "")
+        for relation in ("supporter", "opponent") for verb in raw["aims"][relation]
+    }  # fmt: skip
+    return Ties(
+        nouns, verbs, bonds, toward, aims, joined, close, employers, parties, plain, letters, chambers, contests
+    )
