@@ -1,5 +1,7 @@
 """Time expressions: what is found, with which words, and what it resolves to."""
 
+from datetime import date, timedelta
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -86,6 +88,25 @@ FOUND = [
     ("They met nearly two years ago.", "nearly two years ago", "2019~", "relative"),
     ("They met several years ago.", "several years ago", None, "relative"),
     ("It fell over the past two years.", "over the past two years", "2019/2021", "relative"),
+    ("They met on Jan. 3 last year.", "on Jan. 3 last year", "2020-01-03", "relative"),
+    ("They meet on 3 January next year.", "on 3 January next year", "2022-01-03", "relative"),
+    ("It ran from July 13 to 17 of last year.", "from July 13 to 17 of last year", "2020-07-13/2020-07-17", "relative"),
+    ("They met in the summer of last year.", "in the summer of last year", "2020-22", "relative"),
+    ("They met in the first week of April.", "in the first week of April", "2021-04-01/2021-04-07", "relative"),
+    ("They met in the last week of March 2020.", "in the last week of March 2020", "2020-03-25/2020-03-31", "absolute"),
+    ("It fell in the fourth quarter of 2019.", "in the fourth quarter of 2019", "2019-36", "absolute"),
+    ("He ruled in the seventies.", "in the seventies", "197X", "absolute"),
+    ("A treaty of the mid-nineteenth century.", "mid-nineteenth century", "18XX", "absolute"),
+    ("Beginning in 2010, he led it.", "Beginning in 2010", "2010/..", "absolute"),
+    ("He led it from 2012 until his death in 2016.", "from 2012 until his death in 2016", "2012/2016", "absolute"),
+    ("He led it from 2015 onwards.", "from 2015 onwards", "2015/..", "absolute"),
+    ("The mayor (2011–present) left.", "2011–present", "2011/..", "absolute"),
+    ("He led it in 2019/20.", "in 2019/20", "2019/2020", "absolute"),
+    ("He has been ill since last week.", "since last week", "2021-09-06/..", "relative"),
+    ("He resigned two days after the vote.", "two days after the vote", None, "order"),
+    ("He has since resigned.", "since", None, "order"),
+    ("They met the following Monday.", "the following Monday", None, "relative"),
+    ("After the September 11 attacks, it closed.", "After the September 11 attacks", "2001-09-11/..", "absolute"),
     ("They recently met.", "recently", None, "relative"),
     ("They had previously met.", "previously", None, "order"),
     ("He subsequently resigned.", "subsequently", None, "order"),
@@ -117,6 +138,10 @@ def test_found_with_its_value(text: str, words: str, value: str | None, anchor: 
         "Friday prayers went ahead.",
         "They meet every Monday.",
         "Mondays are quiet.",
+        "He left half a year ago.",
+        "He is in his seventies.",
+        "He was ill on the last three days of it.",
+        "It paid 19/20 of it.",
         "Black Friday was quiet.",
         "He told USA Today so.",
         "He was on The Tonight Show.",
@@ -143,6 +168,14 @@ def test_no_time_in(text: str) -> None:
         ("He left on May 3, 2019. He returned the same day.", ["2019-05-03", "2019-05-03"]),
         ("He left on May 3, 2019. He returned the following day.", ["2019-05-03", "2019-05-04"]),
         ("He left on May 3, 2019. He returned two days later.", ["2019-05-03", "2019-05-05"]),
+        ("He left on May 3, 2019. He returned the following Monday.", ["2019-05-03", "2019-05-06"]),
+        ("He left on May 3, 2019. They met that Sunday.", ["2019-05-03", "2019-05-05"]),
+        ("He left on May 3, 2019. They met that weekend.", ["2019-05-03", "2019-05-04/2019-05-05"]),
+        (
+            "He left on Monday. He will speak on October 5. He spoke the same day.",
+            ["2021-09-13", "2021-10-05", "2021-09-13"],
+        ),
+        ("He will speak on October 5. The vote is due the following day.", ["2021-10-05", "2021-10-06"]),
         ("He left in 2016. Eight years earlier he won.", ["2016", "2008"]),
         ("He left on Monday. Later in the day he spoke.", ["2021-09-13", "2021-09-13"]),
         ("He left on Monday at 10:30 BST (0930 UTC).", ["2021-09-13"]),
@@ -215,6 +248,39 @@ def test_any_text_gives_sorted_exact_spans(text: str, published: str | None, fut
         end = time.span.end
         assert time.span.of(text) == time.text
         resolve(time, published=published, future=True)
+
+
+@given(st.dates(min_value=date(1700, 1, 1), max_value=date(2099, 12, 31)))
+def test_a_day_in_words_is_read_back(day: date) -> None:
+    for words in (f"{day:%B} {day.day}, {day.year}", f"{day.day} {day:%B} {day.year}"):
+        (time,) = find_times(f"It met on {words}.", published=None)
+        assert (time.text, time.value, time.anchor) == (f"on {words}", str(day), "absolute")
+
+
+@given(st.dates(min_value=date(1990, 1, 8), max_value=date(2090, 1, 1)), st.integers(1, 6))
+def test_a_weekday_is_one_of_the_seven_days_behind_or_ahead(day: date, back: int) -> None:
+    past = day - timedelta(days=back)
+    (time,) = find_times(f"They met on {past:%A}.", published=str(day))
+    assert time.value == str(past)
+    (time,) = find_times(f"They met {back} days ago.", published=str(day))
+    assert time.value == str(past)
+    ahead = day + timedelta(days=back)
+    (time,) = find_times(f"They will meet on {ahead:%A}.", published=str(day))
+    assert time.value == str(ahead)
+
+
+@given(st.dates(min_value=date(1700, 1, 1), max_value=date(2090, 1, 1)), st.integers(1, 20))
+def test_days_counted_from_a_dated_event(day: date, count: int) -> None:
+    text = f"He left on {day:%B} {day.day}, {day.year}. He returned {count} days later."
+    assert find_times(text, published="2099-01-01")[-1].value == str(day + timedelta(days=count))
+
+
+@given(st.integers(1600, 2090), st.integers(1, 9))
+def test_years_are_read_back(start: int, length: int) -> None:
+    (time,) = find_times(f"He led it from {start} to {start + length}.", published=None)
+    assert time.value == f"{start}/{start + length}"
+    (time,) = find_times(f"He has led it since {start}.", published=None)
+    assert time.value == f"{start}/.."
 
 
 @given(st.dates())

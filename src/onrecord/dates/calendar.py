@@ -42,9 +42,19 @@ def _day_month(match: re.Match[str], setting: Setting) -> Reading | None:
     month, number = month_number(match["month"]), int(re.sub(r"\D", "", match["day"]))
     if match["year"]:
         return absolute(edtf.day(int(match["year"]), month, number), "day")
+    if match["which"]:
+        year = _year_told(match, setting)
+        return relative(year and edtf.day(year, month, number), "day")
     if edtf.day(2000, month, number) is None:
         return None
     return relative(nearest_day(setting, month, number), "day")
+
+
+def _year_told(match: re.Match[str], setting: Setting) -> int | None:
+    """The year of "last year", "this year", "next year"."""
+    if setting.published is None:
+        return None
+    return setting.published.year + {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
 
 
 def _days_month(match: re.Match[str], setting: Setting) -> Reading | None:
@@ -55,6 +65,9 @@ def _days_month(match: re.Match[str], setting: Setting) -> Reading | None:
     if match["year"]:
         days = [edtf.day(int(match["year"]), month, number) for number in numbers]
         return absolute(edtf.interval(days[0], days[1]), "other")
+    if match["which"]:
+        year = _year_told(match, setting)
+        return relative(year and edtf.interval(*(edtf.day(year, month, number) for number in numbers)), "other")
     end = nearest_day(setting, month, numbers[1])
     if end is None:
         return relative(None, "other")
@@ -120,13 +133,42 @@ def _season(match: re.Match[str], setting: Setting) -> Reading | None:
     return relative(nearest_season(setting, SEASONS[match["season"].lower()]), "month")
 
 
+def _season_of(match: re.Match[str], setting: Setting) -> Reading | None:
+    year = _year_told(match, setting)
+    return relative(year and f"{year:04d}-{SEASONS[match['season'].lower()]}", "month")
+
+
+def _week_of_month(match: re.Match[str], setting: Setting) -> Reading | None:
+    number = month_number(match["month"])
+    month = edtf.month(int(match["year"]), number) if match["year"] else nearest_month(setting, number)
+    value = month and edtf.week_of_month(int(month[:4]), number, match["nth"].lower())
+    return absolute(value, "other") if match["year"] else relative(value, "other")
+
+
+def _quarter(match: re.Match[str], setting: Setting) -> Reading | None:
+    return absolute(f"{match['year']}-{_QUARTERS[match['nth'].lower()]}", "month")
+
+
+def _open_years(match: re.Match[str], setting: Setting) -> Reading | None:
+    return absolute(f"{match['year']}/..", "other")
+
+
+def _year_pair(match: re.Match[str], setting: Setting) -> Reading | None:
+    first = int(match["first"])
+    return absolute(f"{first}/{first + 1}", "other") if (first + 1) % 100 == int(match["second"]) else None
+
+
+def _tens_in_words(match: re.Match[str], setting: Setting) -> Reading | None:
+    return absolute(f"19{_TENS[match['tens'].lower()]}X", "other")
+
+
 def _tens(match: re.Match[str], setting: Setting) -> Reading | None:
     century = match["century"] or "19"
     return absolute(f"{century}{match['tens']}X", "other")
 
 
 def _century(match: re.Match[str], setting: Setting) -> Reading | None:
-    number = int(match["number"])
+    number = int(match["number"]) if match["number"] else _CENTURIES[match["word"].lower()]
     return absolute(f"{number - 1:02d}XX", "other") if 1 <= number <= 22 else None
 
 
@@ -145,6 +187,14 @@ def _alternation(words: list[str]) -> str:
     return "|".join(sorted((word.replace("'", "['’]") for word in words), key=len, reverse=True))
 
 
+# EDTF level 2 codes of the quarters of a year.
+_QUARTERS = {"first": 33, "second": 34, "third": 35, "fourth": 36, "last": 36, "final": 36}
+_TENS = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8}
+_TENS |= {"nineties": 9}
+_CENTURIES = {"sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20}
+_CENTURIES |= {"twenty-first": 21}
+_NTH = r"(?P<nth>(?i:first|second|third|fourth|last|final))"
+_YEAR_AFTER = r"(?:,? {YEAR:year}|,? (?i:of )?(?P<which>(?i:last|this|next)) (?i:year)\b)?"
 _WEEKDAY = r"(?:{WEEKDAY},? (?:the )?)?"
 _AFTER_LIST = (
     r"(?=[,.;:)—–”\"]|\s*$|\s(?:at|in|for|with|the|to|by|of|as|and|he|she|"
@@ -168,13 +218,13 @@ CALENDAR: tuple[Rule, ...] = (
     ),
     Rule(
         "day month",
-        pattern(rf"\b{_WEEKDAY}(?P<day>{{ORDINAL}}|{{DAY}})(?: of)?(?: |-){{MONTH:month}}(?:,? {{YEAR:year}})?"),
+        pattern(rf"\b{_WEEKDAY}(?P<day>{{ORDINAL}}|{{DAY}})(?: of)?(?: |-){{MONTH:month}}{_YEAR_AFTER}"),
         _day_month,
     ),
     Rule(
         "month day",
         pattern(
-            rf"\b{_WEEKDAY}{{MONTH:month}} (?:the )?(?P<day>{{ORDINAL}}|{{DAY}})(?:,? {{YEAR:year}})?(?!,?\d|"
+            rf"\b{_WEEKDAY}{{MONTH:month}} (?:the )?(?P<day>{{ORDINAL}}|{{DAY}}){_YEAR_AFTER}(?!,?\d|"
             rf":\d)"
         ),
         _day_month,
@@ -183,7 +233,7 @@ CALENDAR: tuple[Rule, ...] = (
         "days month",
         pattern(
             r"\b(?P<first>{ORDINAL}|{DAY})(?:{DASH}| to | until | through | (?P<and>and) )(?P<second>{ORDINAL}|{DAY})"
-            r"(?: of)? {MONTH:month}(?:,? {YEAR:year})?"
+            r"(?: of)? {MONTH:month}" + _YEAR_AFTER
         ),
         _days_month,
     ),
@@ -191,7 +241,8 @@ CALENDAR: tuple[Rule, ...] = (
         "month days",
         pattern(
             r"\b{MONTH:month} (?P<first>{ORDINAL}|{DAY})(?:{DASH}| to | until | through )(?P<second>{ORDINAL}|{DAY})"
-            r"(?:,? {YEAR:year})?(?!,?\d|:\d)"
+            + _YEAR_AFTER
+            + r"(?!,?\d|:\d)"
         ),
         _days_month,
     ),
@@ -199,7 +250,8 @@ CALENDAR: tuple[Rule, ...] = (
         "month day and day",
         pattern(
             r"\b{MONTH:month} (?P<first>{ORDINAL}|{DAY}) (?P<and>and) (?P<second>{ORDINAL}|{DAY})"
-            r"(?:,? {YEAR:year})?" + _AFTER_LIST
+            + _YEAR_AFTER
+            + _AFTER_LIST
         ),
         _days_month,
     ),
@@ -231,9 +283,20 @@ CALENDAR: tuple[Rule, ...] = (
         "season year", pattern(r"\b(?:{PHASE} )?(?:(?i:in|the) )?{SEASON:season}(?: of)?,? {YEAR:year}"), _season_year
     ),
     Rule(
+        "season of last year",
+        pattern(r"\b(?:(?i:in|the) )*{SEASON:season},? (?i:of )?(?P<which>(?i:last|this|next)) (?i:year)\b"),
+        _season_of,
+    ),
+    Rule("quarter", pattern(rf"\b{_NTH} (?i:quarter) (?i:of|in) {{YEAR:year}}"), _quarter),
+    Rule(
+        "week of month",
+        pattern(rf"\b{_NTH} (?i:week) (?i:of|in) {{MONTH:month}}(?:,? {{YEAR:year}})?(?![\w’'-]| \d)"),
+        _week_of_month,
+    ),
+    Rule(
         "season",
         pattern(
-            r"\b(?i:in|since|until|by|during|throughout|(?:later|"
+            r"\b(?i:in|over|since|until|by|during|throughout|(?:later|"
             r"earlier) in)(?: the)?(?: {PHASE})? {SEASON:season}(?![\w-])(?! of\b)"
         ),
         _season,
@@ -251,8 +314,27 @@ CALENDAR: tuple[Rule, ...] = (
         pattern(r"(?<![\w$€£.,])(?:{PHASE}(?:-| ))?(?P<century>1[6-9]|20)(?P<tens>\d)0['’]?s\b"),
         _tens,
     ),
+    Rule(
+        "open years",
+        pattern(_NO_YEAR_BEFORE + r"{YEAR:year}(?: (?i:onwards?)\b|{DASH}(?i:present|today|now)\b)"),
+        _open_years,
+    ),
+    Rule("year pair", pattern(_NO_YEAR_BEFORE + r"{YEAR:first}/(?P<second>\d\d)(?![\d/])"), _year_pair),
+    Rule(
+        "decade in words",
+        pattern(rf"\b(?<=the\x20)(?:{{PHASE}}(?:-| ))?(?P<tens>(?i:{'|'.join(_TENS)}))\b(?! of\b)"),
+        _tens_in_words,
+    ),
     Rule("short decade", pattern(r"(?<!\w)(?P<century>)['’](?P<tens>[2-9])0s\b"), _tens),
-    Rule("century", pattern(r"\b(?:{PHASE}(?:-| ))?(?P<number>\d{1,2})(?:st|nd|rd|th)(?: |-)(?i:century)\b"), _century),
+    Rule(
+        "century",
+        pattern(
+            r"\b(?:{PHASE}(?:-| ))?(?:(?P<number>\d{1,2})(?:st|nd|rd|th)|(?P<word>(?i:"
+            + "|".join(_CENTURIES)
+            + r")))(?: |-)(?i:century)\b"
+        ),
+        _century,
+    ),
     Rule("period", pattern(rf"\b(?P<period>(?i:{_alternation(list(PERIODS))}))\b"), _period),
     Rule(
         "holiday",

@@ -188,7 +188,7 @@ DEICTIC: tuple[Rule, ...] = (
         "week, month, year",
         pattern(
             rf"\b(?:(?P<phase>{{PHASE}}) (?:in )?)?(?P<which>(?i:this (?:past|coming)|this|last|next|the (?:past|"
-            rf"last|coming)|past)) {_UNITS}\b(?!-)"
+            rf"last|coming)|past)) {_UNITS}\b(?!-| of\b)"
         ),
         _unit,
     ),
@@ -208,7 +208,7 @@ DEICTIC: tuple[Rule, ...] = (
         ),
         _unit,
     ),
-    Rule("ago", pattern(rf"\b{_ABOUT}{{NUMBER:count}} {{UNIT:unit}}s? (?i:ago)\b"), _ago),
+    Rule("ago", pattern(rf"(?<!half\x20)(?<!Half\x20)\b{_ABOUT}{{NUMBER:count}} {{UNIT:unit}}s? (?i:ago)\b"), _ago),
     Rule(
         "some time ago",
         pattern(
@@ -240,13 +240,13 @@ DEICTIC: tuple[Rule, ...] = (
         pattern(
             r"\b(?i:over|in|during|for|within|throughout) (?i:the )?(?P<which>(?i:past|last|next|coming|previous|"
             r"recent))"
-            r" (?:(?P<count>{NUMBER})(?: |-))?(?:(?i:few|several|couple of) )?{UNIT:unit}s\b"
+            r" (?:(?P<count>{NUMBER})(?: |-))?(?:(?i:few|several|couple of) )?{UNIT:unit}s\b(?! of\b)"
         ),
         _stretch,
     ),
     Rule(
         "the past two years",
-        pattern(r"\b(?i:the|these) (?P<which>(?i:past|last|next|coming)) (?P<count>{NUMBER}) {UNIT:unit}s\b"),
+        pattern(r"\b(?i:the|these) (?P<which>(?i:past|last|next|coming)) (?P<count>{NUMBER}) {UNIT:unit}s\b(?! of\b)"),
         _stretch,
     ),
     Rule(

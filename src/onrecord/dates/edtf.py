@@ -60,6 +60,16 @@ def weekend(inside: date, shift: int = 0) -> str | None:
     return None if saturday is None else interval(saturday, moved(saturday, 1))
 
 
+def week_of_month(year: int, number: int, nth: str) -> str | None:
+    """Seven days of a month: its "first", "second", "third", "fourth", or "last" ("final")."""
+    if nth in ("last", "final"):
+        following = day(year + number // 12, number % 12 + 1, 1)
+        first = following and moved(following, -7)
+    else:
+        first = day(year, number, 1 + 7 * ("first", "second", "third", "fourth").index(nth))
+    return None if first is None else interval(first, moved(first, 6))
+
+
 def joined(first: str, second: str) -> str:
     """Two dates named together: an interval where one follows the other at once or more are meant, else a set."""
     if first > second:

@@ -16,8 +16,10 @@ RULES: tuple[Rule, ...] = (*CALENDAR, *DEICTIC, *NARRATIVE)
 
 # Words that open a time phrase, up to its core.
 _OPENING = pattern(
-    r"(?<![\w'’-])(?P<words>(?:(?i:ever since|as of|as early as|as late as|no later than|prior to|ahead of|back in|"
-    r"(?:late|early|earlier|later) (?:on|in)|on|in|at|since|by|until|till|from|during|throughout|through|before|"
+    r"(?<![\w'’-])(?P<words>(?:(?i:ever since|as of|as early as|as late as|no later than|prior to|ahead of|"
+    r"(?<!came\x20)(?<!come\x20)(?<!went\x20)(?<!go\x20)back in|"
+    r"(?:late|early|earlier|later) (?:on|in)|"
+    r"(?:beginning|starting) (?:on|in|from)|on|in|at|since|by|until|till|from|during|throughout|through|before|"
     r"after|around|"
     r"about|circa|only|just|starting|beginning|between|over) )"
     r"(?:(?i:(?:the )?(?:very )?(?:end|beginning|start|middle|course|evening|morning|night|afternoon|eve|first half|"
@@ -29,6 +31,8 @@ _OPENING = pattern(
 _RANGE = re.compile(rf"{SPACE}(?:to|until|till|through){SPACE}(?:on{SPACE}|in{SPACE})?|\s?[-–—]\s?")
 _LIST = re.compile(rf"{SPACE}(?P<and>and){SPACE}|,?{SPACE}(?P<or>or){SPACE}")
 _LOOSE_LIST = re.compile(rf"{SPACE}(?P<and>and){SPACE}(?:on|in){SPACE}")
+# "from 2012 until his death in 2016".
+_UNTIL = re.compile(rf"{SPACE}until{SPACE}(?:[\w’'-]+{SPACE}){{1,4}}(?:in|on){SPACE}")
 _PREPOSITIONS = {"on", "in", "at", "since", "by", "from", "until", "before", "after"}
 _CLOCK_GAP = re.compile(rf",?{SPACE}(?:(?:on|of){SPACE})?|,?{SPACE}(?:at|around|about){SPACE}")
 # Words shortly before a date that say that it lies ahead.
@@ -80,9 +84,7 @@ def read_all(text: str, setting: Setting) -> list[Found]:
         if reading is None:
             continue
         found.append(Found(match.start(), match.start(), match.end(), reading))
-        if reading.grain in {"day", "month", "year"} and edtf.is_plain(reading.value):
-            day = reading.value if reading.grain == "day" else setting.day
-            setting = replace(setting, last=reading.value, day=day)
+        setting = setting.after(reading)
     return found
 
 
@@ -129,7 +131,8 @@ def _join(text: str, first: Found, second: Found) -> Found | None:
     if pair is None and (not opening or opening[-1] not in _PREPOSITIONS):
         pair = _LOOSE_LIST.fullmatch(gap)
     between = pair is not None and "between" in text[max(0, first.core - 12) : first.end].lower().split()
-    if _RANGE.fullmatch(gap) or between:
+    until = opening and opening[-1] == "from" and _UNTIL.fullmatch(gap)
+    if _RANGE.fullmatch(gap) or between or until:
         value = edtf.interval(_in_year_of(a, b), b.value)
     elif pair and pair["and"]:
         value = edtf.joined(_in_year_of(a, b) or a.value, b.value) if a.value and b.value else None
@@ -176,9 +179,12 @@ def _bounded(words: list[str], value: str | None) -> str | None:
         return None
     if words[0] in {"about", "around", "circa"} and len(value) == 4:
         return f"{value}~"
+    since = words[0] == "since" or words[:2] == ["ever", "since"]
+    if since and "/" in value:
+        return f"{value.partition('/')[0]}/.."
     if "/" in value or value.startswith("{"):
         return value
-    if words[0] == "since" or words[:2] == ["ever", "since"]:
+    if since or words[0] in {"beginning", "starting"}:
         return f"{value}/.."
     if words[0] in {"through", "before"} or words[:2] in (["prior", "to"], ["ahead", "of"]):
         return f"../{value}"

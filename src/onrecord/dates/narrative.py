@@ -4,16 +4,16 @@ import re
 
 from onrecord.dates import edtf
 from onrecord.dates.setting import Reading, Rule, Setting, order, relative
-from onrecord.dates.words import number, pattern
+from onrecord.dates.words import number, pattern, weekday_number
 
 
 def _same(match: re.Match[str], setting: Setting) -> Reading | None:
     unit = match["unit"].lower()
-    if unit == "week":
-        day = edtf.read_day(setting.day)
-        return relative(day and edtf.week(day), "other")
+    day = setting.told()
+    if unit in {"week", "weekend"}:
+        return relative(day and (edtf.week(day) if unit == "week" else edtf.weekend(day)), "other")
     if unit not in {"month", "year"}:
-        return relative(edtf.read_day(setting.day), "day")
+        return relative(day, "day")
     last = setting.last or ""
     if unit == "month":
         return relative(last[:7] if re.match(r"\d{4}-[01]\d", last) else None, "month")
@@ -32,7 +32,7 @@ def _counted(match: re.Match[str], setting: Setting) -> Reading | None:
 
 def _moved(setting: Setting, count: int, unit: str) -> Reading:
     last = setting.last
-    day = edtf.read_day(setting.day)
+    day = setting.told()
     if unit in {"year", "decade"}:
         known = last is not None and re.match(r"\d{4}", last)
         return relative(
@@ -47,13 +47,22 @@ def _moved(setting: Setting, count: int, unit: str) -> Reading:
     return relative(day and edtf.moved(day, 0 if unit == "hour" else count), "day")
 
 
+def _weekday_told(match: re.Match[str], setting: Setting) -> Reading | None:
+    day = setting.told()
+    if day is None:
+        return relative(None, "day")
+    ahead = (weekday_number(match["weekday"]) - day.weekday()) % 7
+    if not ahead and match["way"].lower() != "that":
+        ahead = 7
+    return relative(edtf.moved(day, ahead), "day")
+
+
 def _within_day(match: re.Match[str], setting: Setting) -> Reading | None:
-    day = edtf.read_day(setting.day) or setting.published
-    return relative(day, "day")
+    return relative(setting.told() or setting.published, "day")
 
 
 def _clock(match: re.Match[str], setting: Setting) -> Reading | None:
-    day = edtf.read_day(setting.day) or setting.published
+    day = setting.told() or setting.published
     return Reading(None if day is None else str(day), "relative", "clock")
 
 
@@ -62,7 +71,7 @@ def _order(match: re.Match[str], setting: Setting) -> Reading | None:
 
 
 def _by_then(match: re.Match[str], setting: Setting) -> Reading | None:
-    day = edtf.read_day(setting.day)
+    day = setting.told()
     return relative(day and f"../{day}", "other")
 
 
@@ -91,8 +100,8 @@ NARRATIVE: tuple[Rule, ...] = (
     Rule(
         "the same day",
         pattern(
-            r"\b(?i:the same|that same|that very|that) (?P<unit>(?i:day|night|evening|morning|afternoon|week|month|"
-            r"year))\b"
+            r"\b(?i:the same|that same|that very|that) (?P<unit>(?i:day|night|evening|morning|afternoon|week|"
+            r"weekend|month|year))\b"
         ),
         _same,
     ),
@@ -103,6 +112,20 @@ NARRATIVE: tuple[Rule, ...] = (
             r"evening|night|afternoon|week|month|year))\b"
         ),
         _beside,
+    ),
+    Rule(
+        "the following Monday",
+        pattern(r"\b(?:(?i:the) )?(?P<way>(?i:following|(?<=the\x20)next|that)) {WEEKDAY:weekday}(?: {PART}\b)?"),
+        _weekday_told,
+    ),
+    Rule(
+        "days after the event",
+        pattern(
+            r"\b(?:(?i:about|around|nearly|almost|some|more than|less than|only|just) )?(?:{NUMBER}|"
+            r"(?i:several|some|many|a few)) {UNIT}s? (?i:before|after|following|prior to|into) "
+            rf"{_OF_EVENT}"
+        ),
+        _order,
     ),
     Rule(
         "the day before",
@@ -152,7 +175,8 @@ NARRATIVE: tuple[Rule, ...] = (
             r"earlier|later(?: on)?)\b(?! (?i:than|versions?))|\b(?i:in the past)\b(?! (?i:{UNIT}|few|several|\d))|"
             r"\b(?i:before|after) (?i:then|that)(?=[,.;])|\b(?i:before|since|afterward)(?=[,.;])|\b(?i:until|"
             r"by) (?i:then|now)\b|"
-            r"\b(?i:then)(?= (?i:the|an?|deputy|prime|foreign) )"
+            r"\b(?i:then)(?= (?i:the|an?|deputy|prime|foreign) )|"
+            r"(?:(?<=\bhas\x20)|(?<=\bhave\x20)|(?<=\bhad\x20))since(?= [a-z])"
         ),
         _order,
         weak=True,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -18,14 +18,28 @@ _AHEAD = 4
 class Setting:
     """The publication date, the last day, month or year named before, a year named in the same sentence, the tense.
 
-    `future` is True for what lies ahead, False for what lies behind, None where it is not known.
+    `last` and `day` are of what lies behind; `ahead` is the last day named that lies after publication. `future` is
+    True for what lies ahead, False for what lies behind, None where it is not known.
     """
 
     published: date | None
     last: str | None = None
     day: str | None = None
+    ahead: str | None = None
     year: int | None = None
     future: bool | None = None
+
+    def told(self) -> date | None:
+        """The day that the text has spoken of last, ahead or behind as the tense asks."""
+        return edtf.read_day(self.ahead if self.future and self.ahead else self.day)
+
+    def after(self, reading: "Reading") -> "Setting":
+        """The setting of what follows an expression; only a day, month or year changes it."""
+        if reading.grain not in {"day", "month", "year"} or not edtf.is_plain(reading.value):
+            return self
+        if self.published is not None and (reading.value or "") > str(self.published):
+            return replace(self, ahead=reading.value) if reading.grain == "day" else self
+        return replace(self, last=reading.value, day=reading.value if reading.grain == "day" else self.day)
 
 
 @dataclass(frozen=True, slots=True)

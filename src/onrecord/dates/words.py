@@ -24,6 +24,8 @@ PERIODS: Mapping[str, str] = {
     "first world war": "1914/1918", "world war i": "1914/1918", "world war one": "1914/1918",
     "second world war": "1939/1945", "world war ii": "1939/1945", "world war two": "1939/1945",
     "world war 2": "1939/1945", "cold war": "1947/1991",
+    "september 11 attacks": "2001-09-11", "september 11 terrorist attacks": "2001-09-11", "9/11": "2001-09-11",
+    "9/11 attacks": "2001-09-11",
 }  # fmt: skip
 HOLIDAYS: Mapping[str, tuple[int, int]] = {
     "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "boxing day": (12, 26),
