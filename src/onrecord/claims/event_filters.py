@@ -12,6 +12,12 @@ DONE_TO_SOMEBODY = frozenset({"ACCUSE", "SUPPORT"})
 HYPOTHETICAL = frozenset({"can", "could", "may", "might", "would", "should", "must"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"})
 INDEFINITE = frozenset({"a", "an", "any", "some", "another", "every", "each"})
+CAPACITIES = frozenset(
+    {"way", "chance", "opportunity", "ability", "power", "right", "authority", "capacity", "freedom"}
+)
+# Protests by those who protest there; a rally and a strike may be anybody's.
+UNNAMED_PROTESTS = frozenset({"protest", "demonstration", "march", "riot", "unrest", "uprising"})
+NEARBY = 3
 PROTESTERS = frozenset({"protester", "protestor", "demonstrator", "marcher", "rioter", "striker"})
 
 
@@ -65,6 +71,13 @@ def is_intended_good(tree: Tree, predicate: int, sense: EventWord) -> bool:
     return any(tree.lemma(mark) == "to" for mark in tree.children(predicate, "mark"))
 
 
+def is_capacity(tree: Tree, predicate: int) -> bool:
+    """True for what one may do, not does: "the only way to stop Orten", "the power to veto bills"."""
+    head = tree.head(predicate)
+    infinitive = any(tree.lemma(mark) == "to" for mark in tree.children(predicate, "mark"))
+    return infinitive and head is not None and tree.is_a(predicate, "acl") and tree.lemma(head) in CAPACITIES
+
+
 def _has_subject(tree: Tree, predicate: int) -> bool:
     """True for an active verb with a subject of its own, though it be nobody known."""
     return tree.tokens[predicate].upos == "VERB" and any(
@@ -80,12 +93,21 @@ def is_hypothetical(tree: Tree, predicate: int) -> bool:
 
 
 def is_indefinite(named: Named, entity: str) -> bool:
-    """True for an unnamed person or body that is introduced as one of many: "a woman", "any candidate"."""
+    """True for somebody unnamed who is introduced as one of many: "a woman", "any candidate", "voters"."""
     if named.has_name(entity):
         return False
     tree = named.tree
     heads = [token for token, found in named.cast.at.items() if found == entity]
-    return bool(heads) and any(tree.lemma(kid) in INDEFINITE for kid in tree.children(min(heads), "det"))
+    if not heads:
+        return False
+    first = min(heads)
+    bare = named.cast.kind(entity) == "group" and tree.tokens[first].feats.get("Number") == "Plur"
+    generic = (
+        bare
+        and tree.tokens[first].upos == "NOUN"
+        and not tree.children(first, "det", "nummod", "nmod", "amod", "compound", "acl")
+    )
+    return generic or any(tree.lemma(kid) in INDEFINITE for kid in tree.children(first, "det"))
 
 
 def hosts_abroad(named: Named, visitors: Sequence[str], hosts: Sequence[str]) -> tuple[str, ...]:
@@ -112,11 +134,13 @@ def is_back_reference(tree: Tree, noun: int) -> bool:
     return definite and not tree.is_a(noun, "nsubj", "obj", "root")
 
 
-def protesters_of(named: Named, token: int) -> tuple[str, ...]:
-    """The protesters that the article last spoke of before the token, or else first after it."""
+def protesters_of(named: Named, noun: int) -> tuple[str, ...]:
+    """The protesters that the article spoke of within three sentences before the noun, or else first after it."""
     tree = named.tree
-    heads = sorted(at for at in named.cast.at if tree.lemma(at) in PROTESTERS)
-    before = [at for at in heads if at < token]
-    if not heads:
+    if tree.lemma(noun) not in UNNAMED_PROTESTS or tree.tokens[noun].upos != "NOUN":
         return ()
-    return (named.cast.at[before[-1] if before else heads[0]],)
+    here = tree.tokens[noun].sentence
+    heads = sorted(at for at in named.cast.at if tree.lemma(at) in PROTESTERS)
+    near = [at for at in heads if abs(tree.tokens[at].sentence - here) <= NEARBY]
+    before = [at for at in near if at < noun]
+    return (named.cast.at[before[-1] if before else near[0]],) if near else ()

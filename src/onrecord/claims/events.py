@@ -8,6 +8,7 @@ from onrecord.claims.event_filters import (
     bears_name,
     hosts_abroad,
     is_back_reference,
+    is_capacity,
     is_condition,
     is_description,
     is_intended_good,
@@ -55,7 +56,7 @@ class Found:
 def find_events(tree: Tree, cast: Cast) -> Iterator[Draft]:
     """The events of a document in text order. Each has an actor or a recipient."""
     parts = Parts(Named(tree, cast))
-    found = list(find_candidates(parts))
+    found = _whole(tree, list(find_candidates(parts)))
     swallowed = {token: event for event in found if event.event in SWALLOWING for token in _swallows(tree, event)}
     seen: dict[tuple[object, ...], int] = {}
     for event in found:
@@ -67,6 +68,18 @@ def find_events(tree: Tree, cast: Cast) -> Iterator[Draft]:
         if key not in seen:
             seen[key] = event.token
             yield from _drafts(tree, cast, event)
+
+
+def _whole(tree: Tree, found: Sequence[Found]) -> list[Found]:
+    """Without what a verb and its noun tell twice, the one that knows fewer sides: "filed a complaint about Orten"."""
+    at: dict[int, Found] = {event.token: event for event in found}
+    pairs = [(event, at[head]) for event in found if (head := tree.tokens[event.token].head) in at]
+    less: set[int] = set()
+    for noun, verb in pairs:
+        if noun is not verb and noun.event == verb.event and noun.sense.kind == "noun" and verb.sense.kind == "verb":
+            mine, its = set(noun.actors + noun.recipients), set(verb.actors + verb.recipients)
+            less |= {verb.token} if its < mine else {noun.token} if mine <= its else set()
+    return [event for event in found if event.token not in less]
 
 
 def find_candidates(parts: Parts) -> Iterator[Found]:
@@ -84,6 +97,8 @@ def _is_told(named: Named, event: Found) -> bool:
     """False for descriptions and generalities, and where the sense wants names that are not there."""
     both = (event.actors, event.recipients)
     if is_description(named, event.token, *both) or is_vague(named, event.token, event.event, *both):
+        return False
+    if is_capacity(named.tree, event.token):
         return False
     if is_condition(named.tree, event.token) or is_intended_good(named.tree, event.token, event.sense):
         return False
@@ -117,7 +132,7 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
         return found and replace(found, apart=tuple(e for e in parts.met_apart(verb) if e in found.actors))
     actors = _of_kind(cast, parts.of_verb(verb, sense.actor, owners=owners), sense.actor_kinds)
     recipients = _of_kind(cast, parts.of_verb(verb, sense.recipient, owners=owners), sense.recipient_kinds)
-    if sense.event == "ASSAULT" and not actors:
+    if sense.event in DONE_BY_THINGS and not actors:
         actors = strikers(parts, verb)
     recipients = _others(parts, sense, actors, recipients)
     if not _enough(sense, actors, recipients) or not actors and _is_done_by_a_thing(parts, verb, sense):
@@ -143,7 +158,7 @@ def _noun(
     carried = [(verb, entry) for verb, entry in light if _carries(entry, sense)]
     hosts = tuple(verb for verb, _ in carried)
     owners = sense.event != "CONSULT"
-    lent = {part: [e for verb, entry in carried if entry.subject == part for e in parts.doers(verb)]
+    lent = {part: [e for verb, entry in carried if entry.subject == part for e in _lenders(parts, verb, entry)]
             for part in ("actor", "recipient")}  # fmt: skip
     if sense.sides:
         own = parts.of_noun(noun, sense.sides, hosts, owners=owners)
@@ -164,6 +179,9 @@ def _noun(
     given = [e for verb, entry in carried if entry.subject == "actor"
              for e in parts.who(parts.verb_tokens(verb, "iobj"), owners=False)]  # fmt: skip
     actors = tuple(entity for entity in actors if entity not in lent["recipient"])
+    if lent["recipient"] and not actors and "nmod:of" in sense.recipient:  # "won the endorsement of the party"
+        givers = parts.of_noun(noun, ("nmod:of",), (), owners=owners)
+        actors, others = _of_kind(cast, givers, sense.actor_kinds), tuple(e for e in others if e not in givers)
     recipients = _of_kind(cast, tuple(dict.fromkeys((*lent["recipient"], *given, *others))), sense.recipient_kinds)
     if sense.event == "ASSAULT" and not recipients:
         recipients = _of_kind(cast, victims(parts, noun), sense.recipient_kinds)
@@ -174,6 +192,12 @@ def _noun(
     if not _enough(sense, actors, recipients):
         return None
     return Found(noun, sense, sense.event, sense.mode, actors, recipients, hosts, noun, bool(own), assumed)
+
+
+def _lenders(parts: Parts, verb: int, entry: LightVerb) -> tuple[str, ...]:
+    """Whom the light verb lends to its noun; what "Norland's plans drew" is drawn by Norland."""
+    found = parts.doers(verb)
+    return found or (parts.who(parts.tree.doers(verb), owners=True) if entry.subject == "recipient" else ())
 
 
 def _others(parts: Parts, sense: EventWord, actors: tuple[str, ...], recipients: tuple[str, ...]) -> tuple[str, ...]:

@@ -31,6 +31,11 @@ DEEDS = TEXTS | frozenset(
     | {"comment", "post", "announcement", "lawsuit", "complaint", "motion", "bill", "force", "troop", "jet", "plane"}
     | {"warplane", "ship", "warship", "aircraft", "gunship", "helicopter", "drone", "missile", "tank", "artillery"}
 )
+# Those who stand for the states and bodies they come from.
+SENT = frozenset(
+    {"minister", "secretary", "delegation", "delegate", "representative", "leader", "official", "president", "premier"}
+    | {"ambassador", "envoy", "negotiator", "diplomat", "chief", "head", "government", "force", "troop", "navy", "team"}
+)
 UNDERTAKINGS = ("process", "verge", "brink", "midst", "favour", "favor")
 SIDE_KINDS = frozenset({"person", "organization", "state", "group", "place"})
 DEMONYM_KINDS = frozenset({"person", "organization", "state", "group"})
@@ -63,8 +68,17 @@ class Parts:
         """Whom the word stands for; a group whose members are listed beside it stands for them."""
         own = self._acting(token, SIDE_KINDS)
         if own and not self.named.has_name(own[0]):
-            return self._listed(token) or self._sent_by(token) or (*own, *self._included(token))
-        return own or self._counted(token) or self._beside(token) or self._before(token)
+            meant = self._listed(token) or self._sent_by(token) or self._described(token)
+            return meant or (*own, *self._included(token))
+        return own or self._counted(token) or self._beside(token) or self._before(token) or self._described(token)
+
+    def _described(self, token: int) -> tuple[str, ...]:
+        """Who is meant by a noun that is said of somebody: "Orten became the first president to be impeached"."""
+        tree = self.tree
+        if not (tree.children(token, "cop") or tree.is_a(token, "xcomp")) or tree.tokens[token].upos != "NOUN":
+            return ()
+        subjects = [kid for kid in tree.subjects(token) if kid != token]
+        return tuple(entity for kid in subjects for entity in self._acting(kid, SIDE_KINDS))
 
     def _before(self, token: int) -> tuple[str, ...]:
         """Whom a "who" stands for that the tree leaves without antecedent: the name or noun just before it."""
@@ -83,7 +97,7 @@ class Parts:
 
     def _sent_by(self, token: int) -> tuple[str, ...]:
         """The states and bodies for which "the foreign ministers of Norland, Ostland and Westmark" stand."""
-        if self.tree.tokens[token].feats.get("Number") != "Plur":
+        if self.tree.lemma(token) not in SENT or self.tree.tokens[token].feats.get("Number") != "Plur":
             return ()
         senders = list(self.tree.obliques(token, "of", "from"))
         for kid in senders:  # "representatives of the ministers of foreign affairs of Norland and Ostland"
@@ -179,9 +193,14 @@ class Parts:
 
     def objects(self, verb: int) -> tuple[int, ...]:
         """To whom or what it is done: objects, or the subjects of a passive."""
+        tree = self.tree
         if self.is_active(verb):
-            return tuple(member for kid in self.tree.children(verb, "obj") for member in self.tree.after(kid))
-        return tuple(token for token in self.tree.objects(verb) if token != verb)
+            found = tuple(member for kid in tree.children(verb, "obj") for member in tree.after(kid))
+        else:
+            found = tree.objects(verb)
+        marks = [mark for mark in tree.children(verb, "mark") if tree.lemma(mark) in BLAMING]
+        # "accused Orten of lying": what stands before the mark is the object of the verb above
+        return tuple(token for token in found if token != verb and not any(token < mark < verb for mark in marks))
 
     def _lifted(self, verb: int) -> tuple[int, ...]:
         """Nouns before the mark of a governed clause that were taken for its subject: "accused Orten of lying"."""
@@ -189,7 +208,8 @@ class Parts:
         found: list[int] = []
         for kid in tree.children(verb, "advcl", "xcomp", "ccomp"):
             marks = [mark for mark in tree.children(kid, "mark") if tree.lemma(mark) in (*BLAMING, "to")]
-            found += [noun for noun in tree.children(kid, "nsubj") if any(verb < noun < mark for mark in marks)]
+            nouns = tree.children(kid, "nsubj", "obj", "iobj")
+            found += [noun for noun in nouns if any(verb < noun < mark < kid for mark in marks)]
         return tuple(member for noun in found for member in tree.after(noun))
 
     def raised(self, verb: int) -> Iterator[int]:
@@ -269,11 +289,11 @@ class Parts:
         """The object of the verb above, where that is blamed or praised for what this verb says."""
         tree = self.tree
         head = tree.head(verb)
-        if head is None or not tree.is_a(verb, "advcl") or tree.children(verb, "nsubj"):
+        if head is None or not tree.is_a(verb, "advcl", "xcomp", "ccomp") or tree.children(verb, "nsubj"):
             return ()
         if not any(tree.lemma(mark) in BLAMING for mark in tree.children(verb, "mark")):
             return ()
-        return self.who(self.objects(head), owners=False)
+        return self.who(self.verb_tokens(head, "obj"), owners=False)
 
     def _among(self, verb: int) -> tuple[str, ...]:
         """Who is meant by "was among those calling for", "is one of the deputies who voted", "is in the process of"."""
@@ -363,7 +383,7 @@ class Parts:
         if relation.startswith(("obl:", "nmod:")) and relation != "nmod:poss":
             return bool(self.verb_tokens(token, relation))
         if relation == "obj":
-            return bool(self.objects(token))
+            return bool(self.verb_tokens(token, "obj"))
         if relation == "xcomp":
             return any(self._is_infinitive(kid) for kid in self.clauses(token))
         return any(matches(self.tree.tokens[kid].deprel, (relation,)) for kid in self.tree.kids[token])

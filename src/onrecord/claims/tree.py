@@ -153,7 +153,9 @@ class Tree:
         """
         current = verb
         for _ in range(8):
-            own = [kid for kid in self.children(current, "nsubj", "csubj") if not self.is_a(kid, "nsubj:outer")]
+            every = self.children(current, "nsubj", "csubj")
+            own = [kid for kid in every if not self.is_a(kid, "nsubj:outer")]
+            own = own or [*every] * (self.tokens[current].upos == "VERB")  # "is due to meet", taken for one word
             if own:
                 return self.after(self.antecedent(self._one_subject(own)))
             head = self.head(current)

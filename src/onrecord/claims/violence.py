@@ -5,9 +5,14 @@ from onrecord.claims.tree import Tree
 from onrecord.lexicon.event_words import load_event_words
 
 # What happens to people and things in an attack.
-HARM = frozenset({"kill", "injure", "wound", "hit", "strike", "target", "destroy", "maim", "murder", "assassinate"})
+HARM = frozenset(
+    {"kill", "injure", "wound", "hit", "strike", "target", "destroy", "maim", "murder", "assassinate"}
+    | {"oust", "topple", "overthrow", "depose"}
+)
 # Acts of violence that are too common a word to tell of one by themselves.
-MEANS = frozenset({"operation", "raid", "bomb", "missile", "rocket", "blast", "explosion", "fire", "mortar", "shell"})
+MEANS = frozenset(
+    {"operation", "raid", "bomb", "missile", "rocket", "blast", "explosion", "fire", "mortar", "shell"} | {"coup"}
+)
 WHOSE = ("nmod:poss", "nmod:by", "amod", "compound")
 WITHIN = ("in", "during", "by", "after", "following")
 
@@ -18,11 +23,12 @@ def strikers(parts: Parts, verb: int) -> tuple[str, ...]:
     if tree.lemma(verb) not in HARM:
         return ()
     nouns = tree.obliques(verb, *WITHIN) if tree.is_passive(verb) else tree.subjects(verb)
-    return tuple(
-        dict.fromkeys(
-            entity for noun in nouns if _is_attack(tree, noun) for entity in parts.of_noun(noun, WHOSE, (), owners=True)
-        )
-    )
+    found: list[str] = []
+    for noun in filter(lambda noun: _is_attack(tree, noun), nouns):
+        found.extend(parts.of_noun(noun, WHOSE, (), owners=True))
+        for kid in tree.children(noun, "acl"):  # "a bomb planted by the rebels"
+            found.extend(parts.who(tree.agents(kid), owners=False) if tree.is_passive(kid) else ())
+    return tuple(dict.fromkeys(found))
 
 
 def victims(parts: Parts, noun: int) -> tuple[str, ...]:

@@ -1,0 +1,62 @@
+"""Who is on which side of an event, in sentences through the real reader."""
+
+import pytest
+
+from onrecord.claims.events import find_events
+from onrecord.claims.tree import Tree
+from onrecord.claims.who import find_cast
+from onrecord.language import analyse
+from onrecord.model import Document, Event, EventType
+
+
+def sides_of(sentence: str, event: EventType) -> list[tuple[str, str]]:
+    """Actors and recipients of every event of the type, by name."""
+    tree = Tree(analyse(Document(id="sides", text=sentence)))
+    cast = find_cast(tree)
+    told = [d.what for d in find_events(tree, cast) if isinstance(d.what, Event) and d.what.event == event]
+    return [tuple(" + ".join(cast.entities[e].name for e in side) for side in (w.actors, w.recipients)) for w in told]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event", "actors", "recipients"),
+    [
+        ("Greece accused Turkey of violating its airspace.", "ACCUSE", "Greece", "Turkey"),
+        ("Greece accused Turkey of violating its airspace.", "REJECT", "Turkey", ""),
+        ("Ana Torvald won the endorsement of the Green Party.", "SUPPORT", "Green Party", "Ana Torvald"),
+        ("The minister signed an agreement with Lars Edmond.", "SUPPORT", "minister + Lars Edmond", ""),
+        ("Lars Edmond was killed in a Norwegian drone strike.", "ASSAULT", "Norway", "Lars Edmond"),
+        ("Norway fired missiles targeting Sweden.", "ASSAULT", "Norway", "Sweden"),
+        (
+            "Ministers from Norway, Sweden and Denmark met to discuss the war.",
+            "CONSULT",
+            "Norway + Sweden + Denmark",
+            "",
+        ),
+        ("Ana Torvald became the third president of Norway to be impeached.", "ACCUSE", "", "Ana Torvald"),
+        ("Ana Torvald is due to hold talks with Lars Edmond on Friday.", "CONSULT", "Ana Torvald + Lars Edmond", ""),
+        ("The lawyers of Lars Edmond asked the court to release him.", "REQUEST", "lawyers of Lars Edmond", "court"),
+        ("Turkish deployments in Syria drew criticism from Greece.", "ACCUSE", "Greece", "Turkey"),
+        ("Norway will withdraw its troops from Sweden.", "RETREAT", "Norway", "Sweden"),
+        ("Norway announced new aid to help Sweden.", "AID", "Norway", "Sweden"),
+        ("Norway will not bow to Sweden.", "REJECT", "Norway", "Sweden"),
+    ],
+)
+def test_sides(sentence: str, event: EventType, actors: str, recipients: str) -> None:
+    assert (actors, recipients) in sides_of(sentence, event)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("The messages disparaged Ana Torvald.", "ACCUSE"),
+        ("The ballot is the only way to stop Ana Torvald.", "COERCE"),
+        ("Ana Torvald said that voters should praise Lars Edmond.", "SUPPORT"),
+        ("Ana Torvald held her first campaign rally in Oslo.", "PROTEST"),
+    ],
+)
+def test_no_event(sentence: str, event: EventType) -> None:
+    assert sides_of(sentence, event) == []
+
+
+def test_a_complaint_that_is_filed_is_told_once() -> None:
+    assert len(sides_of("Ana Torvald filed a complaint about Lars Edmond.", "ACCUSE")) == 1
