@@ -2,6 +2,8 @@
 
 import pytest
 from planted import plant
+from told import Row
+from told import listings as told_listings
 
 from onrecord.claims.listings import find_listings
 from onrecord.claims.tree import Tree
@@ -114,3 +116,33 @@ def test_listing_in_a_sentence(text: str) -> None:
 def test_no_listing_in_a_sentence(text: str) -> None:
     tree = Tree(analyse(Document(id="example", text=text)))
     assert list(find_listings(tree, find_cast(tree))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("The EU imposed an asset freeze and a travel ban on Lars Edmond.", ("Lars Edmond", "on", "EU")),
+        ("The United States has frozen the assets of Lars Edmond.", ("Lars Edmond", "on", "United States")),
+        ("Lars Edmond is banned from entering Norway.", ("Lars Edmond", "on", "Norway")),
+        ("Hezbollah, which Norway considers a terrorist organization, denied it.", ("Hezbollah", "on", "Norway")),
+        ("The EU added three officials, including Lars Edmond, to its sanctions list.", ("Lars Edmond", "on", "EU")),
+        ("Sanctions imposed by Norway on Iran have hurt its economy.", ("Iran", "on", "Norway")),
+        ("Lars Edmond was hit with Norwegian sanctions.", ("Lars Edmond", "on", "Norway")),
+        ("The EU suspended sanctions on Iran.", ("Iran", "off", "EU")),
+    ],
+)
+def test_ways_of_telling_a_listing(text: str, row: Row) -> None:
+    assert row in told_listings(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The EU froze prices in Norway.",
+        "Norway banned Lars Edmond from speaking.",
+        "Norway imposed a ban on plastic bags in Oslo.",
+        "Norway's restrictions on Sweden were few.",
+    ],
+)
+def test_other_bans_and_freezes_are_no_listings(text: str) -> None:
+    assert told_listings(text) == set()

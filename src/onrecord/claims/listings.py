@@ -15,6 +15,7 @@ SURE = 0.8
 ON_CASES = ("on", "to", "in", "into", "under", "from", "off", "onto")
 TARGET_CASES = ("on", "against", "upon", "from", "for", "of")
 TELLING_OF = ("announce", "extend", "renew", "prolong", "expand", "introduce", "adopt", "approve", "maintain", "unveil")
+HITTING = ("hit", "slap", "target", "affect", "cover", "name")
 REASON_CASES = ("for", "over", "due to", "because of")
 
 
@@ -36,7 +37,7 @@ def find_listings(tree: Tree, cast: Cast) -> Iterator[Draft]:
     for token in tree.tokens:
         number, lemma = token.index, token.lemma.lower()
         if token.upos in ("VERB", "ADJ") and lemma in lexicon.verbs:
-            telling = _by_verb(tree, lexicon, number)
+            telling = _by_verb(tree, lexicon, number) or _barred(tree, number)
         elif token.upos in ("NOUN", "PROPN") and lemma in lexicon.nouns:
             telling = _by_noun(tree, lexicon, number)
         else:
@@ -54,18 +55,47 @@ def _by_verb(tree: Tree, lexicon: Listings, verb: int) -> Telling | None:
     noun = _list_noun(tree, lexicon, verb, word) if word.needs_list else None
     if (word.needs_list and noun is None) or (word.named_as and not _named_as(tree, verb, word)):
         return None
-    targets, authorities = tree.objects(verb), tree.doers(verb)
-    if noun is not None and word.faced:
+    targets, authorities = _objects(tree, word, verb), tree.doers(verb)
+    if word.held:
+        targets = _whose(tree, verb, word)
+    elif noun is not None and word.faced:
         targets, authorities = tree.subjects(verb), _owners(tree, noun)
     elif noun is not None and word.against:
-        targets = (*tree.obliques(noun, *TARGET_CASES), *tree.obliques(verb, *TARGET_CASES))
+        behind = (target for one in tree.after(noun) for target in tree.obliques(one, *TARGET_CASES))
+        targets = (*behind, *tree.obliques(verb, *TARGET_CASES))
     elif noun is None and not authorities and tree.tokens[verb - 1].text == "-":
         targets, authorities = (tree.tokens[verb].head,), (verb - 2,)  # "the US-sanctioned minister"
     authorities = authorities or (_owners(tree, noun) if noun is not None else ())
+    if not authorities and word.named_as and not tree.is_a(verb, "acl:relcl"):
+        named = (*tree.children(verb, "obj", "xcomp"), *tree.obliques(verb, "as"))
+        authorities = tuple(kid for one in named for kid in tree.obliques(one, "by"))
     if not authorities and tree.is_passive(verb):
         _, last = tree.subtree(verb)  # parsers now and then hang "by Norway" on the noun before it
         authorities = tuple(token for token in range(verb, last + 1) if tree.case(token) == "by")[:1]
     return Telling(targets, authorities, verb, noun, word.status == "off")
+
+
+def _barred(tree: Tree, verb: int) -> Telling | None:
+    """ "Norway banned X from entering Sweden", "X is banned from entering Norway"."""
+    entered = next((kid for kid in tree.children(verb, "advcl", "obl", "xcomp") if tree.lemma(kid) == "enter"), None)
+    if entered is None or tree.lemma(verb) not in ("ban", "bar"):
+        return None
+    return Telling(tree.objects(verb), tree.doers(verb) or tree.objects(entered), verb, entered)
+
+
+def _objects(tree: Tree, word: ListingWord, verb: int) -> tuple[int, ...]:
+    """Whom the verb is done to; what "considers B a terrorist group" calls B is none of them."""
+    if not word.named_as or not tree.is_a(verb, "acl"):
+        return tree.objects(verb)
+    return tuple(other for other in tree.after(tree.tokens[verb].head) if other < verb)  # "B, which A considers …"
+
+
+def _whose(tree: Tree, verb: int, word: ListingWord) -> tuple[int, ...]:
+    """Whose assets are frozen: "froze the assets of B", "B's assets were frozen"."""
+    things = (thing for thing in (*tree.objects(verb),) if tree.lemma(thing) in word.held)
+    return tuple(
+        owner for thing in things for owner in (*tree.children(thing, "nmod:poss"), *tree.obliques(thing, "of"))
+    )
 
 
 def _list_noun(tree: Tree, lexicon: Listings, verb: int, word: ListingWord) -> int | None:
@@ -78,14 +108,12 @@ def _list_noun(tree: Tree, lexicon: Listings, verb: int, word: ListingWord) -> i
 
 
 def _is_sanctions(tree: Tree, lexicon: Listings, noun: int) -> bool:
-    lemma = tree.lemma(noun)
-    if lemma not in lexicon.nouns:
-        return False
-    if lemma != "list":
-        return True
+    word = lexicon.nouns.get(tree.lemma(noun))
+    if word is None or not word.beside:
+        return word is not None
     first, last = tree.phrase(noun)
     inside = {tree.lemma(token) for token in range(first, last + 1)}
-    return bool(inside & {"sanction", "terrorist", "terror", "terrorism", "black", "watch", "entity"})
+    return bool(inside & word.beside)
 
 
 def _named_as(tree: Tree, verb: int, word: ListingWord) -> bool:
@@ -110,8 +138,17 @@ def _by_noun(tree: Tree, lexicon: Listings, noun: int) -> Telling | None:
             targets = (head,)
     elif head is not None and tree.lemma(head) == "subject" and tree.case(noun) == "to":
         targets = tree.subjects(head)
+    elif head is not None and tree.case(noun) == "with" and tree.lemma(head) in HITTING and tree.is_passive(head):
+        targets = tree.subjects(head)  # "was hit with US sanctions"
     else:
+        verbs = tree.children(noun, "acl")
         targets = tree.obliques(noun, "against", "on")
+        targets += tuple(one for verb in verbs for one in tree.obliques(verb, "against", "on", "upon"))
+        targets += tuple(
+            one for verb in verbs if tree.lemma(verb) in HITTING for one in tree.objects(verb) if one > verb
+        )
+        if head is not None and tree.lemma(head) in HITTING and tree.is_a(noun, "nsubj"):
+            targets += tree.objects(head)  # "US sanctions target B"
     owners = _owners(tree, noun)
     if head is not None and tree.lemma(head) in TELLING_OF and tree.is_a(noun, "obj", "nsubj:pass"):
         owners = (*owners, *tree.doers(head))
@@ -132,7 +169,8 @@ def _drafts(names: Named, telling: Telling) -> Iterator[Draft]:
     status: Status | None = None
     if telling.off:
         status = "denied" if find_status(tree, telling.predicate) == "asserted" else "asserted"
-    for target in telling.targets:
+    included = (one for target in telling.targets for one in tree.obliques(target, "including", "such as", "like"))
+    for target in dict.fromkeys((*telling.targets, *included)):
         for authority in telling.authorities:
             one, other = names.entity_at(target), names.entity_at(authority)
             if (
@@ -140,7 +178,7 @@ def _drafts(names: Named, telling: Telling) -> Iterator[Draft]:
                 or other is None
                 or one == other
                 or not names.has_name(one)
-                or cast.kind(other) not in ("state", "organization")
+                or not (cast.kind(other) in ("state", "organization") or _is_office(tree, authority))
             ):
                 continue
             numbers = [target, authority, telling.predicate, *([telling.noun] if telling.noun is not None else [])]
@@ -148,6 +186,11 @@ def _drafts(names: Named, telling: Telling) -> Iterator[Draft]:
             lasts = [names.at[number].last if number in names.at else number for number in numbers]
             evidence = (tree.span(min(firsts), max(lasts)),)
             yield Draft(Listing(one, other, reasons), telling.predicate, evidence, SURE, status)
+
+
+def _is_office(tree: Tree, authority: int) -> bool:
+    """True for the "US Treasury", which taggers take for a place now and then."""
+    return tree.lemma(authority) in ("treasury", "department", "ministry", "council", "union", "office")
 
 
 def _reasons(tree: Tree, predicate: int) -> Iterator[Span]:

@@ -16,7 +16,8 @@ class ListingWord:
 
     `needs_list`: the verb counts only with a noun of sanctions. `against`: the target stands behind that noun
     ("sanctions on X"). `faced`: the target is the subject. `named_as`: the verb counts only with one of these nouns
-    ("designated as a terrorist").
+    ("designated as a terrorist"). `beside`: the noun counts only with one of these words in its phrase ("asset
+    freeze"). `held`: the target is whose these things are ("froze the assets of X").
     """
 
     word: str
@@ -28,6 +29,8 @@ class ListingWord:
     against: bool
     faced: bool
     named_as: frozenset[str]
+    beside: frozenset[str]
+    held: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,7 @@ def _entry(raw: Mapping[str, Any]) -> ListingWord:
     return ListingWord(
         raw["word"], status, raw["example"], raw["target"], raw["authority"],
         bool(raw.get("list")), bool(raw.get("against")), bool(raw.get("faced")), frozenset(raw.get("as", ())),
+        frozenset(raw.get("beside", ())), frozenset(raw.get("held", ())),
     )  # fmt: skip
 
 
