@@ -98,3 +98,10 @@ def test_who_resigns_to_become_something_does_not_leave_that() -> None:
     assert told_offices("Ana Torvald resigned to become Secretary of State.") == {
         ("Ana Torvald", "Secretary of State", None, "us", "current", None)
     }
+
+
+def test_the_end_of_a_campaign_announced() -> None:
+    text = "Ana Torvald, a presidential candidate in the primary, announced the end of her campaign."
+    assert ("Ana Torvald", "president", None, None, "candidate", "resigned") in told_offices(text)
+    text = "Ana Torvald, a presidential candidate in the primary, announced the end of the war."
+    assert not any(change == "resigned" for *_, change in told_offices(text))

@@ -34,3 +34,8 @@ def test_what_somebody_is_proposed_for_is_no_title_of_the_next() -> None:
 def test_has_served_is_over_but_not_has_served_since() -> None:
     assert {row[4] for row in offices("Lars Edmond has served as mayor of Denver.")} == {"former"}
     assert {row[4] for row in offices("Lars Edmond has served as mayor of Denver since 2011.")} == {"current"}
+
+
+def test_one_title_later_another() -> None:
+    text = "Lars Edmond was minister of health and later minister of finance."
+    assert {title for _, title, *_ in offices(text)} == {"minister of health", "minister of finance"}

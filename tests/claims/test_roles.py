@@ -10,3 +10,8 @@ def test_appointed_to_the_post() -> None:
 
 def test_an_office_only_thought_of_is_not_held() -> None:
     assert offices("Ana Torvald refused to take the post of finance minister.") == set()
+
+
+def test_several_posts() -> None:
+    text = "Lars Edmond held the posts of minister of defence and minister of trade."
+    assert {title for _, title, *_ in offices(text)} == {"minister of defence", "minister of trade"}

@@ -84,3 +84,10 @@ def test_a_seat_taken_or_won() -> None:
 
 def test_seats_won_by_a_party_are_nobodys() -> None:
     assert told_offices("The Green Party won 20 seats in the Knesset, Ana Torvald said.") == set()
+
+
+def test_seats_on_courts() -> None:
+    assert told_offices("Lars Edmond served on the Supreme Court for 20 years.") == {
+        ("Lars Edmond", "justice", "Supreme Court", None, "former", None)
+    }
+    assert told_offices("Lars Edmond appealed to the Supreme Court for 20 years.") == set()

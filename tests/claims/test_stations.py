@@ -1,6 +1,7 @@
 """Holders are found where the title is the subject, one of several, an example, or what somebody worked as."""
 
 import pytest
+from told import offices as told_offices
 
 from onrecord.claims.offices import find_offices
 from onrecord.claims.tree import Tree
@@ -71,3 +72,10 @@ def test_former_and_elected_leaders_need_nothing_beside() -> None:
     assert ("Lars Edmond", "diplomat", "former") in offices("Lars Edmond, a former diplomat, left.")
     assert ("Lars Edmond", "leader", "current") in offices("The members elected Lars Edmond as leader.")
     assert offices("Lars Edmond, a diplomat, left.") == set()
+
+
+def test_as_and_while_at_the_head_of_a_sentence() -> None:
+    text = "Lars Edmond, a lawyer, died on Monday. {}, he cut taxes."
+    for opening in ("As finance minister", "While mayor of Bergen"):
+        assert {row[4] for row in told_offices(text.format(opening))} == {"former"}
+    assert told_offices("As finance minister, nobody cut taxes, Lars Edmond said.") == set()

@@ -36,3 +36,8 @@ def test_words_behind_a_title(text: str, row: OfficeRow) -> None:
 def test_a_title_behind_for_is_not_a_field() -> None:
     text = "A spokesman for President Lars Edmond denied it."
     assert offices(text) == {("Lars Edmond", "President", None, None, "current", None)}
+
+
+def test_the_body_behind_a_subject() -> None:
+    text = "Ana Torvald, a professor of law at the University of Oslo, doubted it."
+    assert offices(text) == {("Ana Torvald", "professor", "University of Oslo", None, "current", None)}

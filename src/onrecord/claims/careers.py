@@ -15,6 +15,7 @@ from onrecord.model import Change, Office, Span
 
 LIKELY, FAIR = 0.75, 0.6
 CANDIDATES = ("candidate", "contender", "hopeful")
+ENDS = ("end", "suspension", "withdrawal", "termination")
 PLACED = ("come", "finish", "place")
 BARE_TURNS = ("resign", "step down", "fire", "sack", "dismiss", "oust", "depose", "re-elect", "reelect")
 LOSSES = ("resignation", "dismissal", "removal")
@@ -41,7 +42,7 @@ def find_candidacies(reader: Reader, held: Sequence[Holding], home: str | None) 
         if token.upos != "VERB":
             continue
         lemma, verb = token.lemma.lower(), token.index
-        left = lemma in contests.leaving
+        left = lemma in contests.leaving or _announces_end(reader, verb)
         noun = _contest_of(reader, verb) if left or lemma in contests.verbs else None
         beaten = lemma == "trail" and bool(tree.objects(verb))
         if noun is None and not beaten and not (lemma in PLACED and _is_placed(tree, verb)):
@@ -54,6 +55,13 @@ def find_candidacies(reader: Reader, held: Sequence[Holding], home: str | None) 
         else:
             yield from drafts
     yield from weak
+
+
+def _announces_end(reader: Reader, verb: int) -> bool:
+    """True for "announced the end of her campaign"."""
+    tree, nouns = reader.tree, reader.titles.contests.nouns
+    ends = (kid for kid in tree.children(verb, "obj") if tree.lemma(kid) in ENDS)
+    return any(tree.lemma(contest) in nouns for end in ends for contest in tree.obliques(end, "of", "from"))
 
 
 def find_counterparts(reader: Reader, held: Sequence[Holding]) -> Iterator[Draft]:

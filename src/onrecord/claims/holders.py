@@ -13,6 +13,7 @@ from onrecord.model import Name, Tenure
 CLOSERS = (",", ".", ";", ":", ")", "—", "–", "--", "?", "!", "and", "who", "whose")
 OPENERS = (",", "(", "—", "–", "--")
 PARENTHESIS_TOKENS = 6
+LATER = ("later", "then", "subsequently", "afterwards", "eventually", "also")
 GOVERNING = ("state", "portfolio")
 
 
@@ -211,6 +212,7 @@ def _joined(
         return
     phrase, earlier = phrases[number], phrases[number - 1]
     gap = [reader.lower(between) for between in range(earlier.last + 1, phrase.first)]
+    gap = [word for word in gap if word not in LATER]
     if (
         gap == ["and", "as"]
         or gap in (["and"], [","], [",", "and"], ["&"])

@@ -138,9 +138,7 @@ def _is_new(
     if not isinstance(office, Office):
         return False
     words = frozenset(office.title.lower().replace("-", " ").split()) - {"of", "the", "for", "and", "acting"}
-    dated = tree.tokens[draft.predicate].upos == "VERB" and any(
-        tree.tokens[kid].upos == "NUM" for kid in tree.children(draft.predicate, "obl")
-    )
+    dated = office.tenure != "candidate" and _is_dated(tree, draft.predicate)  # contests are full of numbers
     wanted = office.tenure == "candidate"
     for (person, other), told in seen.items():
         tellings = {telling for telling in told if (telling[0] == "candidate") == wanted}
@@ -151,6 +149,12 @@ def _is_new(
                 return False
     seen.setdefault((office.person, words), set()).add((office.tenure, office.change))
     return True
+
+
+def _is_dated(tree: Tree, verb: int) -> bool:
+    """True for a verb with a number beside it, as of a day or a year: "served as president until 2017"."""
+    numbers = (tree.tokens[kid].upos == "NUM" for kid in tree.children(verb, "obl"))
+    return tree.tokens[verb].upos == "VERB" and any(numbers)
 
 
 def _dead(reader: Reader) -> Iterator[str]:

@@ -31,7 +31,7 @@ def by_role(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     case = tree.case(base) or reader.lower(phrase.first - 1)  # parsers now and then hang "as" on the verb
     if turn is None or case not in ("as", "of", "for", "to"):
         return
-    yield from turned(reader, phrase, noun, _as_told(reader, noun, turn), _of_role(tree, phrase, noun, turn))
+    yield from turned(reader, phrase, noun, _as_told(reader, noun, turn), _of_role(reader, phrase, noun, turn))
 
 
 def _as_told(reader: Reader, noun: int, turn: Turn) -> Turn:
@@ -57,16 +57,17 @@ def _appointing(reader: Reader, noun: int, turn: Turn) -> Turn:
     return replace(turn, tenure=known.tenure, change=known.change)
 
 
-def _of_role(tree: Tree, phrase: TitlePhrase, noun: int, turn: Turn) -> tuple[int, ...]:
+def _of_role(reader: Reader, phrase: TitlePhrase, noun: int, turn: Turn) -> tuple[int, ...]:
     """Tokens of whose tenure or post it is, or, for "candidate" and the like, of who is called so."""
-    verb = tree.head(noun)
+    tree, verb = reader.tree, reader.tree.head(noun)
     if not turn.subject_holds:
         if verb is not None and tree.is_a(noun, "appos", "nmod:desc"):
             return (verb,)
         if verb is not None and tree.is_a(noun, "obl") and tree.case(noun) == "as":
             return tree.objects(verb)
         return tree.subjects(noun) if tree.children(noun, "cop") or tree.is_a(noun, "xcomp") else ()
-    of = tuple(kid for kid in tree.obliques(noun, "of", "by") if kid != phrase.head)
+    beside = (kid for kid in tree.obliques(noun, "of", "by") if kid != phrase.head)
+    of = tuple(kid for kid in beside if not _is_title(reader, kid))  # "the posts of minister of X and minister of Y"
     owners = tree.children(noun, "nmod:poss") or of
     if owners and verb is not None and tree.lemma(verb) in TAKING and not tree.is_a(noun, "nsubj"):
         return tree.subjects(verb)
@@ -84,3 +85,9 @@ def _is_only_thought_of(tree: Tree, verb: int) -> bool:
     if head is None or tree.tokens[verb].feats.get("VerbForm") not in ("Inf", "Ger"):
         return False
     return tree.is_a(verb, "advcl", "acl", "xcomp", "ccomp") and tree.lemma(head) not in COMING_ABOUT
+
+
+def _is_title(reader: Reader, token: int) -> bool:
+    """True for a common noun that is a title and stands for nobody who is named."""
+    person = reader.names.person_at(token)
+    return reader.word_at(token) is not None and (person is None or not reader.names.has_name(person))

@@ -13,6 +13,7 @@ LIKELY, FAIR = 0.75, 0.6
 GETTING: dict[str, tuple[str, Change | None]] = {
     "elect": ("to", "elected"), "re-elect": ("to", "elected"), "reelect": ("to", "elected"), "return": ("to", None),
     "appoint": ("to", "appointed"), "name": ("to", "appointed"), "serve": ("in", None), "sit": ("in", None),
+    "represent": ("in", None), "nominate": ("to", None), "confirm": ("to", "appointed"),
 }  # fmt: skip
 PARTS = frozenset(("committee", "caucus", "office", "party", "white", "staff"))
 SEATS: dict[str, tuple[Tenure, Change | None]] = {
@@ -39,12 +40,14 @@ def _by_verb(reader: Reader, held: Sequence[Holding], verb: int, home: str | Non
     """ "Torvald was elected to the Senate", "Torvald joined the Senate"."""
     tree, lemma = reader.tree, reader.tree.lemma(verb)
     case, change = GETTING.get(lemma, ("", None))
-    places = tree.obliques(verb, case) if case else tree.objects(verb)
+    places = tree.obliques(verb, case, *(("on",) if lemma in ("serve", "sit") else ())) if case else tree.objects(verb)
     past = tree.tokens[verb].feats.get("Tense") == "Past" and not tree.children(verb, "aux")
-    tenure: Tenure = "former" if lemma in ("serve", "sit", "leave") and past else "current"
+    tenure: Tenure = "former" if lemma in ("serve", "sit", "leave", "represent") and past else "current"
+    tenure = "candidate" if lemma == "nominate" else tenure
+    done_to = change is not None or lemma in ("nominate", "return")
     for place in places:
-        body = chamber_at(reader, place)
-        for holder in tree.objects(verb) if change is not None else tree.subjects(verb) if body else ():
+        body = chamber_at(reader, place) or _court_at(reader, place)
+        for holder in tree.objects(verb) if done_to else tree.subjects(verb) if body else ():
             person = person_at(reader, held, holder)
             if body is None or person is None or not reader.names.has_name(person):
                 continue
@@ -95,15 +98,25 @@ def _is_plural(reader: Reader, noun: int) -> bool:
 def chamber_at(reader: Reader, token: int) -> str | None:
     """The chamber that the token names or stands for, or None."""
     entity = reader.names.entity_at(token)
-    if entity is None or reader.cast.kind(entity) != "organization":
+    if entity is None or reader.cast.kind(entity) not in ("organization", "place"):
         return None
     words = set(reader.cast.entities[entity].name.lower().split())
     court = "court" in words or "council" in words
     return entity if load_ties().chambers & words and not words & PARTS and not court else None
 
 
+def _court_at(reader: Reader, token: int) -> str | None:
+    """The court on which somebody sits."""
+    entity = reader.names.entity_at(token)
+    if entity is None or reader.cast.kind(entity) != "organization" or not reader.names.has_name(entity):
+        return None
+    return entity if "court" in reader.cast.entities[entity].name.lower().split() else None
+
+
 def _title(reader: Reader, body: str) -> str:
     """What members of the chamber are called: senators, representatives, elsewhere members."""
     words = reader.cast.entities[body].name.lower().split()
+    if "court" in words:
+        return "justice" if "supreme" in words else "judge"
     known = next((TITLES[word] for word in TITLES if word in words and not COMMONS & set(words)), None)
     return known or "member"

@@ -29,6 +29,7 @@ def find_stations(reader: Reader, phrases: Sequence[TitlePhrase], held: Sequence
             or tuple(_as_subject(reader, phrase))
             or tuple(_one_of(reader, phrase))
             or tuple(_worked_as(reader, phrase))
+            or tuple(_as_well(reader, phrase))
             or tuple(_named_for(reader, phrase))
         )
 
@@ -120,6 +121,22 @@ def _worked_as(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
         for person in persons_at(reader, (token,)):
             tenure: Tenure | None = "former" if over else None
             yield Holding(person, phrase, verb, min(token, verb), phrase.last, LIKELY, phrase.tenure or tenure)
+
+
+def _as_well(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
+    """ "As finance minister, she cut taxes", "While mayor of Oslo, he cut taxes": said at the head of a sentence."""
+    tree, verb = reader.tree, reader.tree.head(phrase.head)
+    opens = phrase.first - 1
+    if verb is None or opens < 0 or reader.lower(opens) not in ("as", "while") or phrase.head > verb:
+        return
+    first = opens == 0 or tree.tokens[opens - 1].sentence != tree.tokens[opens].sentence
+    if not first or not tree.is_a(phrase.head, "obl", "advcl") or tree.tokens[verb].upos != "VERB":
+        return
+    for token in tree.subjects(verb):
+        for person in persons_at(reader, (token,)):
+            while_then = reader.lower(opens) == "while" and tree.tokens[verb].feats.get("Tense") == "Past"
+            tenure: Tenure | None = "former" if while_then else None
+            yield Holding(person, phrase, phrase.head, phrase.first, token, FAIR, phrase.tenure or tenure)
 
 
 def _named_for(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:

@@ -77,10 +77,23 @@ def _link(reader: Reader, phrase: TitlePhrase) -> TitlePhrase | None:
     if phrase.word.kind == "portfolio" and reader.lower(token) in ("of", "for"):
         return _portfolio(reader, phrase, start)
     longer = _plain_link(reader, phrase, start)
+    if longer is None and reader.lower(token) == "of" and phrase.word.kind == "organization":
+        return _past_subject(reader, phrase, start)
     if longer is None and phrase.word.words[-1] in FIELDED and reader.lower(token) == "for":
         capital = reader.tree.tokens[start].text[:1].isupper()
         return _portfolio(reader, phrase, start) if capital else None  # "High Commissioner for Human Rights"
     return longer
+
+
+def _past_subject(reader: Reader, phrase: TitlePhrase, start: int) -> TitlePhrase | None:
+    """The phrase with the body in "a professor of law at the University of Oslo"."""
+    tokens, end = reader.tree.tokens, start
+    while end < min(start + 4, len(tokens) - 1) and tokens[end].upos in ("NOUN", "ADJ", "CCONJ"):
+        end += 1
+    if end == start or reader.lower(end) not in ("at", "with", "for"):
+        return None
+    longer = _link(reader, replace(phrase, last=end - 1))
+    return longer if longer is not None and longer.body is not None else None
 
 
 def _listed(reader: Reader, phrase: TitlePhrase) -> TitlePhrase | None:
