@@ -167,9 +167,10 @@ def _full_sentence(tree: Tree, quote: Span) -> bool:
 
 
 def _carry_on(tree: Tree, acts: list[Act], quotes: Sequence[Span]) -> list[Act]:
-    """Give quotations without a reporting word to the speaker whose quotation stands right before them.
+    """Give quotations without a reporting word to the speaker whose words stand right before them.
 
-    In the same paragraph both are one act (“A,” she said. “B.”); a new paragraph is an act of its own.
+    In the same paragraph two quotations are one act (“A,” she said. “B.”), and so are the paragraphs of a quotation
+    that is reopened in each; a new paragraph, and a quotation after indirect words, are acts of their own.
     """
     out = list(acts)
     for quote in quotes:
@@ -181,12 +182,21 @@ def _carry_on(tree: Tree, acts: list[Act], quotes: Sequence[Span]) -> list[Act]:
             continue
         before = out[place]
         gap = tree.text[before.content[-1].end : quote.start]
-        if "\n" not in gap and before.form != "indirect":
+        word = next((t.index for t in tree.tokens if content.covers(t.span)), 0)
+        own = replace(before, cue=None, word=word, content=(content,), form="direct", score=0.6)
+        if before.form == "indirect":
+            if gap.strip(EDGES) in ("", ".") and "\n" not in gap:
+                out.append(own)
+        elif "\n" not in gap or _is_reopened(gap):
             out[place] = replace(before, content=(*before.content, content))
-        elif before.form != "indirect":
-            word = next((t.index for t in tree.tokens if content.covers(t.span)), 0)
-            out.append(replace(before, cue=None, word=word, content=(content,), form="direct", score=0.6))
+        else:
+            out.append(own)
     return out
+
+
+def _is_reopened(gap: str) -> bool:
+    """True between the paragraphs of one quotation: it is opened anew, and was not closed before."""
+    return not any(mark in gap[:-1] for mark in "”\"»") and gap.strip(" \n.,!?…")[-1:] in ("“", '"', "«")
 
 
 def _act_before(tree: Tree, acts: Sequence[Act], quote: Span) -> int | None:

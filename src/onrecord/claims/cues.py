@@ -13,6 +13,7 @@ ActKind = Literal["said", "judged", "thought"]
 """What sort of act: words reported, something spoken of without its words, or thoughts, wishes and intentions."""
 
 QUOTE_ENDS = ("”", '"', "''", "’", ",", "»")
+QUOTING = ("quote", "cite", "report", "hear", "record")
 ADDRESSEE_VERBS = ("tell", "thank", "urge", "ask", "remind", "warn", "assure", "inform", "order", "advise", "encourage",
                    "congratulate", "instruct", "call", "press", "invite")  # fmt: skip
 
@@ -60,13 +61,41 @@ def _verb_cue(tree: Tree, verb: int) -> Cue | None:
     lemma = cue_lemma(tree, verb)
     if not cues.reports(lemma, "say", "state", "urge", "quote"):
         return None
-    speakers = tree.doers(verb) or _inverted(tree, verb)
+    speakers = _speakers(tree, verb)
     if not speakers:
         return None
     addressees = _addressees(tree, verb)
     content = clause_of(tree, verb, lemma, addressed=bool(addressees))
     first, last = cue_edges(tree, verb, lemma)
     return Cue("said", first, last, verb, speakers, addressees, content)
+
+
+def _speakers(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Who speaks: who does the verb, or whom a verb above it quotes ("cited X as saying …").
+
+    A participle after a comma is of who acts in the clause before it, though the tree hang it on a noun there.
+    """
+    head = tree.head(verb)
+    if head is not None and not tree.children(verb, "nsubj"):
+        if tree.is_a(verb, "advcl", "xcomp") and tree.lemma(head) in QUOTING and _is_as(tree, verb):
+            return tree.objects(head)
+        comma = tree.tokens[verb].text.endswith("ing") and "," in _before(tree, verb)
+        if comma and tree.is_a(verb, "acl") and not tree.is_a(verb, "acl:relcl"):
+            above = [up for up in tree.ancestors(verb) if tree.tokens[up].upos == "VERB"]
+            return tree.doers(above[0]) if above else ()
+        if comma and tree.is_a(verb, "advcl") and tree.is_passive(head) and tree.agents(head):
+            return tree.agents(head)
+    return tree.doers(verb) or _inverted(tree, verb)
+
+
+def _is_as(tree: Tree, verb: int) -> bool:
+    return any(tree.lemma(kid) == "as" for kid in tree.children(verb, "mark", "case"))
+
+
+def _before(tree: Tree, verb: int) -> tuple[str, ...]:
+    """The first token of a clause and the one before it."""
+    first = tree.subtree(verb)[0]
+    return tree.tokens[first].text, tree.tokens[max(0, first - 1)].text
 
 
 def _inverted(tree: Tree, verb: int) -> tuple[int, ...]:
@@ -117,6 +146,8 @@ def _according(tree: Tree, case: int) -> Iterator[Cue]:
     nominal = ("NOUN", "PROPN", "PRON")
     above = [tree.head(token) for token in (case, case + 1)]
     source = next((head for head in above if head is not None and tree.tokens[head].upos in nominal), None)
+    while source is not None and tree.is_a(source, "nmod", "compound", "flat") and tree.tokens[source].head > case:
+        source = tree.tokens[source].head
     host = tree.head(source) if source is not None else None
     if source is None or host is None:
         return

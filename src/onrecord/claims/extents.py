@@ -13,11 +13,9 @@ def clause_of(tree: Tree, verb: int, lemma: str, *, addressed: bool) -> tuple[Sp
     if cues.reports(lemma, "say"):
         clauses = tree.children(verb, "ccomp")
         if clauses:
-            return spans_without(tree, own_words(tree, verb, clauses[0]), verb, clauses[0])
+            return spans_without(tree, _with_topic(tree, verb, clauses[0]), verb, clauses[0])
         host = tree.head(verb)
-        inserted = tree.is_a(verb, "parataxis") and not tree.children(verb, "obj", "xcomp")
-        as_said = tree.is_a(verb, "advcl") and any(tree.lemma(kid) == "as" for kid in tree.children(verb, "mark"))
-        if host is not None and (inserted or as_said):
+        if host is not None and _is_inserted(tree, verb, host):
             return spans_without(tree, tree.subtree(host), verb, host)
         if _is_aside(tree, verb):
             *_, host = tree.ancestors(verb)
@@ -29,7 +27,7 @@ def clause_of(tree: Tree, verb: int, lemma: str, *, addressed: bool) -> tuple[Sp
             return spans_without(tree, tree.subtree(inner[0]), verb, inner[0])
     if cues.reports(lemma, "state") and not tree.is_passive(verb):
         nouns = tree.children(verb, "obj")
-        if nouns and tree.tokens[nouns[0]].upos == "NOUN" and nouns[0] > verb:
+        if nouns and tree.tokens[nouns[0]].upos in ("NOUN", "PROPN") and nouns[0] > verb:
             return (tree.span(tree.subtree(nouns[0])[0], end_of_phrases(tree, verb, nouns[0])),)
     return ()
 
@@ -40,6 +38,28 @@ def _is_aside(tree: Tree, verb: int) -> bool:
     own = [kid for kid in tree.children(verb, "nsubj") if tree.antecedent(kid) == kid]
     bare = own and not tree.children(verb, "mark", "obj", "xcomp", "obl", "aux:pass")
     return bool(bare) and tree.is_a(verb, "acl:relcl") and first > 0 and tree.tokens[first - 1].text == ","
+
+
+def _with_topic(tree: Tree, verb: int, clause: int) -> tuple[int, int]:
+    """The own words of a clause, with the noun before it where the tree has made its subject an object of the verb."""
+    first, last = own_words(tree, verb, clause)
+    if not tree.children(clause, "nsubj", "csubj", "expl", "mark"):
+        for kid in tree.children(verb, "obj"):
+            low, high = tree.subtree(kid)
+            if verb < low and high + 1 == first:
+                return low, last
+    return first, last
+
+
+def _is_inserted(tree: Tree, verb: int, host: int) -> bool:
+    """True for a reporting clause set into what it reports: "…, police said, …", "as the envoy put it"."""
+    low, high = tree.subtree(verb)
+    if tree.is_a(verb, "parataxis") and not tree.children(verb, "obj", "xcomp"):
+        edges = (low, low - 1, high, high + 1)
+        return any(0 <= edge < len(tree.tokens) and tree.tokens[edge].upos == "PUNCT" for edge in edges[:2])
+    as_said = tree.is_a(verb, "advcl") and any(tree.lemma(kid) == "as" for kid in tree.children(verb, "mark"))
+    first, last = tree.subtree(host)
+    return as_said and last - first > 2 + high - low
 
 
 def own_words(tree: Tree, verb: int, clause: int) -> tuple[int, int]:
@@ -54,6 +74,7 @@ def own_words(tree: Tree, verb: int, clause: int) -> tuple[int, int]:
                 first = high + 1
     for token in range(first, last + 1):
         low, high = tree.subtree(token)
+        low += tree.tokens[low].text == ","
         closing = high == last and low > clause and tree.tokens[low - 1].text == ","
         reports = load_cues().reports(tree.lemma(token), "say") and tree.children(token, "ccomp")
         if closing and reports and tree.is_a(token, "acl:relcl", "advcl"):

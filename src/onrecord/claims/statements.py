@@ -9,13 +9,23 @@ from onrecord.claims.who import Cast
 from onrecord.lexicon.cues import load_cues
 from onrecord.model import Span, Statement
 
-ISSUING = ("issue", "release", "publish", "make", "give", "send", "write", "post", "deliver")
+ISSUING = ("issue", "release", "publish", "make", "give", "send", "write", "post", "deliver", "file",
+           "submit", "tweet", "present", "lodge", "conduct", "carry")
 SPEAKER_KINDS = ("person", "organization", "state", "group")
 
 
 def find_statements(tree: Tree, cast: Cast, acts: Sequence[Act]) -> tuple[Draft, ...]:
     """The statements of a document in text order, one for each speaker: the acts that are said."""
-    return tuple(draft for act in acts if act.kind == "said" for draft in _drafts(tree, cast, act))
+    drafts = [draft for act in acts if act.kind == "said" for draft in _drafts(tree, cast, act)]
+    return tuple(draft for draft in drafts if not any(_reports_itself(draft, other) for other in drafts))
+
+
+def _reports_itself(draft: Draft, outer: Draft) -> bool:
+    """True for what speakers say of their own saying within their own quotation: “we told them that …”, she said."""
+    said, words = draft.what, outer.what
+    if not isinstance(said, Statement) or not isinstance(words, Statement) or draft is outer or said.cue is None:
+        return False
+    return words.form != "indirect" and said.speaker == words.speaker and any(s.covers(said.cue) for s in words.content)
 
 
 def _drafts(tree: Tree, cast: Cast, act: Act) -> Iterator[Draft]:
@@ -36,13 +46,33 @@ def _speakers(tree: Tree, cast: Cast, sources: Sequence[int]) -> tuple[str, ...]
     return _entities(cast, found)
 
 
-def _authors(tree: Tree, text: int) -> Sequence[int]:
-    """Head tokens of the author of a text: "X's statement", "a statement by X", "X issued a statement that reads"."""
-    owners = [*tree.children(text, "nmod:poss", "compound"), *tree.obliques(text, "by", "from", "of")]
+def _authors(tree: Tree, text: int, *, depth: int = 3) -> Sequence[int]:
+    """Head tokens of the author of a text: "X's statement", "a statement by X", "X issued a statement that reads".
+
+    A text named before ("the motion") has the author that was told there.
+    """
+    owners = _own_authors(tree, text)
+    if not owners and depth:
+        lemma = tree.lemma(text)
+        before = [t.index for t in tree.tokens[:text] if t.upos == "NOUN" and t.lemma.lower() == lemma]
+        owners = next((found for other in reversed(before) if (found := _own_authors(tree, other))), ())
+    texts = [owner for owner in owners if depth and load_cues().reports(tree.lemma(owner), "text")]
+    if texts:
+        return _authors(tree, texts[0], depth=depth - 1)
+    return owners or (text,)
+
+
+def _own_authors(tree: Tree, text: int) -> Sequence[int]:
+    sent = [kid for kid in tree.children(text, "acl") if tree.lemma(kid) in ISSUING]
+    owners = [
+        *tree.children(text, "nmod:poss", "compound"),
+        *tree.obliques(text, "by", "from", "of"),
+        *(owner for kid in sent for owner in tree.obliques(kid, "by", "from")),
+    ]
     head = tree.head(text)
     if not owners and head is not None and tree.is_a(text, "obj") and tree.lemma(head) in ISSUING:
         return tree.subjects(head)
-    return owners or (text,)
+    return owners
 
 
 def _entities(cast: Cast, tokens: Sequence[int]) -> tuple[str, ...]:
