@@ -8,6 +8,7 @@ from onrecord.claims.cues import ActKind, Cue, before_or_after, find_cues
 from onrecord.claims.quotes import find_quotes
 from onrecord.claims.thoughts import find_thoughts
 from onrecord.claims.tree import Tree
+from onrecord.lexicon.cues import load_cues
 from onrecord.model import Span, StatementForm
 
 CLOSING_HEADING = re.compile(
@@ -84,6 +85,10 @@ def shape(tree: Tree, cue: Cue, quotes: Sequence[Span]) -> tuple[tuple[Span, ...
     touching = [q for q in quotes if any(q.overlaps(p) for p in parts) and not q.covers(tree.tokens[cue.word].span)]
     if not touching:
         return tuple(parts), "indirect"
+    first = touching[0]
+    if first.start <= parts[0].start < first.end < parts[-1].end and first.of(tree.text)[-1:] in (".", "!", "?"):
+        # the sentence ends within the marks: what the tree hangs on behind them is the article's
+        return tuple(s for s in (trim(tree.text, first),) if s), "direct"
     inside = sum(min(p.end, q.end) - max(p.start, q.start) for p in parts for q in touching if p.overlaps(q))
     total = sum(p.end - p.start for p in parts)
     if inside >= 0.85 * total:
@@ -132,6 +137,8 @@ def _from_colons(tree: Tree, cues: Sequence[Cue], acts: Sequence[Act]) -> Iterat
     text = tree.text
     for cue in cues:
         sentence = tree.sentence_of(cue.word)
+        if not load_cues().reports(tree.lemma(cue.word), "say"):
+            continue
         rest = text[sentence.span.end :]
         if text[sentence.span.end - 1] != ":" or not re.match(r"\s*\n\s*[^\s“\"‘«]", rest):
             continue

@@ -6,6 +6,8 @@ from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
 from onrecord.model import Span
 
+OWN_CASES = ("for", "to", "with", "about", "of", "as", "against", "between", "toward", "towards")
+
 
 def clause_of(tree: Tree, verb: int, lemma: str, *, addressed: bool) -> tuple[Span, ...]:
     """What the tree gives as the content of a reporting verb, cut around the cue; empty when there is none."""
@@ -84,11 +86,12 @@ def own_words(tree: Tree, verb: int, clause: int) -> tuple[int, int]:
 
 
 def end_of_phrases(tree: Tree, verb: int, noun: int) -> int:
-    """The last token of an object and of the prepositional phrases that follow it without a comma."""
+    """The last token of an object and of the phrases after it that belong to it: no comma, time or place between."""
     end = tree.subtree(noun)[1]
     for kid in tree.children(verb, "obl", "advcl", "xcomp"):
         first, last = tree.subtree(kid)
-        if first == end + 1 and tree.tokens[first].upos != "PUNCT":
+        own = tree.is_a(kid, "xcomp") or tree.case(kid) in OWN_CASES
+        if first == end + 1 and own and tree.tokens[kid].noun_kind != "time":
             end = last
     return end
 

@@ -70,9 +70,12 @@ def _own_authors(tree: Tree, text: int) -> Sequence[int]:
         *(owner for kid in sent for owner in tree.obliques(kid, "by", "from")),
     ]
     head = tree.head(text)
-    if not owners and head is not None and tree.is_a(text, "obj") and tree.lemma(head) in ISSUING:
+    if owners or head is None:
+        return owners
+    if tree.is_a(text, "obj") and tree.lemma(head) in ISSUING:
         return tree.subjects(head)
-    return owners
+    said_in = tree.is_a(text, "obl") and tree.case(text) == "in" and load_cues().reports(tree.lemma(head), "say")
+    return tree.doers(head) if said_in else ()
 
 
 def _entities(cast: Cast, tokens: Sequence[int]) -> tuple[str, ...]:
