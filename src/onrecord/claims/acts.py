@@ -38,7 +38,7 @@ class Act:
 def find_acts(tree: Tree) -> tuple[Act, ...]:
     """All acts of a document in the order of their content."""
     quotes = find_quotes(tree.text)
-    cues = tuple(find_cues(tree))
+    cues = tuple(_speak_outside(tree, tuple(find_cues(tree)), quotes))
     said = list(_from_cues(tree, cues, quotes))
     said.extend(_from_quotes(tree, cues, said, quotes))
     said.extend(_from_colons(tree, cues, said))
@@ -46,6 +46,22 @@ def find_acts(tree: Tree) -> tuple[Act, ...]:
     taken = {act.cue.word for act in said if act.cue}
     others = [_act(cue, cue.content, "indirect", 0.5) for cue in find_thoughts(tree, taken)]
     return tuple(sorted((*said, *others), key=lambda act: act.content[0]))
+
+
+def _speak_outside(tree: Tree, cues: Sequence[Cue], quotes: Sequence[Span]) -> Iterator[Cue]:
+    """The cues, where a speaker found within a quotation that the cue stands outside of gives way to the one of the
+    cue before it in the sentence (“I am ready,” she said, adding …)."""
+    before: Cue | None = None
+    for cue in cues:
+        place = tree.tokens[cue.word].span
+        spoken = [q for q in quotes if any(q.covers(tree.tokens[source].span) for source in cue.sources)]
+        if spoken and not any(q.overlaps(place) for q in spoken):
+            if before is None or tree.tokens[before.word].sentence != tree.tokens[cue.word].sentence:
+                continue
+            cue = replace(cue, sources=before.sources)
+        if not any(q.covers(place) for q in quotes):
+            before = cue
+        yield cue
 
 
 def _act(cue: Cue, content: tuple[Span, ...], form: StatementForm, score: float) -> Act:
@@ -80,10 +96,14 @@ def _before_next_cue(tree: Tree, cue: Cue, cues: Sequence[Cue], quotes: Sequence
 def shape(tree: Tree, cue: Cue, quotes: Sequence[Span]) -> tuple[tuple[Span, ...], StatementForm]:
     """Content spans trimmed of marks, and their form; a content within quotation marks takes their whole inside."""
     parts = [part for span in cue.content if (part := trim(tree.text, span))]
-    if any(q.covers(tree.tokens[cue.word].span) and all(q.covers(p) for p in parts) for q in quotes):
-        return tuple(parts), "direct"
-    touching = [q for q in quotes if any(q.overlaps(p) for p in parts) and not q.covers(tree.tokens[cue.word].span)]
-    if not touching:
+    touching = [
+        q
+        for q in quotes
+        if any(q.overlaps(p) for p in parts)
+        and not q.covers(tree.tokens[cue.word].span)
+        and tree.text[max(0, q.start - 2)] != "("
+    ]
+    if not touching:  # also what is reported within a quotation: its own words are not given
         return tuple(parts), "indirect"
     first = touching[0]
     if first.start <= parts[0].start < first.end < parts[-1].end and first.of(tree.text)[-1:] in (".", "!", "?"):
@@ -91,7 +111,7 @@ def shape(tree: Tree, cue: Cue, quotes: Sequence[Span]) -> tuple[tuple[Span, ...
         return tuple(s for s in (trim(tree.text, first),) if s), "direct"
     inside = sum(min(p.end, q.end) - max(p.start, q.start) for p in parts for q in touching if p.overlaps(q))
     total = sum(p.end - p.start for p in parts)
-    if inside >= 0.85 * total:
+    if inside >= 0.85 * total or _only_quoted(tree, cue, touching):
         return tuple(s for q in touching if (s := trim(tree.text, q))), "direct"
     touching += [q for q in quotes if q.start > parts[-1].end and _goes_on(tree.text[parts[-1].end : q.start])][:1]
     # a quotation that runs past its clause carries the clause on to the quotation's end
@@ -99,6 +119,19 @@ def shape(tree: Tree, cue: Cue, quotes: Sequence[Span]) -> tuple[tuple[Span, ...
     if last.end > parts[-1].end:
         parts[-1] = Span(parts[-1].start, last.end)
     return tuple(parts), "mixed"
+
+
+def _only_quoted(tree: Tree, cue: Cue, quotes: Sequence[Span]) -> bool:
+    """True for a noun that is quoted but for its determiner: noted his “strength, passion and wisdom”."""
+    head = next(
+        (kid for kid in tree.children(cue.word, "obj") if any(c.covers(tree.tokens[kid].span) for c in cue.content)),
+        None,
+    )
+    if head is None or not any(q.covers(tree.tokens[head].span) for q in quotes):
+        return False
+    inside = [t for t in tree.tokens if any(c.covers(t.span) for c in cue.content)]
+    outside = [t for t in inside if not any(q.overlaps(t.span) for q in quotes)]
+    return all(t.upos in ("DET", "PRON", "PUNCT") or t.deprel == "case" for t in outside)
 
 
 def _goes_on(gap: str) -> bool:
@@ -203,7 +236,7 @@ def _carry_on(tree: Tree, acts: list[Act], quotes: Sequence[Span]) -> list[Act]:
 
 def _is_reopened(gap: str) -> bool:
     """True between the paragraphs of one quotation: it is opened anew, and was not closed before."""
-    return not any(mark in gap[:-1] for mark in "”\"»") and gap.strip(" \n.,!?…")[-1:] in ("“", '"', "«")
+    return not any(mark in gap[:-1] for mark in '”"»') and gap.strip(" \n.,!?…")[-1:] in ("“", '"', "«")
 
 
 def _act_before(tree: Tree, acts: Sequence[Act], quote: Span) -> int | None:

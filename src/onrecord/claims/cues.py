@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.claims.extents import clause_of
+from onrecord.claims.extents import clause_of, told_name
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
 from onrecord.model import Span
@@ -122,12 +122,22 @@ def cue_edges(tree: Tree, verb: int, lemma: str) -> tuple[int, int]:
 
 def _addressees(tree: Tree, verb: int) -> tuple[int, ...]:
     if tree.lemma(verb) in ADDRESSEE_VERBS:
-        found = [*tree.children(verb, "iobj"), *tree.children(verb, "obj")][:1]
+        found = [*tree.children(verb, "iobj"), *tree.children(verb, "obj"), *_named_behind(tree, verb)][:1]
         found += [
             kid for kid in tree.children(verb, "obl") if tree.lemma(verb) == "call" and tree.case(kid) in ("on", "upon")
         ]
         return tuple(member for kid in found for member in tree.after(kid))
     return tree.obliques(verb, "to")[:2] or tuple(_by_the_way(tree, verb))
+
+
+def _named_behind(tree: Tree, verb: int) -> tuple[int, ...]:
+    """The head of a name behind "told" that the tree has drawn into what was told."""
+    last = told_name(tree, verb)
+    name = next((n for n in tree.analysis.names if n.last == last), None)
+    if name is None:
+        return ()
+    inside = range(name.first, name.last + 1)
+    return tuple(token for token in inside if tree.tokens[token].head not in inside)[:1]
 
 
 def _by_the_way(tree: Tree, verb: int) -> Iterator[int]:

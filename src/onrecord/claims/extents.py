@@ -14,6 +14,8 @@ def clause_of(tree: Tree, verb: int, lemma: str, *, addressed: bool) -> tuple[Sp
     cues = load_cues()
     if cues.reports(lemma, "say"):
         clauses = tree.children(verb, "ccomp")
+        if clauses and lemma == "find" and tree.lemma(tree.subtree(clauses[0])[0]) in ("what", "who", "where", "how"):
+            return ()
         if clauses:
             return spans_without(tree, _with_topic(tree, verb, clauses[0]), verb, clauses[0])
         host = tree.head(verb)
@@ -50,7 +52,19 @@ def _with_topic(tree: Tree, verb: int, clause: int) -> tuple[int, int]:
             low, high = tree.subtree(kid)
             if verb < low and high + 1 == first:
                 return low, last
-    return first, last
+    told = told_name(tree, verb)
+    return (told + 1 if told is not None else first), last
+
+
+def told_name(tree: Tree, verb: int) -> int | None:
+    """The last token of a name right behind "told" that the tree has drawn into what was told ("told MSNBC it …")."""
+    subjects = [kid for clause in tree.children(verb, "ccomp") for kid in tree.children(clause, "nsubj")]
+    if tree.lemma(verb) != "tell" or tree.children(verb, "iobj", "obj") or not subjects:
+        return None
+    names = [
+        n for n in tree.analysis.names if verb < n.first <= verb + 2 and n.last < subjects[0] and n.kind != "place"
+    ]
+    return names[0].last if names and tree.tokens[names[0].last + 1].text not in ("'s", "’s", ",") else None
 
 
 def _is_inserted(tree: Tree, verb: int, host: int) -> bool:
@@ -78,11 +92,16 @@ def own_words(tree: Tree, verb: int, clause: int) -> tuple[int, int]:
         low, high = tree.subtree(token)
         low += tree.tokens[low].text == ","
         closing = high == last and low > clause and tree.tokens[low - 1].text == ","
-        reports = load_cues().reports(tree.lemma(token), "say") and tree.children(token, "ccomp")
-        if closing and reports and tree.is_a(token, "acl:relcl", "advcl"):
+        if closing and tree.is_a(token, "acl:relcl", "advcl") and _reports_anew(tree, token):
             last = low - 2
             break
     return first, last
+
+
+def _reports_anew(tree: Tree, verb: int) -> bool:
+    if load_cues().reports(tree.lemma(verb), "say") and tree.children(verb, "ccomp"):
+        return True
+    return load_cues().reports(tree.lemma(verb), "judge") and tree.tokens[verb].text.endswith("ing")
 
 
 def end_of_phrases(tree: Tree, verb: int, noun: int) -> int:

@@ -9,8 +9,24 @@ from onrecord.claims.who import Cast
 from onrecord.lexicon.cues import load_cues
 from onrecord.model import Span, Statement
 
-ISSUING = ("issue", "release", "publish", "make", "give", "send", "write", "post", "deliver", "file",
-           "submit", "tweet", "present", "lodge", "conduct", "carry")
+ISSUING = (
+    "issue",
+    "release",
+    "publish",
+    "make",
+    "give",
+    "send",
+    "write",
+    "post",
+    "deliver",
+    "file",
+    "submit",
+    "tweet",
+    "present",
+    "lodge",
+    "conduct",
+    "carry",
+)
 SPEAKER_KINDS = ("person", "organization", "state", "group")
 
 

@@ -34,6 +34,8 @@ def _cue_at(tree: Tree, word: int) -> Cue | None:
 
 def _state_of_mind(tree: Tree, word: int) -> Cue | None:
     """ "is convinced that …", "worried about …", "ready to …"."""
+    if tree.lemma(word) == "clear" and tree.children(word, "nsubj"):
+        return _cue(tree, "said", word, tree.subjects(word), complement_of(tree, word))
     if not load_thoughts().names(tree.tokens[word].text.lower(), "adjective") or tree.children(word, "obj"):
         return None
     content = complement_of(tree, word) or topic_of(tree, word, ADJECTIVE_CASES)

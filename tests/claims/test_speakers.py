@@ -1,0 +1,73 @@
+"""Who speaks, to whom, and how far the words go, from invented wire copy through the real reader."""
+
+import pytest
+
+from onrecord.claims import find_claims
+from onrecord.language import analyse
+from onrecord.model import Document, Statement
+
+
+def said(text: str) -> list[tuple[str, str, str, str]]:
+    """Speaker, addressees, form and content of each statement."""
+    entities, claims = find_claims(analyse(Document(id="t", text=text)))
+    names = {entity.id: entity.name for entity in entities}
+    return [
+        (names[w.speaker], ", ".join(names[a] for a in w.addressees), w.form, " … ".join(s.of(text) for s in w.content))
+        for w in (claim.what for claim in claims)
+        if isinstance(w, Statement)
+    ]
+
+
+@pytest.mark.parametrize(("text", "row"), [
+    ("According to projections by Orsova News, Karad won in Velmark.",
+     ("Orsova News", "", "indirect", "Karad won in Velmark")),
+    ("According to the National Conference of State Assemblies, the vote is scheduled for May.",
+     ("National Conference of State Assemblies", "", "indirect", "the vote is scheduled for May")),
+    ("The Green Party filed a motion on Monday. The motion claims the decree is unlawful.",
+     ("Green Party", "", "indirect", "the decree is unlawful")),
+    ("Vesna Karad said in a statement the talks had failed. The statement added that Orsova would wait.",
+     ("Vesna Karad", "", "indirect", "that Orsova would wait")),
+    ("The Courier cited Ilan Orel, head of the guard, as saying the attackers had fled.",
+     ("Ilan Orel", "", "indirect", "the attackers had fled")),
+    ("The vote was described by Vesna Karad as a “historic mandate”, saying she intends to leave the union.",
+     ("Vesna Karad", "", "indirect", "she intends to leave the union")),
+    ("Senator Vesna Karad told MSNBC Orel “was a great man”.",
+     ("Vesna Karad", "MSNBC", "mixed", "Orel “was a great man")),
+    ("The Foreign Secretary was clear that the talks must go on.",
+     ("Foreign Secretary", "", "indirect", "that the talks must go on")),
+    ("Ilan Orel noted her “strength, passion and wisdom” on Monday.",
+     ("Ilan Orel", "", "direct", "strength, passion and wisdom")),
+    ("Ilan Orel said the union's exit (“Orsexit”) was near.",
+     ("Ilan Orel", "", "indirect", "the union's exit (“Orsexit”) was near")),
+    ("Vesna Karad said the talks had failed. “We waited far too long for them.”",
+     ("Vesna Karad", "", "direct", "We waited far too long for them")),
+])  # fmt: skip
+def test_statement(text: str, row: tuple[str, str, str, str]) -> None:
+    assert row in said(text)
+
+
+def test_the_paragraphs_of_a_reopened_quotation_are_one_statement() -> None:
+    text = "“We will wait for the vote,” Vesna Karad said.\n\n“The army will stay there until May.\n\n“The border will stay shut.”"
+    assert said(text) == [
+        ("Vesna Karad", "", "direct", "We will wait for the vote"),
+        ("Vesna Karad", "", "direct", "The army will stay there until May … The border will stay shut"),
+    ]
+
+
+def test_what_speakers_tell_of_their_own_saying_is_no_other_statement() -> None:
+    text = "“I told them that the talks are over,” Vesna Karad said."
+    assert said(text) == [("Vesna Karad", "", "direct", "I told them that the talks are over")]
+
+
+def test_what_is_reported_within_a_quotation_is_indirect() -> None:
+    text = "“The rebels claim that the bridge is lost,” Vesna Karad said."
+    assert ("rebels", "", "indirect", "that the bridge is lost") in said(text)
+
+
+@pytest.mark.parametrize("text", [
+    "The general fought to do as he proposed.",
+    "He was at the base, also called “Camp North”, on Monday.",
+    "The soldiers found what they wanted.",
+])  # fmt: skip
+def test_no_statement(text: str) -> None:
+    assert said(text) == []
