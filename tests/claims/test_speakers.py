@@ -47,7 +47,10 @@ def test_statement(text: str, row: tuple[str, str, str, str]) -> None:
 
 
 def test_the_paragraphs_of_a_reopened_quotation_are_one_statement() -> None:
-    text = "“We will wait for the vote,” Vesna Karad said.\n\n“The army will stay there until May.\n\n“The border will stay shut.”"
+    text = (
+        "“We will wait for the vote,” Vesna Karad said.\n\n"
+        "“The army will stay there until May.\n\n“The border will stay shut.”"
+    )
     assert said(text) == [
         ("Vesna Karad", "", "direct", "We will wait for the vote"),
         ("Vesna Karad", "", "direct", "The army will stay there until May … The border will stay shut"),
