@@ -2,6 +2,7 @@
 
 import pytest
 
+from onrecord.claims import find_claims
 from onrecord.claims.tree import Tree
 from onrecord.claims.when import find_time
 from onrecord.dates import find_times
@@ -33,6 +34,8 @@ FOUND = [
     ("Orten *resigned*. Vesely met the council on Monday.", None, None),
     ("“We *met* Vesely,” Orten said on Monday.", None, None),
     ("Orten *condemned* last week's attack.", None, None),
+    ("On Wednesday, the day of the vote, Orten *met* Vesely.", "On Wednesday", "2021-09-15"),
+    ("Orten *ordered* Vesely to remain in custody until his appearance on October 5.", None, None),
 ]
 
 
@@ -49,3 +52,26 @@ def test_time_of_the_claim(marked: str, words: str | None, value: str | None) ->
 def test_no_times_no_time() -> None:
     tree = Tree(analyse(Document(id="d", text="Orten met Vesely.")))
     assert find_time(tree, 1, (Span(0, 5),), ()) is None
+
+
+def times_told(text: str) -> dict[str, str | None]:
+    """The value of the time of each claim, by the words of its trigger or cue."""
+    analysis = analyse(Document(id="d", text=text, published=PUBLISHED))
+    found = {}
+    for claim in find_claims(analysis)[1]:
+        hook = getattr(claim.what, "trigger", None) or getattr(claim.what, "cue", None)
+        if hook is not None:
+            found[hook.of(text)] = claim.time and claim.time.value
+    return found
+
+
+def test_a_saying_takes_the_time_before_what_is_told() -> None:
+    assert times_told("Anton Orten told reporters today the talks will go on.")["told"] == "2021-09-16"
+    assert times_told("The council announced the decision on Monday.")["announced"] == "2021-09-13"
+    assert times_told("Anton Orten said the council met on Monday.")["said"] is None
+
+
+def test_today_in_a_quotation_is_the_day_on_which_it_was_said() -> None:
+    text = "“Today I met Jan Vesely,” Anton Orten said on Monday."
+    assert times_told(text)["met"] == "2021-09-13"
+    assert times_told("“Today I met Jan Vesely,” Anton Orten said.")["met"] == "2021-09-16"

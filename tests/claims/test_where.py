@@ -14,6 +14,8 @@ FOUND = [
     ("Anton Orten held *talks* with the foreign minister in Istanbul.", "Istanbul"),
     ("Anton Orten met the foreign minister in Istanbul and *praised* him.", "Istanbul"),
     ("Anton Orten *met* the foreign minister at a conference in Istanbul.", "Istanbul"),
+    ("Anton Orten *visited* Norway on Monday.", "Norway"),
+    ("Anton Orten *attacked* Norway in a speech.", None),
     ("Anton Orten *praised* the foreign minister.", None),
     ("Anton Orten *said* that the minister resigned in Istanbul.", None),
     ("Anton Orten *condemned* the bombings in Istanbul.", None),

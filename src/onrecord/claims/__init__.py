@@ -13,7 +13,7 @@ from onrecord.claims.statements import find_statements
 from onrecord.claims.status import find_status
 from onrecord.claims.ties import find_ties
 from onrecord.claims.tree import Tree
-from onrecord.claims.when import find_time
+from onrecord.claims.when import as_said, find_time, times_of_saying
 from onrecord.claims.where import find_place
 from onrecord.claims.who import Cast, find_cast
 from onrecord.claims.whose_word import Voices, find_attribution, find_voices, first_persons
@@ -87,7 +87,7 @@ def _complete(gathered: Gathered, draft: Draft, times: Sequence[Time], model: Ma
         what=draft.what,
         status=_status(tree, draft),
         attribution=find_attribution(draft, gathered.voices),
-        time=_time(tree, draft, times),
+        time=_time(gathered, draft, times),
         place=find_place(tree, cast, draft.predicate) if isinstance(draft.what, Event) else None,
         evidence=draft.evidence,
         confidence=weigh(features_of(gathered, draft), model),
@@ -104,16 +104,28 @@ def _status(tree: Tree, draft: Draft) -> Status:
     return find_status(tree, draft.predicate)
 
 
-def _time(tree: Tree, draft: Draft, times: Sequence[Time]) -> Time | None:
-    """When it was: ties have no date of their own, what is said dates no saying, and a bare title dates no office."""
-    what = draft.what
+def _time(gathered: Gathered, draft: Draft, times: Sequence[Time]) -> Time | None:
+    """When it was: ties have no date of their own, what is said dates no saying, and a bare title dates no office.
+
+    What a quotation calls "today" is the day on which it was said.
+    """
+    tree, what = gathered.tree, draft.what
     bare = tree.tokens[draft.predicate].upos != "VERB" and tree.child(draft.predicate, "cop") is None
     if isinstance(what, Tie) or (isinstance(what, Office) and bare and what.change is None):
         return None
+    if isinstance(what, Statement):
+        times = times_of_saying(tree, draft.predicate, what.content, times)
     found = find_time(tree, draft.predicate, draft.evidence, times)
-    if found and isinstance(what, Statement) and any(span.covers(found.span) for span in what.content):
-        return None
-    return found
+    if found is None or found.anchor != "relative":
+        return found
+    saying = next((said for said in gathered.statements if said is not draft and _quotes(said, found)), None)
+    return found if saying is None else as_said(found, _time(gathered, saying, times))
+
+
+def _quotes(said: Draft, time: Time) -> bool:
+    """True for a statement whose own quoted words hold the time."""
+    act = said.what
+    return isinstance(act, Statement) and act.form == "direct" and any(span.covers(time.span) for span in act.content)
 
 
 def entities_of(claim: Claim) -> set[str]:

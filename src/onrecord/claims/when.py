@@ -1,12 +1,12 @@
 """When: which time expression of the text belongs to a claim, found in the clause of its predicate."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from onrecord.claims.status import find_status, is_bundle
 from onrecord.claims.tree import Tree
-from onrecord.dates import resolve
+from onrecord.dates import read_day, resolve, resolve_alone
 from onrecord.lexicon.status import status_words
 from onrecord.model import Span, Time
 
@@ -21,6 +21,7 @@ _ORDERING = frozenset(
 _QUOTES = '"“”„«»'
 _STEPS = 6
 _LONGEST_ORDER = 12
+_FAR_DAYS = 183
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,23 @@ def find_time(tree: Tree, predicate: int, evidence: Sequence[Span], times: Seque
     return _order_of_events(tree, predicate)
 
 
+def times_of_saying(tree: Tree, cue: int, content: Sequence[Span], times: Sequence[Time]) -> list[Time]:
+    """The times that may say when something was said: none of what was said, but for an adverbial of the cue itself.
+
+    "announced the decision that night", "told reporters today that …": not behind the verb of the clause told.
+    """
+    sentence = tree.sentence_of(cue)
+    clauses = tree.children(cue, "ccomp", "parataxis")
+    kept = []
+    for time in times:
+        if any(span.covers(time.span) for span in content):
+            one = _dated(tree, time, sentence.first, sentence.last) if time.span.overlaps(sentence.span) else None
+            if one is None or one.governor != cue or any(one.head > clause for clause in clauses):
+                continue
+        kept.append(time)
+    return kept
+
+
 def _order_of_events(tree: Tree, predicate: int) -> Time | None:
     """ "before resigning", "after the funeral": the phrase that puts the claim before or after something else."""
     for kid in (*tree.children(predicate, "advcl"), *tree.children(predicate, "obl")):
@@ -85,8 +103,16 @@ def _only_one(tree: Tree, predicate: int, dated: Sequence[_Dated], evidence: Seq
         return []
     above = (inside[0].governor, *tree.ancestors(inside[0].governor))
     between = list(takewhile(lambda node: node != predicate, above))
-    own = len(between) < len(above) and not any(tree.is_a(node, "acl:relcl") for node in between)
+    own = len(between) < len(above) and not any(_is_apart(tree, node) for node in between)
     return inside if own else []
+
+
+def _is_apart(tree: Tree, node: int) -> bool:
+    """A clause with a time of its own: relative, told, or what somebody else is to do ("ordered him to leave")."""
+    if tree.is_a(node, "acl:relcl", "ccomp"):
+        return True
+    governor = tree.head(node)
+    return tree.is_a(node, "xcomp") and governor is not None and bool(tree.children(governor, "obj", "iobj"))
 
 
 def _rank(time: Time) -> int:
@@ -103,7 +129,10 @@ def _dated(tree: Tree, time: Time, first: int, last: int) -> _Dated | None:
     head = next(iter(content or outer), None)
     if head is None:
         return None
-    return _Dated(time, head, _said_before(tree, inside[0], tree.tokens[head].head))
+    governor = tree.tokens[head].head
+    if tree.is_a(head, "appos") and tree.is_a(governor, "obl"):
+        return None  # "Wednesday, the same day that he left": the first says it
+    return _Dated(time, head, _said_before(tree, inside[0], governor))
 
 
 def _said_before(tree: Tree, start: int, governor: int) -> int:
@@ -223,8 +252,11 @@ def _is_new(tree: Tree, noun: int) -> bool:
     return not _DEFINITE & {tree.lemma(kid) for kid in tree.children(noun, "det")}
 
 
-def _in_tense(tree: Tree, predicate: int, time: Time) -> Time:
-    """The time read again where the tense tells whether it lies ahead or behind."""
+def _in_tense(tree: Tree, predicate: int, time: Time) -> Time | None:
+    """The time read again where the tense tells whether it lies ahead or behind.
+
+    None where the tense would move a date that lies ahead back by more than half a year: it is not this clause's.
+    """
     published = tree.analysis.document.published
     if time.anchor != "relative" or published is None:
         return time
@@ -232,8 +264,18 @@ def _in_tense(tree: Tree, predicate: int, time: Time) -> Time:
     if tense == "Fut" or (tense == "Pres" and find_status(tree, predicate) == "planned"):
         return resolve(time, published=published, future=True)
     if tense == "Past" and find_status(tree, predicate) == "asserted":
-        return resolve(time, published=published, future=False)
+        read = resolve(time, published=published, future=False)
+        days = read_day(time.value), read_day(read.value)
+        return None if days[0] and days[1] and (days[0] - days[1]).days > _FAR_DAYS else read
     return time
+
+
+def as_said(time: Time, said: Time | None) -> Time:
+    """The time that a quotation tells, counted from the day on which it was said where that is known."""
+    if said is None or said.value is None or read_day(said.value) is None:
+        return time
+    value = resolve_alone(time.text, published=said.value)
+    return time if value is None else replace(time, value=value)
 
 
 def _tense(tree: Tree, predicate: int) -> str | None:

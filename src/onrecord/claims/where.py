@@ -58,7 +58,9 @@ def _places(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
                 if tree.case(deeper) in ("in", "at", "near", "outside"):
                     yield from _place(tree, cast, kid, _named(tree, deeper), deeper)
     if tree.lemma(node) in _ENTERS:
-        yield from (_named(tree, kid) for kid in tree.objects(node) if _kind(cast, _named(tree, kid)) == "place")
+        kinds = ("place", "state") if tree.lemma(node) in ("visit", "tour") else ("place",)
+        entered = (_named(tree, kid) for kid in tree.objects(node))
+        yield from (token for token in entered if _kind(cast, token) in kinds)
     head = tree.head(node)
     if head is not None and tree.is_a(node, "acl:relcl", "advcl:relcl") and _says_where(tree, node):
         named = _named(tree, head)

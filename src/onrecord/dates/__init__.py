@@ -7,7 +7,7 @@ from onrecord.dates.find import find
 from onrecord.dates.setting import Setting
 from onrecord.model import Time
 
-__all__ = ["find_times", "resolve"]
+__all__ = ["find_times", "read_day", "resolve", "resolve_alone"]
 
 
 def find_times(text: str, *, published: str | None, future: bool | None = None) -> tuple[Time, ...]:
@@ -33,6 +33,11 @@ def resolve(time: Time, *, published: str | None, future: bool) -> Time:
         return time
     value = readings[future]
     return time if value is None else replace(time, value=value)
+
+
+def resolve_alone(words: str, *, published: str) -> str | None:
+    """The value of an expression outside its text, counted from another day; None where it hangs on its text."""
+    return _alone(words, Setting(read_day(published)))
 
 
 def _alone(words: str, setting: Setting) -> str | None:
