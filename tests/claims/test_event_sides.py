@@ -38,6 +38,7 @@ def sides_of(sentence: str, event: EventType) -> list[tuple[str, str]]:
         ("Turkish deployments in Syria drew criticism from Greece.", "ACCUSE", "Greece", "Turkey"),
         ("Norway will withdraw its troops from Sweden.", "RETREAT", "Norway", "Sweden"),
         ("Norway announced new aid to help Sweden.", "AID", "Norway", "Sweden"),
+        ("The rebels, backed by Norway, seized a ship.", "SUPPORT", "Norway", "rebels"),
         ("Norway will not bow to Sweden.", "REJECT", "Norway", "Sweden"),
     ],
 )

@@ -34,6 +34,9 @@ def is_description(named: Named, predicate: int, actors: Sequence[str], recipien
     if not tree.is_a(predicate, "acl") or any(tree.lemma(mark) != "to" for mark in tree.children(predicate, "mark")):
         return False
     noun = tree.head(predicate)
+    first = tree.subtree(predicate)[0]
+    if tree.agents(predicate) and "," in (tree.tokens[first].text, tree.tokens[first - 1].text):
+        return False  # "the rebels, backed by Norland": told of them, not which are meant
     if noun is None or tree.head(noun) is None and tree.tokens[predicate].feats.get("VerbForm") == "Fin":
         return False  # a finite clause on the root noun is a sentence whose subject was taken for its head
     entity = named.entity_at(noun)

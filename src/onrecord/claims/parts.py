@@ -3,16 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from onrecord.claims.meant import acting, owner_of, stands_for
 from onrecord.claims.named import Named
 from onrecord.claims.tree import Tree, matches
 
-OWNER_CASES = ("of", "by", "from", "against", "for")
-# Nouns that count or bundle those who act: "dozens of miners", "members of the council".
-BUNDLES = frozenset(
-    {"number", "dozen", "hundred", "thousand", "million", "score", "group", "majority", "handful", "pair", "couple"}
-    | {"series", "member", "part", "half", "third", "quarter", "most", "many", "several", "some", "all", "crowd"}
-    | {"lot", "rest", "percent"}
-)
 JOINTLY = ("along with", "together with", "alongside", "jointly with")
 OCCASION_CASES = ("in", "at", "during", "after", "following", "before", "on", "for", "ahead of")
 # Marks of a gerund that says what the object of the verb above does: "accused the rebels of killing".
@@ -24,6 +18,12 @@ COUNTS = frozenset(
 )
 TEXTS = frozenset(
     {"resolution", "statement", "letter", "declaration", "tweet", "message", "note", "petition", "communique"}
+    | {"order", "decree", "proclamation", "directive"}
+)
+# Who does these to a text does not say what it says.
+OPPOSING = frozenset(
+    {"reject", "veto", "block", "strike", "oppose", "overturn", "criticize", "criticise", "condemn", "repeal"}
+    | {"suspend", "uphold", "violate", "challenge", "defy", "quash", "annul", "receive", "protest", "denounce"}
 )
 # What says or does in the name of its author: "an order by Orten directing …", "Norland's troops attacked".
 DEEDS = TEXTS | frozenset(
@@ -31,14 +31,7 @@ DEEDS = TEXTS | frozenset(
     | {"comment", "post", "announcement", "lawsuit", "complaint", "motion", "bill", "force", "troop", "jet", "plane"}
     | {"warplane", "ship", "warship", "aircraft", "gunship", "helicopter", "drone", "missile", "tank", "artillery"}
 )
-# Those who stand for the states and bodies they come from.
-SENT = frozenset(
-    {"minister", "secretary", "delegation", "delegate", "representative", "leader", "official", "president", "premier"}
-    | {"ambassador", "envoy", "negotiator", "diplomat", "chief", "head", "government", "force", "troop", "navy", "team"}
-)
 UNDERTAKINGS = ("process", "verge", "brink", "midst", "favour", "favor")
-SIDE_KINDS = frozenset({"person", "organization", "state", "group", "place"})
-DEMONYM_KINDS = frozenset({"person", "organization", "state", "group"})
 # Phrases that belong to the event noun even where they hang on the name before them: "the arrest of X by Y".
 NESTED_CASES = ("by", "against", "with", "between")
 # A person before the noun mostly suffers it ("the Orten murder"), a body mostly does it ("a police raid").
@@ -61,86 +54,8 @@ class Parts:
         """The entities of these tokens, without doubles; with `owners`, the owner of what is no entity itself."""
         found: list[str] = []
         for token in tokens:
-            found.extend(self._entity(token) or (self._owner(token) if owners else ()))
+            found.extend(stands_for(self.named, token) or (owner_of(self.named, token) if owners else ()))
         return tuple(dict.fromkeys(found))
-
-    def _entity(self, token: int) -> tuple[str, ...]:
-        """Whom the word stands for; a group whose members are listed beside it stands for them."""
-        own = self._acting(token, SIDE_KINDS)
-        if own and not self.named.has_name(own[0]):
-            meant = self._listed(token) or self._sent_by(token) or self._described(token)
-            return meant or (*own, *self._included(token))
-        return own or self._counted(token) or self._beside(token) or self._before(token) or self._described(token)
-
-    def _described(self, token: int) -> tuple[str, ...]:
-        """Who is meant by a noun that is said of somebody: "Orten became the first president to be impeached"."""
-        tree = self.tree
-        if not (tree.children(token, "cop") or tree.is_a(token, "xcomp")) or tree.tokens[token].upos != "NOUN":
-            return ()
-        subjects = [kid for kid in tree.subjects(token) if kid != token]
-        return tuple(entity for kid in subjects for entity in self._acting(kid, SIDE_KINDS))
-
-    def _before(self, token: int) -> tuple[str, ...]:
-        """Whom a "who" stands for that the tree leaves without antecedent: the name or noun just before it."""
-        if self.tree.lemma(token) != "who":
-            return ()
-        before = token - 1
-        while before >= 0 and self.tree.tokens[before].upos == "PUNCT":
-            before -= 1
-        return self._acting(before, SIDE_KINDS) if before >= 0 else ()
-
-    def _listed(self, token: int) -> tuple[str, ...]:
-        """The members of "three candidates, Orten, Vesely and Karad"."""
-        listed = [member for kid in self.tree.children(token, "appos") for member in self.tree.after(kid)]
-        found = [entity for member in listed for entity in self._acting(member, SIDE_KINDS)]
-        return tuple(found) if len(found) > 1 and all(map(self.named.has_name, found)) else ()
-
-    def _sent_by(self, token: int) -> tuple[str, ...]:
-        """The states and bodies for which "the foreign ministers of Norland, Ostland and Westmark" stand."""
-        if self.tree.lemma(token) not in SENT or self.tree.tokens[token].feats.get("Number") != "Plur":
-            return ()
-        senders = list(self.tree.obliques(token, "of", "from"))
-        for kid in senders:  # "representatives of the ministers of foreign affairs of Norland and Ostland"
-            senders.extend(self.tree.obliques(kid, "of"))
-        kinds: frozenset[str] = frozenset({"state", "organization"})
-        found = tuple(dict.fromkeys(entity for kid in senders for entity in self._acting(kid, kinds)))
-        return found if len(found) > 1 and all(map(self.named.has_name, found)) else ()
-
-    def _included(self, token: int) -> tuple[str, ...]:
-        """Those named in "several ministers including Orten"."""
-        inner = [self._acting(kid, SIDE_KINDS) for kid in self.tree.obliques(token, "include", "including")]
-        return tuple(entity for found in inner for entity in found)
-
-    def _counted(self, token: int) -> tuple[str, ...]:
-        """Those who are counted in "dozens of miners"."""
-        tree = self.tree
-        if tree.lemma(token) not in BUNDLES and tree.tokens[token].upos != "NUM":
-            return ()
-        inner = [self._acting(kid, SIDE_KINDS) for kid in tree.obliques(token, "of")]
-        return tuple(entity for found in inner for entity in found)
-
-    def _beside(self, token: int) -> tuple[str, ...]:
-        """The name that stands beside a title which is no entity itself."""
-        kids = self.tree.children(token, "flat", "appos", "nmod:desc")
-        return next((found for kid in kids if (found := self._acting(kid, SIDE_KINDS))), ())
-
-    def _acting(self, token: int, kinds: frozenset[str]) -> tuple[str, ...]:
-        entity = self.named.entity_at(token)
-        return (entity,) if entity is not None and self.named.cast.kind(entity) in kinds else ()
-
-    def _owner(self, token: int) -> tuple[str, ...]:
-        """Whose the thing is: its possessor, else the name or adjective before it, else an of-phrase."""
-        if self.tree.tokens[token].upos not in ("NOUN", "PROPN"):
-            return ()
-        for group, kinds in (
-            (self.tree.children(token, "nmod:poss"), SIDE_KINDS),
-            (self.tree.children(token, "amod", "compound"), DEMONYM_KINDS),
-            (self.tree.obliques(token, *OWNER_CASES), DEMONYM_KINDS),
-        ):
-            found = [entity for kid in group for entity in self._acting(kid, kinds)]
-            if found:
-                return tuple(found)
-        return ()
 
     def of_verb(self, verb: int, relations: Sequence[str], *, owners: bool) -> tuple[str, ...]:
         """The entities in these relations to a verb or adjective, in the order of the relations."""
@@ -283,7 +198,11 @@ class Parts:
 
     def _is_carried(self, verb: int) -> bool:
         """True where the noun above only carries what somebody does: "a plan to", "a statement condemning"."""
-        return self._is_infinitive(verb) or self.tree.lemma(self.tree.tokens[verb].head) in TEXTS
+        if self._is_infinitive(verb):
+            return True
+        noun = self.tree.tokens[verb].head
+        told = self.tree.lemma(noun) in TEXTS and not self.tree.is_a(verb, "acl:relcl")
+        return told and self.tree.lemma(self.tree.tokens[noun].head) not in OPPOSING
 
     def _blamed(self, verb: int) -> tuple[str, ...]:
         """The object of the verb above, where that is blamed or praised for what this verb says."""
@@ -316,7 +235,7 @@ class Parts:
                 found.extend(self._above(noun))
             elif relation in ("amod", "compound"):
                 tokens = self.tree.children(noun, relation)
-                found.extend(e for token in tokens for e in self._acting(token, BODIES) or self._alike(token))
+                found.extend(e for token in tokens for e in acting(self.named, token, BODIES) or self._alike(token))
             else:
                 found.extend(self.who(self._noun_tokens(noun, relation, hosts), owners=owners))
         return tuple(dict.fromkeys(found))
