@@ -23,7 +23,8 @@ FORBIDDEN_NAMES = frozenset({"utils", "common", "helpers", "manager", "data", "m
 OUTSIDE = frozenset({"os.environ", "os.getenv", "datetime.now", "date.today", "time.time", "random.random"})
 HEAVY = frozenset(
     "babel.core fastwarc.warc feedparser protego trafilatura onrecord.claims onrecord.cli.outside onrecord.ingest "
-    "onrecord.ingest.replay onrecord.language onrecord.record onrecord.record.check onrecord.sources".split()
+    "onrecord.ingest.judging onrecord.ingest.replay onrecord.language onrecord.record onrecord.record.check "
+    "onrecord.record.judgements onrecord.resolve.identity onrecord.sources".split()
 )
 """What may be imported inside a function, so that `onrecord --help` and `import onrecord` stay quick."""
 ALL_FILES = sorted(

@@ -4,7 +4,11 @@ import typer
 
 from onrecord.cli.add import add
 from onrecord.cli.check import check
+from onrecord.cli.different import different
 from onrecord.cli.read import read
+from onrecord.cli.same import same
+from onrecord.cli.undo import undo
+from onrecord.cli.why import why
 
 __all__ = ["main"]
 
@@ -18,6 +22,10 @@ app = typer.Typer(
 app.command()(read)
 app.command()(add)
 app.command()(check)
+app.command()(why)
+app.command()(same)
+app.command()(different)
+app.command()(undo)
 
 
 @app.callback()

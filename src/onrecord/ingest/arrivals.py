@@ -2,16 +2,22 @@
 
 from sqlalchemy import Connection
 
+from onrecord.ingest.who import join_entities
 from onrecord.model import Document, Record
 from onrecord.record.copies import find_candidates
+from onrecord.record.inheritance import inherit
 from onrecord.record.write import Arrival, Sketched
 from onrecord.resolve.duplicates import ALIKE, Sketch, bands, likeness, sketch
 
 
 def meet(connection: Connection, what: Record | Document, *, reader: str | None, now: str) -> Arrival:
     """What comes with the article into the record."""
-    document = what.document if isinstance(what, Record) else what
-    return Arrival(now, reader, sketched=_sketch(connection, document.text))
+    if isinstance(what, Document):
+        return Arrival(now, reader, sketched=_sketch(connection, what.text))
+    inherited = inherit(connection, what)
+    return Arrival(
+        now, reader, join_entities(connection, what, inherited=inherited), _sketch(connection, what.document.text)
+    )
 
 
 def _sketch(connection: Connection, text: str) -> Sketched:

@@ -1,24 +1,26 @@
 """The rows of an article's entities, and of the identities that they are joined to."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import Table
 
 from onrecord.model import Entity
 from onrecord.names import normalise
 from onrecord.record import schema
+from onrecord.record.identities import Join
 from onrecord.record.rows import Row
 
-
-@dataclass(frozen=True, slots=True)
-class Join:
-    """Whom an entity is joined to: an identity of the record and the one that stands for it, with the likeness."""
-
-    joined: int
-    canonical: int
-    score: float | None
+NOBODY = Join(None)
+"""The join of an entity of which nothing is known that others could be told by."""
+IN_ORDER = (
+    schema.identities,
+    schema.identity_names,
+    schema.identity_keys,
+    schema.entities,
+    schema.aliases,
+    schema.mentions,
+)
+"""What is pointed at goes in before what points."""
 
 
 def entity_rows(
@@ -29,21 +31,23 @@ def entity_rows(
     Entities are numbered from `first`; each that is joined to nobody gets an identity of its own, numbered from
     `identity`.
     """
-    rows: dict[Table, list[Row]] = defaultdict(list)
-    tables = (schema.identities, schema.identity_names, schema.entities, schema.aliases, schema.mentions)
-    rows.update({table: [] for table in tables})
+    rows: dict[Table, list[Row]] = {table: [] for table in IN_ORDER}
     for number, entity in enumerate(entities, first):
         plain = {"kind": entity.kind, "name": entity.name, "country": entity.country}
-        join = joins.get(entity.id)
-        if join is None:
-            join, identity = Join(identity, identity, None), identity + 1
-            rows[schema.identities].append({"id": join.joined, "canonical_id": join.canonical, **plain})
+        join = joins.get(entity.id, NOBODY)
+        joined, canonical = join.joined, join.canonical
+        if joined is None or canonical is None:
+            joined = canonical = identity
+            identity += 1
+            rows[schema.identities].append({"id": joined, "canonical_id": joined, "profile": join.profile, **plain})
+        own = {"joined_id": joined, "identity_id": canonical}
         rows[schema.identity_names] += [
-            {"joined_id": join.joined, "identity_id": join.canonical, "name": name, "folded": normalise(name)}
-            for name in dict.fromkeys((entity.name, *entity.aliases))
+            {**own, "name": name, "folded": normalise(name)} for name in dict.fromkeys((entity.name, *entity.aliases))
         ]
-        numbers = {"identity_id": join.canonical, "joined_id": join.joined, "score": join.score}
-        rows[schema.entities].append({"id": number, "article_id": article, "local": entity.id, **numbers, **plain})
+        rows[schema.identity_keys] += [{"joined_id": joined, "key": key} for key in join.keys]
+        rows[schema.entities].append(
+            {"id": number, "article_id": article, "local": entity.id, "score": join.score, **own, **plain}
+        )
         rows[schema.aliases] += [
             {"entity_id": number, "position": n, "name": name} for n, name in enumerate(entity.aliases)
         ]
@@ -52,3 +56,12 @@ def entity_rows(
             for n, m in enumerate(entity.mentions)
         ]
     return rows
+
+
+def known_rows(joins: Mapping[str, Join]) -> list[Row]:
+    """What is known now of the identities that were there, for each of which something new is known."""
+    return [
+        {"identity": join.joined, "told": join.profile}
+        for join in joins.values()
+        if join.joined is not None and join.profile is not None
+    ]

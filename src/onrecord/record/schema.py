@@ -104,7 +104,8 @@ identities = Table(
     Column("name", Text, nullable=False),
     Column("country", Text),
     Column("canonical_id", Integer, ForeignKey("identities.id"), nullable=False, index=True),
-    Column("split_from", Integer, ForeignKey("identities.id")),  # which identity people took it out of
+    Column("linked_id", Integer, ForeignKey("identities.id"), index=True),  # which one the machine holds it to be
+    Column("profile", Text),  # what it is told by from others of like names, as JSON; null for who is told by nothing
 )
 """One row for each person, body, state, … of the world, as it was joined from the entities of many articles.
 
@@ -122,16 +123,6 @@ identity_names = Table(
     sqlite_with_rowid=False,
 )
 """Every name that an identity is called by."""
-
-identity_facts = Table(
-    "identity_facts",
-    metadata,
-    _to("identities", "joined_id", primary_key=True),
-    Column("role", Text, primary_key=True),  # title, body, fellow
-    Column("value", Text, primary_key=True),
-    sqlite_with_rowid=False,
-)
-"""What else is known of an identity, to tell it from others of like names."""
 
 identity_keys = Table(
     "identity_keys",

@@ -5,13 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from sqlalchemy import Column, Connection, Table, delete, func, insert, select, update
+from sqlalchemy import Column, Connection, Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from onrecord.errors import ClaimError, SourceError
 from onrecord.model import Claim, Document, Record
 from onrecord.record import schema
-from onrecord.record.entities import Join, entity_rows
+from onrecord.record.entities import entity_rows, known_rows
+from onrecord.record.identities import Join
 from onrecord.record.rows import Row, claim_row, parts_of, said_in, spans_of
 from onrecord.record.search import forget_statements, index_article, index_statements, is_sqlite
 from onrecord.record.versions import Version, compare_with_former, former_version
@@ -19,7 +20,7 @@ from onrecord.record.versions import Version, compare_with_former, former_versio
 KEPT_FIELDS = ("url", "title", "publisher", "author", "published", "language", "text", "source", "fetched", "modified")
 UNKEEPABLE = "\0"
 """PostgreSQL keeps no text that holds this character, and no text should."""
-SHARED = frozenset({schema.identity_names, schema.identity_facts, schema.identity_keys})
+SHARED = frozenset({schema.identity_names, schema.identity_keys})
 """What one identity may be told of by many articles."""
 
 
@@ -168,6 +169,10 @@ def _put_reading(connection: Connection, record: Record, article: int, arrival: 
     rows = entity_rows(record.entities, arrival.joins, article=article, first=entity, identity=identity)
     for table, values in rows.items():
         (_insert_new if table in SHARED else _insert)(connection, table, values)
+    if known := known_rows(arrival.joins):
+        identities = schema.identities
+        told = update(identities).where(identities.c.id == bindparam("identity")).values(profile=bindparam("told"))
+        connection.execute(told, known)
     numbers = {row["local"]: row["id"] for row in rows[schema.entities]}
     _put_claims(connection, record, article, numbers)
     compare_with_former(connection, article)

@@ -1,0 +1,13 @@
+"""The command `onrecord same`: somebody decides that two identities are the same."""
+
+from onrecord.cli.add import RecordOption
+from onrecord.cli.judge import OneArgument, OtherArgument, ReasonOption, decide
+
+
+def same(one: OneArgument, other: OtherArgument, reason: ReasonOption, record: RecordOption = "onrecord.db") -> None:
+    """Decide that two people, bodies or states are the same. It stands above what the machine holds.
+
+    The decision is kept with its time and reason. A later one on the same two takes its place, and `onrecord undo`
+    takes it back.
+    """
+    decide("same", (one, other), reason, record)

@@ -1,0 +1,133 @@
+"""Who the entities of a new article are: each joins an identity of the record, or becomes a new one."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import reduce
+from typing import TypeVar
+
+from sqlalchemy import Connection
+
+from onrecord.model import EntityKind, Record
+from onrecord.record.identities import Candidate, Join, find_by_keys, link, load_candidates, share_an_article
+from onrecord.resolve.clusters import Choice, Identity, Judgements, choose, key_of
+from onrecord.resolve.identity import Profile, Title, keys, merge
+from onrecord.resolve.profiles import describe
+
+MOST_CANDIDATES = 25
+"""So many identities are compared that share a key: those that were there first, and so are the best known."""
+MOST_FACTS = 60
+"""So many names, offices, bodies and fellows are kept of an identity: enough to tell it, few enough to stay quick."""
+NAMED_ALONE = frozenset({"state", "place"})
+"""Kinds that are told by their names and countries alone."""
+
+Fact = TypeVar("Fact")
+
+
+def join_entities(connection: Connection, record: Record, *, inherited: Mapping[str, Join]) -> dict[str, Join]:
+    """Whom each entity of the record joins, by its local id; those of `inherited` stay with whom they are.
+
+    Identities that turn out to be one are linked.
+    """
+    profiles = describe(record)
+    keys_of = {entity: keys(profile) for entity, profile in profiles.items()}
+    near = _near(find_by_keys(connection, sorted({key for own in keys_of.values() for key in own})), keys_of)
+    asked = {number for numbers in near.values() for number in numbers}
+    asked |= {join.canonical for join in inherited.values() if join.canonical is not None}
+    candidates = load_candidates(connection, sorted(asked))
+    known = {number: identity_of(candidate) for number, candidate in candidates.items()}
+    judged, taken = judgements_of(candidates.values()), {join.canonical for join in inherited.values()}
+    joins = dict(inherited)
+    for entity, profile in profiles.items():
+        if entity not in joins:
+            # The reader of an article tells its persons apart: no two of them are one identity.
+            free = [n for n in near[entity] if n in known and (profile.kind != "person" or n not in taken)]
+            choice = choose(key_of(record.document.id, entity), profile, [known[n] for n in free], judged)
+            joins[entity] = _join(connection, choice, profile.kind)
+            taken.add(joins[entity].canonical)
+        joins[entity] = _told(joins[entity], profile, known, keys_of[entity])
+    return joins
+
+
+def _near(found: Mapping[str, list[int]], keys_of: Mapping[str, tuple[str, ...]]) -> dict[str, list[int]]:
+    """For each entity the identities that it is worth comparing with."""
+    return {
+        entity: sorted({number for key in own for number in found.get(key, [])[:MOST_CANDIDATES]})
+        for entity, own in keys_of.items()
+    }
+
+
+def identity_of(candidate: Candidate) -> Identity:
+    """The candidate as it is compared."""
+    profile = reduce(merge, map(read_profile, candidate.profiles))
+    return Identity(candidate.id, profile, frozenset({_mark(candidate.id)}))
+
+
+def judgements_of(candidates: Iterable[Candidate]) -> Judgements:
+    """What people said of these identities as wholes."""
+    return Judgements(
+        different=frozenset(frozenset({_mark(each.id), _mark(other)}) for each in candidates for other in each.apart)
+    )
+
+
+def _mark(number: int) -> str:
+    """An entity that stands for a whole identity, in an article of its own."""
+    return key_of(f"identity {number}", "")
+
+
+def _join(connection: Connection, choice: Choice, kind: EntityKind) -> Join:
+    """The join of a choice, once the identities that it shows to be one are linked."""
+    if choice.identity is None:
+        return Join(None)
+    score, canonical = choice.verdict.score, choice.identity
+    for other in choice.merged:
+        if kind != "person" or not share_an_article(connection, canonical, other):
+            canonical = link(connection, canonical, other)
+    return Join(None, joined=choice.identity, canonical=canonical, score=score)
+
+
+def _told(join: Join, profile: Profile, known: dict[int, Identity], own: tuple[str, ...]) -> Join:
+    """The join with what is then known of its identity, and the keys that this adds."""
+    if join.joined is None:
+        return replace(join, profile=write_profile(profile), keys=own)
+    before = known.get(join.joined)
+    if before is None:
+        return replace(join, keys=own)
+    after = _bounded(before.profile, merge(before.profile, profile))
+    if after == before.profile:
+        return join
+    known[join.joined] = replace(before, profile=after)
+    return replace(join, profile=write_profile(after), keys=own)
+
+
+def _bounded(before: Profile, after: Profile) -> Profile:
+    """What is known after, without what would make it too long: what was known before stays."""
+    return replace(
+        after,
+        names=_most(before.names, after.names),
+        titles=_most(before.titles, after.titles),
+        bodies=_most(before.bodies, after.bodies),
+        fellows=_most(before.fellows, after.fellows),
+    )
+
+
+def _most(before: tuple[Fact, ...], after: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    if len(after) <= MOST_FACTS:
+        return after
+    return (*before, *[fact for fact in after if fact not in before])[:MOST_FACTS]
+
+
+def write_profile(profile: Profile) -> str:
+    """The profile as JSON."""
+    if profile.kind in NAMED_ALONE:
+        profile = Profile(profile.kind, profile.names, profile.country)
+    titles = [[title.words, title.country, title.body] for title in profile.titles]
+    return json.dumps(
+        [profile.kind, profile.names, profile.country, titles, profile.bodies, profile.fellows], ensure_ascii=False
+    )
+
+
+def read_profile(told: str) -> Profile:
+    """The profile that `write_profile` wrote."""
+    kind, names, country, titles, bodies, fellows = json.loads(told)
+    return Profile(kind, tuple(names), country, tuple(Title(*title) for title in titles), tuple(bodies), tuple(fellows))
