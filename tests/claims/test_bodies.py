@@ -71,3 +71,15 @@ def test_country_told_by_the_name_of_the_body() -> None:
 
 def test_nobody_is_ambassador_to_the_own_country() -> None:
     assert {row[3] for row in offices("Ana Torvald was named ambassador to France. France is happy.")} == {None}
+
+
+def test_the_union_has_the_high_representative() -> None:
+    text = "High Representative Ana Torvald spoke for the European Union."
+    assert {row[2] for row in offices(text)} == {"European Union"}
+    assert {row[2] for row in offices("High Representative Ana Torvald spoke in Oslo.")} == {None}
+
+
+def test_a_us_senator_sits_in_no_state_senate() -> None:
+    text = "Senator Ana Torvald left the Ohio Senate."
+    assert {row[2] for row in offices(text)} <= {None, "Ohio Senate"}
+    assert ("Ana Torvald", "Senator", "Ohio Senate", "us", "current", None) not in offices(text)

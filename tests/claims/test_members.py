@@ -93,3 +93,7 @@ def test_not_every_word_before_a_title_is_a_party(text: str) -> None:
 
 def test_a_state_that_is_part_of_a_body_is_its_member() -> None:
     assert ties("Norway is part of the Global Coalition.") == {("Norway", "member", "Global Coalition")}
+
+
+def test_what_somebody_is_accused_of_is_no_house() -> None:
+    assert ties("The jury convicted Lars Edmond of trying to extort Microsoft.") == set()

@@ -5,7 +5,8 @@ from planted import plant
 from onrecord.claims.offices import find_offices
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import find_cast
-from onrecord.model import NameKind, Office
+from onrecord.language import analyse
+from onrecord.model import Document, NameKind, Office
 
 Row = tuple[str, str, str | None, str | None, str, str | None]
 TORVALD: dict[str, NameKind] = {"Ana Torvald": "person"}
@@ -170,3 +171,14 @@ def test_a_bare_leader_and_a_verb_are_no_offices() -> None:
         TORVALD,
     )
     assert offices(tree) == []
+
+
+def test_offices_of_long_ago_are_former() -> None:
+    def tenures(text: str) -> set[str]:
+        tree = Tree(analyse(Document(id="old", text=text, published="2019-05-10")))
+        found = (draft.what for draft in find_offices(tree, find_cast(tree)))
+        return {office.tenure for office in found if isinstance(office, Office)}
+
+    assert tenures("President Lars Edmond signed the treaty in 1983.") == {"former"}
+    assert tenures("President Lars Edmond signed the treaty in 2018.") == {"current"}
+    assert tenures("Norway's first president, Lars Edmond, signed the treaty.") == {"former"}

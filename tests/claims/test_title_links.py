@@ -41,3 +41,14 @@ def test_a_title_behind_for_is_not_a_field() -> None:
 def test_the_body_behind_a_subject() -> None:
     text = "Ana Torvald, a professor of law at the University of Oslo, doubted it."
     assert offices(text) == {("Ana Torvald", "professor", "University of Oslo", None, "current", None)}
+
+
+def test_where_a_body_is_based_is_not_its_name() -> None:
+    text = "Lars Edmond, the president of Virginia-based Norland Corporation, doubted it."
+    assert {row[2] for row in offices(text)} == {"Norland Corporation"}
+
+
+def test_the_police_of_a_town() -> None:
+    assert {row[2] for row in offices("Lars Edmond, a former commissioner of the New York police, was tried.")} == {
+        "New York police"
+    }

@@ -59,8 +59,11 @@ class Bodies:
         """The body beside the title, else the chamber of a seat, else the region that a governor governs."""
         if phrase.body is not None:
             return phrase.body
+        if (usual := self.reader.titles.bodies.get(" ".join(phrase.word.words))) is not None:
+            return self._named(usual)
         if phrase.word.chamber is not None:
-            return self._chamber(phrase.word.chamber)
+            title = self.reader.tree.words(phrase.title_first, phrase.title_last).lower()
+            return self._chamber(phrase.word.chamber, local="state" in title.split())
         if phrase.word.kind == "place" and phrase.country is None:
             return self._region(phrase.head)
         return None
@@ -89,14 +92,24 @@ class Bodies:
     def _is_international(self, name: str) -> bool:
         return bool(self.reader.titles.international & set(name.lower().replace("-", " ").split()))
 
-    def _chamber(self, chamber: str) -> str | None:
-        """The chamber that the document names, by its shortest name."""
+    def _named(self, names: Sequence[str]) -> str | None:
+        """The body that the document calls by one of the names."""
+        return next((e.id for e in self.reader.cast.entities.values() if e.name.lower() in names), None)
+
+    def _chamber(self, chamber: str, *, local: bool) -> str | None:
+        """The chamber that the document names, by its shortest name; that of a region for a "state senator" alone."""
         named = [
             (len(entity.name), number)
             for number, entity in self.reader.cast.entities.items()
             if entity.kind == "organization" and chamber in entity.name.lower() and not self._is_part(entity.name)
+            if local or not self._is_local(entity.name, chamber)
         ]
         return min(named)[1] if named else None
+
+    def _is_local(self, name: str, chamber: str) -> bool:
+        """True for "state Senate" and "Ohio House of Representatives"."""
+        before = name[: name.lower().index(chamber)].strip().removesuffix("State").removesuffix("state").strip()
+        return "state" in name.lower().split() or region_of(before) is not None
 
     def _is_part(self, name: str) -> bool:
         return bool({"committee", "caucus", "office", "party"} & set(name.lower().split()))

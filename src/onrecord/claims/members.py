@@ -237,6 +237,8 @@ def _house_after(reader: Sides, name: Name) -> Name | None:
     while start + 1 < len(tokens) and (
         tokens[start].upos == "DET" or (start not in reader.names.at and start - link < 4)
     ):
+        if tokens[start].upos in ("VERB", "AUX", "ADP", "SCONJ"):
+            return None  # "accused Torvald of trying to extort Norland Oil"
         start += 1
     house = reader.names.at.get(start)
     return house if house is not None and house.kind == "organization" and house.first == start else None

@@ -1,5 +1,6 @@
 """Offices: who holds, held, will hold or lost which office, as titles beside names, verbs and nouns tell it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -20,6 +21,10 @@ from onrecord.claims.who import Cast
 from onrecord.lexicon.ties import load_ties
 from onrecord.lexicon.titles import load_titles
 from onrecord.model import Change, Office, Tenure
+
+YEAR = re.compile("1[0-9]{3}|20[0-9]{2}")
+LONG_AGO = 12
+"""Years after which hardly anybody holds the same office still."""
 
 
 def find_offices(tree: Tree, cast: Cast) -> Iterator[Draft]:
@@ -52,7 +57,8 @@ def _draft(bodies: Bodies, holding: Holding, former: frozenset[tuple[str, tuple[
     tenure = holding.tenure or phrase.tenure or "current"
     if phrase.word.kind == "candidate":
         tenure = phrase.tenure or "candidate"
-    gone = (holding.person, phrase.word.words) in former or _is_over(reader, holding)
+    over = _is_over(reader, holding) or _is_long_ago(reader, holding) or _opened(reader, phrase)
+    gone = (holding.person, phrase.word.words) in former or over
     if tenure == "current" and gone:
         tenure = "former"
     body = bodies.body(phrase)
@@ -78,6 +84,28 @@ def _is_over(reader: Reader, holding: Holding) -> bool:
         return True
     years = [word for word in after[:4] if word.isdigit() and len(word) == 4]
     return after[:1] in (["from"], ["between"]) and len(years) == 2
+
+
+def _opened(reader: Reader, phrase: TitlePhrase) -> bool:
+    """True for "Norway's first president", who is so no longer; the first woman to be so may well be."""
+    before = phrase.title_first - 1
+    return (
+        phrase.word.kind == "state" and phrase.definite and before >= phrase.first and reader.lower(before) == "first"
+    )
+
+
+def _is_long_ago(reader: Reader, holding: Holding) -> bool:
+    """True where what the holder did was long before the article: "President Torvald signed it in 1983"."""
+    tree, published = reader.tree, reader.tree.analysis.document.published
+    verb = next((token for token in tree.ancestors(holding.predicate) if tree.tokens[token].upos == "VERB"), None)
+    if published is None or verb is None or holding.tenure is not None:
+        return False
+    if any(not tree.is_a(kid, "aux:pass") for kid in tree.children(verb, "aux")):
+        return False
+    kids = tree.children(verb, "obl")
+    numbers = (number for kid in kids for number in (kid, *tree.children(kid, "nummod", "nmod", "obl")))
+    years = [int(tree.tokens[number].text) for number in numbers if YEAR.fullmatch(tree.tokens[number].text)]
+    return bool(years) and max(years) <= int(published[:4]) - LONG_AGO
 
 
 def _title_text(reader: Reader, phrase: TitlePhrase) -> str:

@@ -52,6 +52,9 @@ def _by_verb(reader: Reader, held: Sequence[Holding], verb: int, home: str | Non
             if body is None or person is None or not reader.names.has_name(person):
                 continue
             title = _title(reader, body)
+            known = any(one.person == person and one.phrase.word.words[-1] == title.lower() for one in held)
+            if lemma == "nominate" and known:
+                continue  # who sat on the court is no candidate for it
             office = Office(person, title, body, reader.cast.country(body) or home, tenure, change)
             first, last = min(holder, verb, place), max(holder, verb, place)
             yield Draft(office, verb, (tree.span(first, last),), LIKELY if change else FAIR)

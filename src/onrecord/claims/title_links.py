@@ -10,6 +10,7 @@ from onrecord.model import Name
 
 PORTFOLIO_WORDS = 8
 OWNER_WORDS = 6
+BASES = ("based", "born", "backed", "headquartered")
 POSSESSIVES = ("'s", "’s", "'", "’")
 TOWN_NOUNS = (
     "city", "town", "state", "province", "region", "territory", "district", "county", "island", "village", "capital",
@@ -17,6 +18,8 @@ TOWN_NOUNS = (
 )  # fmt: skip
 # Titles whose "for Yemen" and "to Yemen" tell whom they deal with, not whose they are.
 FIELDED = ("commissioner", "rapporteur", "coordinator", "representative")
+# Nouns behind a place that make the two a body: "commissioner of the New York police".
+FORCES = ("police", "army", "navy", "government", "parliament", "assembly", "legislature", "court", "council")
 SENT = ("envoy", "representative", "coordinator", "rapporteur", "ambassador")
 LINKS = ("of", "for", "to", "at", "in", "on", "with", "from")
 
@@ -132,12 +135,21 @@ def _named(reader: Reader, start: int) -> Name | None:
     for token in range(start, min(start + 6, len(reader.tree.tokens))):
         name = reader.names.at.get(token)
         word = reader.lower(token)
-        if name is not None and not _only_adjective(reader, name):
+        if name is not None and not _only_adjective(reader, name) and not _is_base(reader, name):
             return name if name.kind in ("place", "organization") else None
-        passed = word in TOWN_NOUNS or word == "of" or word in ARTICLES or reader.tree.tokens[token].upos == "ADJ"
+        base = name is not None or word in DASHES or word in BASES
+        passed = (
+            base or word in TOWN_NOUNS or word == "of" or word in ARTICLES or reader.tree.tokens[token].upos == "ADJ"
+        )
         if not passed:
             return None
     return None
+
+
+def _is_base(reader: Reader, name: Name) -> bool:
+    """True for the "Virginia" of "Virginia-based Norland Corporation"."""
+    after = [reader.lower(token) for token in range(name.last + 1, min(name.last + 3, len(reader.tree.tokens)))]
+    return len(after) == 2 and after[0] in DASHES and after[1] in BASES
 
 
 def _only_adjective(reader: Reader, name: Name) -> bool:
@@ -162,6 +174,12 @@ def _named_link(reader: Reader, phrase: TitlePhrase, link: int, name: Name) -> T
         )
     if word == "at" and name.kind != "organization":
         return None
+    behind = name.last + 1
+    house = reader.cast.entity_at(behind) if name.kind == "place" and behind < len(reader.tree.tokens) else None
+    if house is not None and reader.tree.lemma(behind) in FORCES:
+        return replace(
+            phrase, last=behind, body=phrase.body or house, country=phrase.country or reader.cast.country(house)
+        )
     return reader.belonging(name, longer)
 
 

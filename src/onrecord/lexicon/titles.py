@@ -89,6 +89,7 @@ class Titles:
     contests: Contests
     dead: Dead
     reigns: Mapping[str, str]
+    bodies: Mapping[str, tuple[str, ...]]
     usual: Mapping[str, str]
     lacking: Mapping[str, tuple[str, ...]]
     international: frozenset[str]
@@ -166,6 +167,7 @@ def load_titles() -> Titles:
         ),
         dead=Dead(*(frozenset(dead[key]) for key in ("verbs", "passive", "words", "nouns"))),
         reigns=dict(raw["reigns"]),
+        bodies={title: tuple(names) for title, names in raw["bodies"].items()},
         usual=dict(raw["usual"]),
         lacking={words: tuple(codes) for words, codes in raw["lacking"].items()},
         international=frozenset(raw["international"]["words"]),
