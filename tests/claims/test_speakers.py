@@ -39,6 +39,8 @@ def said(text: str) -> list[tuple[str, str, str, str]]:
      ("Ilan Orel", "", "direct", "strength, passion and wisdom")),
     ("Ilan Orel said the union's exit (“Orsexit”) was near.",
      ("Ilan Orel", "", "indirect", "the union's exit (“Orsexit”) was near")),
+    ("Mayor Vesna Karad took a swipe at her rival on Monday: “He never read the bill that he signed.”",
+     ("Vesna Karad", "", "direct", "He never read the bill that he signed")),
     ("Vesna Karad said the talks had failed. “We waited far too long for them.”",
      ("Vesna Karad", "", "direct", "We waited far too long for them")),
 ])  # fmt: skip
@@ -71,6 +73,7 @@ def test_what_is_reported_within_a_quotation_is_indirect() -> None:
     "The general fought to do as he proposed.",
     "He was at the base, also called “Camp North”, on Monday.",
     "The soldiers found what they wanted.",
+    "Three words were painted on the wall of the old town: “The king is dead now.”",
 ])  # fmt: skip
 def test_no_statement(text: str) -> None:
     assert said(text) == []

@@ -42,6 +42,7 @@ def find_acts(tree: Tree) -> tuple[Act, ...]:
     said = list(_from_cues(tree, cues, quotes))
     said.extend(_from_quotes(tree, cues, said, quotes))
     said.extend(_from_colons(tree, cues, said))
+    said.extend(_introduced(tree, said, quotes))
     said = _carry_on(tree, said, quotes)
     taken = {act.cue.word for act in said if act.cue}
     others = [_act(cue, cue.content, "indirect", 0.5) for cue in find_thoughts(tree, taken)]
@@ -180,6 +181,23 @@ def _from_colons(tree: Tree, cues: Sequence[Cue], acts: Sequence[Act]) -> Iterat
         content = trim(text, Span(start, end)) if end > start else None
         if content and not any(content.overlaps(span) for a in acts for span in a.content if a.form == "direct"):
             yield _act(cue, (content,), "indirect", 0.7)
+
+
+def _introduced(tree: Tree, acts: Sequence[Act], quotes: Sequence[Span]) -> Iterator[Act]:
+    """Acts for quotations behind a colon whose sentence has no reporting word: who acts in it speaks.
+
+    "The mayor took a swipe at her rival: “He never read the bill.”"
+    """
+    for quote in quotes:
+        opening = tree.text[: quote.start - 1].rstrip()
+        if not opening.endswith(":") or not _full_sentence(tree, quote) or any(_claims(tree, a, quote) for a in acts):
+            continue
+        colon = next((t.index for t in tree.tokens if t.span.end == len(opening)), 0)
+        above = [up for up in (colon - 1, *tree.ancestors(colon - 1)) if up < colon and tree.tokens[up].upos == "VERB"]
+        content = trim(tree.text, quote)
+        sources = tree.doers(above[-1]) if colon and above else ()
+        if sources and content and tree.tokens[above[-1]].sentence == tree.tokens[colon].sentence:
+            yield _act(Cue("said", above[-1], above[-1], above[-1], sources, (), ()), (content,), "direct", 0.6)
 
 
 def _end_of_words(text: str, start: int, reporting: Sequence[Span]) -> int:
