@@ -83,3 +83,14 @@ def test_it_may_mean_a_thing() -> None:
 def test_a_nominal_with_more_words_of_its_own_is_another() -> None:
     text = "The minister from Karsk met Ilan Orel. The minister from Velmark refused."
     assert meant(text, "minister") != meant(text, "minister", last=False)
+
+
+def test_a_party_is_one_by_name_adjective_and_people() -> None:
+    text = "The Democratic Party lost in Karsk. Democrats blamed Ilan Orel."
+    assert meant(text, "Democrats") == meant(text, "Party") == "Democratic Party"
+    assert meant("The Republican Party won in Karsk. Democrats blamed Ilan Orel.", "Democrats") != "Republican Party"
+
+
+def test_a_language_is_no_people() -> None:
+    assert meant("Ilan Orel answered in Norwegian.", "Norwegian") is None
+    assert meant("The Norwegians left Karsk.", "Norwegians") == "Norwegians"

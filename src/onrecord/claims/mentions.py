@@ -203,6 +203,8 @@ def _people(tree: Tree, bare: Candidate, kind: NameKind) -> Candidate | None:
     if demonym and tree.is_a(bare.head, "amod", "compound"):
         text, code = demonym.name, demonym.code
         return replace(bare, form="nominal", kind="state", text=text, country=code, state=text)
+    if demonym and tree.tokens[bare.head].feats.get("Number") != "Plur" and tree.child(bare.head, "det") is None:
+        return None  # a language ("spoke in Norwegian")
     return replace(bare, kind="group", plural=True, country=demonym.code if demonym else None)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from onrecord.claims.mentions import Candidate, Gender, noun_gender, noun_kind, owners
 from onrecord.claims.tree import Tree
+from onrecord.lexicon.nouns import load_nouns
 from onrecord.model import EntityKind
 from onrecord.names import is_same_organization, is_same_person, normalise, surname, without_address
 from onrecord.places import Country, country_of_adjective, country_of_name, government_of, region_of
@@ -147,12 +148,27 @@ def _put_body(profiles: Profiles, candidate: Candidate) -> None:
     if not same and kind == "organization":
         same = [
             p for p in profiles.all
-            if p.kind == kind and any(is_same_organization(candidate.text, name) for name in p.names)
+            if p.kind == kind and any(_is_same_body(candidate.text, name) for name in p.names)
         ]  # fmt: skip
     if same:
         profiles.put(candidate, min(same, key=lambda p: _distance(p, candidate)))
     else:
         profiles.new(candidate, kind)
+
+
+def _is_same_body(one: str, other: str) -> bool:
+    party = _party(one)
+    return is_same_organization(one, other) or (party is not None and party == _party(other))
+
+
+def _party(name: str) -> str | None:
+    """What "Liberal Party", "Liberals" and "Liberal" have in common; None for what names no party."""
+    words = normalise(name).split()
+    if len(words) == 2 and words[1] == "party":
+        words = words[:1]
+    if len(words) != 1 or not load_nouns().denotes(words[0], "party"):
+        return None
+    return words[0].removesuffix("s").removesuffix("ic")
 
 
 def describe(profiles: Profiles, candidates: Sequence[Candidate]) -> None:

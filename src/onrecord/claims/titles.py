@@ -281,7 +281,8 @@ class Reader:
     def _is_wrong_party(self, phrase: TitlePhrase, entity: str) -> bool:
         """A "Labour MP" sits in parliament, a "Labour leader" leads the party."""
         words = self.cast.entities[entity].name.lower().split()
-        party = words[-1] == "party" or " ".join(words) in load_ties().parties
+        name = " ".join(words)
+        party = words[-1] == "party" or bool({name, name.removesuffix("s")} & set(load_ties().parties))
         return party and phrase.word.kind in ("seat", "place", "state", "portfolio")
 
     def _loose_prefix(self, phrase: TitlePhrase) -> TitlePhrase:
