@@ -99,7 +99,7 @@ def fetch(
             location, page = _Request(parts, address, headers, patience, until).send(targets)
         except (OSError, UnicodeError, ValueError, http.client.HTTPException, zlib.error) as error:
             raise SourceError(
-                f"{show(url)} cannot be fetched ({error or type(error).__name__}): try again or give it as a file"
+                f"{show(url)} cannot be fetched ({show(str(error)) or type(error).__name__}): try again or give it as a file"
             ) from error
         if page is not None:
             return page
