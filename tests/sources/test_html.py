@@ -96,3 +96,10 @@ def test_damaged_pages_are_read_or_refused(at: int, noise: bytes) -> None:
     content = page()
     assert is_read_or_refused(content[:at] + noise + content[at + len(noise) :])
     assert is_read_or_refused(content[:at] + noise)
+
+
+def test_a_short_article_keeps_its_paragraphs_and_leaves_the_byline() -> None:
+    byline = "<p class=meta>By <a href=/b>B. Rell</a>, <time>today</time></p>"
+    body = f"<h1>Pact</h1>{byline}<p>{BODY}</p><p>“No,” she said.</p>"
+    content = f"<html><head><title>Pact</title></head><body><article>{body}</article></body></html>".encode()
+    assert read_html(source(content)).text == f"{BODY}\n“No,” she said."

@@ -12,7 +12,7 @@ THIS = r"(?:this|the|our) (?:\w+ )?(?:article|story|report|piece|post|page|item|
 CHANGED = r"(?:amended|corrected|updated|edited|changed|clarified|revised|modified)"
 HEADING = r"(?:corrections?|clarifications?|corrections? (?:and|&|/) clarifications?|amendments?|erratum)"
 NOTE = re.compile(
-    rf"[\W_]*(?:{HEADING}\s*(?:[:(–—-]|,? ?(?:on )?(?:\d|\w+ \d))"
+    rf"[\W_]*(?:{HEADING}\s*(?:[:(–—-]|,? ?(?:on )?(?:\d|\w+\.? \d))"
     rf"|(?:(?:editor|ed)\W?s?\W? note|note|update|updated)\W[^.]*?\b(?:{CHANGED}|corrects?|version of this)\b"
     rf"|{THIS} (?:was|has been|have been|is) (?:since |later |further )?{CHANGED}\b"
     rf"|(?:an?|the) (?:earlier|previous|original|prior|first) version of {THIS})",

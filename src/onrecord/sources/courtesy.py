@@ -33,8 +33,8 @@ class Courtesy:
 
     def fetch(self, url: str, headers: Mapping[str, str]) -> Page:
         """The page at an address that somebody typed, after a pause where its host was just asked."""
-        host, now = urlsplit(url).netloc, self._clock()
-        wait = self._asked.get(host, now - PAUSE_SECONDS) + self._pause(host) - now
+        host = urlsplit(url).netloc
+        wait = self._asked[host] + self._pause(host) - self._clock() if host in self._asked else 0.0
         if wait > 0:
             self._sleep(wait)
         try:

@@ -2,7 +2,9 @@
 
 import re
 import warnings
+from configparser import ConfigParser
 from dataclasses import replace
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,6 +17,8 @@ from onrecord.sources.metadata import find_dateline, read_metadata
 FEWEST_WORDS = 20
 """A page with fewer words of article than this has none: what is left is a menu, a notice or a caption."""
 DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+FEWEST_CHARACTERS = 100
+"""As many as the fewest words have at least."""
 LAST_DAY = "2100-01-01"  # dates in a page are looked for up to here, so that the reading does not ask the clock
 
 
@@ -33,6 +37,7 @@ def extract(page: str, url: str | None) -> tuple[str, Said]:
     # Loading this takes longer than reading a plain text, so that it waits until there is a page.
     from trafilatura import bare_extraction, load_html
 
+    settings = _settings()
     dates = {"extensive_search": False, "original_date": True, "max_date": LAST_DAY}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what the parsers of HTML and of dates remark on odd pages
@@ -47,6 +52,7 @@ def extract(page: str, url: str | None) -> tuple[str, Said]:
             include_tables=False,
             with_metadata=True,
             date_extraction_params=dates,
+            config=settings,
         )
     if found is None:
         return "", said
@@ -59,6 +65,16 @@ def extract(page: str, url: str | None) -> tuple[str, Said]:
         author=said.author or found.author,
         published=said.published or found.date or find_dateline(text),
     )
+
+
+@cache
+def _settings() -> ConfigParser:
+    """The settings of trafilatura, with short articles extracted like long ones; else their paragraphs run together."""
+    from trafilatura import settings as of_trafilatura
+
+    settings: ConfigParser = of_trafilatura.use_config()
+    settings["DEFAULT"]["MIN_EXTRACTED_SIZE"] = str(FEWEST_CHARACTERS)
+    return settings
 
 
 def decode_page(content: bytes, *, where: str, charset: str | None = None) -> str:

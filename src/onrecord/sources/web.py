@@ -98,9 +98,8 @@ def fetch(
         try:
             location, page = _Request(parts, address, headers, patience, until).send(targets)
         except (OSError, UnicodeError, ValueError, http.client.HTTPException, zlib.error) as error:
-            raise SourceError(
-                f"{show(url)} cannot be fetched ({show(str(error)) or type(error).__name__}): try again or give it as a file"
-            ) from error
+            why = show(str(error)) or type(error).__name__
+            raise SourceError(f"{show(url)} cannot be fetched ({why}): try again or give it as a file") from error
         if page is not None:
             return page
         address = urljoin(address, location)
