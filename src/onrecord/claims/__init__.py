@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 
 from onrecord.claims.acts import find_acts
+from onrecord.claims.back_matter import end_of_story
 from onrecord.claims.confidence import Features, find_features, load_model, weigh
 from onrecord.claims.draft import Draft
 from onrecord.claims.events import find_events
@@ -58,6 +59,8 @@ def gather(analysis: Analysis) -> Gathered:
     voices = find_voices(tree, cast, statements)
     cast = cast.with_speakers(tree, first_persons(voices))
     drafts = [*statements, *(draft for find in EXTRACTORS for draft in find(tree, cast))]
+    story = end_of_story(tree.text)
+    drafts = [draft for draft in drafts if draft.evidence[0].start < story]
     drafts.sort(key=lambda d: (d.evidence[0], d.evidence[-1].end, type(d.what).__name__))
     return Gathered(tree, cast, statements, voices, tuple(_once(drafts)))
 

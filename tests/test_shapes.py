@@ -1,0 +1,102 @@
+"""Text of every shape that news comes in: what is there is read, and nothing is made up."""
+
+from functools import cache
+
+import pytest
+
+import onrecord
+from onrecord.model import Claim, Event, Record, Statement
+
+LEAD = "Prime Minister Ilva Maren met President Tomas Orten in Brask on Monday."
+MEETING = ("CONSULT", {"Ilva Maren", "Tomas Orten"})
+
+
+@cache
+def record_of(text: str) -> Record:
+    """The record as a user gets it."""
+    return onrecord.read(text, published="2031-03-13")
+
+
+def events(text: str) -> list[tuple[str, set[str]]]:
+    """Type and actors of each event."""
+    record = record_of(text)
+    names = {entity.id: entity.name for entity in record.entities}
+    return [(c.what.event, {names[a] for a in c.what.actors}) for c in record.claims if isinstance(c.what, Event)]
+
+
+def statements(text: str) -> list[Claim]:
+    """The statements of a text."""
+    return [claim for claim in record_of(text).claims if isinstance(claim.what, Statement)]
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "President Tomas Orten and Prime Minister Ilva Maren in Brask. Photo: Jana Selk/KNA\n\n{}",
+        "File photo of Pavo Lindt. Image: Defence Ministry of Velmark.\n\n{}",
+        "By Jana Selk and Dana Kestrin\n\n{}\n\nReporting by Jana Selk; editing by Pavo Lindt and Rosa Tarn",
+        "BRASK, 12 March (KNA) — {}",
+        "Wednesday, March 12, 2031\n\n\n{}",
+        '{}\n\nSources\nJana Selk. "Maren accuses Orten of attack" — Orvel Post, March 12, 2031\n'
+        'KNA. "Velmark expels Karvonian ambassador" — KNA, March 11, 2031\n',
+        "{}\n\nRelated news\nVelmark bombs Karvonia\nPolice arrest Jana Selk\n",
+        "{}\n\nMembers of the delegation:\nPavo Lindt\nDana Kestrin\nJana Selk\n",
+        "Candidate\tParty\tVotes\tShare\nIlva Maren\tGrain Party\t120,300\t51.2%\nPavo Lindt\tNone\t16,400\t7%\n\n{}",
+    ],
+)
+def test_only_the_story_itself_is_read(around: str) -> None:
+    text = around.format(LEAD)
+    assert events(text) == [MEETING]
+    assert statements(text) == []
+
+
+def test_headlines_are_read_as_told() -> None:
+    text = "Maren meets Orten in Brask\n\nThe two leaders talked for an hour.\n"
+    found = [(c.what.event, c.status) for c in record_of(text).claims if isinstance(c.what, Event)]
+    assert found[0] == ("CONSULT", "asserted")
+
+
+@pytest.mark.parametrize(
+    "text", ["Ilva Maren\nTomas Orten\nPavo Lindt\n", "Maren, Orten, Lindt", "1. Ilva Maren 51.2%"]
+)
+def test_lists_of_names_claim_nothing(text: str) -> None:
+    assert record_of(text).claims == ()
+
+
+def test_questions_of_an_interview_are_no_events() -> None:
+    text = "Q: Did you meet President Tomas Orten?\nA: No.\nQ: Has Velmark attacked Karvonia?\nA: I do not know.\n"
+    assert events(text) == []
+
+
+def test_entries_of_a_live_blog_are_read_each_for_itself() -> None:
+    text = (
+        "14:15 GMT\nPresident Tomas Orten has expelled the Karvonian ambassador.\n\n"
+        "13.50: Police arrested opposition leader Jana Selk, the Interior Ministry says.\n\n"
+        "1:05 p.m. Will Maren meet Orten? Here is what we know.\n"
+    )
+    assert [event for event, _ in events(text)] == ["SANCTION", "COERCE"]
+    assert len(statements(text)) == 1
+
+
+ARREST = "The police arrested opposition leader Jana Selk."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LEAD} {ARREST}".upper(),
+        f"{LEAD} {ARREST}".replace(".", ""),
+        f"{LEAD} {ARREST}".replace(".", "").lower(),
+        f"Prime Minister Ilva Maren (イルヴァ・マレン) met President Tomas Orten (Томас Ортен) in Brask. {ARREST}",
+        f"Prime Minister Ilva Maren ꙮ𓀀𐎀 met President Tomas Orten ⸎⸎⸎ in Brask on Monday. zxqvvkkj123 §§ {ARREST}",
+    ],
+)
+def test_capitals_no_points_and_other_scripts_change_nothing(text: str) -> None:
+    assert [event for event, _ in events(text)] == ["CONSULT", "COERCE"]
+    names = {entity.name.lower() for entity in record_of(text).entities}
+    assert {"ilva maren", "tomas orten", "jana selk"} <= names
+
+
+def test_the_last_words_of_a_long_text_are_read_like_its_first() -> None:
+    filler = "The harvest in the north of the country was good this year. " * 120
+    assert [event for event, _ in events(f"{LEAD} {filler}{ARREST}")] == ["CONSULT", "COERCE"]
