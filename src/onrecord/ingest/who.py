@@ -1,6 +1,7 @@
 """Who the entities of a new article are: each joins an identity of the record, or becomes a new one."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import reduce
@@ -9,13 +10,16 @@ from typing import TypeVar
 from sqlalchemy import Connection
 
 from onrecord.model import EntityKind, Record
+from onrecord.names import normalise
 from onrecord.record.identities import Candidate, Join, find_by_keys, link, load_candidates, share_an_article
 from onrecord.resolve.clusters import Choice, Identity, Judgements, choose, key_of
 from onrecord.resolve.identity import Profile, Title, keys, merge
 from onrecord.resolve.profiles import describe
 
-MOST_CANDIDATES = 25
-"""So many identities are compared that share a key: those that were there first, and so are the best known."""
+MOST_CANDIDATES = 6
+"""So many identities are compared with an entity: those that share its rarest keys."""
+MOST_OF_A_KEY = 50
+"""A key that so many identities have is given to no more: it tells nobody, and would make each article cost more."""
 MOST_FACTS = 60
 """So many names, offices, bodies and fellows are kept of an identity: enough to tell it, few enough to stay quick."""
 NAMED_ALONE = frozenset({"state", "place"})
@@ -30,8 +34,9 @@ def join_entities(connection: Connection, record: Record, *, inherited: Mapping[
     Identities that turn out to be one are linked.
     """
     profiles = describe(record)
-    keys_of = {entity: keys(profile) for entity, profile in profiles.items()}
-    near = _near(find_by_keys(connection, sorted({key for own in keys_of.values() for key in own})), keys_of)
+    keys_of = {entity: (*keys(profile), *full_names(profile)) for entity, profile in profiles.items()}
+    found = find_by_keys(connection, sorted({key for own in keys_of.values() for key in own}))
+    near = {entity: _near(found, own) for entity, own in keys_of.items()}
     asked = {number for numbers in near.values() for number in numbers}
     asked |= {join.canonical for join in inherited.values() if join.canonical is not None}
     candidates = load_candidates(connection, sorted(asked))
@@ -45,16 +50,24 @@ def join_entities(connection: Connection, record: Record, *, inherited: Mapping[
             choice = choose(key_of(record.document.id, entity), profile, [known[n] for n in free], judged)
             joins[entity] = _join(connection, choice, profile.kind)
             taken.add(joins[entity].canonical)
-        joins[entity] = _told(joins[entity], profile, known, keys_of[entity])
+        given = tuple(key for key in keys_of[entity] if len(found.get(key, ())) < MOST_OF_A_KEY)
+        joins[entity] = _told(joins[entity], profile, known, given)
     return joins
 
 
-def _near(found: Mapping[str, list[int]], keys_of: Mapping[str, tuple[str, ...]]) -> dict[str, list[int]]:
-    """For each entity the identities that it is worth comparing with."""
-    return {
-        entity: sorted({number for key in own for number in found.get(key, [])[:MOST_CANDIDATES]})
-        for entity, own in keys_of.items()
-    }
+def full_names(profile: Profile) -> tuple[str, ...]:
+    """Keys of a person's full names: they find who has one of the surnames that too many have."""
+    folded = sorted({normalise(name) for name in profile.names if profile.kind == "person"})
+    return tuple(f"full/{name}" for name in folded if " " in name)
+
+
+def _near(found: Mapping[str, list[int]], own: Iterable[str]) -> list[int]:
+    """The identities that it is worth comparing with: a key counts the more the fewer have it."""
+    shared: Counter[int] = Counter()
+    for key in own:
+        for number in found.get(key, ()):
+            shared[number] += MOST_OF_A_KEY // len(found[key]) + 1
+    return sorted(sorted(shared, key=lambda number: (-shared[number], number))[:MOST_CANDIDATES])
 
 
 def identity_of(candidate: Candidate) -> Identity:

@@ -8,6 +8,16 @@ from sqlalchemy import ColumnElement, Connection, and_, or_, select, update
 
 from onrecord.record import schema
 
+_ONE, _OTHER = schema.identities.alias("one"), schema.identities.alias("other")
+STANDING_APART = (
+    select(_ONE.c.canonical_id.label("one"), _OTHER.c.canonical_id.label("other"))
+    .select_from(schema.judgements)
+    .join(_ONE, _ONE.c.id == schema.judgements.c.one_id)
+    .join(_OTHER, _OTHER.c.id == schema.judgements.c.other_id)
+    .where(schema.judgements.c.verdict == "different", schema.judgements.c.undone.is_(None))
+)
+"""The pairs of identities of which people said that they are different."""
+
 
 @dataclass(frozen=True, slots=True)
 class Join:
@@ -68,14 +78,8 @@ def load_candidates(connection: Connection, numbers: Collection[int]) -> dict[in
 
 def find_apart(connection: Connection, numbers: Collection[int]) -> Mapping[int, frozenset[int]]:
     """For each of the (canonical) identities those of which people said that they are others."""
-    judged, one, other = schema.judgements, schema.identities.alias("one"), schema.identities.alias("other")
-    standing = (
-        select(one.c.canonical_id.label("one"), other.c.canonical_id.label("other"))
-        .select_from(judged.join(one, one.c.id == judged.c.one_id).join(other, other.c.id == judged.c.other_id))
-        .where(judged.c.verdict == "different", judged.c.undone.is_(None))
-    )
     apart: dict[int, set[int]] = {number: set() for number in numbers}
-    for row in connection.execute(standing):
+    for row in connection.execute(STANDING_APART):
         for here, there in ((row.one, row.other), (row.other, row.one)):
             if here in apart:
                 apart[here].add(there)
