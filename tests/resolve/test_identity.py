@@ -47,8 +47,8 @@ def together(one: Profile, other: Profile) -> bool:
         ),
         (person("Orel", fellows="Ana Bo Cem"), person("Ilan Orel", fellows="Ana Bo Cem"), "named beside"),
         (
-            person("Ilan Orel", title="senator", country="no"),
-            person("Ilan Orel", title="president", country="no"),
+            person("Ilan Orel", title="senator", country="no", fellows="Ana Bo"),
+            person("Ilan Orel", title="president", country="no", fellows="Ana Bo"),
             "different offices",
         ),
     ],
@@ -80,6 +80,11 @@ def test_one_person(one: Profile, other: Profile, reason: str) -> None:
             "different countries",
         ),
         (person("Ilan Orel", title="president"), person("Ilan Orel", title="goalkeeper"), "different offices"),
+        (
+            person("Ilan Orel", title="senator", country="no"),
+            person("Ilan Orel", title="goalkeeper", country="no"),
+            "different offices",
+        ),
     ],
 )
 def test_two_people(one: Profile, other: Profile, reason: str) -> None:
@@ -93,6 +98,7 @@ def test_two_people(one: Profile, other: Profile, reason: str) -> None:
         (body("Karsk Grain Agency"), body("Karsk Grain Agency")),
         (body("Karsk Grain Organisation"), body("Karsk Grain Organization")),
         (body("Norwegian Supreme Court"), body("Supreme Court", country="no")),
+        (body("Greens", country="no"), body("Green Party", country="no")),
         (body("U.S. Senate"), body("United States Senate")),
         (body("Karsk Grain Agency", "KGA"), body("KGA")),
     ],
@@ -110,6 +116,9 @@ def test_one_body(one: Profile, other: Profile) -> None:
         (body("Labour Party"), body("Liberal Party")),
         (body("KGA"), body("Karsk Grain Agency")),
         (body("Karsk Grain Fund II"), body("Karsk Grain Fund III")),
+        (body("Norwegian Chess Federation", "Chess Federation"), body("Swedish Chess Federation", "Chess Federation")),
+        (body("Commission", country="no"), body("Commission", country="no")),
+        (body("KGA", country="no"), body("KGA", country="se")),
         (body("Karsk Grain Agency"), person("Karsk Grain Agency")),
     ],
 )

@@ -38,19 +38,28 @@ def country_of_body(name: str) -> str | None:
     return _body(name).country
 
 
+def is_other_form(name: str, other: str) -> bool:
+    """True when a name that an article has for a body is a form of its main one: acronym, kind more, end left out."""
+    one, two = _body(name), _body(other)
+    beginning = one.words[: len(two.words)] == two.words and not two.common
+    return beginning or _compare(one, two).points > 0
+
+
 def body_keys(names: Sequence[str]) -> Iterator[str]:
     """The words that name a body, in any spelling and order, without its country; and its acronym."""
     for name in names:
         body = _body(name)
         yield _sounds(body.words)
-        shorter = tuple(word for word in body.words if word not in load_body_words().kinds)
-        if shorter and len(shorter) < len(body.words):
+        if shorter := _shorter(body):
             yield _sounds(shorter)
         yield from _acronyms(name)
 
 
 def compare_bodies(names: Sequence[str], country: str | None, others: Sequence[str], other: str | None) -> Evidence:
     """The points of the two names that fit best; names that many bear need the same country."""
+    told, heard = ({body.country for name in each if (body := _body(name)).country} for each in (names, others))
+    if told and heard and not told & heard:
+        return Evidence(0.0, "bodies of different countries")
     found = [
         _compare(_placed(_body(name), country), _placed(_body(opposite), other))
         for name in names
@@ -64,7 +73,8 @@ def _placed(body: _Body, country: str | None) -> _Body:
 
 
 def _compare(one: _Body, other: _Body) -> Evidence:
-    if one.country and other.country and one.country != other.country and (one.common or other.common):
+    many = one.common or other.common or _is_acronym(one.name) or _is_acronym(other.name)
+    if many and one.country and other.country and one.country != other.country:
         return Evidence(0.0, "bodies of different countries")
     if one.words == other.words:
         return _same_words(one, other)
@@ -72,18 +82,33 @@ def _compare(one: _Body, other: _Body) -> Evidence:
     told = f"{first}, {second}"
     if is_acronym_of(one.name, other.name) or is_acronym_of(other.name, one.name):
         return Evidence(ACRONYM, f"acronym: {told}")
-    if one.common and other.common:
-        return Evidence(0.0, "different names")
     if _numbers(one) != _numbers(other):
         return Evidence(0.0, "different numbers")
-    if tuple(map(fold, one.words)) == tuple(map(fold, other.words)) or (
-        likeness(one.name, other.name, "organization") >= NEARLY and len(one.words) == len(other.words)
-    ):
+    if not (one.common and other.common) and _is_respelled(one, other):
         return Evidence(SPELLED, f"another spelling: {told}")
-    bare, opposite = ({word for word in body.words if word not in load_body_words().kinds} for body in (one, other))
-    if bare == opposite and bare and not (one.common or other.common):
-        return Evidence(SHORTER, f"the same but for what kind of body it is: {told}")
+    shorter = _shorter(one)
+    if shorter == _shorter(other) and not load_body_words().unnamed.issuperset(shorter):
+        at_home = one.country is not None and one.country == other.country
+        points = COMMON_NAME if at_home else SHORTER if not (one.common or other.common) else UNPLACED
+        return Evidence(points, f"the same but for what kind of body it is: {told}")
     return Evidence(0.0, "different names")
+
+
+def _is_respelled(one: _Body, other: _Body) -> bool:
+    if tuple(map(fold, one.words)) == tuple(map(fold, other.words)):
+        return True
+    return len(one.words) == len(other.words) and likeness(one.name, other.name, "organization") >= NEARLY
+
+
+def _shorter(body: _Body) -> tuple[str, ...]:
+    """The words without those for a kind of body, a party's members as the party ("Greens" and "the Green Party")."""
+    known = load_body_words()
+    kept = [known.members.get(word, word) for word in body.words if word not in known.kinds]
+    return tuple(sorted(kept))
+
+
+def _is_acronym(name: str) -> bool:
+    return len(name) <= 4 and name.isupper()
 
 
 def _numbers(body: _Body) -> list[str]:
@@ -95,7 +120,7 @@ def _same_words(one: _Body, other: _Body) -> Evidence:
     told = min(one.name, other.name, key=lambda name: (len(name), name))
     if not one.common:
         return Evidence(SAME_NAME, f"same name: {told}")
-    if one.country and one.country == other.country:
+    if one.country and one.country == other.country and not load_body_words().unnamed.issuperset(one.words):
         return Evidence(COMMON_NAME, f"same name in the same country: {told}")
     return Evidence(UNPLACED, f"same name, which many bear: {told}")
 

@@ -20,9 +20,9 @@ from onrecord.resolve.territories import compare_places, compare_states, place_k
 SAME = 0.7
 """From this score on two profiles are taken for one; `python -m benchmarks.identity` measures what that means."""
 SAME_OFFICE, SAME_TITLE, SAME_BODY, SAME_COUNTRY = 0.35, 0.12, 0.15, 0.06
-OTHER_COUNTRY, OTHER_OFFICE, OTHER_OFFICE_AT_HOME = -0.25, -0.12, -0.04
+OTHER_COUNTRY, OTHER_OFFICE = {"person": -0.22, "organization": -0.05}, -0.25
 MANY_FELLOWS, FELLOWS_SHARE, FELLOWS_POINTS = 3, 0.25, 0.3
-"""So many people and bodies named beside both, if they are that share of the fewer, count in full."""
+"""So many people and bodies named beside both, if they are that share of the fewer, count in full; else in part."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -124,7 +124,7 @@ def _context(one: Profile, other: Profile) -> Iterable[Evidence]:
             yield Evidence(SAME_COUNTRY, f"same country: {_country(one.country)}")
         else:
             countries = " and ".join(_country(code) for code in sorted((one.country, other.country)))
-            yield Evidence(OTHER_COUNTRY, f"different countries: {countries}")
+            yield Evidence(OTHER_COUNTRY[one.kind], f"different countries: {countries}")
     yield from _offices(one, other)
     if shared := _folded(one.bodies).keys() & _folded(other.bodies).keys():
         yield Evidence(SAME_BODY, f"both of {_folded(one.bodies)[min(shared)]}")
@@ -142,8 +142,7 @@ def _offices(one: Profile, other: Profile) -> Iterable[Evidence]:
     elif fitting := sorted(title.words for title, other_title in alike if not _is_apart(title, other_title)):
         yield Evidence(SAME_TITLE, f"both {fitting[0]}")
     elif not alike:
-        at_home = one.country is not None and one.country == other.country
-        yield Evidence(OTHER_OFFICE_AT_HOME if at_home else OTHER_OFFICE, "different offices")
+        yield Evidence(OTHER_OFFICE, "different offices")
 
 
 def _fuller(one: Title, other: Title) -> Title:
@@ -173,7 +172,7 @@ def _fellows(ones: tuple[str, ...], others: tuple[str, ...]) -> Iterable[Evidenc
     if not shared:
         return
     share = len(shared) / min(len(known), len(met))
-    points = FELLOWS_POINTS * min(1.0, len(shared) / MANY_FELLOWS) * min(1.0, share / FELLOWS_SHARE)
+    points = FELLOWS_POINTS * min(1.0, len(shared) / MANY_FELLOWS * min(1.0, share / FELLOWS_SHARE))
     told = ", ".join(known[name] for name in shared[:MANY_FELLOWS])
     more = f" and {len(shared) - MANY_FELLOWS} more" if len(shared) > MANY_FELLOWS else ""
     yield Evidence(points, f"named beside {told}{more}")

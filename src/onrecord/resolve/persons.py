@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from onrecord.lexicon.first_names import load_first_names
 from onrecord.lexicon.short_names import full_names, load_short_names
-from onrecord.names import normalise
+from onrecord.names import normalise, without_address
 from onrecord.resolve.evidence import Evidence
-from onrecord.spellings import INITIAL, LIGHT, SHORT_FORM, SPELLING, Pairing, consonants, name_words, pair_words
+from onrecord.spellings import INITIAL, LIGHT, SHORT_FORM, SPELLING, Pairing, consonants, fold, name_words, pair_words
 
 FULL, FULLER = 0.78, 0.82
 """Points of the same first name and surname, and of three words or more."""
@@ -26,6 +26,9 @@ def person_keys(names: Iterable[str]) -> Iterator[str]:
         if not words:
             continue
         yield _sound(words[-1])
+        if len(words) > 1:
+            # Both together find names whose surname comes first and may be a first name ("Warren Elizabeth").
+            yield " ".join(sorted((_sound(words[0]), _sound(words[-1]))))
         if len(words) > 1 and not _is_first_name(words[0]):
             yield _sound(words[0])
         if len(words) > 2:
@@ -54,8 +57,13 @@ def _younger(name: str) -> str:
 
 
 def _fullest(names: Sequence[str]) -> list[str]:
-    full = [name for name in names if len(_core(name)) > 1]
-    return full or list(names)
+    return [name for name in names if not _is_bare(name)] or list(names)
+
+
+@lru_cache(maxsize=65536)
+def _is_bare(name: str) -> bool:
+    """True for a surname or first name alone, a double one included ("Orel-Karad")."""
+    return len(_core(name)) < 2 or len(without_address(name).split()) < 2
 
 
 def _compare(one: str, other: str) -> Evidence:
@@ -64,8 +72,8 @@ def _compare(one: str, other: str) -> Evidence:
     short, long = _core(one), _core(other)
     if not short:
         return APART
-    if len(short) == 1:
-        return _bare(short[0], long)
+    if _is_bare(one) or _is_bare(other):
+        return _bare(short, long, both=_is_bare(one) and _is_bare(other))
     if _younger(one) != _younger(other):
         return Evidence(0.0, "one is called junior, senior or by a number, the other is not")
     pairing = pair_words(short, long)
@@ -76,20 +84,30 @@ def _compare(one: str, other: str) -> Evidence:
     return _full(short, long, pairing)
 
 
-def _bare(word: str, long: Sequence[str]) -> Evidence:
-    """A single word against a full name or another single word."""
-    if len(long) == 1:
-        return Evidence(BARE, f"both called {word.title()}") if word == long[0] else APART
-    if word == long[-1] or (len(long) > 2 and word == long[-2]) or (word == long[0] and not _is_first_name(word)):
-        return Evidence(BARE, f"same surname: {word.title()}")
-    return Evidence(FIRST_ONLY, f"same first name: {word.title()}") if word == long[0] else APART
+def _bare(short: tuple[str, ...], long: tuple[str, ...], *, both: bool) -> Evidence:
+    """A surname or first name alone against a full name or another one alone."""
+    told = " ".join(short).title()
+    if both:
+        return Evidence(BARE, f"both called {told}") if short == long else APART
+    if short == long[-len(short) :] or (len(long) > 2 and short == long[-2:-1]):
+        return Evidence(BARE, f"same surname: {told}")
+    if short != long[: len(short)]:
+        return APART
+    surname_first = not any(map(_is_first_name, short))
+    return (
+        Evidence(BARE, f"same surname: {told}") if surname_first else Evidence(FIRST_ONLY, f"same first name: {told}")
+    )
 
 
 def _is_misread(pairing: Pairing) -> bool:
-    """An edit in a short word, or between first names of a woman and a man, is another name."""
+    """An edit in a short word, of a first letter, or between first names of a woman and a man, makes another name."""
     genders = load_first_names()
     for pair in pairing.pairs:
-        if pair.edits >= 1.0 and min(len(pair.one), len(pair.other)) < LEAST_EDITED:
+        short, begins_alike = (
+            min(len(pair.one), len(pair.other)) < LEAST_EDITED,
+            fold(pair.one)[:1] == fold(pair.other)[:1],
+        )
+        if pair.edits >= 1.0 and (short or not begins_alike):
             return True
         if pair.edits and len({genders[word] for word in (pair.one, pair.other) if word in genders}) > 1:
             return True

@@ -3,9 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
+from onrecord.lexicon.bodies import load_body_words
 from onrecord.model import Entity, Office, Record, Tie
 from onrecord.names import normalise
-from onrecord.resolve.bodies import country_of_body, is_common_name
+from onrecord.places import government_of
+from onrecord.resolve.bodies import country_of_body, is_common_name, is_other_form
 from onrecord.resolve.identity import Profile, Title
 
 MOST = 0.75
@@ -15,7 +17,10 @@ FELLOW_KINDS = frozenset({"person", "organization"})
 
 
 def describe(record: Record) -> dict[str, Profile]:
-    """The profile of each entity that has a name, by the entity's id; groups and occasions have none."""
+    """The profile of each entity that has a name, by the entity's id; groups and occasions have none.
+
+    A body that is a government by its name is the state.
+    """
     named = {entity.id: names for entity in record.entities if (names := _names(record, entity))}
     titles, bodies, offices_in = _offices(record)
     home = _home(record)
@@ -26,11 +31,13 @@ def describe(record: Record) -> dict[str, Profile]:
     for entity in record.entities:
         if entity.id not in named:
             continue
-        country = entity.country or _only(titles[entity.id]) or _only(offices_in[entity.id])
+        kind, country = entity.kind, _only(titles[entity.id]) or entity.country or _only(offices_in[entity.id])
+        if kind in ("organization", "place") and (government := government_of(entity.name)):
+            kind, country = "state", government.code
         if country is None and entity.kind == "organization" and is_common_name(entity.name):
             country = home
         found[entity.id] = Profile(
-            entity.kind,
+            kind,
             named[entity.id],
             country,
             tuple(sorted(titles[entity.id])),
@@ -41,14 +48,24 @@ def describe(record: Record) -> dict[str, Profile]:
 
 
 def _names(record: Record, entity: Entity) -> tuple[str, ...]:
-    """The entity's names: words of its named mentions that begin with a capital, each once, without "the" and "'s"."""
+    """The entity's names: the words of its named mentions that have a capital, each once.
+
+    Of a body's, those that are forms of what it is called most: the article may call its parts and products by it, too.
+    """
     if entity.kind not in NAMED_KINDS:
         return ()
     told = [mention.span.of(record.document.text) for mention in entity.mentions if mention.form == "name"]
     if not told:
         return ()
-    names = {" ".join(name.split()) for name in (entity.name, *told) if any(map(str.isupper, name))}
-    once = {normalise(name): name for name in sorted(names, reverse=True)}
+    small = load_body_words().small
+    counts = Counter(" ".join(name.split()) for name in told if any(map(str.isupper, name)))
+    if not counts and any(map(str.isupper, entity.name)):
+        counts[entity.name] = 1
+    named = {name: count for name, count in counts.items() if normalise(name) not in small}
+    if entity.kind == "organization" and named:
+        head = max(named, key=lambda name: (named[name], len(name), name))
+        named = {name: count for name, count in named.items() if name == head or is_other_form(head, name)}
+    once = {normalise(name): name for name in sorted(named, reverse=True)}
     return tuple(sorted(once.values()))
 
 
