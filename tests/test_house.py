@@ -14,7 +14,7 @@ PACKAGE = ROOT / "src/onrecord"
 MAX_LINES, MAX_FUNCTION_LINES, MAX_PARAMETERS = 400, 50, 5
 BASE, STAGES, FLOW, DOORS = 0, 1, 2, 3
 LAYERS = {
-    **dict.fromkeys(("model", "names", "spellings", "places", "dates", "lexicon", "errors", "documents"), BASE),
+    **dict.fromkeys(("model", "answers", "names", "spellings", "places", "dates", "lexicon", "errors", "documents"), BASE),
     **dict.fromkeys(("sources", "language", "claims", "resolve", "weigh", "record", "export"), STAGES),
     **dict.fromkeys(("read", "ingest", "batch"), FLOW),
     **dict.fromkeys(("cli", "web", "__main__"), DOORS),
@@ -24,7 +24,8 @@ OUTSIDE = frozenset({"os.environ", "os.getenv", "datetime.now", "date.today", "t
 HEAVY = frozenset(
     "babel.core fastwarc.warc feedparser protego trafilatura onrecord.claims onrecord.cli.outside onrecord.ingest "
     "onrecord.ingest.judging onrecord.ingest.replay onrecord.language onrecord.record onrecord.record.check "
-    "onrecord.record.judgements onrecord.resolve.identity onrecord.sources".split()
+    "onrecord.record.inquiry onrecord.record.judgements onrecord.resolve.identity onrecord.sources polars "
+    "pyarrow".split()
 )
 """What may be imported inside a function, so that `onrecord --help` and `import onrecord` stay quick."""
 ALL_FILES = sorted(

@@ -3,6 +3,7 @@
 import typer
 
 from onrecord.cli.add import add
+from onrecord.cli.ask import ask
 from onrecord.cli.check import check
 from onrecord.cli.different import different
 from onrecord.cli.read import read
@@ -21,6 +22,7 @@ app = typer.Typer(
 )
 app.command()(read)
 app.command()(add)
+app.command()(ask)
 app.command()(check)
 app.command()(why)
 app.command()(same)

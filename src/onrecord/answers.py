@@ -1,0 +1,196 @@
+"""What a record answers: claims with their words and sources, who is meant, and how two sides stand."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any, Literal, overload
+
+from onrecord.model import ClaimKind, EntityKind, EventType, Status
+
+Quad = Literal["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"]
+QUADS: Mapping[Quad, tuple[EventType, ...]] = {
+    "verbal cooperation": ("AGREE", "CONSULT", "SUPPORT", "CONCEDE"),
+    "material cooperation": ("COOPERATE", "AID", "RETREAT"),
+    "verbal conflict": ("REQUEST", "ACCUSE", "REJECT", "THREATEN"),
+    "material conflict": ("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
+}
+"""The quad classes of PLOVER (Halterman et al. 2023)."""
+DOSSIER = (
+    "offices", "meetings", "statements by", "statements about", "listings", "ties", "other events",
+)  # fmt: skip
+"""The sections of a dossier, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which claims are asked for. Days are YYYY-MM-DD; a claim without a time of its own has its article's day.
+
+    `sources` is how many independent sources must tell the same; `limit` how many answers are given.
+    """
+
+    since: str | None = None
+    until: str | None = None
+    statuses: tuple[Status, ...] = ()
+    min_confidence: float = 0.0
+    publisher: str | None = None
+    sources: int = 1
+    limit: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """One person, body or state of a record: `names` are all it is called by, `articles` how many speak of it."""
+
+    id: int
+    kind: EntityKind
+    name: str
+    country: str | None
+    names: tuple[str, ...]
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One claim of one article.
+
+    `who` does, speaks, holds or is listed; `whom` is the other side: recipients, addressees, the body of an office, who
+    lists, the other end of a tie. `detail` is the PLOVER type with its mode, the form of a statement, the tenure of an
+    office with its change, the relation of a tie. `said_by` is the chain of who says so, outermost first. `time` is
+    EDTF; `earliest` and `latest` are the days that it can mean. `sources` counts the independent sources, among the
+    answers of the same question, that tell the same. `words` is the text's own, and `headline` its article's title.
+    """
+
+    claim: int
+    article: int
+    kind: ClaimKind
+    detail: str
+    status: Status
+    confidence: float
+    who: tuple[str, ...]
+    whom: tuple[str, ...]
+    title: str | None
+    country: str | None
+    said_by: tuple[str, ...]
+    words: str
+    time: str | None
+    earliest: str | None
+    latest: str | None
+    place: str | None
+    publisher: str | None
+    published: str | None
+    headline: str | None
+    url: str | None
+    sources: int = 1
+
+    @property
+    def day(self) -> str | None:
+        """The first day of what is claimed, else the day of its article."""
+        return self.earliest or self.latest or (self.published and self.published[:10])
+
+
+@dataclass(frozen=True, slots=True)
+class Answers(Sequence[Answer]):
+    """The answers to a question, the latest first; `total` is how many there are without the limit."""
+
+    found: tuple[Answer, ...] = ()
+    total: int = 0
+
+    def __len__(self) -> int:
+        return len(self.found)
+
+    def __iter__(self) -> Iterator[Answer]:
+        return iter(self.found)
+
+    @overload
+    def __getitem__(self, place: int) -> Answer: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Answer, ...]: ...
+
+    def __getitem__(self, place: int | slice) -> Answer | tuple[Answer, ...]:
+        return self.found[place]
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """Each answer as plain values."""
+        return [asdict(answer) for answer in self.found]
+
+    def to_arrow(self) -> Any:
+        """A `pyarrow.Table` with a row for each answer. Needs the extra `frames`."""
+        import pyarrow
+
+        rows = self.to_dicts()
+        columns = {each.name: [row[each.name] for row in rows] for each in fields(Answer)}
+        text, texts = pyarrow.string(), pyarrow.list_(pyarrow.string())
+        types = {"claim": pyarrow.int64(), "article": pyarrow.int64(), "sources": pyarrow.int64()}
+        types |= {"confidence": pyarrow.float64(), "who": texts, "whom": texts, "said_by": texts}
+        schema = pyarrow.schema([(name, types.get(name, text)) for name in columns])
+        return pyarrow.table(columns, schema=schema)
+
+    def to_pandas(self) -> Any:
+        """A `pandas.DataFrame` with a row for each answer. Needs the extra `frames`."""
+        return self.to_arrow().to_pandas()
+
+    def to_polars(self) -> Any:
+        """A `polars.DataFrame` with a row for each answer. Needs the extra `frames`."""
+        import polars
+
+        return polars.from_arrow(self.to_arrow())
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All that a record holds of one identity, by section; `others` are those who bear the name as well."""
+
+    identity: Identity
+    others: tuple[Identity, ...]
+    sections: Mapping[str, Answers]
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """How many different asserted events of each quad class fall in a month (YYYY-MM)."""
+
+    month: str
+    counts: Mapping[Quad, int]
+
+    @property
+    def balance(self) -> int:
+        """Events of cooperation less those of conflict."""
+        return sum(count if quad.endswith("cooperation") else -count for quad, count in self.counts.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """Everything between two identities on one line of time, and its balance month by month."""
+
+    one: Identity
+    other: Identity
+    answers: Answers
+    months: tuple[Month, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of an article in which searched words stand, with what there is to say of the article."""
+
+    article: int
+    words: str
+    publisher: str | None
+    published: str | None
+    headline: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found: statements that hold all the words, and passages of articles, the best first."""
+
+    statements: Answers = field(default_factory=Answers)
+    passages: tuple[Passage, ...] = ()
+
+
+def quad_of(event: str) -> Quad:
+    """The quad class of a PLOVER type. Raises KeyError for a type that PLOVER does not know."""
+    return _QUAD_OF[event]
+
+
+_QUAD_OF: Mapping[str, Quad] = {event: quad for quad, events in QUADS.items() for event in events}

@@ -1,0 +1,143 @@
+"""The claims of some numbers as answers: who takes part, their words, and how many sources tell the same."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, Row, Table, select
+
+from onrecord.answers import Answer
+from onrecord.names import normalise
+from onrecord.record.queries import DOERS
+from onrecord.record.schema import articles, attributions, claims, entities, identities, parts, spans
+
+AT_ONCE = 500
+"""How many numbers stand in one statement of SQL."""
+GAP = " … "
+SAME_WORDS = 60
+"""So many characters of two statements by the same speaker, case and signs aside, make them the same."""
+
+Key = tuple[object, ...]
+
+
+@dataclass(slots=True)
+class Around:
+    """What stands around a claim in other tables: parts by role, as identity and name; words by role."""
+
+    sides: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
+    chain: list[str] = field(default_factory=list)
+    words: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+
+def fetch_answers(connection: Connection, ids: Sequence[int]) -> list[Answer]:
+    """The answers of the claims with these numbers, in the order of the numbers."""
+    around: Mapping[int, Around] = _around(connection, ids)
+    rows = {row.id: row for row in _in_parts(connection, _claims_of, ids)}
+    return [_answer(rows[number], around[number]) for number in ids]
+
+
+def _claims_of(ids: Sequence[int]) -> Any:
+    told = ("publisher", "published", "title", "url", "original_id")
+    columns = [articles.c[name].label(f"article_{name}") for name in told]
+    return select(claims, *columns).join(articles, articles.c.id == claims.c.article_id).where(claims.c.id.in_(ids))
+
+
+def _in_parts(connection: Connection, select_of: Any, ids: Sequence[int]) -> Iterable[Row[Any]]:
+    for start in range(0, len(ids), AT_ONCE):
+        yield from connection.execute(select_of(ids[start : start + AT_ONCE]))
+
+
+def _around(connection: Connection, ids: Sequence[int]) -> dict[int, Around]:
+    found: dict[int, Around] = {number: Around() for number in ids}
+    for row in _in_parts(connection, _named(parts, parts.c.role), ids):
+        found[row.claim_id].sides[row.role].append((row.identity, row.name))
+    for row in _in_parts(connection, _named(attributions), ids):
+        found[row.claim_id].chain.append(row.name)
+
+    def words_of(some: Sequence[int]) -> Any:
+        told = select(spans.c.claim_id, spans.c.role, spans.c.words).where(spans.c.claim_id.in_(some))
+        return told.where(spans.c.role.in_(("evidence", "content"))).order_by(spans.c.claim_id, spans.c.position)
+
+    for row in _in_parts(connection, words_of, ids):
+        found[row.claim_id].words[row.role].append(row.words)
+    return found
+
+
+def _named(table: Table, *columns: Any) -> Any:
+    def chosen(ids: Sequence[int]) -> Any:
+        rows = (
+            select(table.c.claim_id, *columns, identities.c.id.label("identity"), identities.c.name)
+            .join(entities, entities.c.id == table.c.entity_id)
+            .join(identities, identities.c.id == entities.c.identity_id)
+        )
+        return rows.where(table.c.claim_id.in_(ids)).order_by(table.c.claim_id, *columns, table.c.position)
+
+    return chosen
+
+
+def _answer(row: Row[Any], around: Around) -> Answer:
+    sides = around.sides
+    return Answer(
+        claim=row.id,
+        article=row.article_id,
+        kind=row.kind,
+        detail=_detail(row),
+        status=row.status,
+        confidence=row.confidence,
+        who=tuple(name for role in DOERS for _, name in sides.get(role, ())),
+        whom=tuple(name for role, named in sides.items() if role not in (*DOERS, "place") for _, name in named),
+        title=row.title,
+        country=row.country,
+        said_by=tuple(around.chain),
+        words=GAP.join(around.words.get("content") or around.words["evidence"]),
+        time=row.time_value,
+        earliest=row.earliest,
+        latest=row.latest,
+        place=next((name for _, name in sides.get("place", ())), None),
+        publisher=row.article_publisher,
+        published=row.article_published,
+        headline=row.article_title,
+        url=row.article_url,
+    )
+
+
+def _detail(row: Row[Any]) -> str:
+    match row.kind:
+        case "event":
+            return f"{row.event} {row.mode}" if row.mode else str(row.event)
+        case "statement":
+            return str(row.form)
+        case "office":
+            return f"{row.tenure}, {row.change}" if row.change else str(row.tenure)
+        case "listing":
+            return "sanctions"
+        case _:
+            return str(row.relation)
+
+
+def count_sources(connection: Connection, ids: Sequence[int]) -> dict[int, int]:
+    """How many independent sources tell the same as each claim, among the claims with these numbers.
+
+    The same is: the same kind, type and sides; of events, in the same month as well; of statements, the same words. A
+    source is a publisher, or an article where none is known; articles that are copies of each other count as one.
+    """
+    around = _around(connection, ids)
+    keys: dict[int, Key] = {}
+    sources: dict[Key, dict[int, object]] = defaultdict(dict)
+    for row in _in_parts(connection, _claims_of, ids):
+        keys[row.id] = key = _key(row, around[row.id])
+        sources[key].setdefault(row.article_original_id, row.article_publisher or row.article_id)
+    return {number: len(set(sources[keys[number]].values())) for number in ids}
+
+
+def _key(row: Row[Any], around: Around) -> Key:
+    sides = tuple(
+        sorted((role, identity) for role, named in around.sides.items() if role != "place" for identity, _ in named)
+    )
+    base: Key = (row.kind, row.status, row.event, row.title and row.title.lower(), row.tenure, row.relation, sides)
+    if row.kind == "event":
+        return (*base, (row.earliest or row.article_published or "")[:7])
+    if row.kind == "statement":
+        return (*base, normalise(" ".join(around.words.get("content", [])))[:SAME_WORDS])
+    return base

@@ -1,0 +1,276 @@
+"""A record that answers: who somebody is, who met whom, who said what, how two sides stand, what was on a day."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from types import TracebackType
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from onrecord.answers import (
+    DOSSIER,
+    QUADS,
+    Answer,
+    Answers,
+    Between,
+    Dossier,
+    Filters,
+    Found,
+    Identity,
+    Month,
+    Passage,
+    quad_of,
+)
+from onrecord.errors import RecordError
+from onrecord.model import Record
+from onrecord.names import normalise
+from onrecord.places import country_of_name, government_of
+from onrecord.record import queries
+from onrecord.record.fetch import count_sources, fetch_answers
+from onrecord.record.load import load_record
+from onrecord.record.queries import Condition
+from onrecord.record.schema import articles, claims, identities, identity_names
+from onrecord.record.search import matching_articles, matching_statements
+from onrecord.record.store import Store, open_to_read
+
+WEIGHED = 2000
+"""Among so many of the latest claims that answer a question it is counted how many sources tell the same."""
+CANDIDATES = 10
+AROUND = 110
+"""Characters of an article shown before and after the words that were searched."""
+NO_FILTERS = Filters()
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """An open record to ask. Names are matched without case and accents; "#12" is the identity with that number.
+
+    Every question raises RecordError when a name is nobody's in the record.
+    """
+
+    store: Store
+
+    def who(self, name: str, filters: Filters = NO_FILTERS) -> Dossier:
+        """All there is of the identity that is called so; of several, the one that most articles speak of."""
+        with self.store.reading() as connection:
+            meant, *others = find_identities(connection, name)
+            ids = [meant.id]
+            by, about = queries.takes_part(ids, ("speaker",)), queries.is_spoken_of(ids)
+            part, kind = queries.takes_part(ids), queries.is_kind
+            conditions: dict[str, list[Condition]] = {
+                "offices": [kind("office"), part],
+                "meetings": [queries.is_meeting(), part],
+                "statements by": [by],
+                "statements about": [about],
+                "listings": [kind("listing"), part],
+                "ties": [kind("tie"), part],
+                "other events": [kind("event"), ~queries.is_meeting(), part],
+            }
+            sections = {name: _ask(connection, conditions[name], filters) for name in DOSSIER}
+        return Dossier(meant, tuple(others), sections)
+
+    def meetings(self, *, of: str | None = None, with_: str | None = None, filters: Filters = NO_FILTERS) -> Answers:
+        """Meetings, visits, calls and talks, of somebody and with somebody."""
+        with self.store.reading() as connection:
+            sides = [queries.takes_part(_ids(connection, name)) for name in (of, with_) if name]
+            return _ask(connection, [queries.is_meeting(), *sides], filters)
+
+    def statements(
+        self,
+        *,
+        by: str | None = None,
+        about: str | None = None,
+        text: str | None = None,
+        filters: Filters = NO_FILTERS,
+    ) -> Answers:
+        """What was said: by somebody, mentioning somebody, with all of some words in it."""
+        with self.store.reading() as connection:
+            conditions = [queries.is_kind("statement")]
+            if by:
+                conditions.append(queries.takes_part(_ids(connection, by), ("speaker",)))
+            if about:
+                conditions.append(queries.is_spoken_of(_ids(connection, about)))
+            if text:
+                conditions.append(queries.is_one_of(matching_statements(connection, text)))
+            return _ask(connection, conditions, filters)
+
+    def offices(
+        self,
+        *,
+        of: str | None = None,
+        country: str | None = None,
+        title: str | None = None,
+        filters: Filters = NO_FILTERS,
+    ) -> Answers:
+        """Who holds, held or will hold which office: of a person or body, of a country, with words in the title."""
+        with self.store.reading() as connection:
+            conditions = [queries.is_kind("office")]
+            if of:
+                conditions.append(queries.takes_part(_ids(connection, of)))
+            if country:
+                conditions.append(queries.is_in_country(_code(country)))
+            if title:
+                conditions.append(queries.is_of_title(title))
+            return _ask(connection, conditions, filters)
+
+    def listings(self, *, of: str | None = None, by: str | None = None, filters: Filters = NO_FILTERS) -> Answers:
+        """Who is under whose sanctions."""
+        with self.store.reading() as connection:
+            conditions = [queries.is_kind("listing")]
+            if of:
+                conditions.append(queries.takes_part(_ids(connection, of), ("target",)))
+            if by:
+                conditions.append(queries.takes_part(_ids(connection, by), ("authority",)))
+            return _ask(connection, conditions, filters)
+
+    def between(self, one: str, other: str, filters: Filters = NO_FILTERS) -> Between:
+        """Everything between two: claims in which both take part, and statements of one that mention the other."""
+        with self.store.reading() as connection:
+            first, second = find_identities(connection, one)[0], find_identities(connection, other)[0]
+            answers = _ask(connection, [queries.is_between([first.id], [second.id])], filters)
+        return Between(first, second, answers, months_of(answers))
+
+    def on(self, day: str, filters: Filters = NO_FILTERS) -> Answers:
+        """What is claimed to have been on a day (YYYY-MM-DD), or stands undated in an article of that day."""
+        if not re.fullmatch(r"\d{4}-\d\d-\d\d", day):
+            raise RecordError(f"{day} is no day: write it as 2024-11-06")
+        with self.store.reading() as connection:
+            return _ask(connection, [queries.is_on(day)], filters)
+
+    def search(self, words: str, filters: Filters = NO_FILTERS) -> Found:
+        """Statements and articles in which all the words stand; words in double quotes are a phrase."""
+        with self.store.reading() as connection:
+            said = _ask(connection, [queries.is_one_of(matching_statements(connection, words))], filters)
+            passages = _passages(connection, words, filters)
+        return Found(said, passages)
+
+    def article(self, number: int) -> Record:
+        """The whole record of an article, given by its number. Raises RecordError when there is none."""
+        with self.store.reading() as connection:
+            return load_record(connection, number)
+
+    def place_of(self, answer: Answer) -> int:
+        """Which claim of its article an answer is, counted from 1."""
+        table = claims.c
+        with self.store.reading() as connection:
+            before = select(func.count()).where(table.article_id == answer.article, table.id <= answer.claim)
+            return connection.scalar(before) or 0
+
+    def close(self) -> None:
+        """Let go of the record."""
+        self.store.close()
+
+    def __enter__(self) -> "Inquiry":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def open_inquiry(where: str) -> Inquiry:
+    """The record at a path or a PostgreSQL address, to ask. Raises RecordError when it is not there or is no record."""
+    return Inquiry(open_to_read(where))
+
+
+def find_identities(connection: Connection, name: str) -> list[Identity]:
+    """Those who are called so, the one that most articles speak of first; failing that, those with all its words.
+
+    A country's name, or its government's, is the state. Raises RecordError when nobody is called so.
+    """
+    folded = normalise(name)
+    known = select(identity_names.c.identity_id).where(identity_names.c.folded == folded)
+    ways: list[Condition] = [identities.c.id.in_(known)]
+    if re.fullmatch(r"#\d+", name.strip()):
+        ways = [identities.c.id == int(name.strip()[1:])]
+    elif (country := country_of_name(name) or government_of(name)) is not None:
+        ways.insert(0, (identities.c.kind == "state") & (identities.c.country == country.code))
+    elif folded:
+        holding = [identity_names.c.folded.contains(word, autoescape=True) for word in folded.split()]
+        ways.append(identities.c.id.in_(select(identity_names.c.identity_id).where(*holding)))
+    for way in ways:
+        rows = connection.execute(queries.select_identities([way], limit=CANDIDATES)).all()
+        if rows:
+            return [_identity(connection, row) for row in rows]
+    raise RecordError(f"nobody in the record is called {name}: look for the words with `onrecord ask search`")
+
+
+def _identity(connection: Connection, row: Any) -> Identity:
+    return Identity(row.id, row.kind, row.name, row.country, _names(connection, row.id), row.articles)
+
+
+def _names(connection: Connection, identity: int) -> tuple[str, ...]:
+    rows = select(identity_names.c.name).where(identity_names.c.identity_id == identity)
+    return tuple(connection.scalars(rows.order_by(identity_names.c.name)))
+
+
+def _ids(connection: Connection, name: str) -> list[int]:
+    return [find_identities(connection, name)[0].id]
+
+
+def _code(country: str) -> str:
+    found = country_of_name(country)
+    if found is None and not re.fullmatch(r"[A-Za-z]{2}", country):
+        raise RecordError(f"{country} is no country that is known: give its name or its two letters of ISO 3166-1")
+    return found.code if found else country.lower()
+
+
+def _ask(connection: Connection, conditions: Sequence[Condition], filters: Filters) -> Answers:
+    chosen = queries.select_claims(conditions, filters)
+    total = connection.scalar(select(func.count()).select_from(chosen.order_by(None).subquery())) or 0
+    ids: list[int] = list(connection.scalars(chosen.limit(max(filters.limit, WEIGHED))))
+    sources = count_sources(connection, ids)
+    if filters.sources > 1:
+        ids = [number for number in ids if sources[number] >= filters.sources]
+        total = len(ids)
+    answers = fetch_answers(connection, ids[: filters.limit])
+    return Answers(tuple(replace(answer, sources=sources[answer.claim]) for answer in answers), total)
+
+
+def months_of(answers: Answers) -> tuple[Month, ...]:
+    """The asserted events of each month by quad class; what several articles tell is counted once."""
+    seen: set[tuple[object, ...]] = set()
+    counts: Counter[tuple[str, str]] = Counter()
+    for answer in answers:
+        month = (answer.day or "")[:7]
+        event = (month, answer.detail, answer.who, answer.whom, answer.earliest)
+        if answer.kind == "event" and answer.status == "asserted" and month and event not in seen:
+            seen.add(event)
+            counts[month, quad_of(answer.detail.split()[0])] += 1
+    return tuple(
+        Month(month, {quad: counts[month, quad] for quad in QUADS}) for month in sorted({month for month, _ in counts})
+    )
+
+
+def _passages(connection: Connection, words: str, filters: Filters) -> tuple[Passage, ...]:
+    found = matching_articles(connection, words).subquery()
+    table = articles.c
+    rows = select(table.id, table.text, table.publisher, table.published, table.title, table.url).join(
+        found, found.c.id == table.id
+    )
+    kept = rows.where(table.is_current)
+    if filters.since:
+        kept = kept.where(table.day >= filters.since)
+    if filters.until:
+        kept = kept.where(table.day <= filters.until)
+    if filters.publisher:
+        kept = kept.where(func.lower(table.publisher).contains(filters.publisher.lower(), autoescape=True))
+    best = connection.execute(kept.order_by(found.c.distance, table.id).limit(filters.limit))
+    return tuple(
+        Passage(row.id, cut_around(row.text, words), row.publisher, row.published, row.title, row.url) for row in best
+    )
+
+
+def cut_around(text: str, words: str) -> str:
+    """The stretch of a text around the first place where one of the words begins."""
+    stems = [re.escape(word[: max(4, len(word) - 2)]) for word in re.findall(r"\w+", words)]
+    place = re.search(rf"\b(?:{'|'.join(stems)})", text, re.IGNORECASE) if stems else None
+    at = place.start() if place else 0
+    start, end = max(0, at - AROUND), min(len(text), at + AROUND)
+    start = text.find(" ", start, at) + 1 if start and text.find(" ", start, at) >= 0 else start
+    end = text.rfind(" ", at, end) if end < len(text) and text.rfind(" ", at, end) > at else end
+    inside = " ".join(text[start:end].split())
+    return f"{'… ' if start else ''}{inside}{' …' if end < len(text) else ''}"
