@@ -6,8 +6,13 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 
 .PHONY: demo test docs lock clean weights accuracy
 
-demo: .venv/.base ## read the sample articles and show their records
+demo: .venv/.base ## read the sample articles, show their records, keep them, and ask three questions
 	$(BIN)/onrecord read samples
+	@mkdir -p build && rm -f build/demo.db
+	$(BIN)/onrecord add samples --record build/demo.db
+	$(BIN)/onrecord ask who "Stefan Maruk" --record build/demo.db
+	$(BIN)/onrecord ask meetings --status planned --record build/demo.db
+	$(BIN)/onrecord ask between Kessel Moos --record build/demo.db
 
 test: .venv/.dev ## check style, types, tests and documents
 	$(BIN)/ruff check .

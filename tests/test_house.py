@@ -14,9 +14,9 @@ PACKAGE = ROOT / "src/onrecord"
 MAX_LINES, MAX_FUNCTION_LINES, MAX_PARAMETERS = 400, 50, 5
 BASE, STAGES, FLOW, DOORS = 0, 1, 2, 3
 LAYERS = {
-    **dict.fromkeys(("model", "answers", "names", "spellings", "places", "dates", "lexicon", "errors", "documents"), BASE),
+    **dict.fromkeys("model answers names spellings places dates lexicon errors documents".split(), BASE),
     **dict.fromkeys(("sources", "language", "claims", "resolve", "weigh", "record", "export"), STAGES),
-    **dict.fromkeys(("read", "ingest", "batch"), FLOW),
+    **dict.fromkeys(("read", "ingest", "batch", "ask"), FLOW),
     **dict.fromkeys(("cli", "web", "__main__"), DOORS),
 }
 FORBIDDEN_NAMES = frozenset({"utils", "common", "helpers", "manager", "data", "misc"})

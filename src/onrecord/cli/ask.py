@@ -27,7 +27,6 @@ from onrecord.export.answers import (
     write_rows,
 )
 from onrecord.export.html import write_page
-
 from onrecord.model import Status
 
 if TYPE_CHECKING:
