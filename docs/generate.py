@@ -31,10 +31,7 @@ ROOMS: Mapping[str, str] = {
 }
 COMMANDS: Mapping[str, tuple[str, ...]] = {
     "docs/reading.md": ("read",),
-COMMANDS: Mapping[str, tuple[str, ...]] = {
-    "docs/reading.md": ("read",),
     "docs/store.md": ("add", "check", "why", "same", "different", "undo"),
-    "docs/asking.md": ("ask",),
     "docs/asking.md": ("ask",),
 }
 """The page that tells of each command."""
