@@ -26,7 +26,7 @@ from onrecord.model import (
     Time,
 )
 from onrecord.record import open_to_write
-from onrecord.record.entities import Join
+from onrecord.record.identities import Join
 from onrecord.record.inquiry import Inquiry, cut_around, open_inquiry
 from onrecord.record.write import Arrival, put_record
 
@@ -86,12 +86,17 @@ ARTICLES = (
 )
 
 
+def _joins() -> dict[str, Join]:
+    numbers = enumerate(IDS.values(), 1)
+    return {local: Join(None, joined=number, canonical=number, score=1.0) for number, local in numbers}
+
+
 @pytest.fixture
 def record(where: str) -> Iterator[Inquiry]:
     """Three articles; the entities of the later ones are joined to those of the first."""
     with open_to_write(where, now=NOW) as store:
         for number, each in enumerate(ARTICLES):
-            joins = {local: Join(place, place, 1.0) for place, local in enumerate(IDS.values(), 1)} if number else {}
+            joins = _joins() if number else {}
             with store.writing() as connection:
                 put_record(connection, each, Arrival(NOW, "a test", joins=joins))
     with open_inquiry(where) as inquiry:
