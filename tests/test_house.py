@@ -22,10 +22,10 @@ LAYERS = {
 FORBIDDEN_NAMES = frozenset({"utils", "common", "helpers", "manager", "data", "misc"})
 OUTSIDE = frozenset({"os.environ", "os.getenv", "datetime.now", "date.today", "time.time", "random.random"})
 HEAVY = frozenset(
-    "babel.core fastwarc.warc feedparser protego trafilatura onrecord.claims onrecord.cli.outside onrecord.ingest "
-    "onrecord.ingest.judging onrecord.ingest.replay onrecord.language onrecord.record onrecord.record.check "
-    "onrecord.record.inquiry onrecord.record.judgements onrecord.resolve.identity onrecord.sources polars "
-    "pyarrow".split()
+    "babel.core fastwarc.warc feedparser onrecord.claims onrecord.cli.feeds onrecord.cli.outside "
+    "onrecord.ingest onrecord.ingest.judging onrecord.ingest.replay onrecord.language onrecord.record "
+    "onrecord.record.check onrecord.record.feeds onrecord.record.inquiry onrecord.record.judgements "
+    "onrecord.resolve.identity onrecord.sources polars protego pyarrow trafilatura".split()
 )
 """What may be imported inside a function, so that `onrecord --help` and `import onrecord` stay quick."""
 ALL_FILES = sorted(

@@ -83,3 +83,13 @@ def test_a_us_senator_sits_in_no_state_senate() -> None:
     text = "Senator Ana Torvald left the Ohio Senate."
     assert {row[2] for row in offices(text)} <= {None, "Ohio Senate"}
     assert ("Ana Torvald", "Senator", "Ohio Senate", "us", "current", None) not in offices(text)
+
+
+def test_the_minister_of_a_place_that_is_no_known_country_is_not_given_the_articles_country() -> None:
+    text = "Ana Orten, the foreign minister of Velmark, flew to Norway. Norway welcomed her."
+    assert offices(text) == {("Ana Orten", "foreign minister", None, None, "current", None)}
+
+
+def test_an_article_about_many_countries_lends_none_to_a_title() -> None:
+    text = "Officials from France, Spain, Italy, Greece and Malta met. Prime Minister Ana Orten spoke last."
+    assert offices(text) == {("Ana Orten", "Prime Minister", None, None, "current", None)}

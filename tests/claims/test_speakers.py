@@ -18,6 +18,11 @@ def said(text: str) -> list[tuple[str, str, str, str]]:
     ]
 
 
+def test_what_is_called_names_is_not_spoken_to() -> None:
+    (row,) = said("Vesna Karad called the report “nonsense”.")
+    assert row == ("Vesna Karad", "", "direct", "nonsense")
+
+
 @pytest.mark.parametrize(("text", "row"), [
     ("According to projections by Orsova News, Karad won in Velmark.",
      ("Orsova News", "", "indirect", "Karad won in Velmark")),

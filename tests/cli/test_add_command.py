@@ -1,12 +1,23 @@
 """Tests of `onrecord add`: its exit status, what it says, and what lies in the record afterwards."""
 
 import json
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from typer.testing import CliRunner
 
 from onrecord.cli import app
+
+WHOLE = "Ana Belu met Tor Hald in Norland, and the minister said that the talks had gone well for both sides. " * 12
+FEED = f"""<?xml version="1.0"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>The Courier</title>
+<item><title>Talks</title><guid>one</guid><link>http://127.0.0.1/one</link>
+<content:encoded><![CDATA[<p>{WHOLE}</p>]]></content:encoded></item>
+</channel></rss>"""
 
 
 @pytest.fixture
@@ -40,3 +51,62 @@ def test_a_record_that_cannot_be_made_is_an_error(folder: Path, tmp_path: Path) 
     result = CliRunner().invoke(app, ["add", str(folder), "--record", str(tmp_path / "missing" / "news.db")])
     assert result.exit_code == 2
     assert "cannot be opened" in result.stderr
+
+
+class OneFeed(BaseHTTPRequestHandler):
+    """Serves a feed with a mark, and tells with 304 that it has not changed."""
+
+    asked: list[str | None]
+
+    def do_GET(self) -> None:
+        if not self.path.endswith("feed.xml"):
+            self.send_error(404)
+            return
+        type(self).asked.append(self.headers["If-None-Match"])
+        known = self.headers["If-None-Match"] == '"v1"'
+        self.send_response(304 if known else 200)
+        self.send_header("ETag", '"v1"')
+        self.send_header("Content-Type", "application/rss+xml; charset=utf-8")
+        self.end_headers()
+        if not known:
+            self.wfile.write(FEED.encode())
+
+    def log_message(self, format: str, *arguments: object) -> None:
+        """Nothing."""
+
+
+@pytest.fixture
+def feed() -> Iterator[str]:
+    OneFeed.asked = []
+    with ThreadingHTTPServer(("127.0.0.1", 0), OneFeed) as http:
+        Thread(target=http.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{http.server_port}/feed.xml"
+        http.shutdown()
+
+
+def test_a_feed_that_has_not_changed_is_not_fetched_again(feed: str, tmp_path: Path) -> None:
+    arguments = ["add", feed, "--allow-private", "--record", str(tmp_path / "news.db")]
+    first = CliRunner().invoke(app, arguments)
+    assert first.stdout.startswith("1 articles added"), first.output
+    again = CliRunner().invoke(app, arguments)
+    assert (again.exit_code, OneFeed.asked) == (0, [None, '"v1"'])
+    assert again.stdout.startswith("0 articles added")
+
+
+def test_private_addresses_are_asked_for(feed: str, tmp_path: Path) -> None:
+    result = CliRunner().invoke(app, ["add", feed, "--record", str(tmp_path / "news.db")])
+    assert result.exit_code == 1
+    assert "skipped:" in result.stderr and "--allow-private" in result.stderr
+    assert OneFeed.asked == []
+
+
+def test_an_article_dated_tomorrow_is_read_without_its_date(tmp_path: Path) -> None:
+    later = (datetime.now(UTC) + timedelta(days=3)).date().isoformat()
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps({"text": "Ana Belu met Tor Hald on Monday.", "published": later}) + "\n")
+    result = CliRunner().invoke(app, ["read", str(path), "--format", "jsonl"])
+    assert result.exit_code == 0
+    assert f"note: {path} line 1 is dated {later}, which is still to come" in result.stderr
+    record = json.loads(result.stdout)
+    assert record["document"]["published"] is None
+    assert all(claim["time"] is None or claim["time"]["value"] is None for claim in record["claims"])

@@ -125,6 +125,22 @@ def test_an_answer_tells_its_words_its_source_and_whose_word_it_is(record: Inqui
     assert (visit.said_by, visit.words, visit.publisher) == (("Ana Belu",), "Hald will visit Velmark", "The Courier")
 
 
+def test_what_somebody_says_of_himself_is_told_once(record: Inquiry) -> None:
+    sections = record.who("Tor Hald").sections
+    assert not {a.claim for a in sections["statements by"]} & {a.claim for a in sections["statements about"]}
+    assert not record.who("Ana Belu").sections["statements about"]
+
+
+def test_what_describes_somebody_is_no_name_to_ask_for(where: str) -> None:
+    described = replace(ARTICLES[0].entities[0], aliases=("President",))
+    with open_to_write(where, now=NOW) as store, store.writing() as connection:
+        put_record(connection, replace(ARTICLES[0], entities=(described, *ARTICLES[0].entities[1:])), Arrival(NOW, "a"))
+    with open_inquiry(where) as inquiry:
+        assert inquiry.who("Ana Belu").identity.names == ("Ana Belu",)
+        with pytest.raises(RecordError, match="nobody in the record is called President"):
+            inquiry.who("President")
+
+
 def test_sources_that_tell_the_same_are_counted(record: Inquiry) -> None:
     met = record.meetings(of="Belu", with_="Hald", filters=Filters(sources=2))
     assert [(answer.day, answer.sources) for answer in met] == [("2031-09-01", 2), ("2031-09-01", 2)]

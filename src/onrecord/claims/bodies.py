@@ -10,6 +10,9 @@ from onrecord.claims.title_phrase import TitlePhrase
 from onrecord.claims.titles import Reader
 from onrecord.places import region_of
 
+LEAST_SHARE = 3
+"""A document is about a country that has at least one in so many of all that it says of countries."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
@@ -52,8 +55,10 @@ class Bodies:
         return self._ranked(others | lacking)
 
     def _ranked(self, others: Container[str | None]) -> str | None:
-        """The country that the document speaks of most, but for some."""
-        return next((code for code, _ in self.places.most_common() if code not in others), None)
+        """The country that the document speaks of most, but for some; None where it is one of many."""
+        least = sum(self.places.values()) / LEAST_SHARE
+        ranked = ((code, count) for code, count in self.places.most_common() if code not in others)
+        return next((code for code, count in ranked if count >= least), None)
 
     def body(self, phrase: TitlePhrase) -> str | None:
         """The body beside the title, else the chamber of a seat, else the region that a governor governs."""
@@ -74,7 +79,7 @@ class Bodies:
         known = phrase.country or (cast.country(body) or self._in_name(body) if body else None)
         if known is not None:
             return known
-        if body is not None and self._is_international(cast.entities[body].name):
+        if phrase.elsewhere or (body is not None and self._is_international(cast.entities[body].name)):
             return None
         title = self.reader.tree.words(phrase.title_first, phrase.title_last).lower()
         usual = cast.country(person) or self.reader.titles.usual.get(title)

@@ -123,9 +123,8 @@ def cue_edges(tree: Tree, verb: int, lemma: str) -> tuple[int, int]:
 def _addressees(tree: Tree, verb: int) -> tuple[int, ...]:
     if tree.lemma(verb) in ADDRESSEE_VERBS:
         found = [*tree.children(verb, "iobj"), *tree.children(verb, "obj"), *_named_behind(tree, verb)][:1]
-        found += [
-            kid for kid in tree.children(verb, "obl") if tree.lemma(verb) == "call" and tree.case(kid) in ("on", "upon")
-        ]
+        if tree.lemma(verb) == "call":  # "called the report “…”" is said of the report, not to it
+            found = [kid for kid in tree.children(verb, "obl") if tree.case(kid) in ("on", "upon")]
         return tuple(member for kid in found for member in tree.after(kid))
     return tree.obliques(verb, "to")[:2] or tuple(_by_the_way(tree, verb))
 

@@ -11,6 +11,7 @@ class TitlePhrase:
     """A title and the noun phrase around it; token numbers are inclusive.
 
     `owner` is the token of whoever the title is said to belong to ("his spokesman", "Torvald's adviser").
+    `elsewhere` says that a place stands beside the title of which the country is not known.
     """
 
     first: int
@@ -25,3 +26,4 @@ class TitlePhrase:
     owner: int | None = None
     definite: bool = False
     plural: bool = False
+    elsewhere: bool = False

@@ -276,7 +276,8 @@ class Reader:
             return replace(phrase, body=phrase.body or entity, country=phrase.country or self.cast.country(entity))
         if kind == "state":
             return replace(phrase, country=phrase.country or self.cast.country(entity))
-        return phrase
+        unknown = kind == "place" and self.cast.country(entity) is None
+        return replace(phrase, elsewhere=unknown and phrase.word.kind in ("state", "portfolio"))
 
     def _is_wrong_party(self, phrase: TitlePhrase, entity: str) -> bool:
         """A "Labour MP" sits in parliament, a "Labour leader" leads the party."""

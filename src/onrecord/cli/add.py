@@ -44,11 +44,13 @@ def add(
     The exit status is 0 when all was added, 1 when something was skipped, 2 when the record could not be written.
     """
     # These load the parser of HTML and the database's library: kept out of `onrecord --help`.
+    from onrecord.cli.feeds import polled, with_feeds
     from onrecord.cli.outside import open_outside
     from onrecord.ingest import ingest
     from onrecord.ingest.replay import find_articles
     from onrecord.record import open_to_write
-    from onrecord.sources import Given, count_documents, expand, read_sources
+    from onrecord.record.feeds import load_feeds, put_feed
+    from onrecord.sources import FeedState, Given, count_documents, expand, read_sources
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its remarks on a page would break into the bar
     tally: Counter[str] = Counter()
@@ -56,12 +58,16 @@ def add(
         given = Given(check_published(published, where="--published"), publisher)
         inputs = expand(paths)
         watch = Watch(count_documents(inputs), doing="adding")
-        found = find_articles(
-            inputs, partial(read_sources, given=given, outside=open_outside(allow_private=allow_private))
-        )
+        kept: dict[str, FeedState] = {}
         with open_to_write(record, now=now()) as store:
+            with store.reading() as connection:
+                outside = with_feeds(open_outside(allow_private=allow_private), load_feeds(connection), kept)
+            found = find_articles(inputs, partial(read_sources, given=given, outside=outside))
             for stored in watch.keep(ingest(found, store, jobs=jobs, now=now)):
                 tally.update({stored.outcome: 1, "claims": stored.claims})
+            with store.writing() as connection:  # once all their articles are stored
+                for feed in polled(kept):
+                    put_feed(connection, feed)
             held = store.count()
     except OnrecordError as error:
         warn(f"onrecord: {error}")

@@ -10,7 +10,7 @@ from typing import TextIO, TypeVar
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from onrecord.errors import SourceError
+from onrecord.errors import DateError, SourceError
 from onrecord.export.wording import clean
 from onrecord.model import Record
 
@@ -68,7 +68,10 @@ class Watch:
         self._task = self._bar.add_task(doing, total=total, rate="")
 
     def skip(self, error: SourceError) -> None:
-        """Tell on one line what was skipped and why."""
+        """Tell on one line what was skipped and why; an article that is read all the same counts as none skipped."""
+        if isinstance(error, DateError):
+            warn(f"note: {error}", self._console)
+            return
         self.skipped += 1
         self._advance()
         warn(f"skipped: {error}", self._console)

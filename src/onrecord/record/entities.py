@@ -1,10 +1,10 @@
 """The rows of an article's entities, and of the identities that they are joined to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from sqlalchemy import Table
 
-from onrecord.model import Entity
+from onrecord.model import Entity, Record
 from onrecord.names import normalise
 from onrecord.record import schema
 from onrecord.record.identities import Join
@@ -24,7 +24,7 @@ IN_ORDER = (
 
 
 def entity_rows(
-    entities: Sequence[Entity], joins: Mapping[str, Join], *, article: int, first: int, identity: int
+    record: Record, joins: Mapping[str, Join], *, article: int, first: int, identity: int
 ) -> dict[Table, list[Row]]:
     """The rows for each table, in the order in which they go in.
 
@@ -32,7 +32,7 @@ def entity_rows(
     `identity`.
     """
     rows: dict[Table, list[Row]] = {table: [] for table in IN_ORDER}
-    for number, entity in enumerate(entities, first):
+    for number, entity in enumerate(record.entities, first):
         plain = {"kind": entity.kind, "name": entity.name, "country": entity.country}
         join = joins.get(entity.id, NOBODY)
         joined, canonical = join.joined, join.canonical
@@ -42,7 +42,7 @@ def entity_rows(
             rows[schema.identities].append({"id": joined, "canonical_id": joined, "profile": join.profile, **plain})
         own = {"joined_id": joined, "identity_id": canonical}
         rows[schema.identity_names] += [
-            {**own, "name": name, "folded": normalise(name)} for name in dict.fromkeys((entity.name, *entity.aliases))
+            {**own, "name": name, "folded": normalise(name)} for name in names_of(entity, record.document.text)
         ]
         rows[schema.identity_keys] += [{"joined_id": joined, "key": key} for key in join.keys]
         rows[schema.entities].append(
@@ -56,6 +56,12 @@ def entity_rows(
             for n, m in enumerate(entity.mentions)
         ]
     return rows
+
+
+def names_of(entity: Entity, text: str) -> list[str]:
+    """The names that an entity is called by in its article; what only describes it ("the prime minister") is none."""
+    named = (mention.span.of(text) for mention in entity.mentions if mention.form == "name")
+    return list(dict.fromkeys((entity.name, *named)))
 
 
 def known_rows(joins: Mapping[str, Join]) -> list[Row]:

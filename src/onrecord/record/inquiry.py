@@ -63,7 +63,7 @@ class Inquiry:
                 "offices": [kind("office"), part],
                 "meetings": [queries.is_meeting(), part],
                 "statements by": [by],
-                "statements about": [about],
+                "statements about": [about, ~by],  # what people say of themselves stands in the section before
                 "listings": [kind("listing"), part],
                 "ties": [kind("tie"), part],
                 "other events": [kind("event"), ~queries.is_meeting(), part],

@@ -166,7 +166,7 @@ def _put_sketch(connection: Connection, article: int, sketched: Sketched) -> Non
 
 def _put_reading(connection: Connection, record: Record, article: int, arrival: Arrival) -> None:
     entity, identity = (_next(connection, table.c.id) for table in (schema.entities, schema.identities))
-    rows = entity_rows(record.entities, arrival.joins, article=article, first=entity, identity=identity)
+    rows = entity_rows(record, arrival.joins, article=article, first=entity, identity=identity)
     for table, values in rows.items():
         (_insert_new if table in SHARED else _insert)(connection, table, values)
     if known := known_rows(arrival.joins):
