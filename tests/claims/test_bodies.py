@@ -93,3 +93,17 @@ def test_the_minister_of_a_place_that_is_no_known_country_is_not_given_the_artic
 def test_an_article_about_many_countries_lends_none_to_a_title() -> None:
     text = "Officials from France, Spain, Italy, Greece and Malta met. Prime Minister Ana Orten spoke last."
     assert offices(text) == {("Ana Orten", "Prime Minister", None, None, "current", None)}
+
+
+def test_the_field_of_a_minister_is_no_judge() -> None:
+    def titles(text: str) -> set[str]:
+        return {row[1] for row in offices(text)}
+
+    assert titles("Justice Minister Leyla Oran resigned on Monday.") == {"Justice Minister"}
+    assert titles("Justice Secretary Ben Ward spoke on Monday.") == {"Justice Secretary"}
+    assert titles("Justice Ruth Gale wrote the opinion.") == {"Justice"}
+
+
+def test_who_is_dismissed_keeps_the_rank() -> None:
+    told = offices("Colonel Idris Vane, the former head of the Grain Agency, fled after he was dismissed.")
+    assert {(row[1], row[4], row[5]) for row in told if row[1] == "Colonel"} == {("Colonel", "current", None)}

@@ -128,10 +128,11 @@ def find_turns(reader: Reader, held: Sequence[Holding], known: Sequence[Draft]) 
     Said in the sentence that gives the office, it changes that draft; said elsewhere, it makes one of its own.
     """
     tree, drafts = reader.tree, list(known)
+    ranks = frozenset(" ".join(word.words) for word in reader.titles.words if word.kind == "rank")
     for token in tree.tokens:
         for turn, holder in _turns_at(reader, token.index):
             person = person_at(reader, held, holder)
-            fitting = (n for n, draft in enumerate(drafts) if _is_held(draft, person, turn))
+            fitting = (n for n, draft in enumerate(drafts) if _is_held(draft, person, turn, ranks))
             place = next((n for n in fitting if not _is_beyond(tree, drafts[n], token.index)), None)
             if place is None:
                 continue
@@ -149,10 +150,12 @@ def find_turns(reader: Reader, held: Sequence[Holding], known: Sequence[Draft]) 
     yield from drafts
 
 
-def _is_held(draft: Draft, person: str | None, turn: Turn) -> bool:
-    """True for the draft of an office of the person about which nothing else is told yet."""
+def _is_held(draft: Draft, person: str | None, turn: Turn, ranks: frozenset[str]) -> bool:
+    """True for the draft of an office of the person about which nothing else is told yet; a rank is not lost so."""
     office = draft.what
     if not isinstance(office, Office) or office.person != person or office.tenure == "candidate":
+        return False
+    if turn.tenure == "former" and office.title.lower() in ranks:
         return False
     return office.change is None and (turn.tenure != "former" or office.tenure != "former")
 

@@ -22,10 +22,12 @@ from onrecord.claims.tree import Tree
 from onrecord.claims.violence import strikers, victims
 from onrecord.claims.who import Cast
 from onrecord.lexicon.event_words import EventWord, LightVerb
-from onrecord.model import Event, EventMode, EventType, Span
+from onrecord.model import Event, EventMode, EventType, Span, Status
 
 # Asking for a thing, refusing it and threatening it are events; the thing itself is not one yet.
 SWALLOWING = frozenset({"REQUEST", "REJECT", "THREATEN"})
+# What one does in words is done, whatever others answer: "rejected the request", "refused the demand".
+SPEECH_ACTS = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 # Saying that one will not do these is a refusal (record format, cases settled).
 COMMITMENTS = frozenset({"SUPPORT", "AGREE", "CONCEDE", "AID", "COOPERATE", "RETREAT"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
@@ -51,6 +53,7 @@ class Found:
     own_actor: bool
     assumed: bool = False
     apart: tuple[str, ...] = ()
+    status: Status | None = None
 
 
 def find_events(tree: Tree, cast: Cast) -> Iterator[Draft]:
@@ -64,6 +67,8 @@ def find_events(tree: Tree, cast: Cast) -> Iterator[Draft]:
             continue
         if event.assumed and any(key[:2] == (tree.tokens[event.token].sentence, event.event) for key in seen):
             continue
+        if event.event in SPEECH_ACTS and event.token in swallowed:
+            event = replace(event, status="asserted")  # what is refused had been asked, or said, by somebody else
         key = (tree.tokens[event.token].sentence, event.event, frozenset(event.actors), frozenset(event.recipients))
         if key not in seen:
             seen[key] = event.token
@@ -269,7 +274,7 @@ def _drafts(tree: Tree, cast: Cast, event: Found) -> Iterator[Draft]:
     for actors, recipients in _occasions(cast, event):
         mode = "meet" if event.mode == "multilateral" and len(actors) == 2 else event.mode
         what = Event(event.event, mode, actors, recipients, _trigger(tree, event))
-        yield Draft(what, event.predicate, (_evidence(tree, event),), _score(event))
+        yield Draft(what, event.predicate, (_evidence(tree, event),), _score(event), event.status)
 
 
 def _occasions(cast: Cast, event: Found) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:

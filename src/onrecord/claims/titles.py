@@ -19,6 +19,7 @@ DASHES = ("-", "–", "‑")
 SWALLOWED = (
     "special", "senior", "deputy", "chief", "district", "foreign", "prime", "high", "permanent", "vice", "assistant",
 )  # fmt: skip
+FIELD_LINKS = frozenset({"and", "&", ","})
 # Abbreviations of several: "Sens. Torvald and Edmond".
 PLURALS = {"sens.": "sen.", "reps.": "rep.", "govs.": "gov.", "gens.": "gen."}
 HONORIFICS = ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "he", "h.e.", "sir", "lady", "lord", "hon.", "adm.")
@@ -103,11 +104,21 @@ class Reader:
         word, last = found
         if token == last and self.lower(token) in self.titles.modifiers and self.word_at(token + 1) is not None:
             return None  # the "Chief" of "Chief Superintendent"
+        if token == last and self._is_field(token):
+            return None
         inside = range(token, last + 1)
         head = next((n for n in inside if self.tree.tokens[n].head not in inside or self.tree.head(n) is None), last)
         plural = self.tree.tokens[head].feats.get("Number") == "Plur" or self.lower(last) in PLURALS
         phrase = TitlePhrase(token, last, token, last, head, word, country=word.country, plural=plural)
         return self._to_the_left(phrase, floor)
+
+    def _is_field(self, token: int) -> bool:
+        """True for the "Justice" of "Justice Minister" and of "Justice and Home Affairs Minister"."""
+        after = token
+        while after < len(self.tree.tokens) and self.lower(after) in self.titles.fields | FIELD_LINKS:
+            after += 1
+        found = self.word_at(after) if token < after < len(self.tree.tokens) else None
+        return found is not None and found[0].kind == "portfolio" and self.same_sentence(token, after)
 
     def _inside_name(self, first: int, last: int) -> bool:
         """True when the words belong to a name: "Office of the President", "Anna Bishop", not "Pope Clemens"."""
