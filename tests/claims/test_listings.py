@@ -129,6 +129,15 @@ def test_no_listing_in_a_sentence(text: str) -> None:
         ("Sanctions imposed by Norway on Iran have hurt its economy.", ("Iran", "on", "Norway")),
         ("Lars Edmond was hit with Norwegian sanctions.", ("Lars Edmond", "on", "Norway")),
         ("The EU suspended sanctions on Iran.", ("Iran", "off", "EU")),
+        ("Hezbollah, a US-designated terrorist group, denied it.", ("Hezbollah", "on", "United States")),
+        ("Hezbollah is banned as a terrorist group in Norway.", ("Hezbollah", "on", "Norway")),
+        ("Hezbollah is a proscribed organisation in Norway.", ("Hezbollah", "on", "Norway")),
+        ("Norway declared Hezbollah a terrorist organization.", ("Hezbollah", "on", "Norway")),
+        ("President Lars Edmond is among those sanctioned by Norway.", ("Lars Edmond", "on", "Norway")),
+        ("Hezbollah is one of the groups sanctioned by Norway.", ("Hezbollah", "on", "Norway")),
+        ("The EU renewed its sanctions on Iran.", ("Iran", "on", "EU")),
+        ("The sanctions list of Norway includes Iran.", ("Iran", "on", "Norway")),
+        ("Iran is already under EU sanctions, and was condemned by Norway.", ("Iran", "on", "EU")),
     ],
 )
 def test_ways_of_telling_a_listing(text: str, row: Row) -> None:
@@ -142,6 +151,8 @@ def test_ways_of_telling_a_listing(text: str, row: Row) -> None:
         "Norway banned Lars Edmond from speaking.",
         "Norway imposed a ban on plastic bags in Oslo.",
         "Norway's restrictions on Sweden were few.",
+        "Norway declared Iran a friend.",
+        "A banned group in Norway met on Monday.",
     ],
 )
 def test_other_bans_and_freezes_are_no_listings(text: str) -> None:

@@ -15,7 +15,8 @@ SURE = 0.8
 ON_CASES = ("on", "to", "in", "into", "under", "from", "off", "onto")
 TARGET_CASES = ("on", "against", "upon", "from", "for", "of")
 TELLING_OF = ("announce", "extend", "renew", "prolong", "expand", "introduce", "adopt", "approve", "maintain", "unveil")
-HITTING = ("hit", "slap", "target", "affect", "cover", "name")
+HITTING = ("hit", "slap", "target", "affect", "cover", "name", "include", "contain")
+CALLED = frozenset({"terrorist", "terror", "extremist"})
 REASON_CASES = ("for", "over", "due to", "because of")
 
 
@@ -70,9 +71,36 @@ def _by_verb(tree: Tree, lexicon: Listings, verb: int) -> Telling | None:
         named = (*tree.children(verb, "obj", "xcomp"), *tree.obliques(verb, "as"))
         authorities = tuple(kid for one in named for kid in tree.obliques(one, "by"))
     if not authorities and tree.is_passive(verb):
-        _, last = tree.subtree(verb)  # parsers now and then hang "by Norway" on the noun before it
-        authorities = tuple(token for token in range(verb, last + 1) if tree.case(token) == "by")[:1]
-    return Telling(targets, authorities, verb, noun, word.status == "off")
+        authorities = _by_whom(tree, verb) or (_banned_in(tree, verb) if word.banning else ())
+    return Telling(_meant(tree, targets), authorities, verb, noun, word.status == "off")
+
+
+def _by_whom(tree: Tree, verb: int) -> tuple[int, ...]:
+    """The "by Norway" that parsers now and then hang on the noun before it."""
+    _, last = tree.subtree(verb)
+    return tuple(token for token in range(verb, last + 1) if tree.case(token) == "by")[:1]
+
+
+def _banned_in(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Where somebody is banned: "banned in Norway", "banned as a terror group in Norway", "a banned group in Norway"."""
+    head = tree.head(verb)
+    named = (*tree.obliques(verb, "as"), *((head,) if head is not None and tree.is_a(verb, "amod") else ()))
+    return tuple(place for one in (verb, *named) for place in tree.obliques(one, "in"))
+
+
+def _meant(tree: Tree, targets: tuple[int, ...]) -> tuple[int, ...]:
+    """The targets; of whom it is said for "among those sanctioned", "one of the banks sanctioned", "a listed group"."""
+    found: list[int] = []
+    for target in targets:
+        found.append(target)
+        head = tree.head(target)
+        if head is not None and tree.lemma(head) == "one" and tree.case(target) == "of":
+            target, head = head, tree.head(head)
+        if tree.children(target, "cop"):
+            found.extend(tree.subjects(target))
+        elif head is not None and tree.is_a(target, "appos"):
+            found.append(head)
+    return tuple(found)
 
 
 def _barred(tree: Tree, verb: int) -> Telling | None:
@@ -85,6 +113,8 @@ def _barred(tree: Tree, verb: int) -> Telling | None:
 
 def _objects(tree: Tree, word: ListingWord, verb: int) -> tuple[int, ...]:
     """Whom the verb is done to; what "considers B a terrorist group" calls B is none of them."""
+    if tree.is_a(verb, "amod"):
+        return (tree.tokens[verb].head,)  # "a proscribed organisation"
     if not word.named_as or not tree.is_a(verb, "acl"):
         return tree.objects(verb)
     return tuple(other for other in tree.after(tree.tokens[verb].head) if other < verb)  # "B, which A considers …"
@@ -121,9 +151,13 @@ def _named_as(tree: Tree, verb: int, word: ListingWord) -> bool:
     for kid in (*tree.children(verb, "xcomp", "obj"), *tree.obliques(verb, "as")):
         first, last = tree.phrase(kid)
         inside = {tree.lemma(token) for token in range(first, last + 1)}
-        if inside & {"terrorist", "terror"} and inside & word.named_as:
+        if inside & CALLED and inside & word.named_as:
             return True
-    return False
+    head = tree.head(verb)
+    if head is None or not tree.is_a(verb, "amod") or tree.lemma(head) not in word.named_as:
+        return False
+    kinds = tree.children(head, "amod", "compound")
+    return any(tree.lemma(kid) in CALLED for kid in kinds)  # "a US-designated terror group"
 
 
 def _by_noun(tree: Tree, lexicon: Listings, noun: int) -> Telling | None:
@@ -152,6 +186,7 @@ def _by_noun(tree: Tree, lexicon: Listings, noun: int) -> Telling | None:
     owners = _owners(tree, noun)
     if head is not None and tree.lemma(head) in TELLING_OF and tree.is_a(noun, "obj", "nsubj:pass"):
         owners = (*owners, *tree.doers(head))
+        targets = targets or tree.obliques(head, "against", "on")
     return Telling(targets, owners, noun, noun) if targets else None
 
 
@@ -159,7 +194,7 @@ def _owners(tree: Tree, noun: int) -> tuple[int, ...]:
     """Tokens of whose sanctions or list it is: adjectives, names, possessives, "by", "of", "from", "imposed by"."""
     own = list(tree.children(noun, "amod", "compound", "nmod:poss"))
     own.extend(inner for kid in tree.children(noun, "compound") for inner in tree.children(kid, "amod", "compound"))
-    imposing = (agent for kid in tree.children(noun, "acl") for agent in tree.agents(kid))
+    imposing = (agent for kid in tree.children(noun, "acl") for agent in tree.agents(kid) or _by_whom(tree, kid))
     return (*own, *tree.obliques(noun, "by", "of", "from"), *imposing)
 
 

@@ -19,7 +19,7 @@ _CURLY = str.maketrans({"’": "'", "‘": "'", "`": "'"})
 _DOUBLED = re.compile(r"([bdgklmnprtvz])\1$")
 _LOST_E = re.compile(
     r"(?:at|iz|ys|[aeiou]s|[aeiou]z|nc|rc|[aeiou]c|v|u|dg|rg|lg|[aeiou]g|[bcdfgkptz]l|[^aeiou]ag|quir|[^aeiou]ur"
-    r"|[^aeiouw]ar|lv|[aeiou]th|ns|rs|ls|ps|[^aeiou]il|[sfl]um)$"
+    r"|[^aeiouw]ar|lv|[aeiou]th|ns|rs|ls|ps|[^aeiou]il|[sfl]um|scrib)$"
 )
 _SHORT_WITH_E = re.compile(r"^[^aeiou]*[aeiouy][bcdfgklmnprtvz]$")
 _NATIONAL = re.compile(r"(?:an|ese|ish|ic|i|er|ist)$")

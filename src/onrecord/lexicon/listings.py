@@ -17,7 +17,8 @@ class ListingWord:
     `needs_list`: the verb counts only with a noun of sanctions. `against`: the target stands behind that noun
     ("sanctions on X"). `faced`: the target is the subject. `named_as`: the verb counts only with one of these nouns
     ("designated as a terrorist"). `beside`: the noun counts only with one of these words in its phrase ("asset
-    freeze"). `held`: the target is whose these things are ("froze the assets of X").
+    freeze"). `held`: the target is whose these things are ("froze the assets of X"). `banning`: the authority may be where it is so ("banned in
+    Norway").
     """
 
     word: str
@@ -31,6 +32,7 @@ class ListingWord:
     named_as: frozenset[str]
     beside: frozenset[str]
     held: frozenset[str]
+    banning: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ def _entry(raw: Mapping[str, Any]) -> ListingWord:
         raw["word"], status, raw["example"], raw["target"], raw["authority"],
         bool(raw.get("list")), bool(raw.get("against")), bool(raw.get("faced")), frozenset(raw.get("as", ())),
         frozenset(raw.get("beside", ())), frozenset(raw.get("held", ())),
+        bool(raw.get("banning")),
     )  # fmt: skip
 
 

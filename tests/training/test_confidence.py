@@ -1,0 +1,36 @@
+"""The confidence of claims: a kind with few examples is judged by what holds of all kinds."""
+
+from training.confidence import Example, fit, predict
+
+
+def example(kind: str, score: float, *, right: bool, article: int = 0) -> Example:
+    """A claim of a kind as the model sees it: what all kinds have stands for all, and for its own."""
+    return Example(article, {"all": 1.0, kind: 1.0, "all score": score, f"{kind} score": score}, right)
+
+
+def many(kind: str, *, good: int, bad: int) -> list[Example]:
+    """Fifty sure claims and fifty unsure ones, so many of each right."""
+    sure = [example(kind, 1.0, right=number < good) for number in range(50)]
+    return sure + [example(kind, 0.0, right=number < bad) for number in range(50)]
+
+
+def test_a_kind_never_seen_is_judged_as_all_kinds_are() -> None:
+    weights = fit(many("event", good=45, bad=25) + many("office", good=45, bad=25))
+    sure, unsure = predict([example("listing", 1.0, right=True), example("listing", 0.0, right=True)], weights)
+    assert 0.8 < sure < 0.95
+    assert 0.35 < unsure < 0.65
+
+
+def test_one_example_does_not_make_a_kind() -> None:
+    known = many("event", good=45, bad=25) + many("office", good=45, bad=25)
+    weights = fit([*known, example("listing", 1.0, right=False)])
+    (sure,) = predict([example("listing", 1.0, right=True)], weights)
+    assert sure > 0.75
+    assert not any(name.startswith("listing") for name in weights)
+
+
+def test_many_examples_do_make_a_kind() -> None:
+    weights = fit(many("event", good=45, bad=45) + many("office", good=45, bad=45) + many("tie", good=10, bad=10))
+    tie, office = predict([example("tie", 1.0, right=True), example("office", 1.0, right=True)], weights)
+    assert tie < 0.3
+    assert office > 0.8
