@@ -105,3 +105,34 @@ def test_the_end_of_a_campaign_announced() -> None:
     assert ("Ana Torvald", "president", None, None, "candidate", "resigned") in told_offices(text)
     text = "Ana Torvald, a presidential candidate in the primary, announced the end of the war."
     assert not any(change == "resigned" for *_, change in told_offices(text))
+
+
+def test_whose_office_a_successor_got() -> None:
+    found = told_offices("Ana Torvald became prime minister after Lars Edmond resigned.")
+    assert {(o[0], o[1], o[4], o[5]) for o in found} == {
+        ("Ana Torvald", "prime minister", "current", None),
+        ("Lars Edmond", "prime minister", "former", "resigned"),
+    }
+
+
+def test_a_contest_tells_its_own_office() -> None:
+    found = told_offices("Ana Torvald secured the vice presidential nomination.")
+    assert {(o[1], o[4]) for o in found} == {("vice president", "candidate")}
+
+
+def test_who_wins_the_presidential_election_is_elect() -> None:
+    found = told_offices("Ana Torvald won the presidential election in Ghana.")
+    assert {(o[1], o[4], o[5]) for o in found} == {("president", "elect", "elected")}
+
+
+def test_a_ticket_of_two() -> None:
+    found = told_offices("The ticket of Ana Torvald for president and Lars Edmond for vice president won few votes.")
+    assert {(o[0], o[1], o[4]) for o in found} == {
+        ("Ana Torvald", "president", "candidate"),
+        ("Lars Edmond", "vice president", "candidate"),
+    }
+
+
+def test_re_election_is_to_an_office_told_before() -> None:
+    text = "Ana Torvald was re-elected in May. She had been a deputy minister before."
+    assert {(o[1], o[5]) for o in told_offices(text)} == {("deputy minister", None)}

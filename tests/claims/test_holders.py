@@ -1,5 +1,6 @@
 """Holders are found by verbs on either side, and countries are shared where one title follows another."""
 
+import pytest
 from told import offices
 
 
@@ -39,3 +40,63 @@ def test_has_served_is_over_but_not_has_served_since() -> None:
 def test_one_title_later_another() -> None:
     text = "Lars Edmond was minister of health and later minister of finance."
     assert {title for _, title, *_ in offices(text)} == {"minister of health", "minister of finance"}
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Ana Torvald was appointed as finance minister and Lars Edmond as mayor of London.",
+            {("Ana Torvald", "finance minister"), ("Lars Edmond", "mayor")},
+        ),
+        (
+            "The premier named Ana Torvald as finance minister and Lars Edmond as defence minister.",
+            {("Ana Torvald", "finance minister"), ("Lars Edmond", "defence minister")},
+        ),
+    ],
+)
+def test_each_is_appointed_what_stands_behind_the_own_name(text: str, rows: set[tuple[str, str]]) -> None:
+    assert {(o[0], o[1]) for o in offices(text) if o[5] == "appointed"} == rows
+
+
+def test_who_appoints_is_not_appointed() -> None:
+    found = offices("Ana Torvald was appointed by Lars Edmond as finance minister.")
+    assert [o[0] for o in found if o[1] == "finance minister"] == ["Ana Torvald"]
+
+
+def test_president_and_prime_minister_are_two() -> None:
+    assert offices("Prime Minister and President Torvald met on Friday.") == {
+        ("Torvald", "President", None, None, "current", None)
+    }
+
+
+def test_who_is_tipped_to_succeed_is_elect_and_the_other_stays() -> None:
+    found = offices("Ana Torvald is expected to succeed Lars Edmond as finance minister.")
+    assert {(o[0], o[4]) for o in found} == {("Ana Torvald", "elect")}
+
+
+def test_a_predecessor_from_whom_an_office_is_taken_over() -> None:
+    found = offices("Ana Torvald took over from Lars Edmond as prime minister in May.")
+    assert {(o[0], o[4]) for o in found} == {("Ana Torvald", "current"), ("Lars Edmond", "former")}
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Newly elected president Ana Torvald spoke.", ("president", "current", "elected")),
+        ("The newly appointed finance minister, Ana Torvald, spoke.", ("finance minister", "current", "appointed")),
+        ("The ousted president, Ana Torvald, spoke.", ("president", "former", "dismissed")),
+        ("Ex-finance minister Ana Torvald spoke.", ("finance minister", "former", None)),
+        ("Ana Torvald, finance minister from 2010 to 2014, spoke.", ("finance minister", "former", None)),
+        ("Ana Torvald, finance minister (2010–2014), spoke.", ("finance minister", "former", None)),
+        ("Ana Torvald, finance minister between 2010 and 2014, spoke.", ("finance minister", "former", None)),
+        ("Ana Torvald will become finance minister.", ("finance minister", "elect", None)),
+        ("Ana Torvald will remain finance minister.", ("finance minister", "current", None)),
+    ],
+)
+def test_tenure_and_change_by_the_words_around_a_title(text: str, row: tuple[str, str, str | None]) -> None:
+    assert row in {(o[1], o[4], o[5]) for o in offices(text)}
+
+
+def test_a_surname_is_no_title() -> None:
+    assert offices("Lars Edmond and Ana Mayor won the prize. Mayor thanked her friends.") == set()

@@ -15,3 +15,14 @@ def test_an_office_only_thought_of_is_not_held() -> None:
 def test_several_posts() -> None:
     text = "Lars Edmond held the posts of minister of defence and minister of trade."
     assert {title for _, title, *_ in offices(text)} == {"minister of defence", "minister of trade"}
+
+
+def test_posts_left_and_lost() -> None:
+    left = offices("Ana Torvald left the post of finance minister in 2020.")
+    removed = offices("Ana Torvald was removed from the post of finance minister in 2020.")
+    assert {(o[4], o[5]) for o in left} == {("former", None)}
+    assert {(o[4], o[5]) for o in removed} == {("former", "dismissed")}
+
+
+def test_a_term_that_is_won() -> None:
+    assert {(o[4], o[5]) for o in offices("Ana Torvald won a third term as president.")} == {("current", "elected")}

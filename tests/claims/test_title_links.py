@@ -40,7 +40,7 @@ def test_a_title_behind_for_is_not_a_field() -> None:
 
 def test_the_body_behind_a_subject() -> None:
     text = "Ana Torvald, a professor of law at the University of Oslo, doubted it."
-    assert offices(text) == {("Ana Torvald", "professor", "University of Oslo", None, "current", None)}
+    assert offices(text) == {("Ana Torvald", "professor of law", "University of Oslo", None, "current", None)}
 
 
 def test_where_a_body_is_based_is_not_its_name() -> None:
@@ -52,3 +52,29 @@ def test_the_police_of_a_town() -> None:
     assert {row[2] for row in offices("Lars Edmond, a former commissioner of the New York police, was tried.")} == {
         "New York police"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Lars Edmond, the spokesman of the Norwegian foreign ministry, spoke.",
+            ("Lars Edmond", "spokesman", "Norwegian foreign ministry", "no", "current", None),
+        ),
+        (
+            "Lars Edmond is the secretary of the Norwegian Security Council.",
+            ("Lars Edmond", "secretary", "Norwegian Security Council", "no", "current", None),
+        ),
+        (
+            "A spokesman for Ana Torvald, Lars Edmond, denied it.",
+            ("Lars Edmond", "spokesman", None, None, "current", None),
+        ),
+        (
+            "Foreign ministry spokesman Lars Edmond denied it.",
+            ("Lars Edmond", "spokesman", "foreign ministry", None, "current", None),
+        ),
+        ("The KVB director, Lars Edmond, denied it.", ("Lars Edmond", "director", "KVB", None, "current", None)),
+    ],
+)
+def test_bodies_that_are_told_beside_a_title(text: str, row: OfficeRow) -> None:
+    assert row in offices(text)

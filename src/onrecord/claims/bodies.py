@@ -106,7 +106,8 @@ class Bodies:
         named = [
             (len(entity.name), number)
             for number, entity in self.reader.cast.entities.items()
-            if entity.kind == "organization" and chamber in entity.name.lower() and not self._is_part(entity.name)
+            if entity.kind == "organization" and chamber in entity.name.lower()
+            if not self._is_part(entity.name, chamber)
             if local or not self._is_local(entity.name, chamber)
         ]
         return min(named)[1] if named else None
@@ -116,8 +117,13 @@ class Bodies:
         before = name[: name.lower().index(chamber)].strip().removesuffix("State").removesuffix("state").strip()
         return "state" in name.lower().split() or region_of(before) is not None
 
-    def _is_part(self, name: str) -> bool:
-        return bool({"committee", "caucus", "office", "party"} & set(name.lower().split()))
+    def _is_part(self, name: str, chamber: str) -> bool:
+        """True for "Senate Judiciary Committee", "White House" and "House Foreign Affairs"."""
+        words = name.lower().replace("’s", "").replace("'s", "").split()
+        behind = name.lower().partition(chamber)[2].strip()
+        return bool({"committee", "caucus", "office", "party", "white"} & set(words)) or (
+            bool(behind) and not behind.startswith(("of ", "'", "’"))
+        )
 
     def _region(self, token: int) -> str | None:
         """The region named last before the token, else the first one after it."""

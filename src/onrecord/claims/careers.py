@@ -16,8 +16,11 @@ from onrecord.model import Change, Office, Span
 LIKELY, FAIR = 0.75, 0.6
 CANDIDATES = ("candidate", "contender", "hopeful")
 ENDS = ("end", "suspension", "withdrawal", "termination")
+AFTERWARDS = ("after", "following", "when", "since", "once", "upon")
 PLACED = ("come", "finish", "place")
-BARE_TURNS = ("resign", "step down", "fire", "sack", "dismiss", "oust", "depose", "re-elect", "reelect")
+BARE_TURNS = (
+    "resign", "step down", "stand down", "abdicate", "fire", "sack", "dismiss", "oust", "depose", "re-elect", "reelect",
+)  # fmt: skip
 LOSSES = ("resignation", "dismissal", "removal")
 
 
@@ -32,13 +35,11 @@ def find_candidacies(reader: Reader, held: Sequence[Holding], home: str | None) 
 
     What tells it by delegates alone comes last: others may tell it better.
     """
-    office = _contested_office(reader)
-    if office is None:
-        return
+    usual = _contested_office(reader)
     tree, contests, weak = reader.tree, reader.titles.contests, list[Draft]()
     for token in tree.tokens:
-        if token.lemma.lower() in CANDIDATES and token.upos == "NOUN" and tree.children(token.index, "cop"):
-            yield from _drafts(reader, held, Office("", office, None, home, "candidate", None), token.index)
+        if usual and token.lemma.lower() in CANDIDATES and token.upos == "NOUN" and tree.children(token.index, "cop"):
+            yield from _drafts(reader, held, Office("", usual, None, home, "candidate", None), token.index)
         if token.upos != "VERB":
             continue
         lemma, verb = token.lemma.lower(), token.index
@@ -47,9 +48,17 @@ def find_candidacies(reader: Reader, held: Sequence[Holding], home: str | None) 
         beaten = lemma == "trail" and bool(tree.objects(verb))
         if noun is None and not beaten and not (lemma in PLACED and _is_placed(tree, verb)):
             continue
+        office = _office_of(reader, noun) or usual
+        if office is None:
+            continue
         change: Change | None = "resigned" if left else None
         last = noun if noun is not None and noun > verb else verb
-        drafts = _drafts(reader, held, Office("", office, None, home, "candidate", change), verb, last)
+        told = Office("", office, None, home, "candidate", change)
+        if noun is not None and lemma == "win" and tree.lemma(noun) == "election" and _office_of(reader, noun):
+            if _is_of_old(reader, noun):
+                continue
+            told = replace(told, tenure="elect", change="elected")
+        drafts = _drafts(reader, held, told, verb, last)
         if noun is not None and tree.lemma(noun) == "delegate":
             weak.extend(drafts)
         else:
@@ -103,6 +112,31 @@ def _contested_office(reader: Reader) -> str | None:
     return max(counted, key=lambda office: counted[office], default=None)
 
 
+def _is_same(one: Office, other: Office) -> bool:
+    return (one.person, one.title.lower(), one.change) == (other.person, other.title.lower(), other.change)
+
+
+def _office_of(reader: Reader, noun: int | None) -> str | None:
+    """The office that the contest's own adjective tells: "the vice presidential nomination"."""
+    if noun is None:
+        return None
+    for kid in reader.tree.children(noun, "amod", "compound"):
+        first, _, last = reader.tree.tokens[kid].text.lower().rpartition("-")
+        office = reader.titles.contests.offices.get(last)
+        if office is not None:
+            before = (reader.lower(number) for number in (kid - 1, kid - 2) if number >= 0)
+            return f"vice {office}" if first == "vice" or "vice" in before else office
+    return None
+
+
+def _is_of_old(reader: Reader, noun: int) -> bool:
+    """True for a contest of a year before that of the article."""
+    published = reader.tree.analysis.document.published
+    first, last = reader.tree.subtree(noun)
+    years = [token.text for token in reader.tree.tokens[first : last + 1] if len(token.text) == 4]
+    return any(year.isdigit() and (published is None or year < published[:4]) for year in years)
+
+
 def _contest_of(reader: Reader, verb: int) -> int | None:
     """The noun of a contest among what the verb acts on: "the primary", "all of the delegates", "out of the race"."""
     tree, nouns = reader.tree, reader.titles.contests.nouns
@@ -133,8 +167,10 @@ def find_turns(reader: Reader, held: Sequence[Holding], known: Sequence[Draft]) 
         for turn, holder in _turns_at(reader, token.index):
             person = person_at(reader, held, holder)
             fitting = (n for n, draft in enumerate(drafts) if _is_held(draft, person, turn, ranks))
-            place = next((n for n in fitting if not _is_beyond(tree, drafts[n], token.index)), None)
+            place = next((n for n in fitting if _is_before(tree, drafts[n], token.index)), None)
             if place is None:
+                named = person is not None and reader.names.has_name(person)
+                drafts.extend(_left_to(tree, drafts, (turn, token.index), (person, holder)) if named else ())
                 continue
             span, sentence = (
                 tree.span(min(holder, token.index), max(holder, token.index)),
@@ -160,10 +196,33 @@ def _is_held(draft: Draft, person: str | None, turn: Turn, ranks: frozenset[str]
     return office.change is None and (turn.tenure != "former" or office.tenure != "former")
 
 
-def _is_beyond(tree: Tree, draft: Draft, verb: int) -> bool:
-    """True for the office in "resigned to become Secretary of State"."""
+def _is_before(tree: Tree, draft: Draft, verb: int) -> bool:
+    """True for an office told before the verb, not for that of "resigned to become Secretary of State"."""
+    if draft.evidence[0].start > tree.sentence_of(verb).span.end:
+        return False
     told_by = draft.predicate
-    return told_by != verb and tree.tokens[told_by].upos == "VERB" and verb in tree.ancestors(told_by)
+    return told_by == verb or tree.tokens[told_by].upos != "VERB" or verb not in tree.ancestors(told_by)
+
+
+def _left_to(
+    tree: Tree, drafts: Sequence[Draft], told: tuple[Turn, int], who: tuple[str | None, int]
+) -> Iterator[Draft]:
+    """The office that a successor got: "Torvald became prime minister after Edmond resigned"."""
+    (turn, token), (person, holder) = told, who
+    after = tree.case(token) in AFTERWARDS or any(tree.lemma(kid) in AFTERWARDS for kid in tree.children(token, "mark"))
+    if turn.tenure != "former" or person is None or not after:
+        return
+    above = frozenset(tree.ancestors(token))
+    for draft in drafts:
+        office = draft.what
+        if not isinstance(office, Office) or office.person == person or draft.predicate not in above:
+            continue
+        if office.tenure in ("current", "acting", "elect") and tree.tokens[draft.predicate].upos == "VERB":
+            title, span = office.title.removeprefix("acting "), tree.span(min(holder, token), max(holder, token))
+            left = replace(office, person=person, title=title, tenure="former", change=turn.change)
+            if not any(isinstance(one.what, Office) and _is_same(one.what, left) for one in drafts):
+                yield Draft(left, token, (span,), FAIR)
+            return
 
 
 def _turned(draft: Draft, turn: Turn, predicate: int, span: Span) -> Draft:

@@ -22,7 +22,7 @@ def find_features(
     """What the model looks at, by name; every value lies between 0 and about 1.
 
     What claims of every kind have is seen twice: for all kinds together, and for the kind of this one. The penalty of
-    the fit then lets a kind differ from the rest only as far as its examples show it; one with few is judged as all are.
+    the fit lets a kind differ from the rest only as far as its examples show it; one with few is judged as all are.
     """
     kind = type(draft.what).__name__.lower()
     sentence = tree.sentence_of(draft.predicate)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from onrecord.claims.holding import FAIR, LIKELY, SURE, Holding, persons_at, subjects_of, turned, verb_words
 from onrecord.claims.roles import by_role
+from onrecord.claims.status import find_status
 from onrecord.claims.title_phrase import TitlePhrase
 from onrecord.claims.titles import HONORIFICS, Reader
 from onrecord.lexicon.titles import Turn
@@ -15,6 +16,7 @@ OPENERS = (",", "(", "—", "–", "--")
 PARENTHESIS_TOKENS = 6
 LATER = ("later", "then", "subsequently", "afterwards", "eventually", "also")
 GOVERNING = ("state", "portfolio")
+HEADS = (("prime", "minister"), ("premier",), ("chancellor",), ("taoiseach",))
 
 
 def find_holdings(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[Holding]:
@@ -31,6 +33,7 @@ def find_holdings(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[
         named = _beside(reader, phrase, before[number]) or tuple(_name_before(reader, phrase))
         held[number] = (
             named
+            or tuple(_named_as(reader, phrase))
             or tuple(_joined(reader, phrases, number, held))
             or tuple(_by_verb(reader, phrase))
             or tuple(by_role(reader, phrase))
@@ -97,7 +100,8 @@ def _names_after(
         return tuple(list_of_names(reader, name)) if phrase.plural else (name,)
     if number + 1 < len(phrases) and later[number + 1] and reader.lower(max(phrase.first - 1, 0)) not in ("for", "as"):
         gap = [reader.lower(between) for between in range(phrase.last + 1, phrases[number + 1].first)]
-        if gap in ([], ["and"], ["&"]) and not phrase.definite | phrases[number + 1].definite:
+        one = phrase.definite or phrases[number + 1].definite or _exclude(phrase, phrases[number + 1])
+        if gap in ([], ["and"], ["&"]) and not one:
             return later[number + 1]
     if tokens[token].text == "," and (phrase.definite or phrase.country):
         name = reader.names.person_from(_past_honorifics(reader, token + 1))
@@ -105,6 +109,12 @@ def _names_after(
         if name is not None and (end >= len(tokens) or tokens[end].text in CLOSERS):
             return (name,)
     return ()
+
+
+def _exclude(one: TitlePhrase, other: TitlePhrase) -> bool:
+    """True for "the Prime Minister and President Torvald": nobody is both at once."""
+    words = (one.word.words, other.word.words)
+    return ("president",) in words and any(title in words for title in HEADS) and one.body is other.body is None
 
 
 def _past_honorifics(reader: Reader, token: int) -> int:
@@ -235,12 +245,33 @@ def _by_verb(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     turn = reader.titles.verbs.get(verb_words(reader.tree, verb))
     if turn is None or (tree.is_a(phrase.head, "obl", "nmod") and tree.case(phrase.head) not in ("as", "for", "to")):
         return
+    if turn.word == "make" and tree.case(phrase.head) is not None:
+        return  # "made that clear to the president"
     if turn.before is not None and tree.case(phrase.head) != "as":
         return  # "succeeded the president" names no office of the successor
     holders, others = _sides_of(reader, phrase, verb, turn)
     yield from turned(reader, phrase, verb, turn, holders)
-    if turn.before is not None:
+    if turn.before is not None and find_status(tree, verb) == "asserted":
         yield from turned(reader, phrase, verb, replace(turn, tenure=turn.before, change=None, past=None), others)
+
+
+def _named_as(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
+    """The person right before "as": "appointed A as minister, B as judge", "with A as minister and B as judge"."""
+    name = reader.names.at.get(phrase.first - 2)
+    if name is None or name.kind != "person" or reader.lower(phrase.first - 1) != "as":
+        return
+    if any(reader.tree.case(head) == "by" for head in reader.names.heads_of(name)):
+        return  # "was appointed by Lars Edmond as minister"
+    verbs = [verb for verb in reader.tree.ancestors(phrase.head) if reader.tree.tokens[verb].upos == "VERB"]
+    turns = [reader.titles.verbs.get(verb_words(reader.tree, verb)) for verb in verbs]
+    if any(turn is not None and turn.before is not None for turn in turns):
+        return  # "succeeded Lars Edmond as president"
+    told = next(((verb, turn) for verb, turn in zip(verbs, turns, strict=True) if turn is not None), None)
+    if told is not None and not told[1].subject_holds:
+        yield from turned(reader, phrase, told[0], told[1], (name.last,))
+    elif reader.lower(name.first - 1) == "with":
+        for person in persons_at(reader, (name.last,)):
+            yield Holding(person, phrase, phrase.head, name.first, phrase.last, FAIR)
 
 
 def _sides_of(reader: Reader, phrase: TitlePhrase, verb: int, turn: Turn) -> tuple[tuple[int, ...], tuple[int, ...]]:

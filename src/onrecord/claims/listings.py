@@ -82,7 +82,7 @@ def _by_whom(tree: Tree, verb: int) -> tuple[int, ...]:
 
 
 def _banned_in(tree: Tree, verb: int) -> tuple[int, ...]:
-    """Where somebody is banned: "banned in Norway", "banned as a terror group in Norway", "a banned group in Norway"."""
+    """Where somebody is banned: "banned in Norway", "banned as a terrorist in Norway", "a banned group in Norway"."""
     head = tree.head(verb)
     named = (*tree.obliques(verb, "as"), *((head,) if head is not None and tree.is_a(verb, "amod") else ()))
     return tuple(place for one in (verb, *named) for place in tree.obliques(one, "in"))

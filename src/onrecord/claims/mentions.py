@@ -8,6 +8,7 @@ from typing import Literal
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.first_names import load_first_names
 from onrecord.lexicon.nouns import load_nouns
+from onrecord.lexicon.titles import load_titles
 from onrecord.model import EntityKind, MentionForm, Name, NameKind
 from onrecord.names import address_gender, normalise, surname, without_address
 from onrecord.places import capital_of, country_of_adjective, country_of_name, region_of, seat_of
@@ -24,6 +25,9 @@ FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
 PHRASE_WITHOUT = ("punct", "cc", "conj", "appos", "parataxis", "acl", "advcl", "list", "dep", "case", "cop", "nsubj",
                   "aux", "mark", "ccomp", "advmod", "expl", "obl", "discourse", "orphan")  # fmt: skip
 ACTING = ("nsubj", "obl:agent", "nmod:poss")
+FORCES = ("police", "army", "navy", "military", "militia")
+INNER = ("department", "section", "division", "group", "unit", "team")
+NOMINALS = ("NOUN", "PROPN", "ADJ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ def find_candidates(tree: Tree) -> list[Candidate]:
             continue
         other = _pronoun(tree, token.index) or _adjective(tree, token.index, inside)
         if not other and token.index not in inside:
-            other = _nominal(tree, token.index)
+            other = _body_of_title(tree, token.index) or _nominal(tree, token.index)
         if other:
             found[token.index] = other
     return [found[head] for head in sorted(found)]
@@ -306,6 +310,39 @@ def _nominal(tree: Tree, token: int) -> Candidate | None:
         token, first, last, "nominal", kind, re.sub(r"\s+", " ", tree.words(first, last)),
         plural=word.feats.get("Number") == "Plur", gender=noun_gender(tree.lemma(token)), country=country, state=state,
     )  # fmt: skip
+
+
+def _body_of_title(tree: Tree, token: int) -> Candidate | None:
+    """The body in "police spokesman", "BIA director" and "Security Council Secretary", where the model sees no name."""
+    word, head, titles = tree.tokens[token], tree.head(token), load_titles()
+    if head is None or head < token or word.upos not in ("NOUN", "PROPN") or not tree.is_a(token, "compound"):
+        return None
+    acronym = len(word.text) > 1 and word.text.isalpha() and word.text.isupper()
+    house = load_nouns().denotes(tree.lemma(token), "organization") or tree.lemma(token) in FORCES
+    house = house and not (word.text[:1].islower() and tree.lemma(token) in INNER)
+    known = word.text.lower() in titles.by_first or country_of_name(word.text) or tree.tokens[head].text.isupper()
+    if not (acronym or house) or known or tree.lemma(head) not in titles.lasts:
+        return None
+    first = token
+    while first > 0 and _belongs_to_body(tree, first - 1, (token, head)):
+        first -= 1
+    text = re.sub(r"\s+", " ", tree.words(first, token))
+    if word.text[:1].isupper() and (acronym or first < token):
+        return Candidate(token, first, token, "name", "organization", text)
+    opens = first == tree.sentence_of(token).first
+    kind: EntityKind = "group" if tree.lemma(token) in FORCES else "organization"
+    return Candidate(token, first, token, "nominal", kind, text[:1].lower() + text[1:] if opens else text)
+
+
+def _belongs_to_body(tree: Tree, token: int, heads: tuple[int, int]) -> bool:
+    """True for the "Security" of "Security Council Secretary" and the "foreign" of "foreign ministry spokesman"."""
+    word = tree.tokens[token]
+    if tree.head(token) not in heads or not tree.is_a(token, "compound", "amod") or word.upos not in NOMINALS:
+        return False
+    if country_of_adjective(word.text) or country_of_name(word.text) or word.text.lower() in load_titles().prefixes:
+        return False
+    capital = tree.tokens[heads[0]].text[:1].isupper()
+    return word.text[:1].isupper() if capital else tree.head(token) == heads[0]
 
 
 def _with_complement(tree: Tree, head: int, last: int) -> int:

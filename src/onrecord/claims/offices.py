@@ -20,9 +20,18 @@ from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.lexicon.ties import load_ties
 from onrecord.lexicon.titles import load_titles
-from onrecord.model import Change, Office, Tenure
+from onrecord.model import Change, Office, Status, Tenure
 
 YEAR = re.compile("1[0-9]{3}|20[0-9]{2}")
+ENDED = re.compile(
+    r",? \(?(?:(?:from|in) )?(?:[A-Z][a-z]+ )?(?:1[0-9]|20)[0-9]{2} ?(?:-|–|—|to|until|till) ?(?:[A-Z][a-z]+ )?"
+    r"(?:1[0-9]|20)[0-9]{2}\b|,? between (?:[A-Z][a-z]+ )?(?:1[0-9]|20)[0-9]{2} and\b"
+    r"|,? (?:until|till)(?! (?:now|then)\b)|,? at the time\b"
+)
+"""What stands behind a title that is held no longer: "from 2001 to 2005", "(1998–2006)", "until 2015"."""
+STYLES = ("majesty", "highness", "excellency", "holiness", "honour", "honor")
+LASTING = ("remain", "continue", "stay", "act")
+TO_COME: dict[Status, Tenure] = {"planned": "elect", "possible": "candidate"}
 LONG_AGO = 12
 """Years after which hardly anybody holds the same office still."""
 
@@ -52,6 +61,8 @@ def _draft(bodies: Bodies, holding: Holding, former: frozenset[tuple[str, tuple[
     name = reader.cast.entities[holding.person].name.lower()
     if not reader.names.has_name(holding.person) or name in reader.titles.by_first:
         return None  # nobody, or a title that was taken for a name
+    if (phrase.title_first == phrase.title_last and reader.lower(phrase.head) == name.split()[-1]) or name in STYLES:
+        return None  # the surname of "Lars Dean" and "Ana Mayor", or "Her Majesty"
     if not _names_an_office(phrase, holding, reader):
         return None
     tenure = holding.tenure or phrase.tenure or "current"
@@ -61,11 +72,23 @@ def _draft(bodies: Bodies, holding: Holding, former: frozenset[tuple[str, tuple[
     gone = (holding.person, phrase.word.words) in former or over
     if tenure == "current" and gone:
         tenure = "former"
+    if tenure == "current":
+        tenure = _yet_to_come(reader, holding.predicate) or tenure
     body = bodies.body(phrase)
     country = bodies.country(phrase, body, holding.person)
     title = _title_text(reader, phrase)
-    office = Office(holding.person, title, body, country, tenure, holding.change)
+    change = holding.change or _change_before(reader, phrase, tenure)
+    office = Office(holding.person, title, body, country, tenure, change)
     return Draft(office, holding.predicate, (reader.tree.span(holding.first, holding.last),), holding.score)
+
+
+def _change_before(reader: Reader, phrase: TitlePhrase, tenure: Tenure) -> Change | None:
+    """The change that a participle before the title tells: "newly elected president", "ousted president"."""
+    words = (reader.tree.lemma(token) for token in range(phrase.first, phrase.title_first))
+    words = (word.rpartition("-")[2] for word in words)
+    turns = (reader.titles.verbs.get(word.removesuffix("ed")) or reader.titles.verbs.get(word) for word in words)
+    told = (turn for turn in turns if turn is not None and not turn.subject_holds and turn.change is not None)
+    return next((turn.change for turn in told if turn.tenure != "former" or tenure == "former"), None)
 
 
 def _outlived(draft: Draft, dead: frozenset[str]) -> Draft:
@@ -78,12 +101,16 @@ def _outlived(draft: Draft, dead: frozenset[str]) -> Draft:
 
 def _is_over(reader: Reader, holding: Holding) -> bool:
     """True for "president from 2001 to 2005", "mayor until 2015" and "president at the time"."""
-    start, tokens = holding.phrase.last + 1, reader.tree.tokens
-    after = [token.text.lower() for token in tokens[start : start + 5]]
-    if after[:1] == ["until"] or after[:3] == ["at", "the", "time"]:
-        return True
-    years = [word for word in after[:4] if word.isdigit() and len(word) == 4]
-    return after[:1] in (["from"], ["between"]) and len(years) == 2
+    return ENDED.match(reader.tree.text, reader.tree.tokens[holding.phrase.last].span.end) is not None
+
+
+def _yet_to_come(reader: Reader, predicate: int) -> Tenure | None:
+    """What who "will become president" or "may be appointed minister" is so far; who is to remain it is so now."""
+    tree = reader.tree
+    told = tree.tokens[predicate].upos == "VERB" or bool(tree.children(predicate, "cop"))
+    if not told or tree.lemma(predicate) in LASTING:
+        return None
+    return TO_COME.get(find_status(tree, predicate))
 
 
 def _opened(reader: Reader, phrase: TitlePhrase) -> bool:
@@ -135,7 +162,7 @@ def _names_an_office(phrase: TitlePhrase, holding: Holding, reader: Reader) -> b
     if phrase.owner is not None or (holding.score >= LIKELY and _has_followers(reader, phrase)):
         return True
     if phrase.word.kind in ("rank", "seat"):
-        return holding.score >= SURE
+        return holding.score >= SURE or holding.change is not None
     if phrase.word.kind == "portfolio" and phrase.title_last > phrase.head:
         return True
     capital = reader.tree.tokens[phrase.head].text[:1].isupper()

@@ -12,6 +12,8 @@ from onrecord.lexicon.titles import Turn
 TAKING = ("step", "assume", "fill", "inherit", "take")
 COMING_ABOUT = ("agree", "begin", "start", "continue", "return", "go", "expect", "set", "choose", "elect", "appoint")
 HOLDING = ("hold", "occupy", "perform", "fill", "exercise", "discharge")
+LEAVING = ("leave", "vacate", "relinquish", "lose", "quit")
+WINNING = ("win", "secure", "earn")
 GIVING = ("give", "hand", "award", "entrust", "assign")
 
 
@@ -41,8 +43,16 @@ def _as_told(reader: Reader, noun: int, turn: Turn) -> Turn:
         return replace(turn, tenure="former")
     if verb is not None and tree.is_a(noun, "obl") and tree.case(noun) in ("to", "for"):
         return _appointing(reader, noun, turn)
+    if verb is not None and tree.is_a(noun, "obl") and tree.case(noun) == "from":
+        known = reader.titles.verbs.get(verb_words(tree, verb))
+        lost = known is not None and known.tenure == "former" and turn.change is None
+        return replace(turn, tenure="former", change=known.change) if known is not None and lost else turn
     if verb is None or not tree.is_a(noun, "obj", "nsubj:pass"):
         return turn
+    if tree.lemma(verb) in LEAVING and turn.change is None:
+        return replace(turn, tenure="former")
+    if tree.lemma(verb) in WINNING and turn.change is None:
+        return replace(turn, change="elected")
     if tree.lemma(verb) in HOLDING and tree.tokens[verb].feats.get("Tense") == "Past" and not is_perfect(tree, verb):
         return replace(turn, tenure="former")
     return replace(turn, change="appointed") if tree.lemma(verb) in GIVING and turn.change is None else turn

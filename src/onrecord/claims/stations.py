@@ -11,6 +11,7 @@ from onrecord.model import Tenure
 
 WORKING = ("work", "begin", "start", "practise", "practice", "act", "rule", "reign", "govern")
 NAMING = ("nominate", "choose", "select", "pick", "propose", "endorse", "put")
+TICKETS = ("ticket", "slate")
 LETTERS = frozenset((("mp",), ("mep",), ("member of parliament",)))
 
 
@@ -142,6 +143,13 @@ def _as_well(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
 def _named_for(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     """ "They nominated Lars Edmond for president and Ana Torvald for vice president"."""
     tree, head = reader.tree, reader.tree.head(phrase.head)
+    name = reader.names.at.get(phrase.first - 2)
+    if name is not None and name.kind == "person" and reader.lower(phrase.first - 1) == "for":
+        above = (*tree.ancestors(phrase.head), *(() if head is None else (head,)))
+        if any(tree.lemma(token) in (*NAMING, *TICKETS) for token in above):
+            for person in persons_at(reader, (name.last,)):
+                yield Holding(person, phrase, phrase.head, name.first, phrase.last, LIKELY, "candidate")
+            return
     if head is None or tree.case(phrase.head) != "for" or not tree.is_a(phrase.head, "obl", "nmod"):
         return
     naming = tree.lemma(head) in NAMING or any(tree.lemma(verb) in NAMING for verb in tree.ancestors(head))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from onrecord.claims.named import country_code
 from onrecord.claims.title_phrase import TitlePhrase
 from onrecord.claims.titles import ARTICLES, DASHES, Reader
+from onrecord.lexicon.nouns import load_nouns
 from onrecord.model import Name
 
 PORTFOLIO_WORDS = 8
@@ -72,6 +73,8 @@ def _link(reader: Reader, phrase: TitlePhrase) -> TitlePhrase | None:
         return None
     start, country = _past_owner(reader, start)
     phrase = replace(phrase, country=phrase.country or country)
+    if (behind := _past_person(reader, phrase, start)) is not None:
+        return behind
     name = _named(reader, start)
     if name is not None and not _is_field(reader, name, reader.lower(token), phrase):
         return _named_link(reader, phrase, token, name)
@@ -88,6 +91,17 @@ def _link(reader: Reader, phrase: TitlePhrase) -> TitlePhrase | None:
     return longer
 
 
+def _past_person(reader: Reader, phrase: TitlePhrase, start: int) -> TitlePhrase | None:
+    """The phrase with whom it is for in "a spokesman for Ana Torvald, Lars Edmond, denied it"."""
+    name, tokens = reader.names.person_from(start), reader.tree.tokens
+    if name is None or phrase.word.kind != "organization" or phrase.plural or name.last + 2 >= len(tokens):
+        return None
+    other = reader.names.person_from(name.last + 2)
+    if other is None or tokens[name.last + 1].text != "," or tokens[min(other.last + 1, len(tokens) - 1)].text != ",":
+        return None
+    return replace(phrase, last=name.last, owner=name.last, definite=True)
+
+
 def _past_subject(reader: Reader, phrase: TitlePhrase, start: int) -> TitlePhrase | None:
     """The phrase with the body in "a professor of law at the University of Oslo"."""
     tokens, end = reader.tree.tokens, start
@@ -95,7 +109,8 @@ def _past_subject(reader: Reader, phrase: TitlePhrase, start: int) -> TitlePhras
         end += 1
     if end == start or reader.lower(end) not in ("at", "with", "for"):
         return None
-    longer = _link(reader, replace(phrase, last=end - 1))
+    field = end - 1 if start == phrase.last + 2 else phrase.title_last  # "director of news", not "of the news"
+    longer = _link(reader, replace(phrase, last=end - 1, title_last=field))
     return longer if longer is not None and longer.body is not None else None
 
 
@@ -127,7 +142,8 @@ def _is_field(reader: Reader, name: Name, link: str, phrase: TitlePhrase) -> boo
     """True for what a minister is minister of or for, whatever it looks like: "for Central Asia", "of Defence"."""
     if phrase.word.kind != "portfolio" or country_code(reader.tree.words(name.first, name.last)) is not None:
         return False
-    return link == "for" or (link == "of" and name.kind == "organization")
+    body = load_nouns().denotes(reader.tree.lemma(name.last), "organization")
+    return link == "for" or (link == "of" and name.kind == "organization" and not body)
 
 
 def _named(reader: Reader, start: int) -> Name | None:
@@ -138,9 +154,8 @@ def _named(reader: Reader, start: int) -> Name | None:
         if name is not None and not _only_adjective(reader, name) and not _is_base(reader, name):
             return name if name.kind in ("place", "organization") else None
         base = name is not None or word in DASHES or word in BASES
-        passed = (
-            base or word in TOWN_NOUNS or word == "of" or word in ARTICLES or reader.tree.tokens[token].upos == "ADJ"
-        )
+        described = reader.tree.tokens[token].upos == "ADJ" or reader.tree.is_a(token, "amod")
+        passed = base or word in TOWN_NOUNS or word == "of" or word in ARTICLES or described
         if not passed:
             return None
     return None
@@ -216,7 +231,10 @@ def _plain_link(reader: Reader, phrase: TitlePhrase, start: int) -> TitlePhrase 
     for token in range(start, min(start + 5, len(reader.tree.tokens))):
         entity = reader.cast.entity_at(token)
         if entity is not None and reader.cast.kind(entity) in ("organization", "state", "place"):
-            return reader.with_entity(replace(phrase, last=token), entity)
+            phrase = reader.with_entity(replace(phrase, last=token), entity)
+            if reader.tree.is_a(token, "amod") and reader.tree.tokens[token].head > token:
+                continue  # the "Norwegian" of "the Norwegian foreign ministry"
+            return phrase
         if reader.tree.tokens[token].upos not in ("ADJ", "NOUN", "PROPN", "NUM"):
             return None
     return None

@@ -23,6 +23,7 @@ FIELD_LINKS = frozenset({"and", "&", ","})
 # Abbreviations of several: "Sens. Torvald and Edmond".
 PLURALS = {"sens.": "sen.", "reps.": "rep.", "govs.": "gov.", "gens.": "gen."}
 HONORIFICS = ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "he", "h.e.", "sir", "lady", "lord", "hon.", "adm.")
+LANDS = ("country", "nation", "republic", "kingdom", "island", "territory")
 Step = tuple[TitlePhrase, bool, bool]
 
 
@@ -183,7 +184,8 @@ class Reader:
         if word in ("'s", "’s", "'", "’") and token > 0:
             return self._possessor(token, phrase), False, True
         if open_title and self._is_modifier(token, phrase):
-            return replace(phrase, first=token, title_first=token), True, False
+            tenure = phrase.tenure or self._glued_prefix(token)
+            return replace(phrase, first=token, title_first=token, tenure=tenure), True, False
         if word in ("and", "&", ",") and open_title and self._joins_fields(token, phrase):
             return replace(phrase, first=token), True, False
         return self._other_modifier(token, phrase, open_title)
@@ -209,6 +211,8 @@ class Reader:
 
     def _is_modifier(self, token: int, phrase: TitlePhrase) -> bool:
         words = self.pieces(token)
+        if len(words) > 1 and words[0] in self.titles.prefixes:
+            words = words[1:]  # the "Ex-foreign" of "Ex-foreign minister"
         if words == ["first"] and self.tree.tokens[token].text == "first":
             return False
         if all(word in self.titles.modifiers for word in words) and words:
@@ -240,6 +244,9 @@ class Reader:
             return replace(phrase, first=token, title_first=token), True, False
         if upos in ("ADJ", "NUM", "PROPN") and self.tree.is_a(token, "amod", "compound", "nummod", "nmod", "flat"):
             return replace(phrase, first=token), False, False
+        newly = upos == "ADV" and self.tree.tokens[token].head == token + 1 == phrase.first
+        if newly or (upos == "VERB" and self.tree.is_a(token, "amod")):
+            return replace(phrase, first=token), False, False  # "newly elected president"
         return None
 
     def _called(self, noun: str) -> str | None:
@@ -261,7 +268,7 @@ class Reader:
         if name is not None:
             phrase = self._name_before(name, name.last, phrase)
         else:
-            entity = self.cast.entity_at(token - 1)
+            entity = self.cast.entity_at(token - 1) if self.tree.lemma(token - 1) not in LANDS else None
             phrase = replace(phrase, first=self.tree.phrase(token - 1)[0] if token - 1 < phrase.first else token - 1)
             phrase = self.with_entity(phrase, entity)
         return replace(phrase, definite=True)

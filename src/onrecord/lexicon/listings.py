@@ -17,8 +17,8 @@ class ListingWord:
     `needs_list`: the verb counts only with a noun of sanctions. `against`: the target stands behind that noun
     ("sanctions on X"). `faced`: the target is the subject. `named_as`: the verb counts only with one of these nouns
     ("designated as a terrorist"). `beside`: the noun counts only with one of these words in its phrase ("asset
-    freeze"). `held`: the target is whose these things are ("froze the assets of X"). `banning`: the authority may be where it is so ("banned in
-    Norway").
+    freeze"). `held`: the target is whose these things are ("froze the assets of X"). `banning`: the
+    authority may be where it is so ("banned in Norway").
     """
 
     word: str

@@ -77,7 +77,10 @@ class Dead:
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """All that the lexicon knows of offices. `by_first` finds the titles that begin with a word, longest first."""
+    """All that the lexicon knows of offices.
+
+    `by_first` finds the titles that begin with a word, longest first; `lasts` are the words that titles end with.
+    """
 
     by_first: Mapping[str, tuple[TitleWord, ...]]
     prefixes: Mapping[str, Prefix]
@@ -93,6 +96,7 @@ class Titles:
     usual: Mapping[str, str]
     lacking: Mapping[str, tuple[str, ...]]
     international: frozenset[str]
+    lasts: frozenset[str]
 
     @property
     def words(self) -> tuple[TitleWord, ...]:
@@ -171,4 +175,5 @@ def load_titles() -> Titles:
         usual=dict(raw["usual"]),
         lacking={words: tuple(codes) for words, codes in raw["lacking"].items()},
         international=frozenset(raw["international"]["words"]),
+        lasts=frozenset(entry.words[-1] for entries in by_first.values() for entry in entries),
     )
