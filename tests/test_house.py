@@ -17,15 +17,16 @@ LAYERS = {
     **dict.fromkeys("model answers names spellings places dates lexicon errors documents".split(), BASE),
     **dict.fromkeys(("sources", "language", "claims", "resolve", "weigh", "record", "export"), STAGES),
     **dict.fromkeys(("read", "ingest", "batch", "ask"), FLOW),
-    **dict.fromkeys(("cli", "web", "__main__"), DOORS),
+    **dict.fromkeys(("cli", "serve", "__main__"), DOORS),
 }
 FORBIDDEN_NAMES = frozenset({"utils", "common", "helpers", "manager", "data", "misc"})
 OUTSIDE = frozenset({"os.environ", "os.getenv", "datetime.now", "date.today", "time.time", "random.random"})
 HEAVY = frozenset(
     "babel.core fastwarc.warc feedparser onrecord.claims onrecord.cli.feeds onrecord.cli.outside "
     "onrecord.ingest onrecord.ingest.judging onrecord.ingest.replay onrecord.language onrecord.record "
-    "onrecord.record.check onrecord.record.feeds onrecord.record.inquiry onrecord.record.judgements "
-    "onrecord.resolve.identity onrecord.sources polars protego pyarrow trafilatura".split()
+    "onrecord.read onrecord.record.check onrecord.record.feeds onrecord.record.inquiry onrecord.record.judgements "
+    "onrecord.record.users onrecord.resolve.identity onrecord.serve onrecord.serve.access onrecord.sources polars "
+    "protego pyarrow trafilatura uvicorn".split()
 )
 """What may be imported inside a function, so that `onrecord --help` and `import onrecord` stay quick."""
 ALL_FILES = sorted(

@@ -24,7 +24,8 @@ DOSSIER = (
 class Filters:
     """Which claims are asked for. Days are YYYY-MM-DD; a claim without a time of its own has its article's day.
 
-    `sources` is how many independent sources must tell the same; `limit` how many answers are given.
+    `sources` is how many independent sources must tell the same; `limit` how many answers are given, those behind the
+    claim with the number `after` where one is given.
     """
 
     since: str | None = None
@@ -34,6 +35,7 @@ class Filters:
     publisher: str | None = None
     sources: int = 1
     limit: int = 100
+    after: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class Answer:
     office with its change, the relation of a tie. `said_by` is the chain of who says so, outermost first. `time` is
     EDTF; `earliest` and `latest` are the days that it can mean. `sources` counts the independent sources, among the
     answers of the same question, that tell the same. `words` is the text's own, and `headline` its article's title.
+    `who_ids`, `whom_ids` and `said_by_ids` are the numbers of the identities, in the order of the names.
     """
 
     claim: int
@@ -80,6 +83,9 @@ class Answer:
     headline: str | None
     url: str | None
     sources: int = 1
+    who_ids: tuple[int, ...] = ()
+    whom_ids: tuple[int, ...] = ()
+    said_by_ids: tuple[int, ...] = ()
 
     @property
     def day(self) -> str | None:
@@ -119,9 +125,10 @@ class Answers(Sequence[Answer]):
 
         rows = self.to_dicts()
         columns = {each.name: [row[each.name] for row in rows] for each in fields(Answer)}
-        text, texts = pyarrow.string(), pyarrow.list_(pyarrow.string())
+        text, texts, numbers = pyarrow.string(), pyarrow.list_(pyarrow.string()), pyarrow.list_(pyarrow.int64())
         types = {"claim": pyarrow.int64(), "article": pyarrow.int64(), "sources": pyarrow.int64()}
         types |= {"confidence": pyarrow.float64(), "who": texts, "whom": texts, "said_by": texts}
+        types |= {"who_ids": numbers, "whom_ids": numbers, "said_by_ids": numbers}
         schema = pyarrow.schema([(name, types.get(name, text)) for name in columns])
         return pyarrow.table(columns, schema=schema)
 

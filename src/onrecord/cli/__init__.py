@@ -8,7 +8,9 @@ from onrecord.cli.check import check
 from onrecord.cli.different import different
 from onrecord.cli.read import read
 from onrecord.cli.same import same
+from onrecord.cli.serve import serve
 from onrecord.cli.undo import undo
+from onrecord.cli.user import user
 from onrecord.cli.why import why
 
 __all__ = ["main"]
@@ -23,6 +25,8 @@ app = typer.Typer(
 app.command()(read)
 app.command()(add)
 app.command()(ask)
+app.command()(serve)
+app.command()(user)
 app.command()(check)
 app.command()(why)
 app.command()(same)

@@ -118,7 +118,7 @@ def passage_rows(passages: Iterable[Passage]) -> list[dict[str, Any]]:
 
 
 def _cell(value: Any) -> str:
-    text = LIST_MARK.join(value) if isinstance(value, tuple) else "" if value is None else str(value)
+    text = LIST_MARK.join(map(str, value)) if isinstance(value, tuple) else "" if value is None else str(value)
     return "'" + text if text[:1] in "=+-@\t\r" and not isinstance(value, int | float) else text
 
 

@@ -1,14 +1,13 @@
 """Records as one HTML page that opens without a server: each article with its claims marked and told beside it."""
 
-import itertools
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from html import escape
 from importlib import resources
 
-from onrecord.export.wording import MEANINGS, SIGNS, Piece, clean, word
-from onrecord.model import Claim, Document, Event, Record, Span, Statement
+from onrecord.export.marks import cut_article
+from onrecord.export.wording import MEANINGS, SIGNS, Piece, clean, showable, word
+from onrecord.model import Document, Record
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
 HEAD = """<!doctype html>
@@ -28,7 +27,6 @@ HEAD = """<!doctype html>
 </ul></header>
 <main>
 """
-BLANK_LINES, NEWLINES = re.compile(r"\n[^\S\n]*\n\s*"), re.compile(r"\n")
 TAIL = """</main>
 <script>
 {js}</script>
@@ -87,52 +85,22 @@ def _link(url: str) -> str:
 
 
 def _safe(text: str) -> str:
-    """The text escaped for HTML; characters that no page may hold are shown as such."""
-    return escape("".join(c if c in "\t\n\r" or c >= " " and not "\ud800" <= c <= "\udfff" else "\ufffd" for c in text))
-
-
-def _spans(claim: Claim) -> tuple[Span, ...]:
-    """The stretches of the article that are marked for a claim: its evidence, and what was said."""
-    what = claim.what
-    return (*claim.evidence, *what.content) if isinstance(what, Statement) else claim.evidence
+    """The text escaped for HTML."""
+    return escape(showable(text))
 
 
 def _marked(record: Record, key: str) -> Iterator[str]:
-    """The article's text cut at each edge of a claim, each stretch marked with the claims that it carries."""
-    text = record.document.text
-    waiting = sorted(((span, n) for n, claim in enumerate(record.claims, 1) for span in _spans(claim)), reverse=True)
-    triggers = [claim.what.trigger for claim in record.claims if isinstance(claim.what, Event)]
-    breaks = (BLANK_LINES if BLANK_LINES.search(text) else NEWLINES).finditer(text)
-    paragraph_ends = {found.start(): found.end() for found in breaks}
-    ends = {n: max(span.end for span in _spans(claim)) for n, claim in enumerate(record.claims, 1)}
-    opened: list[tuple[Span, int]] = []
-    cuts = _cuts(len(text), [*(span for span, _ in waiting), *triggers], paragraph_ends.items())
-    for start, end in itertools.pairwise(cuts):
-        while waiting and waiting[-1][0].start <= start:
-            opened.append(waiting.pop())
-        opened = [(span, number) for span, number in opened if span.end > start]
-        words = _safe(text[start:end])
-        if any(span.start <= start and end <= span.end for span in triggers):
-            words = f"<b>{words}</b>"
-        if start in paragraph_ends:
+    """The article's text, each stretch marked with the claims that it carries, in the manner of the closest one."""
+    for stretch in cut_article(record):
+        words = f"<b>{_safe(stretch.words)}</b>" if stretch.is_key else _safe(stretch.words)
+        if stretch.is_break:
             yield "</p>\n<p>"
+        elif stretch.closest is None:
+            yield words
         else:
-            yield _mark(record, words, opened, key) if opened else words
-        yield from (_number(record, number, key) for number, last in ends.items() if start < last <= end)
-
-
-def _cuts(length: int, spans: Iterable[Span], breaks: Iterable[tuple[int, int]]) -> list[int]:
-    """Where the text is cut: at the edges of spans and of breaks, with no cut within a break."""
-    inside = {place for start, end in breaks for place in range(start + 1, end)}
-    edges = {0, length} | {edge for start, end in breaks for edge in (start, end)}
-    return sorted((edges | {edge for span in spans for edge in (span.start, span.end)}) - inside)
-
-
-def _mark(record: Record, words: str, opened: Sequence[tuple[Span, int]], key: str) -> str:
-    """Words with a line in the manner of the closest claim around them."""
-    _span, closest = min(opened, key=lambda pair: (pair[0].end - pair[0].start, pair[1]))
-    ids = " ".join(f"{key}-c{number}" for number in sorted({number for _span, number in opened}))
-    return f'<mark class="{record.claims[closest - 1].status}" data-claims="{ids}">{words}</mark>'
+            ids = " ".join(f"{key}-c{number}" for number in stretch.claims)
+            yield f'<mark class="{record.claims[stretch.closest - 1].status}" data-claims="{ids}">{words}</mark>'
+        yield from (_number(record, number, key) for number in stretch.ends)
 
 
 def _number(record: Record, number: int, key: str) -> str:

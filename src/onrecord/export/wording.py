@@ -72,6 +72,11 @@ def clean(text: str) -> str:
     return " ".join("".join(kept).split())
 
 
+def showable(text: str) -> str:
+    """The text with characters that no page may hold shown as such: controls and halves of pairs."""
+    return "".join(c if c in "\t\n\r" or c >= " " and not "\ud800" <= c <= "\udfff" else "\ufffd" for c in text)
+
+
 def _shows(character: str) -> bool:
     """False for control, direction and half characters; joiners stay, since scripts and emoji need them."""
     return character in "\u200c\u200d" or unicodedata.category(character) not in ("Cc", "Cf", "Cs")

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import URL, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import QueuePool, StaticPool
 
 from onrecord.errors import RecordError
 
@@ -16,6 +16,9 @@ WRITES = "onrecord_writes"
 """The option of a connection whose transactions take the writers' lock before they look."""
 PATIENCE_SECONDS = 30.0
 """How long a writer waits for another one to finish its article."""
+ONE_CONNECTION: dict[str, Any] = {"poolclass": StaticPool}
+"""Its user sees to it that one thread at a time has it."""
+MANY_CONNECTIONS: dict[str, Any] = {"poolclass": QueuePool, "pool_size": 8, "max_overflow": 56}
 SQLITE_TROUBLES = {
     sqlite3.SQLITE_BUSY: "is being written by another process: wait until it is done",
     sqlite3.SQLITE_LOCKED: "is being written by another process: wait until it is done",
@@ -55,13 +58,17 @@ def address_of(where: str) -> URL:
 
 
 def open_engine(url: URL, *, writes: bool, patience_seconds: float = PATIENCE_SECONDS) -> Engine:
-    """The engine of a database with one connection. Raises RecordError when PostgreSQL's driver is missing."""
+    """The engine of a database: to read from many threads at once, or to write through one connection.
+
+    Raises RecordError when PostgreSQL's driver is missing.
+    """
     if url.get_backend_name() == "sqlite":
         return _open_file(Path(url.database or ""), writes, patience_seconds)
     try:
         only_reads = "off" if writes else "on"
         options = f"-c lock_timeout={patience_seconds * 1000:.0f}ms -c default_transaction_read_only={only_reads}"
-        return create_engine(url, poolclass=StaticPool, connect_args={"options": options, "connect_timeout": 10})
+        connect = {"options": options, "connect_timeout": 10}
+        return create_engine(url, connect_args=connect, **(ONE_CONNECTION if writes else MANY_CONNECTIONS))
     except (ImportError, NoSuchModuleError) as error:
         raise RecordError(f"{url} needs the driver of PostgreSQL: pip install 'onrecord[postgresql]'") from error
 
@@ -70,15 +77,16 @@ def _open_file(path: Path, writes: bool, patience_seconds: float) -> Engine:
     def connect() -> sqlite3.Connection:
         mode = "rwc" if writes else "ro"
         connection = sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=patience_seconds, isolation_level=None
-        )
+            f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=patience_seconds, isolation_level=None,
+            check_same_thread=False,
+        )  # fmt: skip
         if writes:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
         return connection
 
-    engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool)
+    engine = create_engine("sqlite://", creator=connect, **(ONE_CONNECTION if writes else MANY_CONNECTIONS))
 
     def close(connection: Any, _record: Any) -> None:
         # One plain file again, which can be read where nothing may be written; not while others have it open.

@@ -26,7 +26,7 @@ class Around:
     """What stands around a claim in other tables: parts by role, as identity and name; words by role."""
 
     sides: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
-    chain: list[str] = field(default_factory=list)
+    chain: list[tuple[int, str]] = field(default_factory=list)
     words: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
 
@@ -53,7 +53,7 @@ def _around(connection: Connection, ids: Sequence[int]) -> dict[int, Around]:
     for row in _in_parts(connection, _named(parts, parts.c.role), ids):
         found[row.claim_id].sides[row.role].append((row.identity, row.name))
     for row in _in_parts(connection, _named(attributions), ids):
-        found[row.claim_id].chain.append(row.name)
+        found[row.claim_id].chain.append((row.identity, row.name))
 
     def words_of(some: Sequence[int]) -> Any:
         told = select(spans.c.claim_id, spans.c.role, spans.c.words).where(spans.c.claim_id.in_(some))
@@ -78,6 +78,8 @@ def _named(table: Table, *columns: Any) -> Any:
 
 def _answer(row: Row[Any], around: Around) -> Answer:
     sides = around.sides
+    doing = [side for role in DOERS for side in sides.get(role, ())]
+    done_to = [side for role, named in sides.items() if role not in (*DOERS, "place") for side in named]
     return Answer(
         claim=row.id,
         article=row.article_id,
@@ -85,11 +87,11 @@ def _answer(row: Row[Any], around: Around) -> Answer:
         detail=_detail(row),
         status=row.status,
         confidence=row.confidence,
-        who=tuple(name for role in DOERS for _, name in sides.get(role, ())),
-        whom=tuple(name for role, named in sides.items() if role not in (*DOERS, "place") for _, name in named),
+        who=tuple(name for _, name in doing),
+        whom=tuple(name for _, name in done_to),
         title=row.title,
         country=row.country,
-        said_by=tuple(around.chain),
+        said_by=tuple(name for _, name in around.chain),
         words=GAP.join(around.words.get("content") or around.words["evidence"]),
         time=row.time_value,
         earliest=row.earliest,
@@ -99,6 +101,9 @@ def _answer(row: Row[Any], around: Around) -> Answer:
         published=row.article_published,
         headline=row.article_title,
         url=row.article_url,
+        who_ids=tuple(number for number, _ in doing),
+        whom_ids=tuple(number for number, _ in done_to),
+        said_by_ids=tuple(number for number, _ in around.chain),
     )
 
 

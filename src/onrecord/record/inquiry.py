@@ -132,6 +132,14 @@ class Inquiry:
             answers = _ask(connection, [queries.is_between([first.id], [second.id])], filters)
         return Between(first, second, answers, months_of(answers))
 
+    def claims(self, *, of: str | None = None, kinds: Sequence[str] = (), filters: Filters = NO_FILTERS) -> Answers:
+        """All that is claimed: of somebody or of everybody, of some kinds or of every kind."""
+        with self.store.reading() as connection:
+            conditions = [queries.is_kind(*kinds)] if kinds else []
+            if of:
+                conditions.append(queries.takes_part(_ids(connection, of)))
+            return _ask(connection, conditions, filters)
+
     def on(self, day: str, filters: Filters = NO_FILTERS) -> Answers:
         """What is claimed to have been on a day (YYYY-MM-DD), or stands undated in an article of that day."""
         if not re.fullmatch(r"\d{4}-\d\d-\d\d", day):
@@ -221,6 +229,8 @@ def _code(country: str) -> str:
 def _ask(connection: Connection, conditions: Sequence[Condition], filters: Filters) -> Answers:
     chosen = queries.select_claims(conditions, filters)
     total = connection.scalar(select(func.count()).select_from(chosen.order_by(None).subquery())) or 0
+    if filters.after is not None:
+        chosen = chosen.where(_behind(connection, filters.after))
     ids: list[int] = list(connection.scalars(chosen.limit(max(filters.limit, WEIGHED))))
     sources = count_sources(connection, ids)
     if filters.sources > 1:
@@ -228,6 +238,15 @@ def _ask(connection: Connection, conditions: Sequence[Condition], filters: Filte
         total = len(ids)
     answers = fetch_answers(connection, ids[: filters.limit])
     return Answers(tuple(replace(answer, sources=sources[answer.claim]) for answer in answers), total)
+
+
+def _behind(connection: Connection, number: int) -> Condition:
+    """The claim comes behind the one with that number. Raises RecordError when there is none any more."""
+    place = select(queries.FIRST_DAY, articles.c.day, claims.c.id).join(articles, articles.c.id == claims.c.article_id)
+    row = connection.execute(place.where(claims.c.id == number)).one_or_none()
+    if row is None:
+        raise RecordError(f"claim {number} is no longer in the record, so nothing follows it: ask from the start again")
+    return queries.comes_after(*row)
 
 
 def months_of(answers: Answers) -> tuple[Month, ...]:

@@ -11,12 +11,18 @@ Migration = Callable[[Connection], None]
 
 
 def create_tables(connection: Connection) -> None:
-    """Migration 1: all tables, and the indexes by which words are found."""
-    schema.metadata.create_all(connection)
+    """Migration 1: the tables of articles, entities and claims, and the indexes by which words are found."""
+    schema.metadata.create_all(connection, tables=[t for t in schema.metadata.sorted_tables if t not in LATER_TABLES])
     search.create_indexes(connection)
 
 
-MIGRATIONS: Sequence[Migration] = (create_tables,)
+def create_decisions(connection: Connection) -> None:
+    """Migration 2: what people decide of claims, and who may see a record that is served."""
+    schema.metadata.create_all(connection, tables=LATER_TABLES)
+
+
+LATER_TABLES = (schema.claim_decisions, schema.users)
+MIGRATIONS: Sequence[Migration] = (create_tables, create_decisions)
 """Only ever added to. The version of a record is how many of them it has been through."""
 
 

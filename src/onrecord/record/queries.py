@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 from sqlalchemy.orm import aliased
 
 from onrecord.answers import Filters
@@ -22,6 +22,24 @@ def select_claims(conditions: Sequence[Condition], filters: Filters) -> Select[i
     joined = select(claims.c.id).join(articles, articles.c.id == claims.c.article_id)
     chosen = joined.where(articles.c.is_current, *conditions, *_filtered(filters))
     return chosen.order_by(FIRST_DAY.desc().nulls_last(), articles.c.day.desc().nulls_last(), claims.c.id)
+
+
+def comes_after(first_day: str | None, day: str | None, number: int) -> Condition:
+    """The claim comes behind the one with these in the order of `select_claims`."""
+    return or_(
+        _is_later(FIRST_DAY, first_day),
+        and_(_is_same(FIRST_DAY, first_day), _is_later(articles.c.day, day)),
+        and_(_is_same(FIRST_DAY, first_day), _is_same(articles.c.day, day), claims.c.id > number),
+    )
+
+
+def _is_later(column: ColumnElement[str | None], value: str | None) -> Condition:
+    """The column's value comes after this one where they go down and nothing comes last."""
+    return false() if value is None else or_(column < value, column.is_(None))
+
+
+def _is_same(column: ColumnElement[str | None], value: str | None) -> Condition:
+    return column.is_(None) if value is None else column == value
 
 
 def _filtered(filters: Filters) -> list[Condition]:

@@ -258,6 +258,35 @@ claim_changes = Table(
 )
 """Which claims a new version of an article gained, and which of the version before it lost."""
 
+claim_decisions = Table(
+    "claim_decisions",
+    metadata,
+    _id(),
+    _to("articles", "article_id"),
+    _to("claims", "claim_id", nullable=True),  # null where the last reading no longer makes the claim
+    Column("verdict", Text, nullable=False),  # accepted, rejected, corrected
+    Column("key", Text, nullable=False),  # what tells the claim from others of its article, in any reading of it
+    Column("told", Text, nullable=False),  # the claim as it was read, in the record format
+    Column("corrected", Text),  # the claim as it should be, in the record format; null unless corrected
+    Column("reason", Text, nullable=False),
+    Column("decided_by", Text),  # the user's name; null where nobody signed in
+    Column("time", Text, nullable=False),  # UTC
+    Column("undone", Text),  # when it was taken back; null where it stands
+    Index("ix_claim_decisions_claim_id", "claim_id"),
+    Index("ix_claim_decisions_article_id", "article_id"),
+)
+"""What people decided of claims. It stands above what is read, and is never deleted."""
+
+users = Table(
+    "users",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("hash", Text, nullable=False),  # of the password, by Argon2
+    Column("role", Text, nullable=False),  # reader, reviewer
+    Column("added", Text, nullable=False),  # UTC
+)
+"""Who may see a record that is served to more than its own machine."""
+
 schema_versions = Table(
     "schema_versions",
     metadata,

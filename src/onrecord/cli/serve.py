@@ -1,0 +1,94 @@
+"""The command `onrecord serve`: the record in the browser, on this machine or, with passwords, on others."""
+
+import ipaddress
+import logging
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.cli.add import RecordOption, now
+from onrecord.cli.read import FAILED, PrivateOption
+from onrecord.cli.screen import warn
+from onrecord.errors import OnrecordError, RecordError
+
+if TYPE_CHECKING:
+    from onrecord.record import Store
+
+PORT = 8765
+HostOption = Annotated[
+    str, typer.Option(metavar="ADDRESS", help="Where to listen. Any but this machine's own asks for passwords.")
+]
+PortOption = Annotated[int, typer.Option(min=1, max=65535, help="On which port.")]
+NameOption = Annotated[
+    list[str] | None,
+    typer.Option("--name", metavar="HOST", help="A name by which people ask for it; may be given several times."),
+]
+CertificateOption = Annotated[str | None, typer.Option(metavar="FILE", help="Certificate for HTTPS, with its chain.")]
+KeyOption = Annotated[str | None, typer.Option(metavar="FILE", help="The certificate's key.")]
+ProxyOption = Annotated[
+    bool, typer.Option("--behind-proxy", help="Believe X-Forwarded-Proto and -For of a proxy on this machine.")
+]
+
+
+def serve(
+    record: RecordOption = "onrecord.db",
+    host: HostOption = "127.0.0.1",
+    port: PortOption = PORT,
+    name: NameOption = None,
+    certificate: CertificateOption = None,
+    key: KeyOption = None,
+    behind_proxy: ProxyOption = False,
+    allow_private: PrivateOption = False,
+) -> None:
+    """Open the record in the browser: articles with their claims marked, people, bodies, states, sources.
+
+    On this machine alone it asks for no password. On any other address it asks for one: make a user with
+    `onrecord user NAME` first. Stop it with Ctrl-C.
+    """
+    # These load the server, the database's library and the parser of HTML: kept out of `onrecord --help`.
+    import uvicorn
+
+    from onrecord.cli.outside import open_outside
+    from onrecord.read import read_document
+    from onrecord.record import open_to_write
+    from onrecord.record.inquiry import open_inquiry
+    from onrecord.serve import Site, Terms, make_app
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    names = frozenset(each.lower() for each in (*(name or ()), host))
+    terms = Terms(needs_password=behind_proxy or not is_loopback(host), names=names)
+    try:
+        writer = open_to_write(record, now=now())
+        _check_users(writer, terms.needs_password)
+        site = Site(open_inquiry(record), writer, open_outside(allow_private=allow_private), read_document, terms)
+    except OnrecordError as error:
+        warn(f"onrecord: {error}")
+        raise typer.Exit(FAILED) from error
+    scheme = "https" if certificate else "http"
+    typer.echo(f"{record} is open at {scheme}://{f'[{host}]' if ':' in host else host}:{port}/ – Ctrl-C stops it")
+    if terms.needs_password and not (certificate or behind_proxy):
+        warn("passwords go over the network unencrypted: give --certificate and --key, or stand behind a proxy")
+    try:
+        uvicorn.run(
+            make_app(site), host=host, port=port, log_level="warning", server_header=False,
+            proxy_headers=behind_proxy, ssl_certfile=certificate, ssl_keyfile=key,
+        )  # fmt: skip
+    finally:
+        site.close()
+
+
+def is_loopback(host: str) -> bool:
+    """True for an address that only this machine can reach."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _check_users(writer: "Store", needs_password: bool) -> None:
+    """Nothing where somebody can sign in, or nobody has to. Raises RecordError where nobody could."""
+    from onrecord.record.users import count_users
+
+    with writer.reading() as connection:
+        if needs_password and not count_users(connection):
+            raise RecordError("nobody could sign in: make a user first with `onrecord user NAME`")

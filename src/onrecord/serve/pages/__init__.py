@@ -1,0 +1,12 @@
+"""The pages, one file for each, with the table of them."""
+
+from collections.abc import Sequence
+
+from fastapi import APIRouter
+
+from onrecord.serve.pages import answers, article, between, draft, search, sign_in, sources, start, who
+
+PAGES: Sequence[APIRouter] = tuple(
+    page.router for page in (start, draft, article, who, between, answers, search, sources, sign_in)
+)
+"""Every page's routes."""

@@ -1,0 +1,79 @@
+"""Lists of claims, narrowed by a form: meetings, statements, offices, listings, and everything on one line of time."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query
+from starlette.requests import Request
+from starlette.responses import Response
+
+from onrecord.serve.access import reader
+from onrecord.serve.questions import Asked, Claims, Listings, Meetings, Offices, Statements, answer, following
+from onrecord.serve.render import show
+from onrecord.serve.site import site_of
+
+router = APIRouter(include_in_schema=False, dependencies=[Depends(reader)])
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of the form: what it is called in the address and on the page."""
+
+    name: str
+    label: str
+
+
+OF, WITH, BY, TEXT = Field("of", "Of whom"), Field("with", "With whom"), Field("by", "By whom"), Field("text", "Words")
+HEADINGS = {
+    Meetings: ("Meetings", "visits, calls and talks", (OF, WITH)),
+    Statements: ("Statements", "what was said, and by whom", (BY, Field("about", "That mention"), TEXT)),
+    Offices: ("Offices", "who holds, held or will hold which", (OF, Field("country", "Country"), TEXT)),
+    Listings: ("Listings", "who is under whose sanctions", (OF, Field("by", "On whose list"))),
+    Claims: ("Timeline", "everything that is claimed, the latest first", (OF,)),
+}
+
+
+@router.get("/meetings")
+@router.get("/meetings.json")
+def meetings(request: Request, asked: Annotated[Meetings, Query()]) -> Response:
+    """Who met whom."""
+    return _list(request, asked)
+
+
+@router.get("/statements")
+@router.get("/statements.json")
+def statements(request: Request, asked: Annotated[Statements, Query()]) -> Response:
+    """Who said what."""
+    return _list(request, asked)
+
+
+@router.get("/offices")
+@router.get("/offices.json")
+def offices(request: Request, asked: Annotated[Offices, Query()]) -> Response:
+    """Who holds which office."""
+    return _list(request, asked)
+
+
+@router.get("/listings")
+@router.get("/listings.json")
+def listings(request: Request, asked: Annotated[Listings, Query()]) -> Response:
+    """Who is on whose list."""
+    return _list(request, asked)
+
+
+@router.get("/timeline")
+@router.get("/timeline.json")
+def timeline(request: Request, asked: Annotated[Claims, Query()]) -> Response:
+    """Everything on one line of time."""
+    return _list(request, asked)
+
+
+def _list(request: Request, asked: Asked) -> Response:
+    answers = answer(site_of(request).inquiry, asked)
+    after = following(answers, asked)
+    more = None if after is None else f"{request.url.path}?{request.url.include_query_params(after=after).query}"
+    heading, told, fields = HEADINGS[type(asked)]
+    model = {"total": answers.total, "answers": answers.found, "next": more}
+    values = asked.model_dump(by_alias=True)
+    page = {"heading": heading, "told": told, "fields": fields, "values": values, "narrowed": asked.is_narrowed}
+    return show(request, "answers.html", model, **page)

@@ -1,0 +1,86 @@
+"""What is answered when something is wrong: a problem document (RFC 9457), or a page that says the same in words."""
+
+import json
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from onrecord.errors import OnrecordError, RecordError, SourceError
+from onrecord.serve.render import render, wants_json
+
+PROBLEM = "application/problem+json"
+
+
+class Problem(Exception):
+    """A request that cannot be met: an HTTP status and what to do, in words for people."""
+
+    def __init__(self, status: HTTPStatus, detail: str, *, wait_seconds: float | None = None) -> None:
+        super().__init__(detail)
+        self.status = status
+        self.detail = detail
+        self.wait_seconds = wait_seconds
+
+
+def problem(request: Request, status: HTTPStatus, detail: str) -> Response:
+    """The answer for something wrong, as the visitor wants it."""
+    if wants_json(request):
+        return problem_document(status, detail, request.url.path)
+    return Response(
+        render(request, "problem.html", {"status": status.value, "title": status.phrase, "detail": detail}),
+        status.value, media_type="text/html",
+    )  # fmt: skip
+
+
+def problem_document(status: HTTPStatus, detail: str, path: str) -> Response:
+    """A problem document as RFC 9457 has it."""
+    told: dict[str, Any] = {"type": "about:blank", "title": status.phrase, "status": status.value, "detail": detail}
+    return Response(json.dumps(told | {"instance": path}), status.value, media_type=PROBLEM)
+
+
+def tell_problems(app: FastAPI) -> None:
+    """Let the app answer every error that we know of in this way."""
+
+    def told(request: Request, error: Exception) -> Response:
+        status, detail = _what(error)
+        answer = problem(request, status, detail)
+        wait = getattr(error, "wait_seconds", None)
+        if wait:
+            answer.headers["Retry-After"] = str(int(wait) + 1)
+        allow = getattr(error, "headers", None)
+        answer.headers.update(allow or {})
+        return answer
+
+    for kind in (Problem, OnrecordError, HTTPException, RequestValidationError):
+        app.add_exception_handler(kind, told)
+
+
+def _what(error: Exception) -> tuple[HTTPStatus, str]:
+    match error:
+        case Problem():
+            return error.status, error.detail
+        case RecordError():
+            return _of_record(str(error)), str(error)
+        case SourceError():
+            return HTTPStatus.UNPROCESSABLE_ENTITY, str(error)
+        case RequestValidationError():
+            told = "; ".join(f"{'.'.join(map(str, each['loc'][1:]))}: {each['msg']}" for each in error.errors())
+            return HTTPStatus.UNPROCESSABLE_ENTITY, told
+        case HTTPException():
+            status = HTTPStatus(error.status_code)
+            return status, error.detail if error.detail != status.phrase else status.description
+        case _:
+            return HTTPStatus.INTERNAL_SERVER_ERROR, str(error)
+
+
+def _of_record(said: str) -> HTTPStatus:
+    """Which status a record's words stand for: what is asked for is not there, cannot be, or not now."""
+    if said.startswith(("nobody in the record", "the record holds no", "there is no", "claim ")):
+        return HTTPStatus.NOT_FOUND
+    if "another process" in said:
+        return HTTPStatus.SERVICE_UNAVAILABLE
+    return HTTPStatus.UNPROCESSABLE_ENTITY

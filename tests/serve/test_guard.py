@@ -1,0 +1,144 @@
+"""Tests of who is let in: names of hosts, sizes, other sites' pages, passwords, roles, tokens, and what is limited."""
+
+from datetime import timedelta
+
+import pytest
+from browsing import send, token_on
+from fastapi.testclient import TestClient
+from serving import HOME, NOW, Clock, Open
+
+from onrecord.record import open_to_write
+from onrecord.record.users import User, put_user
+from onrecord.serve import Terms
+from onrecord.serve.access import HASHER
+
+PASSWORD = "a long password"
+TERMS = Terms(needs_password=True, names=frozenset({"news.example"}), logins=5)
+
+
+@pytest.fixture
+def guarded(opened: Open, where_served: str) -> TestClient:
+    """A browser at a site that asks for passwords; there are a reader and a reviewer."""
+    with open_to_write(where_served, now=NOW.isoformat()) as store, store.writing() as connection:
+        for name in ("reader", "reviewer"):
+            user = User(name, HASHER.hash(PASSWORD), "reader" if name == "reader" else "reviewer")
+            put_user(connection, user, now=NOW.isoformat())
+    return opened(TERMS, "https://news.example")
+
+
+def sign_in(browser: TestClient, name: str, password: str = PASSWORD, onto: str = "/") -> int:
+    answer = send(browser, "/login", {"name": name, "password": password, "next": onto}, page="/login")
+    return int(answer.status_code)
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("localhost", 200), ("localhost:8765", 200), ("127.0.0.1:8765", 200), ("[::1]:8765", 200), ("192.168.1.7", 200),
+        ("evil.example", 421), ("localhost.evil.example", 421), ("", 421), ("127.0.0.1.evil.example:80", 421),
+        ("a@b", 421),
+    ],
+)  # fmt: skip
+def test_only_own_names_are_answered(browser: TestClient, host: str, status: int) -> None:
+    assert browser.get("/", headers={"Host": host}).status_code == status
+
+
+def test_every_answer_lets_nothing_foreign_run(browser: TestClient) -> None:
+    for path in ("/", "/nothing", "/start.json", "/articles/1", "/articles/99"):
+        policy = browser.get(path).headers["content-security-policy"]
+        assert "default-src 'none'" in policy
+        assert "unsafe" not in policy
+        assert "http" not in policy
+    assert browser.get("/").headers["x-content-type-options"] == "nosniff"
+
+
+def test_what_is_too_large_is_turned_away_before_it_is_read(browser: TestClient) -> None:
+    def never() -> object:
+        raise AssertionError("the body was read")
+        yield b""
+
+    size = {"Content-Length": str(100 * 2**20), "Content-Type": "application/x-www-form-urlencoded"}
+    assert browser.post("/read", content=never(), headers=size).status_code == 413  # type: ignore[arg-type]
+    pieces = (b"x" * 2**20 for _ in range(4))  # without a length it is counted as it comes
+    answer = browser.post("/read", content=pieces, headers={"Content-Type": "application/x-www-form-urlencoded"})
+    assert answer.status_code == 413
+
+
+def test_changes_are_taken_from_own_pages_only(browser: TestClient) -> None:
+    token = token_on(browser)
+    form = {"token": token, "text": "Words."}
+    for headers in ({"Origin": "https://evil.example"}, {"Sec-Fetch-Site": "cross-site"}, {"Origin": "null"}):
+        assert browser.post("/read", data=form, headers=headers).status_code == 403
+    assert (
+        browser.post("/read", data=form, headers={"Origin": HOME, "Sec-Fetch-Site": "same-origin"}).status_code == 303
+    )
+    assert browser.post("/read", data={"text": "Words."}).status_code == 403
+    assert browser.post("/read", data=form | {"token": "0" * 64}).status_code == 403
+    assert browser.post("/read", json={"token": token}).status_code == 415
+
+
+def test_a_token_is_of_one_session(browser: TestClient, opened: Open) -> None:
+    other = TestClient(browser.app, base_url=HOME, follow_redirects=False)
+    assert other.post("/read", data={"token": token_on(browser), "text": "Words."}).status_code == 403
+
+
+def test_without_signing_in_nothing_is_shown(guarded: TestClient) -> None:
+    assert guarded.get("/articles/1").headers["location"] == "/login?next=%2Farticles%2F1"
+    assert guarded.get("/articles/1.json").status_code == 401
+    assert "A &lt;visit&gt;" not in guarded.get("/articles/1").text
+    assert send(guarded, "/read", {"text": "Words."}, page="/login").status_code == 303
+
+
+def test_who_signs_in_sees_the_record_until_they_sign_out(guarded: TestClient, clock: Clock) -> None:
+    assert sign_in(guarded, "reader", onto="/sources") == 303
+    (cookie,) = (each for each in guarded.cookies.jar if each.name == "onrecord")
+    assert cookie.secure
+    assert cookie.has_nonstandard_attr("HttpOnly")
+    assert cookie.get_nonstandard_attr("SameSite") == "Strict"
+    assert guarded.get("/sources").status_code == 200
+    clock.at += timedelta(hours=13)
+    assert guarded.get("/sources").status_code == 303
+    assert sign_in(guarded, "reader") == 303
+    assert send(guarded, "/logout").status_code == 303
+    assert guarded.get("/sources").status_code == 303
+
+
+def test_signing_in_gives_another_key(guarded: TestClient) -> None:
+    guarded.get("/login")
+    before = guarded.cookies["onrecord"]
+    sign_in(guarded, "reader")
+    assert guarded.cookies["onrecord"] != before
+
+
+def test_readers_may_not_change_anything(guarded: TestClient) -> None:
+    sign_in(guarded, "reader")
+    assert send(guarded, "/who/1/same", {"other": "#2", "reason": "x"}).status_code == 403
+    assert "They are the same" not in guarded.get("/who/1").text
+    sign_in(guarded, "reviewer")
+    assert send(guarded, "/who/1/same", {"other": "#2", "reason": "x"}).status_code == 303
+
+
+def test_wrong_passwords_are_refused_and_limited(guarded: TestClient, clock: Clock) -> None:
+    token = token_on(guarded, "/login")
+    form = {"token": token, "name": "reviewer", "password": "wrong"}
+    statuses = [guarded.post("/login", data=form).status_code for _ in range(1000)]
+    assert statuses.count(401) == 5
+    assert set(statuses[5:]) == {429}
+    assert sign_in(guarded, "reviewer") == 429
+    clock.at += timedelta(minutes=1)
+    assert sign_in(guarded, "nobody") == 401
+    assert sign_in(guarded, "reviewer") == 303
+
+
+def test_after_signing_in_nobody_is_sent_to_another_site(guarded: TestClient) -> None:
+    for onto in ("https://evil.example/", "//evil.example", "/\\evil.example", "/\n/evil.example"):
+        form = {"name": "reader", "password": PASSWORD, "next": onto}
+        assert send(guarded, "/login", form, page="/login").headers["location"] == "/"
+        guarded.cookies.clear()
+
+
+def test_programs_send_name_and_password_along(guarded: TestClient) -> None:
+    assert guarded.get("/start.json", auth=("reader", PASSWORD)).json()["counts"]["articles"] == 2
+    assert guarded.get("/start.json", auth=("reader", PASSWORD)).status_code == 200
+    assert guarded.get("/start.json", auth=("reader", "wrong")).status_code == 401
+    assert guarded.get("/start.json", headers={"Authorization": "Basic ???"}).status_code == 401
