@@ -14,7 +14,8 @@ from onrecord.claims.statements import find_statements
 from onrecord.claims.status import find_status
 from onrecord.claims.ties import find_ties
 from onrecord.claims.tree import Tree
-from onrecord.claims.when import as_said, find_time, times_of_saying
+from onrecord.claims.when import as_said, find_time
+from onrecord.claims.when_said import find_time_said
 from onrecord.claims.where import find_place
 from onrecord.claims.who import Cast, find_cast
 from onrecord.claims.whose_word import Voices, find_attribution, find_voices, first_persons
@@ -117,8 +118,9 @@ def _time(gathered: Gathered, draft: Draft, times: Sequence[Time]) -> Time | Non
     if isinstance(what, Tie) or (isinstance(what, Office) and bare and what.change is None):
         return None
     if isinstance(what, Statement):
-        times = times_of_saying(tree, draft.predicate, what.content, times)
-    found = find_time(tree, draft.predicate, draft.evidence, times)
+        found = find_time_said(tree, draft.predicate, what, draft.evidence, times)
+    else:
+        found = find_time(tree, draft.predicate, draft.evidence, times)
     if found is None or found.anchor != "relative":
         return found
     saying = next((said for said in gathered.statements if said is not draft and _quotes(said, found)), None)

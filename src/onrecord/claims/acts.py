@@ -73,9 +73,35 @@ def _from_cues(tree: Tree, cues: Sequence[Cue], quotes: Sequence[Span]) -> Itera
     """Acts whose content the tree gives: a clause, an infinitive, a noun phrase."""
     for cue in cues:
         if cue.content:
-            spans, form = shape(tree, _before_next_cue(tree, cue, cues, quotes), quotes)
+            own = _before_next_cue(tree, _own_sentence(tree, cue, cues, quotes), cues, quotes)
+            spans, form = shape(tree, own, quotes)
             if spans:
                 yield _act(cue, spans, form, 0.8)
+
+
+def _own_sentence(tree: Tree, cue: Cue, cues: Sequence[Cue], quotes: Sequence[Span]) -> Cue:
+    """The cue with its content ended where the article goes on in its own words: at a semicolon before another report
+    ("said it was lost; Velmark denied that"), and where it tells who is cited ("reported the deal, citing …")."""
+    others = [tree.tokens[other.word].span.start for other in cues if other.word != cue.word]
+    kept: list[Span] = []
+    for span in cue.content:
+        end = span.end
+        for token in tree.tokens_in(span):
+            start = tree.tokens[token].span.start
+            if any(q.covers(tree.tokens[token].span) for q in quotes) or start == span.start:
+                continue
+            anew = tree.tokens[token].text == ";" and any(start < other < span.end for other in others)
+            if anew or _tells_source(tree, token, span):
+                end = start
+                break
+        kept.append(Span(span.start, end))
+    return replace(cue, content=tuple(kept))
+
+
+def _tells_source(tree: Tree, token: int, span: Span) -> bool:
+    """True for a "citing …" that closes the stretch."""
+    cites = tree.tokens[token].text in ("citing", "quoting") and tree.is_a(token, "advcl", "acl", "conj", "parataxis")
+    return cites and tree.tokens[tree.subtree(token)[1]].span.end >= span.end - 1
 
 
 def _before_next_cue(tree: Tree, cue: Cue, cues: Sequence[Cue], quotes: Sequence[Span]) -> Cue:
@@ -112,7 +138,8 @@ def shape(tree: Tree, cue: Cue, quotes: Sequence[Span]) -> tuple[tuple[Span, ...
         return tuple(s for s in (trim(tree.text, first),) if s), "direct"
     inside = sum(min(p.end, q.end) - max(p.start, q.start) for p in parts for q in touching if p.overlaps(q))
     total = sum(p.end - p.start for p in parts)
-    if inside >= 0.85 * total or _only_quoted(tree, cue, touching):
+    alone = inside >= 0.85 * total and not _is_opened(tree, parts[0], touching)
+    if alone or _only_quoted(tree, cue, touching):
         return tuple(s for q in touching if (s := trim(tree.text, q))), "direct"
     touching += [q for q in quotes if q.start > parts[-1].end and _goes_on(tree.text[parts[-1].end : q.start])][:1]
     # a quotation that runs past its clause carries the clause on to the quotation's end
@@ -120,6 +147,12 @@ def shape(tree: Tree, cue: Cue, quotes: Sequence[Span]) -> tuple[tuple[Span, ...
     if last.end > parts[-1].end:
         parts[-1] = Span(parts[-1].start, last.end)
     return tuple(parts), "mixed"
+
+
+def _is_opened(tree: Tree, words: Span, quotes: Sequence[Span]) -> bool:
+    """True where the clause has begun before the first quotation: said she was “proud to serve the country”."""
+    opening = [t for t in tree.tokens if words.start <= t.span.start and t.span.end < quotes[0].start]
+    return any(t.upos in ("VERB", "AUX", "NOUN", "PROPN") for t in opening)
 
 
 def _only_quoted(tree: Tree, cue: Cue, quotes: Sequence[Span]) -> bool:
@@ -220,7 +253,7 @@ def _claims(tree: Tree, act: Act, quote: Span) -> bool:
 
 
 def _full_sentence(tree: Tree, quote: Span) -> bool:
-    words = quote.of(tree.text)
+    words = re.sub(r"^(?:\[?(?:…|\.\.\.)\]?\s*)?\[?", "", quote.of(tree.text))
     return words[:1].isupper() and len(words.split()) > SHORT_QUOTE_WORDS
 
 
@@ -269,4 +302,5 @@ def _act_before(tree: Tree, acts: Sequence[Act], quote: Span) -> int | None:
     act = acts[best]
     end = max(act.content[-1].end, tree.tokens[act.word].span.end)
     gap = tree.text[end : quote.start]
-    return best if len(gap) < 80 and gap.count(". ") <= 1 else None
+    between = any(end <= sentence.span.start < quote.start - 1 for sentence in tree.sentences)
+    return best if len(gap) < 80 and (gap.count(". ") <= 1 or not between) else None

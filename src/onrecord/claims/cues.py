@@ -1,7 +1,7 @@
 """Find the words that report, who speaks, to whom, and the clause that holds what was said."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from onrecord.claims.extents import clause_of, told_name
@@ -13,6 +13,10 @@ ActKind = Literal["said", "judged", "thought"]
 """What sort of act: words reported, something spoken of without its words, or thoughts, wishes and intentions."""
 
 QUOTE_ENDS = ("”", '"', "''", "’", ",", "»")
+SPEAKING = ("speak", "talk", "write", "testify", "share", "respond", "reply")
+SHORT, FAR = 4, 40
+"""A few words in quotation marks that the tree does not join to a cue, and how far away from it they are no words of
+who speaks there."""
 QUOTING = ("quote", "cite", "report", "hear", "record")
 ADDRESSEE_VERBS = ("tell", "thank", "urge", "ask", "remind", "warn", "assure", "inform", "order", "advise", "encourage",
                    "congratulate", "instruct", "call", "press", "invite")  # fmt: skip
@@ -45,7 +49,24 @@ def cue_lemma(tree: Tree, verb: int) -> str:
 
 
 def find_cues(tree: Tree) -> Iterator[Cue]:
-    """All reporting words that have a speaker, in text order."""
+    """All reporting words that have a speaker, in text order; who is told one thing is told what follows with it."""
+    addressed: dict[int, Cue] = {}
+    for cue in _cues(tree):
+        if not cue.addressees:
+            before = _told_with(tree, cue.word, addressed)
+            cue = replace(cue, addressees=before.addressees if before and before.sources == cue.sources else ())
+        addressed[cue.word] = cue
+        yield cue
+
+
+def _told_with(tree: Tree, verb: int, cues: Mapping[int, Cue]) -> Cue | None:
+    """The cue before it that it goes on from: "told reporters …, adding …", "urged them to stay and warned that …"."""
+    head = tree.head(verb)
+    goes_on = tree.is_a(verb, "advcl", "xcomp", "conj") and not tree.children(verb, "nsubj", "mark")
+    return cues.get(head) if head is not None and head < verb and goes_on else None
+
+
+def _cues(tree: Tree) -> Iterator[Cue]:
     named = {token for name in tree.analysis.names for token in range(name.first, name.last + 1)}
     for token in tree.tokens:
         if token.upos == "VERB" and token.index not in named and token.text.lower() != "according":
@@ -145,8 +166,9 @@ def _by_the_way(tree: Tree, verb: int) -> Iterator[int]:
         if load_cues().reports(tree.lemma(kid), "text"):
             yield from tree.obliques(kid, "to", "with")
     subjects = [part for subject in tree.children(verb, "nsubj") for part in tree.children(subject, "acl")]
-    for kid in (*tree.children(verb, "advcl"), *subjects):
-        if tree.lemma(kid) in ("speak", "talk", "write", "testify"):
+    above = [tree.tokens[verb].head] if tree.is_a(verb, "advcl", "xcomp") and not tree.children(verb, "mark") else []
+    for kid in (*tree.children(verb, "advcl"), *subjects, *above):
+        if tree.lemma(kid) in SPEAKING:
             yield from tree.obliques(kid, "to", "with")
 
 
@@ -165,7 +187,9 @@ def _according(tree: Tree, case: int) -> Iterator[Cue]:
             up for up in tree.ancestors(source) if tree.tokens[up].upos in ("VERB", "AUX") or tree.child(up, "cop")
         ]
         host = verbs[0] if verbs else host
-    edges = tree.subtree(source)
+    if tree.is_a(host, "conj") and host < source and not _has_comma(tree, host):
+        host = tree.tokens[host].head
+    edges = _source_edges(tree, source, host)
     first, last = tree.subtree(host)
     parts = []
     if first < edges[0]:
@@ -173,6 +197,25 @@ def _according(tree: Tree, case: int) -> Iterator[Cue]:
     if edges[1] < last:
         parts.append(tree.span(edges[1] + 1, last))
     yield Cue("said", case, case + 1, case, tree.after(source), (), tuple(parts))
+
+
+def _has_comma(tree: Tree, conjunct: int) -> bool:
+    return "," in _before(tree, conjunct)
+
+
+def _source_edges(tree: Tree, source: int, host: int) -> tuple[int, int]:
+    """First and last token of the source that "according to" names: not what is set behind it between the same commas
+    ("was, according to X, among …"), but with a description taken for a subject ("according to X, a firm, two …")."""
+    first, last = tree.subtree(source)
+    behind = [kid for kid in tree.children(source, "nmod", "obl") if tree.tokens[tree.subtree(kid)[0] - 1].text == ","]
+    inserted = first > 0 and tree.tokens[first - 1].text == ","
+    if behind and inserted:
+        last = min(tree.subtree(kid)[0] for kid in behind) - 1
+    subjects = tree.children(host, "nsubj")
+    low, high = tree.subtree(subjects[0]) if len(subjects) > 1 else (0, -1)
+    if low in (last + 1, last + 2) and high < subjects[-1] and tree.tokens[high + 1].text == ",":
+        last = high
+    return first, last
 
 
 def before_or_after(tree: Tree, cues: Sequence[Cue], quote: Span) -> Cue | None:
@@ -185,6 +228,8 @@ def before_or_after(tree: Tree, cues: Sequence[Cue], quote: Span) -> Cue | None:
             continue
         gap = text[quote.end : place.start] if place.start >= quote.end else text[place.end : quote.start]
         if len(gap) > 160 or "\n" in gap.strip(" \n\t") or _ends_sentence(gap, after=place.start >= quote.end):
+            continue
+        if len(gap) > FAR and len(quote.of(text).split()) <= SHORT and not _governs(tree, cue, quote):
             continue
         distance = len(gap) + (0 if place.start >= quote.end else 20) - (200 if _governs(tree, cue, quote) else 0)
         if best is None or distance < best[0]:
@@ -202,5 +247,7 @@ def _ends_sentence(gap: str, *, after: bool) -> bool:
     """True when a sentence ends between quotation and cue, which then do not belong together."""
     inner = gap.strip(' \n\t“”"‘’«»').rstrip(":,")
     if after and gap[:1] in '”"’»' and gap[1:2] in ".!?":
+        return True
+    if not after and gap.rstrip(' \n\t“”"‘’«»').endswith((".", "!", "?")):
         return True
     return any(mark in inner for mark in (". ", "! ", "? ", ".\n", ";"))

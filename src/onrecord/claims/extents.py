@@ -18,6 +18,9 @@ def clause_of(tree: Tree, verb: int, lemma: str, *, addressed: bool) -> tuple[Sp
             return ()
         if clauses:
             return spans_without(tree, _with_topic(tree, verb, clauses[0]), verb, clauses[0])
+        admitted = _what_is_admitted(tree, verb, lemma)
+        if admitted:
+            return admitted
         host = tree.head(verb)
         if host is not None and _is_inserted(tree, verb, host):
             return spans_without(tree, tree.subtree(host), verb, host)
@@ -33,6 +36,22 @@ def clause_of(tree: Tree, verb: int, lemma: str, *, addressed: bool) -> tuple[Sp
         nouns = tree.children(verb, "obj")
         if nouns and tree.tokens[nouns[0]].upos in ("NOUN", "PROPN") and nouns[0] > verb:
             return (tree.span(tree.subtree(nouns[0])[0], end_of_phrases(tree, verb, nouns[0])),)
+    return ()
+
+
+def _what_is_admitted(tree: Tree, verb: int, lemma: str) -> tuple[Span, ...]:
+    """A gerund, or a noun with a clause of its own that the tree has set beside it: "admitted taking bribes",
+    "confirmed two ministers had resigned"."""
+    for kid in tree.children(verb, "xcomp"):
+        if lemma != "deny" and kid > verb and tree.tokens[tree.subtree(kid)[0]].text.endswith("ing"):
+            return (tree.span(*tree.subtree(kid)),)
+    for noun in tree.children(verb, "obj"):
+        first, last = tree.subtree(noun)
+        for kid in tree.children(verb, "parataxis", "advcl"):
+            low, high = tree.subtree(kid)
+            finite = not tree.children(kid, "nsubj", "mark") and not tree.tokens[kid].text.endswith("ing")
+            if verb < first and low == last + 1 and finite:
+                return (tree.span(first, high),)
     return ()
 
 

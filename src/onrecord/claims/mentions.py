@@ -297,6 +297,8 @@ def _nominal(tree: Tree, token: int) -> Candidate | None:
         return None
     first, last = tree.phrase(token, without=PHRASE_WITHOUT)
     first, last = _without_leading(tree, first, token), _with_complement(tree, token, max(last, token))
+    dated = [tree.subtree(kid)[0] for kid in tree.children(token, "nmod") if tree.tokens[kid].noun_kind == "time"]
+    last = min([last, *(start - 1 for start in dated if start > token)])
     kind = noun_kind(tree, token)
     country = state = None
     named = country_of_name(tree.words(first, last))

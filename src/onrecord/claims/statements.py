@@ -8,6 +8,7 @@ from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.lexicon.cues import load_cues
 from onrecord.model import Span, Statement
+from onrecord.names import normalise
 
 ISSUING = (
     "issue",
@@ -41,7 +42,7 @@ def _reports_itself(draft: Draft, outer: Draft) -> bool:
     said, words = draft.what, outer.what
     if not isinstance(said, Statement) or not isinstance(words, Statement) or draft is outer or said.cue is None:
         return False
-    return words.form != "indirect" and said.speaker == words.speaker and any(s.covers(said.cue) for s in words.content)
+    return said.speaker == words.speaker and any(s.covers(said.cue) for s in words.content)
 
 
 def _drafts(tree: Tree, cast: Cast, act: Act) -> Iterator[Draft]:
@@ -50,16 +51,29 @@ def _drafts(tree: Tree, cast: Cast, act: Act) -> Iterator[Draft]:
     evidence = _evidence(tree, act, span)
     addressed = _entities(cast, cue.addressees) if cue else ()
     for speaker in _speakers(tree, cast, act.sources):
+        if _is_publisher(tree, cast, speaker):
+            continue
         addressees = tuple(a for a in addressed if a != speaker)
         yield Draft(Statement(speaker, addressees, act.form, act.content, span), act.word, evidence, act.score)
+
+
+def _is_publisher(tree: Tree, cast: Cast, speaker: str) -> bool:
+    """True for the paper that the article stands in: what it says of itself is the article's own word."""
+    publisher = tree.analysis.document.publisher
+    return publisher is not None and normalise(publisher) == normalise(cast.entities[speaker].name)
 
 
 def _speakers(tree: Tree, cast: Cast, sources: Sequence[int]) -> tuple[str, ...]:
     """Who speaks: those named, and for a text ("the statement", "the ruling") its author where the article tells."""
     found: list[int] = []
     for token in sources:
-        found.extend(_authors(tree, token) if load_cues().reports(tree.lemma(token), "text") else (token,))
+        found.extend(_authors(tree, token) if is_text(tree, token) else (token,))
     return _entities(cast, found)
+
+
+def is_text(tree: Tree, token: int) -> bool:
+    """True for a noun for what is written or spoken ("statement", "ruling"), not for a name ("the Orvel Post")."""
+    return tree.tokens[token].upos == "NOUN" and load_cues().reports(tree.lemma(token), "text")
 
 
 def _authors(tree: Tree, text: int, *, depth: int = 3) -> Sequence[int]:
@@ -72,7 +86,7 @@ def _authors(tree: Tree, text: int, *, depth: int = 3) -> Sequence[int]:
         lemma = tree.lemma(text)
         before = [t.index for t in tree.tokens[:text] if t.upos == "NOUN" and t.lemma.lower() == lemma]
         owners = next((found for other in reversed(before) if (found := _own_authors(tree, other))), ())
-    texts = [owner for owner in owners if depth and load_cues().reports(tree.lemma(owner), "text")]
+    texts = [owner for owner in owners if depth and is_text(tree, owner)]
     if texts:
         return _authors(tree, texts[0], depth=depth - 1)
     return owners or (text,)

@@ -1,5 +1,6 @@
 """Ways through the dependency trees of an analysis: children, subjects, phrases, what governs what (UD labels)."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -248,6 +249,11 @@ class Tree:
     def doers(self, verb: int) -> tuple[int, ...]:
         """Who does it: the subjects of an active verb, the by-phrases of a passive one."""
         return self.agents(verb) if self.is_passive(verb) else self.subjects(verb)
+
+    def tokens_in(self, span: Span) -> range:
+        """The tokens that begin within a span."""
+        first = bisect_left(self.tokens, span.start, key=lambda token: token.span.start)
+        return range(first, bisect_left(self.tokens, span.end, lo=first, key=lambda token: token.span.start))
 
     def sentence_of(self, token: int) -> Sentence:
         """The sentence that the token stands in."""

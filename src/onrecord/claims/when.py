@@ -11,7 +11,7 @@ from onrecord.lexicon.status import status_words
 from onrecord.model import Span, Time
 
 # Relations that lead from a time expression up to the verb it belongs to without leaving the clause.
-_WITHIN = ("obl", "nmod", "obj", "appos", "advmod", "case", "nummod", "flat", "fixed", "dep", "list", "compound", "det")
+_WITHIN = ("obl", "nmod", "obj", "iobj", "appos", "advmod", "case", "nummod", "flat", "fixed", "dep", "list", "compound", "det")
 # "last week's attack", "the 2015 deal": the noun is dated, not the verb.
 _BOUND = ("nmod:poss", "compound", "amod", "nummod", "det", "appos")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -42,7 +42,7 @@ def find_time(tree: Tree, predicate: int, evidence: Sequence[Span], times: Seque
     """
     sentence = tree.sentence_of(predicate)
     near = [time for time in times if time.span.overlaps(sentence.span)]
-    dated = [one for time in near if (one := _dated(tree, time, sentence.first, sentence.last)) is not None]
+    dated = [one for time in near if (one := dated_at(tree, time, sentence.first, sentence.last)) is not None]
     dated = [one for one in dated if not _is_quoted_apart(tree, one, predicate) and not _is_goal(tree, one)]
     levels = list(_levels(tree, predicate, dated))
     if not tree.children(predicate, "ccomp", "parataxis"):
@@ -54,23 +54,6 @@ def find_time(tree: Tree, predicate: int, evidence: Sequence[Span], times: Seque
                 nearest = min(found, key=lambda one: (abs(one.head - predicate), one.head))
                 return _in_tense(tree, predicate, nearest.time)
     return _order_of_events(tree, predicate)
-
-
-def times_of_saying(tree: Tree, cue: int, content: Sequence[Span], times: Sequence[Time]) -> list[Time]:
-    """The times that may say when something was said: none of what was said, but for an adverbial of the cue itself.
-
-    "announced the decision that night", "told reporters today that …": not behind the verb of the clause told.
-    """
-    sentence = tree.sentence_of(cue)
-    clauses = tree.children(cue, "ccomp", "parataxis")
-    kept = []
-    for time in times:
-        if any(span.covers(time.span) for span in content):
-            one = _dated(tree, time, sentence.first, sentence.last) if time.span.overlaps(sentence.span) else None
-            if one is None or one.governor != cue or any(one.head > clause for clause in clauses):
-                continue
-        kept.append(time)
-    return kept
 
 
 def _order_of_events(tree: Tree, predicate: int) -> Time | None:
@@ -121,7 +104,7 @@ def _rank(time: Time) -> int:
     return 1 if time.text.lower().startswith(("until", "till", "through ")) else 0
 
 
-def _dated(tree: Tree, time: Time, first: int, last: int) -> _Dated | None:
+def dated_at(tree: Tree, time: Time, first: int, last: int) -> _Dated | None:
     """The expression with its head, the token whose governor lies outside it, and that governor."""
     inside = [index for index in range(first, last + 1) if tree.tokens[index].span.overlaps(time.span)]
     outer = [index for index in inside if tree.tokens[index].head not in inside or tree.tokens[index].head == index]

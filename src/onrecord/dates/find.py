@@ -42,6 +42,8 @@ _AHEAD = re.compile(
     r"[^.!?;\n“”\"]{0,50}$"
 )
 _SENTENCE_END = re.compile(r"[.!?](?=[\s”\"’])|\n")
+# "told Telna This Week": written like the name that it is part of.
+_IN_A_NAME = re.compile(r"(?:This|Last|Next) (?:Week|Month|Year|Night)")
 _WINDOW = 60
 
 
@@ -196,6 +198,8 @@ def find(text: str, setting: Setting) -> tuple[Time, ...]:
     times: list[Time] = []
     floor = 0
     for item in joined(text, read_all(text, setting)):
+        if _IN_A_NAME.fullmatch(text, item.core, item.end):
+            continue
         whole = opened(text, item, floor)
         # What a rule itself opened with ("since March") bounds its value too.
         if whole.start == whole.core and whole.reading.grain == "month":
