@@ -48,6 +48,22 @@ def test_what_is_called_names_is_not_spoken_to() -> None:
      ("Vesna Karad", "", "direct", "He never read the bill that he signed")),
     ("Vesna Karad said the talks had failed. “We waited far too long for them.”",
      ("Vesna Karad", "", "direct", "We waited far too long for them")),
+    ("The Orvel Post reported that the talks had failed.",
+     ("Orvel Post", "", "indirect", "that the talks had failed")),
+    ("Vesna Karad told reporters that the talks had failed, adding that she would resign.",
+     ("Vesna Karad", "reporters", "indirect", "that she would resign")),
+    ("Three men died and nine were hurt, according to the Orvel Post.",
+     ("Orvel Post", "", "indirect", "Three men died and nine were hurt")),
+    ("Ilan Orel admitted taking money from Velmark.",
+     ("Ilan Orel", "", "indirect", "taking money from Velmark")),
+    ("Ilan Orel said she was “proud to serve as president of the united islands”.",
+     ("Ilan Orel", "", "mixed", "she was “proud to serve as president of the united islands")),
+    ("Ilan Orel said the bridge was lost; Vesna Karad said it was safe.",
+     ("Ilan Orel", "", "indirect", "the bridge was lost")),
+    ("“[T]he men knew of the plan from the start”, said Mr. Orel. “[…] And they did not tell us.”",
+     ("Orel", "", "direct", "[T]he men knew of the plan from the start … […] And they did not tell us")),
+    ("Envoy Vesna Karad and Minister Ilan Orel announced that the talks had failed.",
+     ("Ilan Orel", "", "indirect", "that the talks had failed")),
 ])  # fmt: skip
 def test_statement(text: str, row: tuple[str, str, str, str]) -> None:
     assert row in said(text)
@@ -69,6 +85,11 @@ def test_what_speakers_tell_of_their_own_saying_is_no_other_statement() -> None:
     assert said(text) == [("Vesna Karad", "", "direct", "I told them that the talks are over")]
 
 
+def test_what_the_paper_says_of_itself_is_no_statement() -> None:
+    document = Document(id="t", text="The Courier reported that the bridge was lost.", publisher="The Courier")
+    assert not any(isinstance(claim.what, Statement) for claim in find_claims(analyse(document))[1])
+
+
 def test_what_is_reported_within_a_quotation_is_indirect() -> None:
     text = "“The rebels claim that the bridge is lost,” Vesna Karad said."
     assert ("rebels", "", "indirect", "that the bridge is lost") in said(text)
@@ -78,6 +99,7 @@ def test_what_is_reported_within_a_quotation_is_indirect() -> None:
     "The general fought to do as he proposed.",
     "He was at the base, also called “Camp North”, on Monday.",
     "The soldiers found what they wanted.",
+    "The police held eight men for “spreading rumours”, also the doctor Ilan Orel, who tried to warn people.",
     "Three words were painted on the wall of the old town: “The king is dead now.”",
 ])  # fmt: skip
 def test_no_statement(text: str) -> None:

@@ -63,7 +63,9 @@ def _told_with(tree: Tree, verb: int, cues: Mapping[int, Cue]) -> Cue | None:
     """The cue before it that it goes on from: "told reporters …, adding …", "urged them to stay and warned that …"."""
     head = tree.head(verb)
     goes_on = tree.is_a(verb, "advcl", "xcomp", "conj") and not tree.children(verb, "nsubj", "mark")
-    return cues.get(head) if head is not None and head < verb and goes_on else None
+    if head is None or head > verb or not goes_on:
+        return None
+    return cues.get(head) or (cues.get(tree.tokens[head].head) if tree.is_a(head, "ccomp") else None)
 
 
 def _cues(tree: Tree) -> Iterator[Cue]:
@@ -106,7 +108,16 @@ def _speakers(tree: Tree, verb: int) -> tuple[int, ...]:
             return tree.doers(above[0]) if above else ()
         if comma and tree.is_a(verb, "advcl") and tree.is_passive(head) and tree.agents(head):
             return tree.agents(head)
+        if comma and tree.is_a(verb, "advcl") and tree.is_a(head, "ccomp"):
+            doers, teller = tree.doers(verb), tree.tokens[head].head
+            if tree.lemma(verb) == "add" or not any(_can_speak(tree, doer) for doer in doers):
+                return tree.doers(teller) if load_cues().reports(tree.lemma(teller), "say") else doers
     return tree.doers(verb) or _inverted(tree, verb)
+
+
+def _can_speak(tree: Tree, noun: int) -> bool:
+    token = tree.tokens[noun]
+    return token.upos in ("PRON", "PROPN") or token.noun_kind in ("person", "organization")
 
 
 def _is_as(tree: Tree, verb: int) -> bool:
@@ -213,7 +224,11 @@ def _source_edges(tree: Tree, source: int, host: int) -> tuple[int, int]:
         last = min(tree.subtree(kid)[0] for kid in behind) - 1
     subjects = tree.children(host, "nsubj")
     low, high = tree.subtree(subjects[0]) if len(subjects) > 1 else (0, -1)
-    if low in (last + 1, last + 2) and high < subjects[-1] and tree.tokens[high + 1].text == ",":
+    if (
+        low in (last + 1, last + 2)
+        and high < subjects[-1]
+        and "," in (tree.tokens[high].text, tree.tokens[high + 1].text)
+    ):
         last = high
     return first, last
 

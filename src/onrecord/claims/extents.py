@@ -44,7 +44,10 @@ def _what_is_admitted(tree: Tree, verb: int, lemma: str) -> tuple[Span, ...]:
     "confirmed two ministers had resigned"."""
     for kid in tree.children(verb, "xcomp"):
         if lemma != "deny" and kid > verb and tree.tokens[tree.subtree(kid)[0]].text.endswith("ing"):
-            return (tree.span(*tree.subtree(kid)),)
+            first, last = tree.subtree(kid)
+            aside = [tree.subtree(part)[0] for part in tree.children(kid, "obl", "advcl") if part > kid]
+            ends = [start - 2 for start in aside if tree.tokens[start - 1].text == ","]
+            return (tree.span(first, min([last, *ends])),)
     for noun in tree.children(verb, "obj"):
         first, last = tree.subtree(noun)
         for kid in tree.children(verb, "parataxis", "advcl"):
@@ -66,7 +69,8 @@ def _is_aside(tree: Tree, verb: int) -> bool:
 def _with_topic(tree: Tree, verb: int, clause: int) -> tuple[int, int]:
     """The own words of a clause, with the noun before it where the tree has made its subject an object of the verb."""
     first, last = own_words(tree, verb, clause)
-    if not tree.children(clause, "nsubj", "csubj", "expl", "mark"):
+    subjects = [kid for kid in tree.children(clause, "nsubj", "csubj") if not tree.children(kid, "case")]
+    if not subjects and not tree.children(clause, "expl", "mark"):
         for kid in tree.children(verb, "obj"):
             low, high = tree.subtree(kid)
             if verb < low and high + 1 == first:
@@ -152,7 +156,7 @@ def _own_clause(tree: Tree, verb: int, content: int) -> tuple[int, int]:
     """First and last token of the reporting clause itself: the verb with all under it but the content."""
     low = high = verb
     for kid in tree.children(verb):
-        if kid == content or _resumes(tree, verb, kid, content):
+        if kid == content or tree.tokens[kid].text == ";" or _resumes(tree, verb, kid, content):
             continue
         first, last = tree.subtree(kid)
         if not first <= content <= last:

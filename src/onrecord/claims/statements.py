@@ -66,9 +66,17 @@ def _is_publisher(tree: Tree, cast: Cast, speaker: str) -> bool:
 def _speakers(tree: Tree, cast: Cast, sources: Sequence[int]) -> tuple[str, ...]:
     """Who speaks: those named, and for a text ("the statement", "the ruling") its author where the article tells."""
     found: list[int] = []
-    for token in sources:
+    for token in (member for source in sources for member in _joined(tree, source)):
         found.extend(_authors(tree, token) if is_text(tree, token) else (token,))
     return _entities(cast, found)
+
+
+def _joined(tree: Tree, source: int) -> tuple[int, ...]:
+    """The speaker, with those who are coordinated with its name: "the envoy Anton Orel and minister Ilva Maren"."""
+    names = [member for name in tree.children(source, "appos") for member in tree.after(name)]
+    if len(names) < 2 or any(tree.tokens[name].upos != "PROPN" for name in names):
+        return (source,)
+    return tuple(names) if tree.tokens[source].feats.get("Number") == "Plur" else (source, *names[1:])
 
 
 def is_text(tree: Tree, token: int) -> bool:
@@ -95,7 +103,7 @@ def _authors(tree: Tree, text: int, *, depth: int = 3) -> Sequence[int]:
 def _own_authors(tree: Tree, text: int) -> Sequence[int]:
     sent = [kid for kid in tree.children(text, "acl") if tree.lemma(kid) in ISSUING]
     owners = [
-        *tree.children(text, "nmod:poss", "compound"),
+        *(kid for kid in tree.children(text, "nmod:poss", "compound") if tree.tokens[kid].noun_kind != "time"),
         *tree.obliques(text, "by", "from", "of"),
         *(owner for kid in sent for owner in tree.obliques(kid, "by", "from")),
     ]

@@ -11,7 +11,22 @@ from onrecord.lexicon.status import status_words
 from onrecord.model import Span, Time
 
 # Relations that lead from a time expression up to the verb it belongs to without leaving the clause.
-_WITHIN = ("obl", "nmod", "obj", "iobj", "appos", "advmod", "case", "nummod", "flat", "fixed", "dep", "list", "compound", "det")
+_WITHIN = (
+    "obl",
+    "nmod",
+    "obj",
+    "iobj",
+    "appos",
+    "advmod",
+    "case",
+    "nummod",
+    "flat",
+    "fixed",
+    "dep",
+    "list",
+    "compound",
+    "det",
+)
 # "last week's attack", "the 2015 deal": the noun is dated, not the verb.
 _BOUND = ("nmod:poss", "compound", "amod", "nummod", "det", "appos")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})

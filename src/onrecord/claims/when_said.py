@@ -69,5 +69,3 @@ def _times_of_saying(tree: Tree, cue: int, content: Sequence[Span], times: Seque
                 continue
         kept.append(time)
     return kept
-
-
