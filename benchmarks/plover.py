@@ -25,8 +25,9 @@ MARKS = re.compile(r"</?[st]>")
 SIDES = ("source", "target")
 YIELD = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 """The set's older name for two of today's types."""
-PROMISED = frozenset({"AID", "CONSULT", "COOPERATE", "YIELD", "SUPPORT"})
-"""Cooperation that is only planned is AGREE in PLOVER, as its export would write it; the record keeps the type."""
+PROMISED = frozenset({"AID", "CONSULT", "COOPERATE", "YIELD"})
+"""Cooperation that is only planned is AGREE in PLOVER, as its export would write it; the record keeps the type. To
+promise support is support."""
 MENACED = frozenset({"PROTEST", "SANCTION", "COERCE", "MOBILIZE", "ASSAULT"})
 """Conflict that is only planned is THREATEN in PLOVER."""
 HABITS = {

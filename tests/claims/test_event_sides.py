@@ -40,6 +40,15 @@ def sides_of(sentence: str, event: EventType) -> list[tuple[str, str]]:
         ("Norway announced new aid to help Sweden.", "AID", "Norway", "Sweden"),
         ("The rebels, backed by Norway, seized a ship.", "SUPPORT", "Norway", "rebels"),
         ("Norway will not bow to Sweden.", "REJECT", "Norway", "Sweden"),
+        ("President Torvald appointed Lars Edmond as minister.", "SUPPORT", "Torvald", "Lars Edmond"),
+        ("The court rejected a lawsuit filed by Norway.", "REJECT", "court", "Norway"),
+        ("Norway announced new restrictions on flights to Sweden.", "SANCTION", "Norway", "Sweden"),
+        ("Sweden was condemned in a joint statement by Norway and Denmark.", "ACCUSE", "Norway + Denmark", "Sweden"),
+        ("Lars Edmond was granted political asylum by Norway.", "AID", "Norway", "Lars Edmond"),
+        ("Norway gave ten million euros in aid to Sweden.", "AID", "Norway", "Sweden"),
+        ("Ana Torvald took to Twitter to thank Lars Edmond.", "SUPPORT", "Ana Torvald", "Lars Edmond"),
+        ("Norway deployed troops to Sweden on a peacekeeping mission.", "AID", "Norway", "Sweden"),
+        ("The police interviewed Lars Edmond about the theft.", "ACCUSE", "police", "Lars Edmond"),
     ],
 )
 def test_sides(sentence: str, event: EventType, actors: str, recipients: str) -> None:
@@ -53,6 +62,10 @@ def test_sides(sentence: str, event: EventType, actors: str, recipients: str) ->
         ("The ballot is the only way to stop Ana Torvald.", "COERCE"),
         ("Ana Torvald said that voters should praise Lars Edmond.", "SUPPORT"),
         ("Ana Torvald held her first campaign rally in Oslo.", "PROTEST"),
+        ("Ana Torvald dismissed calls for her resignation.", "RETREAT"),
+        ("Speaking to the Courier, Ana Torvald said that the roads were closed.", "CONSULT"),
+        ("The committee found that Lars Edmond did not violate the law.", "ACCUSE"),
+        ("The parliament voted to disband the police.", "SUPPORT"),
     ],
 )
 def test_no_event(sentence: str, event: EventType) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from onrecord.claims.governors import find_governor
 from onrecord.claims.named import Named
 from onrecord.claims.tree import Tree
+from onrecord.lexicon.cues import load_cues
 from onrecord.lexicon.event_words import EventWord
 
 # Without a doer these are worth recording only when it is known to whom they were done.
@@ -12,6 +13,11 @@ DONE_TO_SOMEBODY = frozenset({"ACCUSE", "SUPPORT"})
 HYPOTHETICAL = frozenset({"can", "could", "may", "might", "would", "should", "must"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"})
 INDEFINITE = frozenset({"a", "an", "any", "some", "another", "every", "each"})
+# What one does in order to speak, and then has spoken.
+VOICING = frozenset(
+    {"use", "take", "write", "tweet", "post", "phone", "call", "telephone", "speak", "appear", "issue", "gather"}
+    | {"rise", "travel", "visit", "return", "join", "turn", "hold", "give", "release", "publish"}
+)
 CAPACITIES = frozenset(
     {"way", "chance", "opportunity", "ability", "power", "right", "authority", "capacity", "freedom"}
 )
@@ -71,7 +77,17 @@ def is_intended_good(tree: Tree, predicate: int, sense: EventWord) -> bool:
     governor = find_governor(tree, predicate, head) if head is not None else None
     if governor is not None and governor.effect in ("fail", "deny"):
         return False
-    return any(tree.lemma(mark) == "to" for mark in tree.children(predicate, "mark"))
+    return _is_purpose(tree, predicate)
+
+
+def is_setting(tree: Tree, predicate: int) -> bool:
+    """True for "speaking to the Courier, she said": to whom the words were said, and no meeting."""
+    head = tree.head(predicate)
+    if tree.lemma(predicate) not in ("speak", "talk") or head is None or not tree.is_a(predicate, "advcl"):
+        return False
+    return not tree.children(predicate, "nsubj", "aux") and load_cues().reports(
+        tree.lemma(head), "say", "state", "quote", "urge"
+    )
 
 
 def is_capacity(tree: Tree, predicate: int) -> bool:
@@ -89,9 +105,19 @@ def _has_subject(tree: Tree, predicate: int) -> bool:
 
 
 def is_hypothetical(tree: Tree, predicate: int) -> bool:
-    """True for infinitives and for what can, could, may or would happen."""
-    if any(tree.lemma(kid) in HYPOTHETICAL for kid in tree.children(predicate, "aux")):
+    """True for infinitives and for what can, could, may or would happen, or be considered."""
+    above = tree.head(predicate) if tree.is_a(predicate, "xcomp") else None
+    verbs = [predicate] if above is None else [predicate, above]
+    if any(tree.lemma(kid) in HYPOTHETICAL for verb in verbs for kid in tree.children(verb, "aux")):
         return True
+    return _is_purpose(tree, predicate)
+
+
+def _is_purpose(tree: Tree, predicate: int) -> bool:
+    """True for an infinitive, but not for what is spoken: "took to Twitter to thank them" thanks them."""
+    head = tree.head(predicate)
+    if head is not None and tree.is_a(predicate, "advcl", "xcomp") and tree.lemma(head) in VOICING:
+        return False
     return any(tree.lemma(mark) == "to" for mark in tree.children(predicate, "mark"))
 
 

@@ -12,6 +12,7 @@ from onrecord.claims.event_filters import (
     is_condition,
     is_description,
     is_intended_good,
+    is_setting,
     is_vague,
     protesters_of,
 )
@@ -32,6 +33,7 @@ SPEECH_ACTS = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 COMMITMENTS = frozenset({"SUPPORT", "AGREE", "CONCEDE", "AID", "COOPERATE", "RETREAT"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 FUTURE = frozenset({"will", "wo", "would", "'ll", "shall"})
+CALLS = frozenset({"call", "demand", "request", "appeal", "plea", "pressure", "petition"})
 SWALLOWED_MARKS = frozenset({"to", "for", "against", "from", "of", "on"})
 # A bomb, a coup and a placard do these in the name of somebody who may go unnamed.
 DONE_BY_THINGS = frozenset({"ASSAULT", "COERCE", "REQUEST"})
@@ -61,9 +63,12 @@ def find_events(tree: Tree, cast: Cast) -> Iterator[Draft]:
     parts = Parts(Named(tree, cast))
     found = _whole(tree, list(find_candidates(parts)))
     swallowed = {token: event for event in found if event.event in SWALLOWING for token in _swallows(tree, event)}
+    asked = set(_asked(tree))
     seen: dict[tuple[object, ...], int] = {}
     for event in found:
         if _is_swallowed(event, swallowed.get(event.token)) or not _is_told(parts.named, event):
+            continue
+        if event.token in asked:
             continue
         if event.assumed and any(key[:2] == (tree.tokens[event.token].sentence, event.event) for key in seen):
             continue
@@ -73,6 +78,16 @@ def find_events(tree: Tree, cast: Cast) -> Iterator[Draft]:
         if key not in seen:
             seen[key] = event.token
             yield from _drafts(tree, cast, event)
+
+
+def _asked(tree: Tree) -> Iterator[int]:
+    """The words for what others ask for, though it be untold who: "dismissed calls for his resignation"."""
+    for token in tree.tokens:
+        if token.upos == "NOUN" and tree.lemma(token.index) in CALLS:
+            infinitives = (kid for kid in tree.children(token.index, "acl") if not tree.is_a(kid, "acl:relcl"))
+            hosts = (token.index, token.head) if tree.is_a(token.index, "obj") else (token.index,)
+            for head in (*infinitives, *(kid for host in hosts for kid in tree.obliques(host, "for"))):
+                yield from tree.after(head)
 
 
 def _whole(tree: Tree, found: Sequence[Found]) -> list[Found]:
@@ -103,7 +118,7 @@ def _is_told(named: Named, event: Found) -> bool:
     both = (event.actors, event.recipients)
     if is_description(named, event.token, *both) or is_vague(named, event.token, event.event, *both):
         return False
-    if is_capacity(named.tree, event.token):
+    if is_capacity(named.tree, event.token) or is_setting(named.tree, event.token):
         return False
     if is_condition(named.tree, event.token) or is_intended_good(named.tree, event.token, event.sense):
         return False

@@ -89,6 +89,8 @@ def _takes_clause(tree: Tree, node: int, entry: StatusWord) -> bool:
         return False
     if entry.effect == "plan" and _is_past(tree, node):
         return False
+    if tree.is_a(node, "acl") and tree.is_passive(node) and not _has_to(tree, node):
+        return False  # "the agreement signed by Norland": that it was signed is told, not planned
     return not entry.infinitive or _has_to(tree, node)
 
 

@@ -9,6 +9,11 @@ BUNDLES = frozenset(
     | {"series", "member", "part", "half", "third", "quarter", "most", "many", "several", "some", "all", "crowd"}
     | {"lot", "rest", "percent"}
 )
+# What goes to and comes from states: "restrictions on flights to Norland".
+TRAFFIC = frozenset(
+    {"flight", "travel", "trip", "export", "import", "sale", "shipment", "delivery", "trade", "visa", "transfer"}
+    | {"supply", "aid", "assistance", "arm", "weapon"}
+)
 TOWNS = ("town", "city", "village", "region", "province", "district", "island", "capital", "port", "state")
 # Those who stand for the states and bodies they come from.
 SENT = frozenset(
@@ -95,16 +100,23 @@ def acting(named: Named, token: int, kinds: frozenset[str]) -> tuple[str, ...]:
 
 
 def owner_of(named: Named, token: int) -> tuple[str, ...]:
-    """Whose the thing is: its possessor, else the name or adjective before it, else an of-phrase ("town of")."""
-    if named.tree.tokens[token].upos not in ("NOUN", "PROPN"):
+    """Whose the thing is: its possessor, else the name or adjective before it, else who is said to have made it
+    ("a bill proposed by"), an of-phrase ("town of"), or whose that is of which it is ("the legality of X's arrest").
+    """
+    tree = named.tree
+    if tree.tokens[token].upos not in ("NOUN", "PROPN"):
         return ()
+    makers = [agent for kid in tree.children(token, "acl") if tree.is_passive(kid) for agent in tree.agents(kid)]
     for group, kinds in (
-        (named.tree.children(token, "nmod:poss"), SIDE_KINDS),
-        (named.tree.children(token, "amod", "compound"), DEMONYM_KINDS),
-        (named.tree.obliques(token, *OWNER_CASES), DEMONYM_KINDS),
-        (named.tree.obliques(token, "of") if named.tree.lemma(token) in TOWNS else (), SIDE_KINDS),
+        (tree.children(token, "nmod:poss"), SIDE_KINDS),
+        (tree.children(token, "amod", "compound"), DEMONYM_KINDS),
+        (makers, DEMONYM_KINDS),
+        (tree.obliques(token, *OWNER_CASES), DEMONYM_KINDS),
+        (tree.obliques(token, "to", "with") if tree.lemma(token) in TRAFFIC else (), DEMONYM_KINDS),
+        (tree.obliques(token, "of") if tree.lemma(token) in TOWNS else (), SIDE_KINDS),
     ):
         found = [entity for kid in group for entity in acting(named, kid, kinds)]
         if found:
             return tuple(found)
-    return ()
+    inner = (owner for kid in tree.obliques(token, "of") for owner in tree.children(kid, "nmod:poss"))
+    return tuple(entity for kid in inner for entity in acting(named, kid, DEMONYM_KINDS))

@@ -76,19 +76,22 @@ class Parts:
         """Head tokens in a relation to a verb; phrases may hang on its object instead."""
         tree = self.tree
         if relation == "obj":
-            return self.objects(verb) or self.verb_tokens(verb, "iobj") or self._lifted(verb)
+            return self.objects(verb) or self.verb_tokens(verb, "iobj") or self._lifted(verb) or self._styled(verb)
         if relation == "aimed":
             things = tree.children(verb, "obj")
             return tuple(t for kid in things for aim in tree.children(kid, "acl") for t in tree.children(aim, "obj"))
         if relation in ("iobj", "vocative"):
-            return tuple(member for kid in tree.children(verb, relation) for member in tree.after(kid))
+            found = tuple(member for kid in tree.children(verb, relation) for member in tree.after(kid))
+            given = relation == "iobj" and not found and tree.children(verb, "obj") and tree.is_passive(verb)
+            return tree.subjects(verb) if given else found  # "was granted asylum"
         if relation in ("ccomp", "blamed"):
             heads = (kid for kid in self.clauses(verb) if relation == "ccomp" or not tree.is_passive(kid))
             return tuple(token for kid in heads for token in self._own_subjects(kid))
         if relation in ("xcomp", "advcl"):
             return tree.children(verb, relation)
         case = relation.partition(":")[2]
-        hosts = (verb, *tree.children(verb, "obj", "nsubj:pass"))
+        things = tree.children(verb, "obj", "nsubj:pass")
+        hosts = (verb, *things, *(kid for thing in things for kid in tree.obliques(thing, "of", "in")))
         phrases = [token for host in hosts for token in self._phrases(host, case)]
         return (*phrases, *(token for token in self.raised(verb) if tree.case(token) == case))
 
@@ -126,6 +129,13 @@ class Parts:
             nouns = tree.children(kid, "nsubj", "obj", "iobj")
             found += [noun for noun in nouns if any(verb < noun < mark < kid for mark in marks)]
         return tuple(member for noun in found for member in tree.after(noun))
+
+    def _styled(self, verb: int) -> tuple[int, ...]:
+        """A name that was taken for a complement: "appointed Lars Orten as minister"; no event word is a copula."""
+        tree = self.tree
+        names = [kid for kid in tree.children(verb, "xcomp") if tree.tokens[kid].upos == "PROPN" and kid > verb]
+        bare = (kid for kid in names if not tree.children(kid, "case", "mark", "cop"))
+        return tuple(member for kid in bare for member in tree.after(kid))
 
     def raised(self, verb: int) -> Iterator[int]:
         """Phrases before the "to" of a governed infinitive: "called on Norland to withdraw"."""
@@ -188,6 +198,8 @@ class Parts:
             return self.who((tree.tokens[verb].head,), owners=False) if doing else ()
         found = self.who(tokens, owners=tree.is_a(verb, "acl") and self._is_infinitive(verb))
         found = found or self.who((token for token in tokens if tree.lemma(token) in DEEDS), owners=True)
+        if not found and not active and tree.is_passive(verb):  # "was condemned in a statement by Norland"
+            found = self.who((t for t in tree.obliques(verb, "in") if tree.lemma(t) in TEXTS), owners=True)
         if found or tree.is_passive(verb) or not tree.is_a(verb, "acl") or not self._is_carried(verb):
             return found
         noun = tree.head(verb)

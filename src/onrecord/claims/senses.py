@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
+from onrecord.claims.own_status import is_negated
 from onrecord.claims.parts import Parts
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.event_words import EventWord, LightVerb, WordClass, load_event_words
@@ -20,17 +21,17 @@ def event_senses(parts: Parts, token: int, kind: Literal["verb", "noun"]) -> Ite
         if not senses:
             continue
         companions = _companions(tree, token) | {tree.case(kid) or "" for kid in parts.raised(token)}
-        yield from (sense for sense in senses if _fits(parts, token, sense, companions))
+        nouns = _governed_nouns(tree, token) if any(sense.objects or sense.not_objects for sense in senses) else set()
+        near = (sense for sense in senses if companions.issuperset(sense.words[1:]))
+        yield from (sense for sense in near if _fits(parts, token, sense, nouns))
 
 
-def _fits(parts: Parts, token: int, sense: EventWord, companions: frozenset[str]) -> bool:
+def _fits(parts: Parts, token: int, sense: EventWord, nouns: set[str]) -> bool:
     tree = parts.tree
-    if not companions.issuperset(sense.words[1:]):
+    if sense.subjects and not sense.subjects & {tree.lemma(doer) for doer in tree.doers(token)}:
         return False
-    if sense.objects or sense.not_objects:
-        nouns = _governed_nouns(tree, token)
-        if sense.objects and not sense.objects & nouns or sense.not_objects & nouns:
-            return False
+    if sense.objects and not sense.objects & nouns or sense.not_objects & nouns:
+        return False
     if not _fits_clause(parts, token, sense):
         return False
     if sense.case and tree.case(token) not in sense.case:
@@ -46,7 +47,7 @@ def _fits_clause(parts: Parts, token: int, sense: EventWord) -> bool:
         return True
     tree = parts.tree
     heads = [kid for clause in parts.clauses(token) for kid in tree.after(clause)]
-    lemmas = {tree.lemma(head) for head in heads}
+    lemmas = {tree.lemma(head) for head in heads if not is_negated(tree, head)}
     if sense.complement and not sense.complement & lemmas or sense.not_complement & lemmas:
         return False
     auxiliaries = {tree.lemma(kid) for head in parts.clauses(token) for kid in tree.children(head, "aux")}
@@ -70,10 +71,12 @@ def _companions(tree: Tree, token: int) -> frozenset[str]:
 
 
 def _governed_nouns(tree: Tree, token: int) -> set[str]:
-    """Lemmas of objects and phrases, and of what hangs on an object with "of" ("a state of emergency")."""
+    """Lemmas of objects and phrases, of what hangs on an object with "of" ("a state of emergency"), and of each with
+    what describes it ("peacekeeping-mission").
+    """
     heads = [
         *tree.objects(token),
-        *tree.children(token, "xcomp"),
+        *tree.children(token, "obj", "xcomp"),
         *(member for kid in tree.children(token, "obl", "nmod") for member in tree.after(kid)),
     ]
     nouns = {word for head in heads for word in (head, *tree.obliques(head, "of"))}
@@ -81,7 +84,13 @@ def _governed_nouns(tree: Tree, token: int) -> set[str]:
     for noun in nouns:  # "cease-fire" in three tokens
         if noun > 1 and tree.tokens[noun - 1].text == "-" and tree.is_a(noun - 2, "compound"):
             found.add(f"{tree.lemma(noun - 2)}-{tree.lemma(noun)}")
-    return found | {lemma.removesuffix("s") for lemma in found}
+    kinds = ((kid, noun) for noun in nouns for kid in tree.children(noun, "compound", "amod"))
+    found.update(f"{tree.words(*tree.subtree(kid)).lower()}-{tree.lemma(noun)}" for kid, noun in kinds)
+    return (
+        found
+        | {lemma.removesuffix("s") for lemma in found}
+        | {f"{lemma[:-3]}y" for lemma in found if lemma.endswith("ies")}
+    )
 
 
 def light_verbs(parts: Parts, noun: int) -> Iterator[tuple[int, LightVerb]]:

@@ -16,7 +16,18 @@ Part = Literal["actor", "recipient"]
 CLASSES: Mapping[WordClass, str] = {"verb": "verbs", "noun": "nouns", "adjective": "adjectives"}
 WORD_FIELDS = frozenset(
     {"word", "frame", "mode", "actor", "recipient", "sides", "objects", "complement", "case", "with", "without"}
-    | {"needs", "actor_kind", "recipient_kind", "named", "negated", "only", "not_complement", "not_objects", "aux"}
+    | {
+        "subjects",
+        "needs",
+        "actor_kind",
+        "recipient_kind",
+        "named",
+        "negated",
+        "only",
+        "not_complement",
+        "not_objects",
+        "aux",
+    }
     | {"example"}
 )
 LIGHT_FIELDS = frozenset({"verb", "at", "subject", "nouns", "types", "example"})
@@ -33,10 +44,11 @@ class EventWord:
     `words` is the lemma and the particles or prepositions that must go with it. `actor`, `recipient` and `sides`
     name the relations (UD labels with the case marker, "obl:with") where the parts are looked for; a word with
     `sides` is symmetric. `objects` and `complement` are lemmas of which one must be the object or the head of the
-    clause it governs (`not_objects`, `not_complement`: may not be), `aux` the auxiliaries of which that clause must
-    have one, `case` the markers of which a noun must bear one, `present` and `absent` relations that must or must not
-    be there. `needs` tells which parts must be found, `named` which of them
-    must bear a name; `negated` is the type when the word is negated, where that is another ("did not recognise").
+    clause it governs (`not_objects`, `not_complement`: may not be), `subjects` lemmas of which one must be who does
+    it, `aux` the auxiliaries of which that clause must have one, `case` the markers of which a noun must bear one,
+    `present` and `absent` relations that must or must not be there. `needs` tells which parts must be found, `named`
+    which of them must bear a name; `negated` is the type when the word is negated, where that is another ("did not
+    recognise").
     A `refused` sense holds only under "will not".
     """
 
@@ -47,6 +59,7 @@ class EventWord:
     actor: tuple[str, ...]
     recipient: tuple[str, ...]
     sides: tuple[str, ...]
+    subjects: frozenset[str]
     objects: frozenset[str]
     complement: frozenset[str]
     not_objects: frozenset[str]
@@ -66,7 +79,7 @@ class EventWord:
     @property
     def weight(self) -> int:
         """How many conditions the sense has: the sense with the most is tried first."""
-        nouns = sum(5 for condition in (self.objects, self.complement) if condition)
+        nouns = sum(5 for condition in (self.subjects, self.objects, self.complement) if condition)
         others = sum(2 for condition in (self.case, self.aux, self.present, self.absent) if condition)
         return (
             4 * len(self.words)
@@ -106,8 +119,12 @@ class EventWords:
     forms: Mapping[str, str]
 
     def find(self, kind: WordClass, lemma: str, form: str) -> tuple[EventWord, ...]:
-        """The senses of a word, most specific first; a verb with a lemma unknown here is sought by its form."""
+        """The senses of a word, most specific first; a word unknown here is sought by its American spelling, and a verb
+        by its form.
+        """
         senses = self.senses[kind]
+        if lemma not in senses:
+            lemma = _american(lemma)
         if lemma not in senses and kind == "verb":
             lemma = self.forms.get(form.lower(), lemma)
         return senses.get(lemma, ())
@@ -116,6 +133,14 @@ class EventWords:
     def entries(self) -> tuple[EventWord, ...]:
         """All senses, in the order of class and lemma."""
         return tuple(entry for words in self.senses.values() for senses in words.values() for entry in senses)
+
+
+def _american(lemma: str) -> str:
+    """The lemma as it is spelled in America: "organize" for "organise", "labor" for "labour"."""
+    for ending, other in (("ise", "ize"), ("yse", "yze"), ("our", "or"), ("isation", "ization")):
+        if lemma.endswith(ending):
+            return lemma.removesuffix(ending) + other
+    return lemma
 
 
 def _split(entry: Mapping[str, Any], key: str) -> tuple[str, ...]:
@@ -187,6 +212,7 @@ def _word(entry: Mapping[str, Any], kind: WordClass, event: EventType, frames: M
         actor=_relations(parts, "actor"),
         recipient=_relations(parts, "recipient"),
         sides=_relations(parts, "sides"),
+        subjects=_nouns(entry, "subjects", groups),
         objects=_nouns(entry, "objects", groups),
         complement=_nouns(entry, "complement", groups),
         not_objects=_nouns(entry, "not_objects", groups),
