@@ -50,10 +50,29 @@ def test_only_the_story_itself_is_read(around: str) -> None:
     assert statements(text) == []
 
 
-def test_headlines_are_read_as_told() -> None:
-    text = "Maren meets Orten in Brask\n\nThe two leaders talked for an hour.\n"
-    found = [(c.what.event, c.status) for c in record_of(text).claims if isinstance(c.what, Event)]
-    assert found[0] == ("CONSULT", "asserted")
+HEADLINES = [
+    ("Maren meets Orten in Brask", [("CONSULT", {"Ilva Maren", "Tomas Orten"}, set(), "asserted")]),
+    ("Maren to meet Orten in Brask", [("CONSULT", {"Ilva Maren", "Tomas Orten"}, set(), "planned")]),
+    ("Velmark imposes sanctions on Karvonia", [("SANCTION", {"Velmark"}, {"Karvonia"}, "asserted")]),
+    ("Orten condemns Maren", [("ACCUSE", {"Tomas Orten"}, {"Ilva Maren"}, "asserted")]),
+    ("Grain Party wins vote in Brask", []),
+    ("Who is Ilva Maren?", []),
+    ("Five things to know about the talks", []),
+]
+
+
+@pytest.mark.parametrize(("headline", "told"), HEADLINES)
+def test_headlines_are_read_as_told(headline: str, told: list[tuple[str, set[str], set[str], str]]) -> None:
+    text = f"{headline}\n\nPrime Minister Ilva Maren, President Tomas Orten and Jana Selk live in Velmark.\n"
+    record = record_of(text)
+    names = {entity.id: entity.name for entity in record.entities}
+    found = [
+        (c.what.event, {names[a] for a in c.what.actors}, {names[r] for r in c.what.recipients}, c.status)
+        for c in record.claims
+        if isinstance(c.what, Event)
+    ]
+    assert found == told
+    assert statements(text) == []
 
 
 @pytest.mark.parametrize(
@@ -66,6 +85,56 @@ def test_lists_of_names_claim_nothing(text: str) -> None:
 def test_questions_of_an_interview_are_no_events() -> None:
     text = "Q: Did you meet President Tomas Orten?\nA: No.\nQ: Has Velmark attacked Karvonia?\nA: I do not know.\n"
     assert events(text) == []
+    assert statements(text) == []
+
+
+ASKED = ("Did you meet President Tomas Orten?", "Has Velmark attacked Karvonia?")
+ANSWERS = ("Yes, I met President Tomas Orten in Brask.", "No. I know that Karvonia attacked Velmark.")
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers"),
+    [
+        ("Q: ", "A: "),
+        ("Q. ", "A. "),
+        ("THE COURIER: ", "KARAD: "),
+        ("The Courier: ", "Vesna Karad: "),
+        ("((TC))  ", "((Vesna Karad))  "),
+        ("", ""),
+    ],
+)
+def test_answers_of_an_interview_are_what_its_guest_said(asks: str, answers: str) -> None:
+    turns = "\n\n".join(
+        f"{asks}{question}\n\n{answers}{answer}" for question, answer in zip(ASKED, ANSWERS, strict=True)
+    )
+    text = f"Former mayor Vesna Karad spoke to the Courier about the war.\n\n{turns}\n"
+    record = record_of(text)
+    names = {entity.id: entity.name for entity in record.entities}
+    said = [c.what for c in statements(text) if isinstance(c.what, Statement)]
+    assert {names[what.speaker] for what in said} == {"Vesna Karad"}
+    assert [" … ".join(span.of(text) for span in what.content) for what in said[:1]] == [ANSWERS[0]]
+    assert [
+        (c.what.event, [names[link.entity] for link in c.attribution])
+        for c in record.claims
+        if isinstance(c.what, Event)
+    ] == [
+        ("CONSULT", ["Vesna Karad"]),
+        ("ASSAULT", ["Vesna Karad"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Photo: Jana Selk\nCaption: Ilva Maren in Brask.\n\n{LEAD}\n",
+        f"BRASK: The vote was held on Sunday. TELNA: It rained.\n\n{LEAD}\n",
+        f"Will the talks go on?\n\n{LEAD}\n\nWho will come?\n\nNobody knows in the town.\n",
+        f"Update: This article was corrected.\nNote: Names were changed.\nNote: Is it so?\n\n{LEAD}\n",
+    ],
+)
+def test_other_labels_and_questions_make_no_interview(text: str) -> None:
+    assert events(text) == [MEETING]
+    assert statements(text) == []
 
 
 def test_entries_of_a_live_blog_are_read_each_for_itself() -> None:
@@ -76,6 +145,15 @@ def test_entries_of_a_live_blog_are_read_each_for_itself() -> None:
     )
     assert [event for event, _ in events(text)] == ["SANCTION", "COERCE"]
     assert len(statements(text)) == 1
+    times = [c.time for c in record_of(text).claims if isinstance(c.what, Event | Statement)]
+    assert [(time.text, time.value) for time in times if time] == [
+        ("14:15 GMT", "2031-03-13"), ("13.50", "2031-03-13"), ("13.50", "2031-03-13"),
+    ]  # fmt: skip
+
+
+def test_one_time_at_the_start_of_a_line_is_no_live_blog() -> None:
+    text = "10:30 a.m.\n\nPresident Tomas Orten has expelled the Karvonian ambassador.\n"
+    assert [claim.time for claim in record_of(text).claims if isinstance(claim.what, Event)] == [None]
 
 
 ARREST = "The police arrested opposition leader Jana Selk."

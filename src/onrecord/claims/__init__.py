@@ -8,7 +8,9 @@ from onrecord.claims.back_matter import end_of_story
 from onrecord.claims.confidence import Features, find_features, load_model, weigh
 from onrecord.claims.draft import Draft
 from onrecord.claims.events import find_events
+from onrecord.claims.interviews import find_answers
 from onrecord.claims.listings import find_listings
+from onrecord.claims.live_blogs import entry_time, find_entry_times
 from onrecord.claims.offices import find_offices
 from onrecord.claims.statements import find_statements
 from onrecord.claims.status import find_status
@@ -46,7 +48,8 @@ def find_claims(analysis: Analysis, *, min_confidence: float = 0.0) -> tuple[tup
     gathered = gather(analysis)
     model = load_model()
     times = find_times(analysis.document.text, published=analysis.document.published)
-    every = (_complete(gathered, draft, times, model) for draft in gathered.drafts)
+    entries = find_entry_times(analysis.document.text, published=analysis.document.published)
+    every = (_in_entry(_complete(gathered, draft, times, model), entries) for draft in gathered.drafts)
     sure = [claim for claim in every if claim.confidence >= min_confidence]
     claims = tuple(replace(claim, id=f"c{number}") for number, claim in enumerate(sure, 1))
     return _used(gathered.cast, claims), claims
@@ -56,7 +59,7 @@ def gather(analysis: Analysis) -> Gathered:
     """Who is meant, what is said, and then every other kind of claim; what is found twice is kept once."""
     tree = Tree(analysis)
     cast = find_cast(tree)
-    statements = find_statements(tree, cast, find_acts(tree))
+    statements = (*find_statements(tree, cast, find_acts(tree)), *find_answers(tree, cast))
     voices = find_voices(tree, cast, statements)
     cast = cast.with_speakers(tree, first_persons(voices))
     drafts = [*statements, *(draft for find in EXTRACTORS for draft in find(tree, cast))]
@@ -96,6 +99,12 @@ def _complete(gathered: Gathered, draft: Draft, times: Sequence[Time], model: Ma
         evidence=draft.evidence,
         confidence=weigh(features_of(gathered, draft), model),
     )
+
+
+def _in_entry(claim: Claim, entries: Sequence[Time]) -> Claim:
+    """The claim, dated by the entry of a live blog that it is told in when it has no time of its own."""
+    dated = claim.time is None and claim.status == "asserted" and isinstance(claim.what, Event | Statement)
+    return replace(claim, time=entry_time(entries, claim.evidence[0].start)) if dated else claim
 
 
 def _status(tree: Tree, draft: Draft) -> Status:

@@ -124,6 +124,8 @@ def own_words(tree: Tree, verb: int, clause: int) -> tuple[int, int]:
 def _reports_anew(tree: Tree, verb: int) -> bool:
     if load_cues().reports(tree.lemma(verb), "say") and tree.children(verb, "ccomp"):
         return True
+    if tree.is_a(verb, "acl:relcl") and tree.lemma(verb) in ("deny", "dispute", "reject"):
+        return any(tree.lemma(kid) == "which" for kid in tree.children(verb, "obj"))
     return load_cues().reports(tree.lemma(verb), "judge") and tree.tokens[verb].text.endswith("ing")
 
 
