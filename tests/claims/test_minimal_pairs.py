@@ -13,7 +13,7 @@ from onrecord.language import analyse
 from onrecord.model import Claim, Document, Entity, Event, Tie
 
 FILE = Path(__file__).with_name("minimal_pairs.toml")
-IN_ALL, IN_EACH = 0.95, 0.80
+IN_ALL, IN_EACH = 0.98, 0.90
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from onrecord.claims.extents import clause_of, told_name
+from onrecord.claims.extents import clause_of, strayed_source, told_name
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
 from onrecord.model import Span
@@ -112,7 +112,7 @@ def _speakers(tree: Tree, verb: int) -> tuple[int, ...]:
             doers, teller = tree.doers(verb), tree.tokens[head].head
             if tree.lemma(verb) == "add" or not any(_can_speak(tree, doer) for doer in doers):
                 return tree.doers(teller) if load_cues().reports(tree.lemma(teller), "say") else doers
-    return tree.doers(verb) or _inverted(tree, verb)
+    return tree.doers(verb) or strayed_source(tree, verb) or _inverted(tree, verb)
 
 
 def _can_speak(tree: Tree, noun: int) -> bool:

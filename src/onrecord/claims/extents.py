@@ -63,7 +63,8 @@ def _is_aside(tree: Tree, verb: int) -> bool:
     first, _ = tree.subtree(verb)
     own = [kid for kid in tree.children(verb, "nsubj") if tree.antecedent(kid) == kid]
     bare = own and not tree.children(verb, "mark", "obj", "xcomp", "obl", "aux:pass")
-    return bool(bare) and tree.is_a(verb, "acl:relcl") and first > 0 and tree.tokens[first - 1].text == ","
+    comma = first > 0 and "," in (tree.tokens[first].text, tree.tokens[first - 1].text)
+    return bool(bare) and tree.is_a(verb, "acl:relcl") and comma
 
 
 def _with_topic(tree: Tree, verb: int, clause: int) -> tuple[int, int]:
@@ -106,6 +107,8 @@ def own_words(tree: Tree, verb: int, clause: int) -> tuple[int, int]:
     cue ("said on Friday he would …"), and a closing relative clause that reports anew (", which she said …").
     """
     first, last = tree.subtree(clause)
+    for strayed in strayed_source(tree, verb):
+        return first, tree.subtree(strayed)[0] - 2
     if first == verb + 1:
         for kid in tree.children(clause, "obl"):
             low, high = tree.subtree(kid)
@@ -119,6 +122,18 @@ def own_words(tree: Tree, verb: int, clause: int) -> tuple[int, int]:
             last = low - 2
             break
     return first, last
+
+
+def strayed_source(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Who speaks where the tree has made it a second subject of what is told: "he left, two people at the talks said"."""
+    if tree.children(verb, "nsubj"):
+        return ()
+    for clause in tree.children(verb, "ccomp"):
+        for kid in tree.children(clause, "nsubj"):
+            first, last = tree.subtree(kid)
+            if clause < first and last == verb - 1 and "," in (tree.tokens[first].text, tree.tokens[first - 1].text):
+                return (kid,)
+    return ()
 
 
 def _reports_anew(tree: Tree, verb: int) -> bool:

@@ -19,7 +19,7 @@ def find_governor(tree: Tree, node: int, head: int) -> StatusWord | None:
     nominal = tree.is_a(node, *NOMINALS)
     if not clause and not nominal:
         return None
-    entry = find_entry(tree, head, nominal=nominal)
+    entry = find_entry(tree, head, nominal=nominal, noun=tree.lemma(node) if nominal else None)
     if clause and tree.is_a(node, "xcomp") and (entry is None or entry.effect == "pass"):
         entry = _of_object(tree, node, head) or entry
     if entry is None or not (_takes_clause(tree, node, entry) if clause else _takes_noun(tree, node, entry)):
@@ -32,13 +32,17 @@ def find_governor(tree: Tree, node: int, head: int) -> StatusWord | None:
     return entry
 
 
-def find_entry(tree: Tree, head: int, *, nominal: bool) -> StatusWord | None:
-    """The entry for the word at `head`, whether or not it reaches what stands under it; `nominal`: that is a noun."""
+def find_entry(tree: Tree, head: int, *, nominal: bool, noun: str | None = None) -> StatusWord | None:
+    """The entry for the word at `head`, whether or not it reaches what stands under it; `nominal`: that is a noun.
+
+    An entry that governs only certain nouns gives way to the next one where `noun` is none of them.
+    """
     governors = status_words().governors
     for part in _parts(tree, head, nominal=nominal):
         for form in _forms(tree, head):
-            if (form, part) in governors:
-                return governors[form, part]
+            entry = governors.get((form, part))
+            if entry is not None and (noun is None or not entry.only or noun in entry.only):
+                return entry
     return None
 
 

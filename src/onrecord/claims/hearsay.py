@@ -73,7 +73,8 @@ def _of_verb(tree: Tree, cast: Cast, verb: int) -> Iterator[Voice]:
 
 def _cited(tree: Tree, cast: Cast, verb: int, reports: Sequence[Draft]) -> Iterator[Voice]:
     """ "the paper reported, citing the ministry", "according to the agency, quoting the ministry"."""
-    if tree.tokens[verb].feats.get("VerbForm") not in ("Ger", "Part") or tree.is_passive(verb):
+    named = tree.is_a(verb, "acl:relcl") and any(tree.lemma(kid) == "which" for kid in tree.children(verb, "nsubj"))
+    if not named and (tree.tokens[verb].feats.get("VerbForm") not in ("Ger", "Part") or tree.is_passive(verb)):
         return
     sources = [entity for kid in tree.children(verb, "obj") if (entity := cast.entity_at(kid)) is not None]
     report = _reported_beside(tree, verb, reports)
@@ -90,7 +91,11 @@ def _reported_beside(tree: Tree, verb: int, reports: Sequence[Draft]) -> Stateme
             continue
         beside = tree.tokens[verb].head in tree.ancestors(draft.predicate)
         governed = beside or draft.predicate in tree.ancestors(verb)
-        if governed and said.cue.start < tree.tokens[verb].span.start:
+        before = tree.is_a(verb, "acl", "advcl") and tree.tokens[verb].head in (
+            draft.predicate,
+            *tree.doers(draft.predicate),
+        )
+        if governed and (before or said.cue.start < tree.tokens[verb].span.start):
             return said
     return None
 

@@ -189,6 +189,8 @@ def _is_condition(tree: Tree, clause: int) -> bool:
     first = tree.subtree(clause)[0]
     if tree.is_a(first, "aux") and tree.head(first) == clause and tree.tokens[first].text.lower() in _INVERTED:
         return True
+    if tree.tokens[clause].text.lower() in _CONDITIONS and tree.children(clause, "ccomp"):
+        return True  # "assuming that the talks go well"
     for mark in tree.children(clause, "mark"):
         if opening_words(tree, mark) in _CONDITIONS:
             return "even" not in lemmas(tree, mark, "advmod") | lemmas(tree, clause, "advmod")

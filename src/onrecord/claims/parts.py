@@ -210,7 +210,7 @@ class Parts:
 
     def _is_carried(self, verb: int) -> bool:
         """True where the noun above only carries what somebody does: "a plan to", "a statement condemning"."""
-        if self._is_infinitive(verb):
+        if self._is_infinitive(verb) or any(self.tree.lemma(mark) == "of" for mark in self.tree.children(verb, "mark")):
             return True
         noun = self.tree.tokens[verb].head
         told = self.tree.lemma(noun) in TEXTS and not self.tree.is_a(verb, "acl:relcl")
@@ -292,6 +292,8 @@ class Parts:
             return tuple(member for kid in owners for member in tree.after(kid))
         case = relation.partition(":")[2]
         nested = tree.children(noun, "nmod") if case in NESTED_CASES else ()
+        if case == "to":  # "a visit by Orten to Norland", taken for an Orten who belongs there
+            nested = tuple(kid for kid in tree.children(noun, "nmod") if tree.case(kid) == "by")
         found = [token for host in (noun, *hosts, *nested) for token in self._phrases(host, case) if token != noun]
         if case == "between" and len(found) == 1:
             # "between the government of Norland and the rebels": the second side may hang on the name in the first

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from onrecord.model import Analysis, Sentence, Span, Token
 
+# Objects that are no doers of the infinitive after them: "made up his mind to leave", "took steps to win".
+UNDERTAKEN = frozenset({"mind", "effort", "attempt", "step", "move", "decision", "chance", "measure", "time", "care"})
 CLAUSE_RELATIONS = ("ccomp", "advcl", "acl", "csubj", "parataxis", "xcomp")
 SIDE_RELATIONS = ("punct", "cc", "conj", "appos", "parataxis", "acl", "advcl", "list", "dep", "discourse")
 
@@ -143,6 +145,9 @@ class Tree:
     def agents(self, verb: int) -> tuple[int, ...]:
         """Heads of the by-phrases of a passive verb, coordination unfolded."""
         found = [kid for kid in self.children(verb, "obl") if self.case(kid) == "by"]
+        if not found:  # "was threatened with sanctions by the union", taken for sanctions by it
+            with_what = [kid for kid in self.children(verb, "obl") if self.case(kid) == "with"]
+            found = [kid for noun in with_what for kid in self.children(noun, "nmod") if self.case(kid) == "by"]
         return tuple(member for kid in found for member in self.after(kid))
 
     def subjects(self, verb: int) -> tuple[int, ...]:
@@ -168,6 +173,7 @@ class Tree:
                 return self._blamed(head)
             if self.is_a(current, "xcomp"):
                 controller = self.children(head, "obj", "iobj") if not self.is_passive(head) else ()
+                controller = tuple(kid for kid in controller if self.lemma(kid) not in UNDERTAKEN)
                 if controller:
                     return tuple(member for kid in controller for member in self.after(kid))
             elif not self.is_a(current, "conj", "advcl", "ccomp", "parataxis") or self._finite_clause(current):
