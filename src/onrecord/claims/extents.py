@@ -125,7 +125,7 @@ def own_words(tree: Tree, verb: int, clause: int) -> tuple[int, int]:
 
 
 def strayed_source(tree: Tree, verb: int) -> tuple[int, ...]:
-    """Who speaks where the tree has made it a second subject of what is told: "he left, two people at the talks said"."""
+    """Who speaks where the tree has made it a second subject of what is told: "he left, two people there said"."""
     if tree.children(verb, "nsubj"):
         return ()
     for clause in tree.children(verb, "ccomp"):

@@ -7,7 +7,7 @@ from onrecord.dates import edtf
 from onrecord.dates.setting import Grain, Reading, Rule, Setting, nearest_season, relative
 from onrecord.dates.words import SEASONS, number, pattern, weekday_number
 
-_TODAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "last night": -1, "overnight": 0}
+_TODAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "last night": -1}
 # Names that hold a word of the calendar but no date.
 _NAMED_DAYS = (
     r"(?<!Black\x20)(?<!Good\x20)(?<!Super\x20)(?<!Bloody\x20)(?<!Ash\x20)(?<!Palm\x20)(?<!Easter\x20)(?<!Cyber\x20)"
@@ -23,6 +23,12 @@ def _today(match: re.Match[str], setting: Setting) -> Reading | None:
     word = " ".join(match["day"].lower().split())
     shift = _TODAY.get(word, 0)
     return relative(setting.published and edtf.moved(setting.published, shift), "day")
+
+
+def _overnight(match: re.Match[str], setting: Setting) -> Reading | None:
+    """The night before the day of publication."""
+    published = setting.published
+    return relative(published and edtf.interval(edtf.moved(published, -1), published), "other")
 
 
 def _from_now(match: re.Match[str], setting: Setting) -> Reading | None:
@@ -165,6 +171,14 @@ DEICTIC: tuple[Rule, ...] = (
             r"this (?:very )?(?:morning|afternoon|evening)))\b(?! Show)(?: {PART}\b)?"
         ),
         _today,
+    ),
+    Rule(
+        "overnight",
+        pattern(
+            r"\b(?<!stay\x20)(?<!stayed\x20)(?i:overnight)(?=[,.;]|\s*$|\s(?:and|as|at|by|in|after|when)\b)"
+            r"(?! (?:in|on|by) (?:hospital|custody|{WEEKDAY}))"
+        ),
+        _overnight,
     ),
     Rule(
         "the day after tomorrow",

@@ -23,7 +23,7 @@ _OPENING = pattern(
     r"after|around|"
     r"about|circa|only|just|starting|beginning|between|over) )"
     r"(?:(?i:(?:the )?(?:very )?(?:end|beginning|start|middle|course|evening|morning|night|afternoon|eve|first half|"
-    r"second half|first quarter|close|autumn|summer|spring|winter|fall) of) )?(?:(?i:the) )?"
+    r"second half|first quarter|early hours|small hours|close|autumn|summer|spring|winter|fall) of) )?(?:(?i:the) )?"
     r"|(?:(?i:the )?(?i:end|beginning|start|middle|course|evening|morning|night|afternoon|"
     r"eve) (?i:of) (?:(?i:the) )?)"
     r"|(?i:the) )$"

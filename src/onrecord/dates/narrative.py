@@ -1,10 +1,11 @@
 """Rules for times counted from what the text has just named: the same day, later, following the visit, at 5 p.m."""
 
 import re
+from datetime import date
 
 from onrecord.dates import edtf
-from onrecord.dates.setting import Reading, Rule, Setting, order, relative
-from onrecord.dates.words import number, pattern, weekday_number
+from onrecord.dates.setting import Reading, Rule, Setting, nearest_day, order, relative
+from onrecord.dates.words import month_number, number, pattern, weekday_number
 
 
 def _same(match: re.Match[str], setting: Setting) -> Reading | None:
@@ -64,6 +65,27 @@ def _within_day(match: re.Match[str], setting: Setting) -> Reading | None:
 def _clock(match: re.Match[str], setting: Setting) -> Reading | None:
     day = setting.told() or setting.published
     return Reading(None if day is None else str(day), "relative", "clock")
+
+
+def _month_of_year(match: re.Match[str], setting: Setting) -> Reading | None:
+    year = (setting.last or "")[:4]
+    return relative(edtf.month(int(year), month_number(match["month"])) if year.isdecimal() else None, "month")
+
+
+def _day_of_month(match: re.Match[str], setting: Setting) -> Reading | None:
+    """ "on the 3rd": of the month told of, else of the nearest that fits the tense."""
+    told, number = setting.told(), int(re.sub(r"\D", "", match["nth"]))
+    if told is not None:
+        return relative(edtf.day(told.year, told.month, number), "day")
+    months = [nearest_day(setting, month, number) for month in range(1, 13)] if setting.published else []
+    days = [day for day in months if day is not None and setting.published is not None]
+    behind = [day for day in days if setting.future or setting.published is None or day <= setting.published]
+    return relative(_nearest(behind, setting), "day")
+
+
+def _nearest(days: list[date], setting: Setting) -> date | None:
+    published = setting.published
+    return min(days, key=lambda day: abs((day - published).days), default=None) if published else None
 
 
 def _order(match: re.Match[str], setting: Setting) -> Reading | None:
@@ -135,6 +157,16 @@ NARRATIVE: tuple[Rule, ...] = (
             rf"(?: {_OF_EVENT})?"
         ),
         _beside,
+    ),
+    Rule(
+        "March of that year",
+        pattern(r"\b{MONTH:month},? (?:(?i:of) )?(?i:that|the same|that same) (?i:year)\b"),
+        _month_of_year,
+    ),
+    Rule(
+        "on the 3rd",
+        pattern(r"\b(?<=[Oo]n\x20)(?i:the) (?P<nth>{ORDINAL})(?=[,.;:]|\s*$|\s(?:and|at|in|to|by|after|but|when)\b)"),
+        _day_of_month,
     ),
     Rule("by that date", pattern(r"\b(?i:by|before|until) (?i:that) (?i:date|day)\b"), _by_then),
     Rule(
