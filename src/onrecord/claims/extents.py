@@ -64,7 +64,8 @@ def _is_aside(tree: Tree, verb: int) -> bool:
     own = [kid for kid in tree.children(verb, "nsubj") if tree.antecedent(kid) == kid]
     bare = own and not tree.children(verb, "mark", "obj", "xcomp", "obl", "aux:pass")
     comma = first > 0 and "," in (tree.tokens[first].text, tree.tokens[first - 1].text)
-    return bool(bare) and tree.is_a(verb, "acl:relcl") and comma
+    relative = any(tree.lemma(token) in ("which", "who", "whom", "that") for token in range(first, verb))
+    return bool(bare) and tree.is_a(verb, "acl:relcl") and comma and not relative
 
 
 def _with_topic(tree: Tree, verb: int, clause: int) -> tuple[int, int]:
