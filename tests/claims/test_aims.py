@@ -30,3 +30,7 @@ def test_other_aims_tell_no_tie(text: str) -> None:
 
 def test_people_who_stand_beside_each_other_are_no_supporters() -> None:
     assert ties("In the photo Ana Torvald stands with Swedish representatives.") == set()
+
+
+def test_whose_backing_somebody_enjoys() -> None:
+    assert ties("Ana Torvald enjoys the backing of Norway.") == {("Norway", "supporter", "Ana Torvald")}

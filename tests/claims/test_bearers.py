@@ -31,3 +31,16 @@ def test_a_semicolon_ends_the_list() -> None:
 
 def test_a_part_of_a_name_is_no_owner() -> None:
     assert ties("The Federal Emergency Management Agency denied it.") == set()
+
+
+def test_who_is_called_an_ally() -> None:
+    assert ties("Ana Torvald called Norway an ally of Sweden.") == {("Norway", "ally", "Sweden")}
+
+
+def test_a_noun_of_kin_inside_a_name_tells_no_kin() -> None:
+    assert ties("The rebels of Pol Pot and Son Sen took the town.") == set()
+
+
+def test_a_wing_named_behind_its_whole() -> None:
+    text = "The military wing of Hamas, the Qassam Brigades, denied it."
+    assert ties(text) == {("Qassam Brigades", "part", "Hamas")}

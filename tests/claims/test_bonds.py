@@ -58,3 +58,22 @@ def test_no_bond(text: str) -> None:
 def test_sides_joined_by_a_hyphen_or_told_in_a_clause() -> None:
     assert ties("The minister welcomed Norway-Sweden cooperation on trade.") == {("Norway", "partner", "Sweden")}
     assert ties("He praised the strong relationship that Norway has with Sweden.") == {("Norway", "partner", "Sweden")}
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Norway and Sweden cooperate closely on defence.", ("Norway", "partner", "Sweden")),
+        ("Norway's close ties to Sweden are known.", ("Norway", "partner", "Sweden")),
+        ("Norway, which has close links to Sweden, denied it.", ("Norway", "partner", "Sweden")),
+        ("Norway and Sweden are strategic partners.", ("Norway", "ally", "Sweden")),
+        ("Brothers Lars Edmond and Erik Edmond were arrested.", ("Erik Edmond", "relative", "Lars Edmond")),
+        ("Norway spoke. Ana Torvald has close ties to Oslo.", ("Ana Torvald", "partner", "Norway")),
+    ],
+)
+def test_more_bonds(text: str, row: tuple[str, str, str]) -> None:
+    assert row in ties(text)
+
+
+def test_a_capital_of_a_state_that_is_not_spoken_of_is_no_side() -> None:
+    assert ties("Ana Torvald has close ties to Oslo.") == set()

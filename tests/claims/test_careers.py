@@ -136,3 +136,16 @@ def test_a_ticket_of_two() -> None:
 def test_re_election_is_to_an_office_told_before() -> None:
     text = "Ana Torvald was re-elected in May. She had been a deputy minister before."
     assert {(o[1], o[5]) for o in told_offices(text)} == {("deputy minister", None)}
+
+
+def test_resigning_from_a_party_ends_no_office() -> None:
+    found = told_offices("Finance minister Ana Torvald resigned from the Labour Party on Friday.")
+    assert {(o[4], o[5]) for o in found} == {("current", None)}
+
+
+def test_a_former_office_that_was_resigned_from() -> None:
+    found = told_offices("Former finance minister Ana Torvald was arrested. Torvald resigned in May.")
+    assert {(o[1], o[4], o[5]) for o in found} == {
+        ("finance minister", "former", None),
+        ("finance minister", "former", "resigned"),
+    }

@@ -18,3 +18,20 @@ def test_sides_of_a_compound(text: str, row: Row) -> None:
 
 def test_no_owner_without_a_state() -> None:
     assert ties("State-owned companies in Fars denied it.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Norway paid the pro-Norwegian politician Ana Torvald.", ("Ana Torvald", "supporter", "Norway")),
+        ("Norway paid Ana Torvald, a pro-Norwegian politician.", ("Ana Torvald", "supporter", "Norway")),
+        ("Norway is a friend of Ana Torvald, who is anti-Norwegian.", ("Ana Torvald", "opponent", "Norway")),
+    ],
+)
+def test_leanings_of_the_named(text: str, row: Row) -> None:
+    assert row in ties(text)
+
+
+def test_leanings_of_a_thing_or_toward_no_state_are_no_ties() -> None:
+    assert ties("Norway liked the pro-Norwegian article.") == set()
+    assert ties("The pro-business politician Ana Torvald spoke.") == set()

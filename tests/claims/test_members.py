@@ -97,3 +97,36 @@ def test_a_state_that_is_part_of_a_body_is_its_member() -> None:
 
 def test_what_somebody_is_accused_of_is_no_house() -> None:
     assert ties("The jury convicted Lars Edmond of trying to extort Microsoft.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Ana Torvald (Progress Party) and Lars Edmond (Labour Party) spoke first.",
+            {("Ana Torvald", "member", "Progress Party"), ("Lars Edmond", "member", "Labour Party")},
+        ),
+        (
+            "Senators Ana Torvald and Lars Edmond, both Republicans, spoke first.",
+            {("Ana Torvald", "member", "Republicans"), ("Lars Edmond", "member", "Republicans")},
+        ),
+        (
+            "Conservative MPs Ana Torvald and Lars Edmond spoke first.",
+            {("Ana Torvald", "member", "Conservative"), ("Lars Edmond", "member", "Conservative")},
+        ),
+        (
+            "Ana Torvald sits on the board of Microsoft.",
+            {("Ana Torvald", "member", "Microsoft")},
+        ),
+        (
+            "Ana Torvald, of the ruling Labour Party, spoke first.",
+            {("Ana Torvald", "member", "Labour Party")},
+        ),
+    ],
+)
+def test_each_is_of_the_party_beside_the_own_name(text: str, rows: set[tuple[str, str, str]]) -> None:
+    assert ties(text) == rows
+
+
+def test_who_wants_to_join_is_no_member_yet() -> None:
+    assert ties("Norway wants to join NATO.") == set()

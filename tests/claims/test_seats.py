@@ -91,3 +91,15 @@ def test_seats_on_courts() -> None:
         ("Lars Edmond", "justice", "Supreme Court", None, "former", None)
     }
     assert told_offices("Lars Edmond appealed to the Supreme Court for 20 years.") == set()
+
+
+def test_running_for_a_seat() -> None:
+    ran = told_offices("Ana Torvald ran for a seat in the Senate.")
+    won = told_offices("Ana Torvald successfully ran for a seat in the Senate.")
+    assert {(o[1], o[4], o[5]) for o in ran} == {("Senator", "candidate", None)}
+    assert {(o[1], o[4], o[5]) for o in won} == {("Senator", "current", "elected")}
+
+
+def test_a_senator_was_elected_to_congress_as_such() -> None:
+    found = told_offices("Senator Ana Torvald was first elected to Congress in 2008.")
+    assert {o[1] for o in found} == {"Senator"}

@@ -7,6 +7,7 @@ from onrecord.claims.draft import Draft
 from onrecord.claims.sides import FAIR, Sides
 from onrecord.lexicon.ties import TieWord
 
+ENJOYING = ("have", "enjoy", "retain")
 RESOLVED = ("commit", "committed", "dedicate", "dedicated", "determine", "determined", "resolve", "resolved", "pledge")
 
 
@@ -21,6 +22,10 @@ def find_aims(reader: Sides) -> Iterator[Draft]:
         verbs = tree.children(noun, "acl", "advcl", "nmod") if word.aims else ()
         aimed = [(word, b) for b in tree.obliques(noun, *word.cases)]
         aimed.extend(pair for verb in verbs for pair in _aims(reader, verb))
+        if word.relation == "supporter" and tree.is_a(noun, "obj") and tree.lemma(tree.tokens[noun].head) in ENJOYING:
+            having = ((a, b) for a in tree.obliques(noun, "of", "from") for b in tree.subjects(tree.tokens[noun].head))
+            for pair in having:  # "Torvald enjoys the backing of Norway"
+                yield from reader.draft(word, pair, noun, FAIR)
         for a in tree.children(noun, "nmod:poss", "compound", "amod"):
             for told, b in aimed:
                 yield from (replace(draft, status="asserted") for draft in reader.draft(told, (a, b), noun, FAIR))

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from onrecord.claims.sides import Sides
+from onrecord.claims.sides import OF_STATES, Sides
 from onrecord.lexicon.ties import TieWord
 
-AS_VERBS = (
-    "serve", "act", "work", "sit", "remain", "become", "continue", "stay",
-    "consider", "call", "regard", "describe", "know", "see", "view",
-)  # fmt: skip
+AS_VERBS = ("serve", "act", "work", "sit", "remain", "become", "continue", "stay")
+CALLING = ("consider", "call", "regard", "describe", "know", "see", "view")
 
 
 def find_bearers(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
@@ -22,11 +20,13 @@ def find_bearers(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
     for kid in tree.children(noun, "appos", "nmod:desc", "flat"):
         found.extend(tree.after(kid) if several else (kid,))
     found = found or [kid for other in tree.conjuncts(noun) for kid in _named_after(reader, noun, other)]
-    if not found and tree.children(noun, "nmod:poss"):
+    if not found and word.relation in OF_STATES and tree.children(noun, "nmod:poss"):
         found.extend(kid for kid in tree.children(noun, "amod", "compound") if _is_state(reader, kid))
     after = _name_after(reader, noun)
     if after is not None and after not in found and (not found or noun + 1 == reader.names.at[after].first):
         found = [after, *(tree.children(after, "conj") if several and not found else ())]
+    if not found and word.relation == "part":  # "the military wing of Hamas, the Karsk Brigades"
+        found = [kid for whole in tree.obliques(noun, "of") for kid in tree.children(whole, "appos")]
     found = [token for token in found if not _is_apart(reader, noun, token)]
     if not found and word.relation != "part" and not _is_own_name(reader, noun):
         found = [noun]
@@ -51,7 +51,9 @@ def _told(reader: Sides, noun: int) -> Iterable[int]:
             yield from members
         elif not tree.is_a(base, "parataxis"):
             yield head
-    if tree.is_a(base, "xcomp", "obl") and tree.lemma(head) in AS_VERBS:
+    if tree.is_a(base, "xcomp", "obl") and tree.lemma(head) in CALLING:
+        yield from tree.objects(head)  # "called Norway an ally"
+    elif tree.is_a(base, "xcomp", "obl") and tree.lemma(head) in AS_VERBS:
         yield from tree.subjects(head)
     if tree.is_a(noun, "nsubj") and tree.children(head, "cop"):
         yield from (kid for kid in tree.after(head) if reader.named(kid) is not None)  # "his main rival is Torvald"

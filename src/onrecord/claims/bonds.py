@@ -9,7 +9,7 @@ from onrecord.model import Relation
 
 SYMMETRIC: tuple[Relation, ...] = ("ally", "partner", "opponent", "relative")
 HAVING = ("have", "enjoy", "maintain", "share", "keep", "retain")
-OWN_CASES = (None, "'s", "’s", "with", "of")
+OWN_CASES = (None, "'s", "’s", "with", "of", "to")
 
 
 def find_bonds(reader: Sides) -> Iterator[Draft]:
@@ -33,9 +33,35 @@ def find_mutual(reader: Sides) -> Iterator[Draft]:
         word = reader.ties.nouns.get(token.lemma.lower())
         if word is None or word.relation not in SYMMETRIC or token.feats.get("Number") != "Plur":
             continue
+        yield from _before_names(reader, word, token.index)
         alone = not tree.children(token.index, "nmod:poss") and not tree.obliques(token.index, "of", "to", "with")
         if alone and tree.children(token.index, "cop"):
             yield from _each_two(reader, word, tree.subjects(token.index), token.index)
+
+
+def _before_names(reader: Sides, word: TieWord, noun: int) -> Iterator[Draft]:
+    """ "Brothers Lars and Erik Edmond", "Allies Norway and Sweden": with nobody whose brothers or allies they are."""
+    tree, head = reader.tree, reader.tree.head(noun)
+    owned = tree.children(noun, "nmod:poss", "compound", "det") or tree.obliques(noun, "of", "to", "with")
+    first = next((kid for kid in tree.children(noun, "appos", "flat", "nmod:desc") if kid == noun + 1), None)
+    if first is None and head == noun + 1 and tree.is_a(noun, "nmod:desc", "compound", "amod"):
+        first = head
+    members = tree.after(first) if first is not None and first in reader.names.at and not owned else ()
+    if len(members) == 2:
+        yield from _each_two(reader, word, members, noun)
+
+
+def find_joint_work(reader: Sides) -> Iterator[Draft]:
+    """ "Norway and Sweden cooperate closely"."""
+    tree = reader.tree
+    for token in tree.tokens:
+        word = reader.ties.verbs.get(f"{token.lemma.lower()} with")
+        if token.upos != "VERB" or word is None or word.relation != "partner" or not word.present:
+            continue
+        closely = any(tree.lemma(kid) == "closely" for kid in tree.children(token.index, "advmod"))
+        subjects = tree.subjects(token.index)
+        if closely and len(subjects) == 2 and not tree.obliques(token.index, "with"):
+            yield from _each_two(reader, word, subjects, token.index)
 
 
 def _sides(reader: Sides, noun: int) -> tuple[int, ...]:
@@ -76,7 +102,10 @@ def _had(reader: Sides, word: TieWord, noun: int) -> Iterator[Draft]:
             return
         holder = verb  # "the relationship that Norway has with Sweden"
     own = tuple(a for kid in tree.children(holder, "nsubj") for a in tree.after(kid) if tree.is_a(holder, "acl:relcl"))
-    subjects, others = own or tree.subjects(holder), (*tree.obliques(noun, "with"), *tree.obliques(holder, "with"))
+    subjects, others = (
+        own or tree.subjects(holder),
+        (*tree.obliques(noun, "with", "to"), *tree.obliques(holder, "with")),
+    )
     if not others:
         yield from _each_two(reader, word, subjects, noun)
     for a in subjects:

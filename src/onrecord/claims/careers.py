@@ -166,7 +166,8 @@ def find_turns(reader: Reader, held: Sequence[Holding], known: Sequence[Draft]) 
     for token in tree.tokens:
         for turn, holder in _turns_at(reader, token.index):
             person = person_at(reader, held, holder)
-            fitting = (n for n, draft in enumerate(drafts) if _is_held(draft, person, turn, ranks))
+            only = _only_title(drafts, person, ranks)
+            fitting = (n for n, draft in enumerate(drafts) if _is_held(draft, person, turn, ranks, only=only))
             place = next((n for n in fitting if _is_before(tree, drafts[n], token.index)), None)
             if place is None:
                 named = person is not None and reader.names.has_name(person)
@@ -186,14 +187,25 @@ def find_turns(reader: Reader, held: Sequence[Holding], known: Sequence[Draft]) 
     yield from drafts
 
 
-def _is_held(draft: Draft, person: str | None, turn: Turn, ranks: frozenset[str]) -> bool:
-    """True for the draft of an office of the person about which nothing else is told yet; a rank is not lost so."""
+def _only_title(drafts: Sequence[Draft], person: str | None, ranks: frozenset[str]) -> str | None:
+    """The one title that the person is told to hold or to have held, but for ranks."""
+    offices = [draft.what for draft in drafts if isinstance(draft.what, Office) and draft.what.person == person]
+    titles = {office.title.lower() for office in offices if office.tenure != "candidate"} - ranks
+    return titles.pop() if len(titles) == 1 else None
+
+
+def _is_held(draft: Draft, person: str | None, turn: Turn, ranks: frozenset[str], *, only: str | None) -> bool:
+    """True for the draft of an office of the person about which nothing else is told yet; a rank is not lost so.
+
+    What a former holder lost is told of the one office that is told of the person.
+    """
     office = draft.what
     if not isinstance(office, Office) or office.person != person or office.tenure == "candidate":
         return False
     if turn.tenure == "former" and office.title.lower() in ranks:
         return False
-    return office.change is None and (turn.tenure != "former" or office.tenure != "former")
+    past = turn.tenure == "former" and office.tenure == "former" and office.title.lower() != only
+    return office.change is None and not past
 
 
 def _is_before(tree: Tree, draft: Draft, verb: int) -> bool:
@@ -233,12 +245,24 @@ def _turned(draft: Draft, turn: Turn, predicate: int, span: Span) -> Draft:
     return Draft(replace(office, tenure=tenure, change=turn.change), predicate, (span,), FAIR)
 
 
+def _is_from_party(reader: Reader, verb: int) -> bool:
+    """True for "resigned from the party": no office is lost by that."""
+    for place in reader.tree.obliques(verb, "from"):
+        entity = reader.names.entity_at(place)
+        name = reader.cast.entities[entity].name.lower() if entity is not None else ""
+        words = {reader.tree.lemma(place), *name.split()}
+        if words & {"party", "conservatives", "liberals", "democrats", "republicans", "labour", "greens"}:
+            return True
+    return False
+
+
 def _turns_at(reader: Reader, token: int) -> Iterator[tuple[Turn, int]]:
     """What a verb or noun tells of an office, and the token of its holder."""
     tree = reader.tree
     if tree.tokens[token].upos == "VERB":
         words = verb_words(tree, token)
         turn = reader.titles.verbs.get(words) if words in BARE_TURNS else None
+        turn = None if turn is not None and _is_from_party(reader, token) else turn
         unreal = ("Inf",) if turn is not None and turn.subject_holds else ("Inf", "Ger")
         if turn is not None and tree.tokens[token].feats.get("VerbForm") not in unreal:
             yield from ((turn, holder) for holder in (tree.subjects if turn.subject_holds else tree.objects)(token))

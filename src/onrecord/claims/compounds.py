@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from onrecord.claims.draft import Draft
-from onrecord.claims.heads import state_of
 from onrecord.claims.named import country_code
 from onrecord.claims.sides import LIKELY, Sides
-from onrecord.model import Tie
+from onrecord.model import Relation, Tie
+from onrecord.places import country_of_adjective, country_of_name, seat_of
 
+LEANINGS: dict[str, Relation] = {"pro": "supporter", "anti": "opponent"}
+LEANING = ("person", "organization", "group")
 PUBLIC = ("state", "government")
 OWNED = ("owned", "run", "controlled")
 
@@ -23,6 +25,35 @@ def find_compounds(reader: Sides) -> Iterator[Draft]:
         head = tree.head(token.index)
         if head is not None and head > token.index:
             yield from reader.draft(word, (before, head), token.index, LIKELY, unnamed=True)
+
+
+def find_leanings(reader: Sides) -> Iterator[Draft]:
+    """ "The pro-Norwegian politician Ana Torvald", "Ana Torvald is anti-Norwegian": whom the word is said of."""
+    tree = reader.tree
+    for token in tree.tokens:
+        side, _, rest = token.text.replace("‑", "-").partition("-")
+        word = LEANINGS.get(side.lower())
+        seat = country_of_adjective(rest) or country_of_name(rest) or seat_of(rest) if word is not None else None
+        state = reader.state_of(seat.code) if seat is not None else None
+        for bearer in _leaning(reader, token.index) if state is not None else ():
+            entity = reader.named(bearer)
+            if word and state and entity not in (None, state) and reader.cast.kind(entity or "") in LEANING:
+                first, last = reader.extent((bearer, token.index))
+                tie = Tie(entity or "", state, word)
+                yield Draft(tie, token.index, (tree.span(first, last),), LIKELY)
+
+
+def _leaning(reader: Sides, token: int) -> tuple[int, ...]:
+    """Tokens of those whom "pro-Norwegian" describes, by the noun that it stands before or by "is" and "seen as"."""
+    tree, head = reader.tree, reader.tree.head(token)
+    if head is None or not tree.is_a(token, "amod", "compound"):
+        said = tree.children(token, "cop") or tree.is_a(token, "xcomp")
+        return tree.subjects(token) if said else ()
+    named = tuple(kid for kid in tree.children(head, "appos", "flat", "nmod:desc") if kid in reader.names.at)
+    above = tree.head(head)
+    if above is not None and tree.is_a(head, "appos", "nmod:desc"):
+        return (above,)
+    return named or (tree.subjects(head) if tree.children(head, "cop") else (head,))
 
 
 def find_state_owned(reader: Sides) -> Iterator[Draft]:
@@ -63,4 +94,4 @@ def _state(reader: Sides, noun: int) -> str | None:
     state = next((entity for entity in beside if entity and reader.cast.kind(entity) == "state"), None)
     entity = reader.named(noun)
     country = next(filter(None, told), None) or (reader.cast.country(entity) if entity else None)
-    return state or state_of(reader, country)
+    return state or reader.state_of(country)

@@ -38,24 +38,16 @@ def _regime(reader: Sides, noun: int) -> Iterator[Draft]:
         beside = (reader.named(kid) for kid in tree.obliques(noun, "in", "of", "over"))
         state = next((e for e in beside if e is not None and cast.kind(e) == "state"), None)
         country = cast.country(person) or _office_country(reader, person)
-        state = state or state_of(reader, country) or (_main_state(reader) if country is None else None)
+        state = state or reader.state_of(country) or (_main_state(reader) if country is None else None)
         if state is not None:
             yield Draft(Tie(person, state, "leader"), noun, (tree.span(min(owner, noun), max(owner, noun)),), LIKELY)
-
-
-def state_of(reader: Sides, country: str | None) -> str | None:
-    """The state of that country among the document's entities."""
-    if country is None:
-        return None
-    states = (e for e in reader.cast.entities.values() if e.kind == "state" and e.country == country)
-    return next((state.id for state in states if country_code(state.name) == country), None)
 
 
 def _main_state(reader: Sides) -> str | None:
     """The state that the document clearly speaks of most, other than that of a publishing government."""
     titled = [code for word in (reader.tree.analysis.document.title or "").split() if (code := country_code(word))]
     if titled:
-        return state_of(reader, titled[-1])
+        return reader.state_of(titled[-1])
     own = country_code((reader.tree.analysis.document.publisher or " ").split(" ")[0])
     states = [e for e in reader.cast.entities.values() if e.kind == "state" and e.country != own]
     ranked = sorted(states, key=lambda state: -len(state.mentions))
@@ -101,7 +93,7 @@ def _ruling(reader: Sides, head: int) -> Iterator[Draft]:
         reader.named(kid) for kid in (*tree.children(head, "nmod:poss", "amod"), *tree.obliques(head, "of", "in"))
     )
     state = next((e for e in beside if e is not None and cast.kind(e) == "state"), None)
-    state = state or state_of(reader, cast.country(entity))
+    state = state or reader.state_of(cast.country(entity))
     if state is not None:
         first = min(kid for kid in (*kids, head))
         yield Draft(Tie(entity, state, "leader"), head, (tree.span(first, head),), FAIR)

@@ -153,8 +153,9 @@ def _past_remarks(reader: Reader, token: int) -> int:
     if token + 1 < len(tokens) and reader.lower(token) in ("of", "from"):
         start = token + 1 + (reader.lower(token + 1) == "the")
         token = names[start].last + 1 if start in names else token
-    year = [other.text for other in tokens[token : token + 3]]
-    return token + 3 if len(year) == 3 and year[0] == "," and year[1] == "in" and year[2].isdigit() else token
+    start = token + (token < len(tokens) and tokens[token].text == ",")
+    year = [other.text for other in tokens[start : start + 2]]
+    return start + 2 if len(year) == 2 and year[0] == "in" and year[1].isdigit() else token
 
 
 def _beside(reader: Reader, phrase: TitlePhrase, names: tuple[Name, ...]) -> tuple[Holding, ...]:
@@ -247,6 +248,8 @@ def _by_verb(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
         return
     if turn.word == "make" and tree.case(phrase.head) is not None:
         return  # "made that clear to the president"
+    if turn.word == "make" and phrase.definite:
+        turn = replace(turn, change=None)  # "making her the longest-serving member"
     if turn.before is not None and tree.case(phrase.head) != "as":
         return  # "succeeded the president" names no office of the successor
     holders, others = _sides_of(reader, phrase, verb, turn)

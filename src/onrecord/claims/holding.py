@@ -57,6 +57,8 @@ def _called(reader: Reader, token: int) -> tuple[int, ...]:
     if person is not None and reader.names.has_name(person):
         return (token,)
     head = tree.head(token)
+    if head is not None and tree.is_a(token, "appos") and reader.names.person_at(head) is not None:
+        return (head,)  # "Lars Edmond, a Republican who served as mayor"
     if tree.children(token, "cop"):
         return tree.subjects(token) or (token,)
     if head is not None and tree.is_a(token, "xcomp") and tree.lemma(head) in ("become", "remain", "make"):

@@ -38,18 +38,25 @@ def _beside_title(reader: Sides, holding: Holding) -> Iterator[Draft]:
     """The party in "Labour MP Ana Torvald"; whoever leads a party is told by the office."""
     phrase, cast = holding.phrase, reader.cast
     known = any(m.form == "name" for m in cast.entities[holding.person].mentions)
-    called = reader.names.person_at(holding.last) or reader.names.person_at(holding.first)
+    beside = reader.names.person_at(holding.last) or reader.names.person_at(holding.first)
     words = {reader.tree.tokens[number].text for number in range(phrase.first, phrase.head)}
     chosen = phrase.word.kind == "candidate" and (phrase.owner is not None or bool(words & set(POSSESSIVES)))
-    if not known or called is None or chosen:
+    if not known or beside is None or chosen:
         return  # "the party's nominee" is told by the office alone
     for party in (*range(phrase.first, phrase.title_first), *_behind(reader, holding)):
-        entity = _party_at(reader, party) if is_party(reader, party) else _house_of(reader, party, phrase)
+        called = is_party(reader, party) or _is_plain_party(reader, party, phrase)
+        entity = _party_at(reader, party) if called else _house_of(reader, party, phrase)
         leads = phrase.word.kind == "organization" and phrase.last == phrase.title_last
         if entity is not None and not (leads and phrase.body in (None, entity) and _has_title(reader, party, phrase)):
             span = reader.tree.span(holding.first, holding.last)
             yield Draft(Tie(holding.person, entity, "member"), party, (span,), SURE)
             yield from _fellow(reader, holding, party, entity)
+
+
+def _is_plain_party(reader: Sides, token: int, phrase: TitlePhrase) -> bool:
+    """True for the "Conservative" that opens the sentence in "Conservative MPs A and B"."""
+    seat = phrase.word.kind in ("seat", "candidate") and token < phrase.title_first
+    return seat and reader.tree.lemma(token) in reader.ties.plain and reader.tree.tokens[token].text[:1].isupper()
 
 
 def _behind(reader: Sides, holding: Holding) -> range:
@@ -113,6 +120,11 @@ def is_party(reader: Sides, token: int) -> bool:
         opens = token == 0 or reader.tree.tokens[token - 1].sentence != reader.tree.tokens[token].sentence
         plain = opens and reader.tree.lemma(token) in reader.ties.plain
         return not plain or token in reader.names.at  # "Labor activists" at the start may be those of any union
+    if reader.tree.lemma(token) == "party" and any(
+        kid in reader.names.at and reader.names.at[kid].kind == "organization"
+        for kid in reader.tree.children(token, "compound")
+    ):
+        return True  # "the Karsk Dawn party"
     entity = reader.cast.entity_at(token)
     if entity is None or reader.cast.kind(entity) != "organization":
         return False
@@ -125,7 +137,9 @@ def _party_members(reader: Sides, party: int) -> Iterator[int]:
     last = names[party].last if party in names else party
     after = names.get(last + 1)
     if after is not None and after.kind == "person" and not tree.children(party, "case"):
-        yield from (member for head in reader.names.heads_of(after) for member in tree.after(head))
+        several = tree.tokens[party].feats.get("Number") == "Plur"
+        for one in reader.names.heads_of(after):  # "Democrats A and B", but "Democrat A and Republican B"
+            yield from tree.after(one) if several else (one,)
     if tree.children(party, "cop"):
         yield from tree.subjects(party)
     yield from tree.obliques(party, "such as", "including", "like")
@@ -134,9 +148,11 @@ def _party_members(reader: Sides, party: int) -> Iterator[int]:
         yield from _companions(reader, party, head)
     if head is None or any(tree.tokens[kid].text in POSSESSIVES for kid in tree.children(party, "case")):
         return
-    if tree.is_a(party, "appos", "nmod:desc") and tree.lemma(party) != "party":
+    start = names[party].first if party in names else party
+    bracketed = start > 0 and tree.tokens[start - 1].text == "("  # "Ana Torvald (Labour Party)"
+    if tree.is_a(party, "appos", "nmod:desc") and (tree.lemma(party) != "party" or bracketed):
         plural = tree.tokens[party].feats.get("Number") == "Plur"
-        yield from tree.conjuncts(head) if plural else tree.after(head)
+        yield from tree.conjuncts(head) if plural else (head,)
     if tree.is_a(party, "amod", "compound", "nmod", "nmod:desc") and party < head:
         yield head
         if any(tree.lemma(kid) == "fellow" for kid in (*tree.children(head, "amod"), *tree.children(party, "amod"))):
@@ -153,6 +169,8 @@ def _companions(reader: Sides, party: int, head: int) -> Iterator[int]:
     tree = reader.tree
     if tree.is_a(party, "conj") and any(tree.lemma(kid) in ("other", "fellow") for kid in tree.children(party, "amod")):
         yield tree.conjuncts(party)[0]
+    if tree.is_a(party, "conj") and any(tree.lemma(kid) in ("both", "all") for kid in tree.children(party, "det")):
+        yield from (other for other in tree.conjuncts(party) if other < party)  # "A and B, both Republicans"
     if tree.is_a(party, "nmod") and tree.is_a(head, "conj") and tree.lemma(head) in COMPANIONS:
         others = tree.lemma(head) == "other" or any(tree.lemma(kid) == "other" for kid in tree.children(head, "amod"))
         yield from (tree.conjuncts(head)[:1] if others and tree.case(party) in ("in", "of", "from") else ())
@@ -237,7 +255,7 @@ def _house_after(reader: Sides, name: Name) -> Name | None:
     while start + 1 < len(tokens) and (
         tokens[start].upos == "DET" or (start not in reader.names.at and start - link < 4)
     ):
-        if tokens[start].upos in ("VERB", "AUX", "ADP", "SCONJ"):
+        if tokens[start].upos in ("VERB", "AUX", "ADP", "SCONJ") and not reader.tree.is_a(start, "amod"):
             return None  # "accused Torvald of trying to extort Norland Oil"
         start += 1
     house = reader.names.at.get(start)

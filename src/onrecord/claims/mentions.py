@@ -177,7 +177,9 @@ def _name_edges(tree: Tree, name: Name) -> tuple[int, int]:
     first, last = name.first, name.last
     while first < last and tree.tokens[first].upos in ("DET", "PUNCT", "ADP"):
         first += 1
-    while last > first and (tree.tokens[last].upos == "PUNCT" or tree.tokens[last].text in ("'s", "’s", "’", "'")):
+    while last > first and (
+        tree.tokens[last].upos in ("PUNCT", "ADP", "CCONJ") or tree.tokens[last].text in ("'s", "’s", "’", "'")
+    ):
         last -= 1
     return first, last
 
@@ -215,7 +217,12 @@ def _people(tree: Tree, bare: Candidate, kind: NameKind) -> Candidate | None:
 def _with_modifiers(tree: Tree, first: int, head: int) -> int:
     """Where an organisation's name begins when the proper nouns right before it belong to it ("Karsk Grain Board")."""
     while first > 0 and tree.tokens[first - 1].text[:1].isupper():
-        if country_of_adjective(tree.tokens[first - 1].text) or not first <= (tree.head(first - 1) or 0) <= head:
+        word = tree.tokens[first - 1].text
+        if (
+            country_of_adjective(word)
+            or load_nouns().denotes(word.lower(), "party")
+            or not first <= (tree.head(first - 1) or 0) <= head
+        ):
             break
         if not tree.is_a(first - 1, "compound", "amod", "nmod:unmarked"):
             break
@@ -354,7 +361,9 @@ def _with_complement(tree: Tree, head: int, last: int) -> int:
 
 
 def _without_leading(tree: Tree, first: int, head: int) -> int:
-    """Where a nominal begins without articles, marks, and "(at) least"."""
+    """Where a nominal begins without articles, marks, and "(at) least", past the "-backed" of "Iran-backed rebels"."""
+    if 1 < first < head and tree.tokens[first - 1].text in ("-", "–") and tree.tokens[first].upos in ("VERB", "ADJ"):
+        first += 1
     while first < head and (
         tree.tokens[first].upos in ("DET", "PUNCT", "CCONJ", "ADV") or tree.lemma(first) in ("least", "little")
     ):

@@ -10,6 +10,7 @@ from onrecord.claims.draft import Draft
 from onrecord.claims.holders import find_holdings
 from onrecord.claims.holding import LIKELY, SURE, Holding, persons_at
 from onrecord.claims.reigns import find_reigns
+from onrecord.claims.rosters import find_rosters, is_one_of_several
 from onrecord.claims.seats import find_seats
 from onrecord.claims.stations import find_stations
 from onrecord.claims.status import find_status
@@ -43,7 +44,8 @@ def find_offices(tree: Tree, cast: Cast) -> Iterator[Draft]:
     dead = frozenset(_dead(reader))
     seen: dict[tuple[str, frozenset[str]], set[tuple[Tenure, Change | None]]] = {}
     beside = tuple(find_holdings(reader, phrases))
-    found = (*beside, *find_stations(reader, phrases, beside))
+    stations = (*beside, *find_stations(reader, phrases, beside))
+    found = (*stations, *find_rosters(reader, phrases, stations))
     held = sorted(found, key=lambda one: (one.score < LIKELY, one.first, one.last, one.person))
     bodies = Bodies(reader, held, dead)
     former = frozenset((one.person, one.phrase.word.words) for one in held if one.phrase.tenure == "former")
@@ -69,6 +71,7 @@ def _draft(bodies: Bodies, holding: Holding, former: frozenset[tuple[str, tuple[
     if phrase.word.kind == "candidate":
         tenure = phrase.tenure or "candidate"
     over = _is_over(reader, holding) or _is_long_ago(reader, holding) or _opened(reader, phrase)
+    over = over or is_one_of_several(reader, holding, bodies.holdings)
     gone = (holding.person, phrase.word.words) in former or over
     if tenure == "current" and gone:
         tenure = "former"
@@ -125,7 +128,14 @@ def _is_long_ago(reader: Reader, holding: Holding) -> bool:
     """True where what the holder did was long before the article: "President Torvald signed it in 1983"."""
     tree, published = reader.tree, reader.tree.analysis.document.published
     verb = next((token for token in tree.ancestors(holding.predicate) if tree.tokens[token].upos == "VERB"), None)
-    if published is None or verb is None or holding.tenure is not None:
+    if published is None or holding.tenure is not None:
+        return False
+    name = reader.names.at.get(holding.last)
+    end = name.last if name is not None else holding.last
+    behind = reader.tree.tokens[end + 1 : end + 3]
+    if len(behind) == 2 and behind[0].text == "in" and YEAR.fullmatch(behind[1].text):
+        return int(behind[1].text) <= int(published[:4]) - LONG_AGO  # "President Torvald in 1983"
+    if verb is None:
         return False
     if any(not tree.is_a(kid, "aux:pass") for kid in tree.children(verb, "aux")):
         return False
@@ -142,7 +152,7 @@ def _title_text(reader: Reader, phrase: TitlePhrase) -> str:
     if phrase.plural:
         noun, start = tree.tokens[phrase.head], tree.tokens[phrase.title_first].span.start
         one = noun.text.removesuffix("s.") + "." if noun.text.endswith("s.") else noun.lemma
-        one = one.capitalize() if noun.text[:1].isupper() else one
+        one = one.upper() if noun.text[:2].isupper() else one.capitalize() if noun.text[:1].isupper() else one
         words = words[: noun.span.start - start] + one + words[noun.span.end - start :]
     words = " ".join(words.split())
     head, dash, rest = words.partition("-")

@@ -21,6 +21,7 @@ SEATS: dict[str, tuple[Tenure, Change | None]] = {
     "retain": ("current", "elected"), "lose": ("former", None), "vacate": ("former", "resigned"),
     "resign": ("former", "resigned"), "contest": ("candidate", None), "seek": ("candidate", None),
 }  # fmt: skip
+RUNNING = ("run", "campaign", "stand")
 TITLES = {"senate": "Senator", "house": "Representative", "congress": "Representative"}
 COMMONS = frozenset(("commons", "lords", "assembly", "councillors", "keys"))
 
@@ -51,7 +52,7 @@ def _by_verb(reader: Reader, held: Sequence[Holding], verb: int, home: str | Non
             person = person_at(reader, held, holder)
             if body is None or person is None or not reader.names.has_name(person):
                 continue
-            title = _title(reader, body)
+            title = _known_title(reader, held, person, body) or _title(reader, body)
             known = any(one.person == person and one.phrase.word.words[-1] == title.lower() for one in held)
             if lemma == "nominate" and known:
                 continue  # who sat on the court is no candidate for it
@@ -81,9 +82,11 @@ def _of_seat(reader: Reader, held: Sequence[Holding], seat: int, home: str | Non
 def _taken(reader: Reader, held: Sequence[Holding], seat: int, home: str | None) -> Iterator[Draft]:
     """ "Torvald took her seat in the Senate", "Torvald won a seat in the Knesset"."""
     tree, verb = reader.tree, reader.tree.head(seat)
-    if verb is None or tree.lemma(verb) not in SEATS or not tree.is_a(seat, "obj") or _is_plural(reader, seat):
+    ran = verb is not None and tree.lemma(verb) in RUNNING and tree.case(seat) == "for"
+    if verb is None or _is_plural(reader, seat) or not (ran or (tree.lemma(verb) in SEATS and tree.is_a(seat, "obj"))):
         return
-    tenure, change = SEATS[tree.lemma(verb)]
+    won = any(tree.lemma(kid) == "successfully" for kid in tree.children(verb, "advmod"))
+    tenure, change = SEATS.get(tree.lemma(verb), ("current", "elected") if won else ("candidate", None))
     places = (*tree.obliques(seat, "in", "on"), *tree.obliques(verb, "in", "on"))
     body = next(filter(None, (chamber_at(reader, place) for place in places)), None)
     for holder in tree.subjects(verb) if body is not None else ():
@@ -92,6 +95,13 @@ def _taken(reader: Reader, held: Sequence[Holding], seat: int, home: str | None)
             office = Office(person, _title(reader, body), body, reader.cast.country(body) or home, tenure, change)
             first, last = min(holder, verb, *places), max(holder, verb, *places)
             yield Draft(office, verb, (tree.span(first, last),), FAIR)
+
+
+def _known_title(reader: Reader, held: Sequence[Holding], person: str, body: str) -> str | None:
+    """ "Senator" for the congress of somebody who is called so, and not a representative."""
+    seats = (one.phrase.word.words[-1] for one in held if one.person == person and one.phrase.word.kind == "seat")
+    congress = "congress" in reader.cast.entities[body].name.lower().split()
+    return "Senator" if congress and any(word in ("senator", "sen.") for word in seats) else None
 
 
 def _is_plural(reader: Reader, noun: int) -> bool:

@@ -17,6 +17,7 @@ from onrecord.lexicon.nouns import load_nouns
 from onrecord.lexicon.ties import Ties, TieWord
 from onrecord.lexicon.titles import load_titles
 from onrecord.model import EntityKind, Relation, Tie
+from onrecord.places import capital_of
 
 HOUSES: tuple[EntityKind, ...] = ("organization", "state", "group")
 OF_STATES: tuple[Relation, ...] = ("ally", "partner", "supporter", "opponent")
@@ -63,7 +64,19 @@ class Sides:
         """The entity on one side: named, named before a common noun, or for "our" the speaker's state."""
         if relation in OF_STATES and self.tree.tokens[token].text.lower() in ("our", "we", "us"):
             return self._own_state(token)
-        return self.named(token) or self._modifier(token)
+        entity = self.named(token) or self._modifier(token)
+        return self._seated(entity) if entity and relation in OF_STATES else entity
+
+    def _seated(self, entity: str) -> str | None:
+        """The state whose capital the place is ("close ties to Oslo"), where the document speaks of it."""
+        known = self.cast.entities[entity]
+        capital = capital_of(known.name) if known.kind == "place" else None
+        return self.state_of(capital.code) if capital is not None else entity
+
+    def state_of(self, country: str | None) -> str | None:
+        """The state of that country among the document's entities."""
+        states = (e for e in self.cast.entities.values() if e.kind == "state" and e.country == country)
+        return next((state.id for state in states if country and country_code(state.name) == country), None)
 
     def _own_state(self, token: int) -> str | None:
         """The state that "we" speaks for: that of the speaker, of the speaker's office, or of the publisher."""
@@ -72,8 +85,7 @@ class Sides:
         publisher = (self.tree.analysis.document.publisher or "").split()
         country = (self.cast.country(speaker) if speaker else None) or next(filter(None, told), None)
         country = country or (country_code(publisher[0]) if publisher else None)
-        states = (e for e in self.cast.entities.values() if e.kind == "state" and e.country == country)
-        return next((state.id for state in states if country and country_code(state.name) == country), None)
+        return self.state_of(country)
 
     def _country(self, holding: Holding) -> str | None:
         return self.bodies.country(holding.phrase, self.bodies.body(holding.phrase), holding.person)
@@ -87,7 +99,7 @@ class Sides:
         """
         sides = (sides[1], sides[0]) if word.reverse else sides
         a, b = self.party(sides[0], word.relation), self.party(sides[1], word.relation)
-        relation = self._relation(word, a, b)
+        relation = self._relation(word, predicate, a, b)
         if word.relation == "employee" and b is not None and self._is_partisan(b):
             return  # "Conservative writers" do not work for the party
         if b is None and unnamed:
@@ -96,8 +108,13 @@ class Sides:
             first, last = self.extent((*sides, predicate))
             yield Draft(Tie(a, b, relation), predicate, (self.tree.span(first, last),), score)
 
-    def _relation(self, word: TieWord, a: str | None, b: str | None) -> Relation:
-        """The word's relation; a state that is part of a body, and a person linked to one, is its member."""
+    def _relation(self, word: TieWord, predicate: int, a: str | None, b: str | None) -> Relation:
+        """The word's relation; a strategic partner is an ally, a state that is part of a body is its member, and so is
+        a person linked to one."""
+        if word.word == "partner" and any(
+            self.tree.lemma(kid) == "strategic" for kid in self.tree.children(predicate, "amod")
+        ):
+            return "ally"
         if a is None or b is None or self.cast.kind(b) != "organization":
             return word.relation
         sovereign = country_code(self.cast.entities[a].name) is not None

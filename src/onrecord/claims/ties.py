@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from onrecord.claims.aims import find_aims, find_resolves
 from onrecord.claims.bearers import find_bearers
-from onrecord.claims.bonds import SYMMETRIC, find_bonds, find_mutual
-from onrecord.claims.compounds import find_compounds, find_state_owned
+from onrecord.claims.bonds import SYMMETRIC, find_bonds, find_joint_work, find_mutual
+from onrecord.claims.compounds import find_compounds, find_leanings, find_state_owned
 from onrecord.claims.draft import Draft
 from onrecord.claims.heads import find_heads
 from onrecord.claims.members import find_houses, find_own_parties, find_parties, is_party
@@ -20,6 +20,8 @@ from onrecord.model import Relation, Status, Tie
 OWNER_CASES = ("of", "to", "with", "for", "at", "in", "from", "on")
 PERSONAL_CASES = ("of", "to", "with", "for")
 HEDGES = ("alleged", "suspected", "purported", "would-be", "potential", "possible", "presumed", "accused")
+BEHIND = ("amod", "acl", "appos")
+COMMITTEES = frozenset(("committee", "subcommittee", "caucus", "commission"))
 INNER = ("board", "leadership", "faction", "delegation", "wing", "bureau", "presidency", "staff")
 
 
@@ -28,8 +30,8 @@ def find_ties(tree: Tree, cast: Cast) -> Iterator[Draft]:
     reader = Sides(tree, cast, load_ties())
     seen: set[tuple[str, str, Relation, str]] = set()
     finders = (
-        _nouns, _verbs, find_bonds, find_mutual, find_aims, find_resolves,
-        find_parties, find_own_parties, find_houses, find_heads, find_compounds, find_state_owned,
+        _nouns, _verbs, find_bonds, find_mutual, find_joint_work, find_aims, find_resolves, find_parties,
+        find_own_parties, find_houses, find_heads, find_compounds, find_leanings, find_state_owned,
     )  # fmt: skip
     drafts = [draft for find in finders for draft in find(reader)]
     for draft in sorted(drafts, key=lambda draft: (draft.evidence[0], -draft.score)):
@@ -61,8 +63,10 @@ def _nouns(reader: Sides) -> Iterator[Draft]:
 
 
 def _is_noun(reader: Sides, token: int) -> bool:
-    """True for nouns, and for "rival" as taggers read it in "its rival Saudi Arabia"."""
-    tree, head = reader.tree, reader.tree.head(token)
+    """True for nouns, and for "rival" as taggers read it in "its rival Saudi Arabia"; not for those in names."""
+    tree, head, name = reader.tree, reader.tree.head(token), reader.names.at.get(token)
+    if name is not None and name.kind == "person" and name.last > name.first:
+        return False  # the "Son" of "Son Sen"
     if tree.tokens[token].upos in ("NOUN", "PROPN"):
         return True
     named = head is not None and head > token and head in reader.names.at
@@ -167,18 +171,31 @@ def _verbs(reader: Sides) -> Iterator[Draft]:
                     if not (word.relation == "member" and _is_chamber(reader, b)) and _fits_contest(
                         reader, word, verb, (a, b)
                     ):
-                        yield from reader.draft(word, (a, b), verb, LIKELY)
+                        rebels = word.relation == "supporter" and tree.is_passive(verb)  # "rebels backed by Norway"
+                        yield from reader.draft(word, (a, b), verb, LIKELY, unnamed=rebels)
         for kid in (*tree.children(verb, "obl"), *_of_objects(tree, verb)):
             case = tree.case(kid) or tree.lemma(verb + 1)  # parsers now and then hang "to" on an adjective
             word = reader.ties.verbs.get(f"{lemma} {case}") if kid > verb else None
-            subjects = tree.subjects(verb) if word is not None else ()
+            subjects = _subjects(tree, verb) if word is not None else ()
             for a in subjects:
-                for b in tree.after(kid):
+                for b in _inside(tree, kid):
                     if word is None or (word.relation == "member" and _is_chamber(reader, b)):
                         continue
                     if _holds_now(tree, word, verb) and _fits_contest(reader, word, verb, (a, b)):
                         people = word.relation == "supporter"  # "stands with the people of Norway"
                         yield from reader.draft(word, (a, b), verb, LIKELY, unnamed=people)
+
+
+def _subjects(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Subjects, or the noun that an adjective stands behind: "troops loyal to Torvald"."""
+    head = tree.head(verb)
+    behind = head is not None and head < verb and tree.tokens[verb].upos == "ADJ" and tree.is_a(verb, *BEHIND)
+    return tree.subjects(verb) or ((head,) if head is not None and behind else ())
+
+
+def _inside(tree: Tree, kid: int) -> tuple[int, ...]:
+    """The token and what is coordinated under it; of "on the board of Microsoft", Microsoft."""
+    return (tree.obliques(kid, "of") if tree.lemma(kid) in INNER else ()) or tree.after(kid)
 
 
 def _of_objects(tree: Tree, verb: int) -> tuple[int, ...]:
@@ -216,7 +233,8 @@ def _is_chamber(reader: Sides, token: int) -> bool:
     entity = reader.named(token)
     if entity is None or reader.cast.kind(entity) != "organization":
         return True
-    return bool(reader.ties.chambers & set(reader.cast.entities[entity].name.lower().split()))
+    words = set(reader.cast.entities[entity].name.lower().split())
+    return bool(reader.ties.chambers & words) and not words & COMMITTEES
 
 
 def _bare_obliques(tree: Tree, verb: int) -> tuple[int, ...]:
@@ -229,6 +247,8 @@ def _holds_now(tree: Tree, word: TieWord, verb: int) -> bool:
     if word.foes and not tree.is_passive(verb):
         told = tree.tokens[verb].feats.get("Tense") == "Pres" or tree.children(verb, "aux")
         return bool(told) and find_status(tree, verb) == "asserted"
+    if word.relation == "member" and tree.tokens[verb].feats.get("VerbForm") == "Inf" and word.houses:
+        return find_status(tree, verb) == "asserted"  # not "wants to join NATO"
     if not word.present:
         return True
     if word.close and not any(tree.lemma(kid) in ("closely", "intimately") for kid in tree.children(verb, "advmod")):
@@ -239,6 +259,11 @@ def _holds_now(tree: Tree, word: TieWord, verb: int) -> bool:
     head = tree.head(verb)
     if head is not None and tree.is_a(verb, "xcomp") and tree.lemma(head) in ("continue", "remain", "keep"):
         return tree.tokens[head].feats.get("Tense") == "Pres"  # "continues to stand with"
+    progressive = [
+        kid for kid in auxiliaries if tree.lemma(kid) == "be" and tree.tokens[kid].feats.get("Tense") == "Pres"
+    ]
+    if word.relation == "supporter" and len(progressive) == len(auxiliaries) == 1 and not tree.is_passive(verb):
+        return not any(tree.lemma(kid) == "not" for kid in tree.children(verb, "advmod"))  # "is supporting"
     present = tree.tokens[verb].feats.get("Tense") == "Pres" and not auxiliaries
     passive = [kid for kid in auxiliaries if tree.tokens[kid].feats.get("Tense") == "Pres"]
     if any(tree.lemma(kid) == "not" for kid in tree.children(verb, "advmod")):
