@@ -7,6 +7,8 @@ from typing import Any, Literal, overload
 from onrecord.model import ClaimKind, EntityKind, EventType, Status
 
 Quad = Literal["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"]
+Verdict = Literal["accepted", "rejected", "corrected"]
+"""What people decide of a claim: the article makes it, does not make it, or makes it otherwise."""
 QUADS: Mapping[Quad, tuple[EventType, ...]] = {
     "verbal cooperation": ("AGREE", "CONSULT", "SUPPORT", "CONCEDE"),
     "material cooperation": ("COOPERATE", "AID", "RETREAT"),
@@ -59,7 +61,8 @@ class Answer:
     office with its change, the relation of a tie. `said_by` is the chain of who says so, outermost first. `time` is
     EDTF; `earliest` and `latest` are the days that it can mean. `sources` counts the independent sources, among the
     answers of the same question, that tell the same. `words` is the text's own, and `headline` its article's title.
-    `who_ids`, `whom_ids` and `said_by_ids` are the numbers of the identities, in the order of the names.
+    `decided` is what people decided of it, None for most. `who_ids`, `whom_ids` and `said_by_ids` are the numbers of
+    the identities, in the order of the names.
     """
 
     claim: int
@@ -86,6 +89,7 @@ class Answer:
     who_ids: tuple[int, ...] = ()
     whom_ids: tuple[int, ...] = ()
     said_by_ids: tuple[int, ...] = ()
+    decided: Verdict | None = None
 
     @property
     def day(self) -> str | None:

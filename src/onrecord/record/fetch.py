@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, Table, select
 from onrecord.answers import Answer
 from onrecord.names import normalise
 from onrecord.record.queries import DOERS
-from onrecord.record.schema import articles, attributions, claims, entities, identities, parts, spans
+from onrecord.record.schema import articles, attributions, claim_decisions, claims, entities, identities, parts, spans
 
 AT_ONCE = 500
 """How many numbers stand in one statement of SQL."""
@@ -40,7 +40,9 @@ def fetch_answers(connection: Connection, ids: Sequence[int]) -> list[Answer]:
 def _claims_of(ids: Sequence[int]) -> Any:
     told = ("publisher", "published", "title", "url", "original_id")
     columns = [articles.c[name].label(f"article_{name}") for name in told]
-    return select(claims, *columns).join(articles, articles.c.id == claims.c.article_id).where(claims.c.id.in_(ids))
+    standing = (claim_decisions.c.claim_id == claims.c.id) & claim_decisions.c.undone.is_(None)
+    joined = select(claims, *columns, claim_decisions.c.verdict).join(articles, articles.c.id == claims.c.article_id)
+    return joined.outerjoin(claim_decisions, standing).where(claims.c.id.in_(ids))
 
 
 def _in_parts(connection: Connection, select_of: Any, ids: Sequence[int]) -> Iterable[Row[Any]]:
@@ -104,6 +106,7 @@ def _answer(row: Row[Any], around: Around) -> Answer:
         who_ids=tuple(number for number, _ in doing),
         whom_ids=tuple(number for number, _ in done_to),
         said_by_ids=tuple(number for number, _ in around.chain),
+        decided=row.verdict,
     )
 
 

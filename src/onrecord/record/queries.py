@@ -6,7 +6,17 @@ from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 from sqlalchemy.orm import aliased
 
 from onrecord.answers import Filters
-from onrecord.record.schema import articles, attributions, claims, entities, identities, mentions, parts, spans
+from onrecord.record.schema import (
+    articles,
+    attributions,
+    claim_decisions,
+    claims,
+    entities,
+    identities,
+    mentions,
+    parts,
+    spans,
+)
 
 SIDES = ("actor", "recipient", "speaker", "addressee", "person", "body", "target", "authority", "a", "b")
 """The roles of those who take part in a claim; its place is none."""
@@ -18,9 +28,12 @@ LAST_DAY = func.coalesce(claims.c.latest, articles.c.day, claims.c.earliest)
 
 
 def select_claims(conditions: Sequence[Condition], filters: Filters) -> Select[int]:
-    """The ids of the claims of current articles for which all conditions and filters hold, the latest first."""
+    """The ids of the claims of current articles for which all conditions and filters hold, the latest first.
+
+    What people rejected is none of them.
+    """
     joined = select(claims.c.id).join(articles, articles.c.id == claims.c.article_id)
-    chosen = joined.where(articles.c.is_current, *conditions, *_filtered(filters))
+    chosen = joined.where(articles.c.is_current, ~is_rejected(), *conditions, *_filtered(filters))
     return chosen.order_by(FIRST_DAY.desc().nulls_last(), articles.c.day.desc().nulls_last(), claims.c.id)
 
 
@@ -55,6 +68,18 @@ def _filtered(filters: Filters) -> list[Condition]:
     if filters.publisher:
         out.append(func.lower(articles.c.publisher).contains(filters.publisher.lower(), autoescape=True))
     return out
+
+
+def is_rejected() -> Condition:
+    """People decided that the article does not make the claim."""
+    rejected = select(claim_decisions.c.id).where(claim_decisions.c.verdict == "rejected")
+    return rejected.where(claim_decisions.c.claim_id == claims.c.id, claim_decisions.c.undone.is_(None)).exists()
+
+
+def is_decided() -> Condition:
+    """People decided something of the claim."""
+    decided = select(claim_decisions.c.id).where(claim_decisions.c.undone.is_(None))
+    return decided.where(claim_decisions.c.claim_id == claims.c.id).exists()
 
 
 def takes_part(ids: Sequence[int], roles: Sequence[str] = SIDES) -> Condition:

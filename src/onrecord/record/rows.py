@@ -1,10 +1,13 @@
 """A record as rows of the tables, and rows as the record that they were."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import Any
 
 from onrecord.dates.bounds import bounds
-from onrecord.errors import RecordError
+from onrecord.errors import ClaimError, RecordError
 from onrecord.model import (
     Attribution,
     Claim,
@@ -14,6 +17,7 @@ from onrecord.model import (
     Listing,
     Mention,
     Office,
+    Record,
     Span,
     Statement,
     Tie,
@@ -82,6 +86,78 @@ def spans_of(claim: Claim) -> Iterable[tuple[str, int, Span]]:
             pass
     roles.append(("source", tuple(link.cue for link in claim.attribution)))
     return ((role, place, span) for role, spans in roles for place, span in enumerate(spans) if span is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRows:
+    """What a claim puts into each table, but for `claims` without the number of its article."""
+
+    claim: Row
+    parts: list[Row]
+    attributions: list[Row]
+    spans: list[Row]
+
+
+def rows_of(claim: Claim, number: int, text: str, numbers: Mapping[str, int]) -> ClaimRows:
+    """All rows of the claim with that number; `numbers` are those of its article's entities, by their local ids.
+
+    Raises ClaimError when the claim speaks of an entity that has none.
+    """
+
+    def of(entity: str) -> int:
+        if entity not in numbers:
+            raise ClaimError(
+                f"claim {claim.id} speaks of {entity}, which is no entity of its record: repair the record"
+            )
+        return numbers[entity]
+
+    return ClaimRows(
+        {"id": number, **claim_row(claim)},
+        [
+            {"claim_id": number, "role": role, "position": n, "entity_id": of(entity)}
+            for role, ids in parts_of(claim)
+            for n, entity in enumerate(ids)
+        ],
+        [{"claim_id": number, "position": n, "entity_id": of(link.entity)} for n, link in enumerate(claim.attribution)],
+        [
+            {
+                "claim_id": number, "role": role, "position": n, "start": span.start, "end": span.end,
+                "words": span.of(text),
+            }
+            for role, n, span in spans_of(claim)
+        ],
+    )  # fmt: skip
+
+
+def write_claim(claim: Claim, record: Record) -> str:
+    """The claim as JSON, with the names of whom it speaks, as `read_claim` reads it."""
+    links = [link.entity for link in claim.attribution]
+    spoken_of = {*links, *(each for _, ids in parts_of(claim) for each in ids)}
+    kept = {
+        "row": claim_row(claim),
+        "parts": parts_of(claim),
+        "links": links,
+        "spans": [(role, n, span.start, span.end) for role, n, span in spans_of(claim)],
+        "names": {each.id: [each.kind, each.name] for each in record.entities if each.id in spoken_of},
+    }
+    return json.dumps(kept)
+
+
+def read_claim(kept: str, record: Record | None = None) -> Claim | None:
+    """The claim that `write_claim` wrote. With another record of the same article it speaks of that one's entities, by
+    kind and name; None where one of them is not there."""
+    plain = json.loads(kept)
+    ids = {each: each for each in plain["names"]}
+    if record is not None:
+        known = {(each.kind, each.name): each.id for each in reversed(record.entities)}
+        ids = {each: known.get(tuple(named), "") for each, named in plain["names"].items()}
+        if not all(ids.values()):
+            return None
+    spans: dict[str, dict[int, Span]] = {}
+    for role, n, start, end in plain["spans"]:
+        spans.setdefault(role, {})[n] = Span(start, end)
+    parts = {role: tuple(ids[each] for each in some) for role, some in plain["parts"]}
+    return claim_of(SimpleNamespace(id=0, **plain["row"]), parts, [ids[each] for each in plain["links"]], spans)
 
 
 def said_in(words: Iterable[str]) -> str:

@@ -8,12 +8,13 @@ from datetime import UTC, datetime
 from sqlalchemy import Column, Connection, Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from onrecord.errors import ClaimError, SourceError
-from onrecord.model import Claim, Document, Record
+from onrecord.errors import SourceError
+from onrecord.model import Document, Record
 from onrecord.record import schema
+from onrecord.record.decisions import apply_decisions, let_go_of_claims
 from onrecord.record.entities import entity_rows, known_rows
 from onrecord.record.identities import Join
-from onrecord.record.rows import Row, claim_row, parts_of, said_in, spans_of
+from onrecord.record.rows import Row, rows_of, said_in
 from onrecord.record.search import forget_statements, index_article, index_statements, is_sqlite
 from onrecord.record.versions import Version, compare_with_former, former_version
 
@@ -176,46 +177,29 @@ def _put_reading(connection: Connection, record: Record, article: int, arrival: 
     numbers = {row["local"]: row["id"] for row in rows[schema.entities]}
     _put_claims(connection, record, article, numbers)
     compare_with_former(connection, article)
+    apply_decisions(connection, article, record)
 
 
 def _put_claims(connection: Connection, record: Record, article: int, numbers: Mapping[str, int]) -> None:
     text, first = record.document.text, _next(connection, schema.claims.c.id)
-    claims, parts, links, spans, said = [], [], [], [], []
-    for number, claim in enumerate(record.claims, first):
-        claims.append({"id": number, "article_id": article, **claim_row(claim)})
-        parts += [
-            {"claim_id": number, "role": role, "position": n, "entity_id": _number(numbers, entity, claim)}
-            for role, ids in parts_of(claim)
-            for n, entity in enumerate(ids)
-        ]
-        links += [
-            {"claim_id": number, "position": n, "entity_id": _number(numbers, link.entity, claim)}
-            for n, link in enumerate(claim.attribution)
-        ]
-        words = [(role, n, span, span.of(text)) for role, n, span in spans_of(claim)]
-        spans += [
-            {"claim_id": number, "role": role, "position": n, "start": span.start, "end": span.end, "words": quoted}
-            for role, n, span, quoted in words
-        ]
-        if claim.kind == "statement":
-            said.append((number, said_in(quoted for role, _n, _span, quoted in words if role == "content")))
-    _insert(connection, schema.claims, claims)
-    _insert(connection, schema.parts, parts)
-    _insert(connection, schema.attributions, links)
-    _insert(connection, schema.spans, spans)
+    rows = [rows_of(claim, number, text, numbers) for number, claim in enumerate(record.claims, first)]
+    _insert(connection, schema.claims, [{"article_id": article, **each.claim} for each in rows])
+    _insert(connection, schema.parts, [row for each in rows for row in each.parts])
+    _insert(connection, schema.attributions, [row for each in rows for row in each.attributions])
+    _insert(connection, schema.spans, [row for each in rows for row in each.spans])
+    said = [
+        (each.claim["id"], said_in(row["words"] for row in each.spans if row["role"] == "content"))
+        for each in rows
+        if each.claim["kind"] == "statement"
+    ]
     index_statements(connection, said)
-
-
-def _number(numbers: Mapping[str, int], entity: str, claim: Claim) -> int:
-    if entity not in numbers:
-        raise ClaimError(f"claim {claim.id} speaks of {entity}, which is no entity of its record: repair the record")
-    return numbers[entity]
 
 
 def _forget_reading(connection: Connection, article: int) -> None:
     """Delete the claims and entities of an article; the identities stay, with what people decided of them."""
     claims = select(schema.claims.c.id).where(schema.claims.c.article_id == article)
     entities = select(schema.entities.c.id).where(schema.entities.c.article_id == article)
+    let_go_of_claims(connection, article)
     spans = schema.spans
     said: dict[int, list[str]] = {}
     content = select(spans.c.claim_id, spans.c.words).where(spans.c.claim_id.in_(claims), spans.c.role == "content")

@@ -2,7 +2,7 @@
 
 import base64
 import binascii
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from urllib.parse import parse_qsl, quote
 
@@ -20,7 +20,7 @@ from onrecord.serve.site import Site, site_of
 HASHER = PasswordHasher()
 NOBODY = HASHER.hash("nobody")
 """Checked where a name is unknown, so that it takes as long as where the password is wrong."""
-MOST_FIELDS = 100
+MOST_FIELDS = 500
 FORM = "application/x-www-form-urlencoded"
 
 
@@ -84,7 +84,24 @@ def reader(request: Request) -> Visitor:
 
 
 async def form(request: Request) -> Mapping[str, str]:
-    """The fields of a form of ours. Raises Problem for any other."""
+    """The fields of a form of ours, of several with one name the last. Raises Problem for any other form."""
+    return {name: values[-1] for name, values in (await _fields(request)).items()}
+
+
+async def change(request: Request) -> Mapping[str, str]:
+    """The fields of a form by which something is changed. Raises Problem for who may not."""
+    return {name: values[-1] for name, values in (await many(request)).items()}
+
+
+async def many(request: Request) -> Mapping[str, Sequence[str]]:
+    """As `change`, with all values of each field."""
+    visitor = reader(request)
+    if not visitor.may_change:
+        raise Problem(HTTPStatus.FORBIDDEN, "Readers may look; adding and deciding is for reviewers.")
+    return await _fields(request)
+
+
+async def _fields(request: Request) -> Mapping[str, Sequence[str]]:
     if request.headers.get("content-type", "").split(";")[0].strip().lower() != FORM:
         raise Problem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, f"Forms are sent as {FORM}.")
     body = await request.body()
@@ -92,19 +109,13 @@ async def form(request: Request) -> Mapping[str, str]:
         pairs = parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=MOST_FIELDS, errors="strict")
     except (UnicodeDecodeError, ValueError):
         raise Problem(HTTPStatus.BAD_REQUEST, "The form cannot be read: send it again from its page.") from None
-    fields = {name: value.replace("\r\n", "\n").replace("\0", "") for name, value in pairs}
+    fields: dict[str, list[str]] = {}
+    for name, value in pairs:
+        fields.setdefault(name, []).append(value.replace("\r\n", "\n").replace("\0", ""))
     visitor: Visitor = request.state.visitor
-    if not site_of(request).sessions.is_token(visitor.key, fields.pop("token", "")):
+    if not site_of(request).sessions.is_token(visitor.key, fields.pop("token", [""])[0]):
         raise Problem(HTTPStatus.FORBIDDEN, "The page has been open for too long: load it again and repeat the change.")
     return fields
-
-
-async def change(request: Request) -> Mapping[str, str]:
-    """The fields of a form by which something is changed. Raises Problem for who may not."""
-    visitor = reader(request)
-    if not visitor.may_change:
-        raise Problem(HTTPStatus.FORBIDDEN, "Readers may look; adding and deciding is for reviewers.")
-    return await form(request)
 
 
 def take_turn(request: Request) -> None:

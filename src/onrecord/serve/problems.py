@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from onrecord.errors import OnrecordError, RecordError, SourceError
+from onrecord.errors import ClaimError, OnrecordError, RecordError, SourceError
 from onrecord.serve.render import render, wants_json
 
 PROBLEM = "application/problem+json"
@@ -65,7 +65,7 @@ def _what(error: Exception) -> tuple[HTTPStatus, str]:
             return error.status, error.detail
         case RecordError():
             return _of_record(str(error)), str(error)
-        case SourceError():
+        case SourceError() | ClaimError():
             return HTTPStatus.UNPROCESSABLE_ENTITY, str(error)
         case RequestValidationError():
             told = "; ".join(f"{'.'.join(map(str, each['loc'][1:]))}: {each['msg']}" for each in error.errors())
@@ -79,7 +79,7 @@ def _what(error: Exception) -> tuple[HTTPStatus, str]:
 
 def _of_record(said: str) -> HTTPStatus:
     """Which status a record's words stand for: what is asked for is not there, cannot be, or not now."""
-    if said.startswith(("nobody in the record", "the record holds no", "there is no", "claim ")):
+    if said.startswith(("nobody in the record", "the record holds no", "there is no", "claim ", "decision ")):
         return HTTPStatus.NOT_FOUND
     if "another process" in said:
         return HTTPStatus.SERVICE_UNAVAILABLE

@@ -13,12 +13,17 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from onrecord.answers import Answer, Answers
+from onrecord.export.jsonl import to_dict
 from onrecord.export.wording import MEANINGS, NOBODY, RELATIONS, SIGNS, clean, showable
+from onrecord.model import Record
 from onrecord.serve.shipped import address_of
 from onrecord.serve.words import country_in_words, day_in_words, kind_in_words, plural, type_in_words
 
 JSON_END = ".json"
-NAVIGATION = (("/timeline", "Timeline"), ("/listings", "Listings"), ("/offices", "Offices"), ("/sources", "Sources"))
+NAVIGATION = (
+    ("/timeline", "Timeline"), ("/listings", "Listings"), ("/offices", "Offices"), ("/sources", "Sources"),
+    ("/review", "Review"),
+)  # fmt: skip
 """The pages that every page leads to."""
 
 
@@ -83,6 +88,8 @@ def plain(value: Any) -> Any:
             return {str(name): plain(each) for name, each in value.items()}
         case list() | tuple():
             return [plain(each) for each in value]
+        case Record():
+            return to_dict(value)
         case _ if is_dataclass(value) and not isinstance(value, type):
             return {name: plain(getattr(value, name)) for name in value.__dataclass_fields__}
         case _:

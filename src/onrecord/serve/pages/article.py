@@ -1,11 +1,14 @@
 """An article: its text with every claim marked, its versions, its copies, and whom it names."""
 
+from typing import Any
+
 from fastapi import APIRouter, Depends
 from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.errors import RecordError
 from onrecord.export.jsonl import to_dict
+from onrecord.record.decisions import decisions_of
 from onrecord.record.load import load_record
 from onrecord.record.overview import (
     changes_of,
@@ -35,7 +38,7 @@ def article(request: Request, number: int) -> Response:
             raise RecordError(f"the record holds no article {number}: look for its words")
         record = load_record(connection, line.id)
         numbers, identities = claim_numbers(connection, line.id), entity_numbers(connection, line.id)
-        model = {
+        model: dict[str, Any] = {
             "article": line,
             "record": to_dict(record),
             "claims": numbers,
@@ -43,6 +46,9 @@ def article(request: Request, number: int) -> Response:
             "versions": versions_of(connection, line),
             "copies": copies_of(connection, line),
             "changes": changes_of(connection, line.id),
+            "decisions": decisions_of(connection, line.id),
         }
     reading = read_marks(record, claims=numbers, identities=identities)
-    return show(request, "article.html", model, document=record.document, entities=record.entities, reading=reading)
+    page = {"document": record.document, "entities": record.entities, "reading": reading}
+    decided = {f"c{claim}": decision for claim, decision in model["decisions"].items()}
+    return show(request, "article.html", model, decided=decided, **page)
