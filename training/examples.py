@@ -12,7 +12,7 @@ from torch import Tensor
 from onrecord.language.wordpiece import WordPiece, shape_of
 from training.corpora import NAME_TAGS, POLITICS_TAGS, THING_KINDS, Annotated, Doc
 from training.invented import swap_names
-from training.pairs import Acts, Pairs, make_acts, make_pairs
+from training.pairs import Acts, Pairs, make_acts, make_pairs, moved
 
 WINDOW_PIECES = 126
 IGNORE = -100
@@ -121,6 +121,10 @@ class Batch:
     modality: Tensor
     acts: Acts | None
     pairs: Pairs | None
+
+    def to(self, device: torch.device) -> "Batch":
+        """The same batch, its tensors on another device."""
+        return moved(self, device)
 
 
 def piece_rows(window: Doc, pieces: WordPiece) -> tuple[list[int], list[int], list[int], list[int], list[int]]:

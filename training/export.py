@@ -13,6 +13,8 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
+from onrecord.language.session import OUTPUTS as READ
+from onrecord.language.session import WHOLE
 from onrecord.language.wordpiece import WordPiece, read_vocabulary
 from training.corpora import Annotated
 from training.examples import Labels, make_batch
@@ -60,6 +62,54 @@ def quantise(plain: Path, small: Path) -> None:
     )  # fmt: skip
 
 
+def gate(path: Path) -> None:
+    """Let the network leave out what reading does not ask for: those heads run only where the input `whole` is true.
+
+    They move into one branch of an ONNX If; the other branch gives empty arrays.
+    """
+    model = onnx.load(str(path))
+    graph = model.graph
+    more = [output for output in graph.output if output.name not in READ]
+    wanted = set(READ)
+    kept: list[onnx.NodeProto] = []
+    apart: list[onnx.NodeProto] = []
+    for node in reversed(graph.node):
+        needed = not wanted.isdisjoint(node.output)
+        (kept if needed else apart).insert(0, node)
+        wanted.update(node.input if needed else ())
+    empty = [
+        onnx.helper.make_node(
+            "Constant", [], [f"no_{output.name}"],
+            value=onnx.helper.make_tensor(f"no_{output.name}", output.type.tensor_type.elem_type, [0, 0, 0], []),
+        )
+        for output in more
+    ]  # fmt: skip
+    nothing = [
+        onnx.helper.make_tensor_value_info(f"no_{output.name}", output.type.tensor_type.elem_type, [0, 0, 0])
+        for output in more
+    ]
+    branches = {
+        "then_branch": onnx.helper.make_graph(apart, "whole", [], [_within(output) for output in more]),
+        "else_branch": onnx.helper.make_graph(empty, "reading", [], nothing),
+    }
+    for node in branches["then_branch"].node:
+        node.output[:] = [f"{name}_" if name in {output.name for output in more} else name for name in node.output]
+        node.input[:] = [f"{name}_" if name in {output.name for output in more} else name for name in node.input]
+    choice = onnx.helper.make_node("If", [WHOLE], [output.name for output in more], **branches)
+    del graph.node[:]
+    graph.node.extend([*kept, choice])
+    graph.input.append(onnx.helper.make_tensor_value_info(WHOLE, onnx.TensorProto.BOOL, []))
+    onnx.save(model, str(path))
+
+
+def _within(output: onnx.ValueInfoProto) -> onnx.ValueInfoProto:
+    """An output as the branch that makes it names it."""
+    own = onnx.ValueInfoProto()
+    own.CopyFrom(output)
+    own.name = f"{output.name}_"
+    return own
+
+
 def main() -> None:
     """Command line of the export."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -69,13 +119,14 @@ def main() -> None:
     options = parser.parse_args()
     labels = read_labels(options.build)
     network = build_network(options.encoder, labels)
-    network.load_state_dict(torch.load(options.build / "latest.pt", weights_only=True))
+    network.load_state_dict(torch.load(options.build / "latest.pt", weights_only=True, map_location="cpu"))
     pieces = WordPiece(read_vocabulary(options.encoder / "vocab.txt"))
     options.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         plain, small = Path(folder) / "plain.onnx", Path(folder) / "model.onnx"
         write_onnx(network, pieces, labels, plain)
         quantise(plain, small)
+        gate(small)
         onnx.checker.check_model(str(small))
         shutil.copy(small, options.out / "model.onnx")
     digest = hashlib.sha256((options.out / "model.onnx").read_bytes()).hexdigest()

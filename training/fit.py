@@ -13,7 +13,7 @@ from training.corpora import Doc
 from training.examples import WINDOW_PIECES, Labels, make_batch, windows
 from training.losses import pair_loss, score_mentions
 from training.network import Network
-from training.pairs import Pairs
+from training.pairs import Pairs, moved
 
 RATE, SEEN_RATE = 2e-3, 5e-2
 """Learning rates of the projections, and of the few weights that tell what is seen of a pair, which have far to go."""
@@ -39,7 +39,7 @@ def average(network: Network, first: Path, second: Path, *, share: float) -> Non
 
     The mean of a network and its continuation on other data is better than either (Wortsman et al. 2022).
     """
-    one, two = (torch.load(path, weights_only=True) for path in (first, second))
+    one, two = (torch.load(path, weights_only=True, map_location="cpu") for path in (first, second))
     mean = {name: share * value + (1 - share) * one[name] if _is_old(name) else value for name, value in two.items()}
     own = network.state_dict()
     network.load_state_dict({name: value for name, value in mean.items() if name in own}, strict=False)
@@ -68,15 +68,16 @@ def read_states(
 ) -> Iterator[tuple[Tensor, Pairs]]:
     """The states of the heads of the mentions of each document, and its pairs."""
     network.eval()
+    device = next(network.parameters()).device
     for doc in docs:
         chosen = list(windows(doc, pieces, WINDOW_PIECES))
         pairs = make_batch(chosen, pieces, labels, units=[0] * len(chosen)).pairs
         if pairs is None or not pairs.counted.any():
             continue
-        inputs = make_batch(chosen, pieces, labels).inputs
-        with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
-            states = network.words(*inputs[:4])
-        yield states[pairs.rows, pairs.words].float(), pairs
+        batch = make_batch(chosen, pieces, labels).to(device)
+        with torch.no_grad(), torch.autocast(device.type, dtype=torch.bfloat16):
+            states = network.words(*batch.inputs[:4])
+        yield states[pairs.rows, pairs.words].float(), moved(pairs, device)
 
 
 def fit_pairs(network: Network, made: list[tuple[Tensor, Pairs]], *, epochs: int, seed: int) -> None:

@@ -14,10 +14,11 @@ from training.network import Network
 def measure_trees(network: Network, docs: Sequence[Doc], pieces: WordPiece, labels: Labels) -> dict[str, float]:
     """Shares from 0 to 1 of words right: `upos`, `feats`, `uas`, `las` (greedy heads, full labels)."""
     network.eval()
+    device = next(network.parameters()).device
     chosen = [window for doc in docs for window in windows(doc, pieces, WINDOW_PIECES)]
     right, seen = Counter[str](), Counter[str]()
     with torch.inference_mode():
-        for batch in batches(chosen, pieces, labels, size=4000):
+        for batch in (made.to(device) for made in batches(chosen, pieces, labels, size=4000)):
             upos, feats, _, top, rel, names, things, *_ = network(*batch.inputs)
             head = top[..., 0]
             pairs = {

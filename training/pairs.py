@@ -1,7 +1,8 @@
 """Targets that join words of a window or mentions of a document: attributions and coreference."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import TypeVar
 
 import numpy as np
 import torch
@@ -48,6 +49,20 @@ class Pairs:
     new: Tensor
     counted: Tensor
     choice: Tensor
+
+
+Tensors = TypeVar("Tensors")
+
+
+def moved(value: Tensors, device: torch.device) -> Tensors:
+    """The same dataclass, tuple or tensor, every tensor in it on another device; whatever else it holds stays."""
+    if isinstance(value, Tensor):
+        return value.to(device, non_blocking=True)  # type: ignore[return-value]
+    if isinstance(value, tuple):
+        return tuple(moved(part, device) for part in value)  # type: ignore[return-value]
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{own.name: moved(getattr(value, own.name), device) for own in fields(value)})
+    return value
 
 
 def make_acts(chosen: Sequence[Doc], most: int) -> Acts | None:

@@ -15,7 +15,7 @@ from onrecord.language.attribution import Act, Links, find_acts, snap
 from onrecord.language.coreference import find_chains
 from onrecord.language.decode import Parse, decode, find_names
 from onrecord.language.references import find_references
-from onrecord.language.session import Labels, load_model
+from onrecord.language.session import WHOLE, Labels, load_model
 from onrecord.language.windows import cut_pieces, make_batches, make_inputs, pack
 from onrecord.language.wordpiece import WordPiece
 
@@ -69,7 +69,7 @@ def read_words(reader: Reader, words: Sequence[Sequence[str]]) -> Reading:
     found, windows = [], []
     for batch in make_batches(pack(cut)):
         inputs = make_inputs(batch, words, cut, reader.pieces)
-        scores = dict(zip(outputs, reader.session.run(outputs, inputs), strict=True))
+        scores = dict(zip(outputs, reader.session.run(outputs, {**inputs, WHOLE: np.array(True)}), strict=True))
         found += decode(batch, words, scores, reader.labels)
         for row, window in enumerate(batch):
             own: list[Word] = []

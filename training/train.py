@@ -70,18 +70,23 @@ class Bench:
     labels: Labels
     out: Path
 
+    @property
+    def device(self) -> torch.device:
+        """Where the network lies."""
+        return next(self.network.parameters()).device
+
 
 def train(bench: Bench, materials: Sequence[Material], plan: Plan) -> None:
     """Train one stage to its end, saving after each epoch what it resumes from; skip it where its end is there."""
     network, out = bench.network, bench.out
     final, state = out / f"{plan.name}.pt", out / f"checkpoint-{plan.name}.pt"
     if final.exists():
-        network.load_state_dict(torch.load(final, weights_only=True), strict=False)
+        network.load_state_dict(torch.load(final, weights_only=True, map_location=bench.device), strict=False)
         return
     optimizer = make_optimizer(network, plan)
     first = 0
     if state.exists():
-        kept = torch.load(state, weights_only=True)
+        kept = torch.load(state, weights_only=True, map_location=bench.device)
         network.load_state_dict(kept["network"])
         optimizer.load_state_dict(kept["optimizer"])
         first = kept["epoch"]
@@ -115,7 +120,7 @@ def train_epoch(
     bench: Bench, optimizer: torch.optim.AdamW, materials: Sequence[Material], plan: Plan, epoch: int
 ) -> None:
     """One epoch in an order that the seed and the epoch decide."""
-    network = bench.network
+    network, device = bench.network, bench.device
     network.train()
     torch.manual_seed(plan.seed * 1000 + epoch)
     chance = random.Random(plan.seed * 1000 + epoch)
@@ -124,9 +129,9 @@ def train_epoch(
     saved = started
     for step, batch in enumerate(epoch_batches(materials, bench.pieces, bench.labels, chance, size=plan.size)):
         set_rate(optimizer, plan, (epoch + min(progress.words / words, 1.0)) / plan.epochs)
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            parts = losses(network, batch)
-        loss = sum((WEIGHTS[name] * part for name, part in parts.items()), torch.zeros(()))
+        with torch.autocast(device.type, dtype=torch.bfloat16):
+            parts = losses(network, batch.to(device))
+        loss = sum((WEIGHTS[name] * part for name, part in parts.items()), torch.zeros((), device=device))
         if not loss.requires_grad:
             continue
         optimizer.zero_grad()
@@ -156,6 +161,7 @@ def main() -> None:
     parser.add_argument("--rates", type=float, nargs=2, default=(3e-4, 2e-4))
     parser.add_argument("--size", type=int, default=1600)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--device", default="cpu", help="cpu, or cuda where a GPU is at hand")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
@@ -166,7 +172,7 @@ def main() -> None:
         json.dumps(dataclasses.asdict(labels), ensure_ascii=False, indent=1) + "\n"
     )
     torch.manual_seed(options.seed)
-    bench = Bench(build_network(options.encoder, labels), pieces, labels, options.out)
+    bench = Bench(build_network(options.encoder, labels).to(options.device), pieces, labels, options.out)
     stages = (first_materials(options.data), second_materials(options.data, options.gold))
     for name, materials, epochs, rate in zip(("trees", "all"), stages, options.epochs, options.rates, strict=True):
         print(name, {material.name: material.words for material in materials}, flush=True)

@@ -4,10 +4,12 @@ import json
 import shutil
 from pathlib import Path
 
+import numpy as np
+import onnxruntime
 import pytest
 
 from onrecord.errors import WeightsError
-from onrecord.language.session import WEIGHTS, load_model, read_features
+from onrecord.language.session import OUTPUTS, WEIGHTS, WHOLE, load_model, read_features
 
 
 def test_the_weights_that_ship_load_once() -> None:
@@ -43,3 +45,18 @@ def test_broken_labels_are_named(tmp_path: Path, card: str) -> None:
 def test_features() -> None:
     assert read_features("Number=Sing|Person=3") == {"Number": "Sing", "Person": "3"}
     assert read_features("_") == {}
+
+
+def test_heads_that_reading_does_not_use_run_only_when_the_whole_network_is_asked_for() -> None:
+    session = onnxruntime.InferenceSession(str(WEIGHTS / "model.onnx"), providers=["CPUExecutionProvider"])
+    names = [output.name for output in session.get_outputs()]
+    one, words = np.array([[101, 2002, 2187, 1012, 102]]), np.array([[1, 2, 3]])
+    inputs = {"pieces": one, "shapes": np.zeros_like(one), "first": words, "last": words, "sentence": words**0}
+    whole, part = (
+        dict(zip(names, session.run(names, {**inputs, WHOLE: np.array(wanted)}), strict=True))
+        for wanted in (True, False)
+    )
+    more = set(names) - set(OUTPUTS)
+    assert {"politics", "cues", "modality"} <= more
+    assert all(whole[name].shape[:2] == (1, 3) and part[name].size == 0 for name in more)
+    assert all(np.array_equal(whole[name], part[name]) for name in OUTPUTS)

@@ -17,6 +17,8 @@ from onrecord.language.wordpiece import WordPiece, read_vocabulary
 
 WEIGHTS = Path(__file__).parent / "weights"
 OUTPUTS = ("upos", "feats", "arc", "top", "rel", "names", "kinds", "factuality", "anaphor", "antecedent")
+WHOLE = "whole"
+"""The input that asks for the heads that reading does not use; without them a run is shorter."""
 CARD = ("model_sha256", "upos", "feats", "deprel", "names", "kinds", "coreference")
 REMEDY = "install onrecord again, or make the weights with `python -m training.export`"
 
@@ -68,9 +70,7 @@ def _read_card(path: Path) -> dict[str, Any]:
         card = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise WeightsError(f"{path} is missing or damaged ({error}): {REMEDY}") from error
-    missing = [
-        key for key in ("model_sha256", "upos", "feats", "deprel", "names", "kinds", "coreference") if key not in card
-    ]
+    missing = [key for key in CARD if key not in card]
     if missing:
         raise WeightsError(f"{path} has no {', '.join(missing)}: {REMEDY}")
     return dict(card)
@@ -107,7 +107,9 @@ def _open_session(path: Path, digest: str, threads: int) -> Run:
     options.enable_mem_pattern = False  # batches differ in shape, a planned layout would never fit twice
     session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
 
+    part = {WHOLE: np.array(False)}
+
     def run(inputs: Mapping[str, NDArray[np.int64]]) -> Arrays:
-        return dict(zip(OUTPUTS, session.run(list(OUTPUTS), dict(inputs)), strict=True))
+        return dict(zip(OUTPUTS, session.run(list(OUTPUTS), {**inputs, **part}), strict=True))
 
     return run
