@@ -121,8 +121,10 @@ def test_a_contest_tells_its_own_office() -> None:
 
 
 def test_who_wins_the_presidential_election_is_elect() -> None:
-    found = told_offices("Ana Torvald won the presidential election in Ghana.")
-    assert {(o[1], o[4], o[5]) for o in found} == {("president", "elect", "elected")}
+    news = told_offices("Ana Torvald won the presidential election in Ghana on Sunday.")
+    past = told_offices("Ana Torvald, who won the presidential election in Ghana, spoke.")
+    assert {(o[1], o[4], o[5]) for o in news} == {("president", "elect", "elected")}
+    assert {(o[1], o[4], o[5]) for o in past} == {("president", "current", "elected")}
 
 
 def test_a_ticket_of_two() -> None:

@@ -38,11 +38,11 @@ class Bodies:
         object.__setattr__(self, "places", places)
         object.__setattr__(self, "told", {words: frozenset(codes) for words, codes in told.items()})
 
-    def home(self, word: tuple[str, ...] = (), person: str = "", title: str = "") -> str | None:
+    def home(self, word: tuple[str, ...] = (), person: str = "", title: str = "", *, now: bool = True) -> str | None:
         """The country that the document is about, of those that have such an office and gave it to nobody else.
 
-        "The Foreign Minister met the Foreign Minister of Norway": the first is not Norway's. A government that
-        publishes writes of its own offices.
+        "The Foreign Minister met the Foreign Minister of Norway": the first is not Norway's; a former one may be. A
+        government that publishes writes of its own offices.
         """
         lacking = frozenset(
             code for words, codes in self.reader.titles.lacking.items() if title.endswith(words) for code in codes
@@ -51,7 +51,7 @@ class Bodies:
         own = country_code(publisher[0]) if publisher else None
         if own is not None and own not in lacking:
             return own
-        others = {country for country, holder in self.told.get(word, ()) if holder != person}
+        others = {country for country, holder in self.told.get(word, ()) if holder != person and now}
         return self._ranked(others | lacking)
 
     def _ranked(self, others: Container[str | None]) -> str | None:
@@ -73,7 +73,7 @@ class Bodies:
             return self._region(phrase.head)
         return None
 
-    def country(self, phrase: TitlePhrase, body: str | None, person: str) -> str | None:
+    def country(self, phrase: TitlePhrase, body: str | None, person: str, *, now: bool = True) -> str | None:
         """The country beside the title, else that of the body or the person, else the one the document is about."""
         cast = self.reader.cast
         known = phrase.country or (cast.country(body) or self._in_name(body) if body else None)
@@ -87,7 +87,7 @@ class Bodies:
         if usual is None and sent:  # nobody is ambassador to the own country
             there = country_code(self.reader.tree.words(phrase.title_last + 2, phrase.last).removeprefix("the "))
             return self._ranked({there})
-        return usual or self.home(phrase.word.words, person, title)
+        return usual or self.home(phrase.word.words, person, title, now=now)
 
     def _in_name(self, body: str) -> str | None:
         """The country that the body's name tells: "Turkish Foreign Ministry"."""

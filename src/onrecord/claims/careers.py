@@ -17,6 +17,9 @@ LIKELY, FAIR = 0.75, 0.6
 CANDIDATES = ("candidate", "contender", "hopeful")
 ENDS = ("end", "suspension", "withdrawal", "termination")
 AFTERWARDS = ("after", "following", "when", "since", "once", "upon")
+RECENT = frozenset(
+    ("today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+)
 PLACED = ("come", "finish", "place")
 BARE_TURNS = (
     "resign", "step down", "stand down", "abdicate", "fire", "sack", "dismiss", "oust", "depose", "re-elect", "reelect",
@@ -57,7 +60,8 @@ def find_candidacies(reader: Reader, held: Sequence[Holding], home: str | None) 
         if noun is not None and lemma == "win" and tree.lemma(noun) == "election" and _office_of(reader, noun):
             if _is_of_old(reader, noun):
                 continue
-            told = replace(told, tenure="elect", change="elected")
+            news = any(reader.lower(kid) in RECENT for kid in tree.children(verb, "obl", "advmod"))
+            told = replace(told, tenure="elect" if news else "current", change="elected")
         drafts = _drafts(reader, held, told, verb, last)
         if noun is not None and tree.lemma(noun) == "delegate":
             weak.extend(drafts)

@@ -75,10 +75,10 @@ def _draft(bodies: Bodies, holding: Holding, former: frozenset[tuple[str, tuple[
     gone = (holding.person, phrase.word.words) in former or over
     if tenure == "current" and gone:
         tenure = "former"
-    if tenure == "current":
+    if tenure == "current" and holding.person not in bodies.dead:
         tenure = _yet_to_come(reader, holding.predicate) or tenure
     body = bodies.body(phrase)
-    country = bodies.country(phrase, body, holding.person)
+    country = bodies.country(phrase, body, holding.person, now=tenure == "current")
     title = _title_text(reader, phrase)
     change = holding.change or _change_before(reader, phrase, tenure)
     office = Office(holding.person, title, body, country, tenure, change)
