@@ -130,6 +130,7 @@ def test_answers_of_an_interview_are_what_its_guest_said(asks: str, answers: str
         f"BRASK: The vote was held on Sunday. TELNA: It rained.\n\n{LEAD}\n",
         f"Will the talks go on?\n\n{LEAD}\n\nWho will come?\n\nNobody knows in the town.\n",
         f"Update: This article was corrected.\nNote: Names were changed.\nNote: Is it so?\n\n{LEAD}\n",
+        f"Jana SelkImage: Karsk Press.\n\nIlva MarenImage: Karsk Press.\n\n{LEAD}\n\n((KP)) Why?\n\n((KP)) Who?\n",
     ],
 )
 def test_other_labels_and_questions_make_no_interview(text: str) -> None:

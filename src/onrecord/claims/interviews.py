@@ -18,6 +18,7 @@ _LABEL = re.compile(
     r"(?P<name>(?:[A-Z][\w.’'-]*[ \t]+){0,4}[A-Z][\w.’'-]*):)[ \t]+(?=\S)",
     re.MULTILINE,
 )
+_CREDIT = re.compile(r"(?:Image|Photo|Picture|Credit|Source|File)s?$")  # under a picture, not of a speaker
 _PARAGRAPH = re.compile(r"[^\n]+")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|We|My|Our)\b")
 _QUOTES = re.compile(r"[“”\"«»]")
@@ -52,7 +53,7 @@ def find_answers(tree: Tree, cast: Cast) -> Iterator[Draft]:
 def _labelled(text: str) -> list[Turn]:
     """The turns of an interview with labels: at least two speakers, one of them named twice, and a question."""
     end = end_of_story(text)
-    labels = list(_LABEL.finditer(text, 0, end))
+    labels = [match for match in _LABEL.finditer(text, 0, end) if not _CREDIT.search(match["name"] or "")]
     turns = []
     for place, match in enumerate(labels, 1):
         stop = labels[place].start() if place < len(labels) else _end_of_paragraph(text, match.end())
