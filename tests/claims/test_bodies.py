@@ -107,3 +107,8 @@ def test_the_field_of_a_minister_is_no_judge() -> None:
 def test_who_is_dismissed_keeps_the_rank() -> None:
     told = offices("Colonel Idris Vane, the former head of the Grain Agency, fled after he was dismissed.")
     assert {(row[1], row[4], row[5]) for row in told if row[1] == "Colonel"} == {("Colonel", "current", None)}
+
+
+def test_a_former_holder_may_be_of_the_country_of_the_present_one() -> None:
+    text = "US President Ana Torvald spoke. Former president Lars Edmond was silent. He lives in the United States."
+    assert {(o[0], o[3]) for o in offices(text)} == {("Ana Torvald", "us"), ("Lars Edmond", "us")}

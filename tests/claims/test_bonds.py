@@ -75,5 +75,5 @@ def test_more_bonds(text: str, row: tuple[str, str, str]) -> None:
     assert row in ties(text)
 
 
-def test_a_capital_of_a_state_that_is_not_spoken_of_is_no_side() -> None:
-    assert ties("Ana Torvald has close ties to Oslo.") == set()
+def test_a_bond_that_somebody_has() -> None:
+    assert ties("Norway has traditionally close ties with Sweden.") == {("Norway", "partner", "Sweden")}

@@ -151,3 +151,8 @@ def test_a_former_office_that_was_resigned_from() -> None:
         ("finance minister", "former", None),
         ("finance minister", "former", "resigned"),
     }
+
+
+def test_leaving_the_campaign_trail_ends_no_candidacy() -> None:
+    found = told_offices("Presidential candidate Ana Torvald left the campaign trail on Friday.")
+    assert {o[5] for o in found} == {None}

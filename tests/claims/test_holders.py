@@ -100,3 +100,13 @@ def test_tenure_and_change_by_the_words_around_a_title(text: str, row: tuple[str
 
 def test_a_surname_is_no_title() -> None:
     assert offices("Lars Edmond and Ana Mayor won the prize. Mayor thanked her friends.") == set()
+
+
+def test_two_titles_share_the_body_before_them() -> None:
+    found = offices("Norland Agency founder and director Ana Torvald spoke.")
+    assert {(o[1], o[2]) for o in found} == {("founder", "Norland Agency"), ("director", "Norland Agency")}
+
+
+def test_a_town_and_its_region_before_a_title() -> None:
+    found = offices("Former South Bend, Indiana mayor Ana Torvald spoke.")
+    assert {(o[1], o[2], o[4]) for o in found} == {("mayor", "South Bend", "former")}

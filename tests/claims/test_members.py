@@ -130,3 +130,21 @@ def test_each_is_of_the_party_beside_the_own_name(text: str, rows: set[tuple[str
 
 def test_who_wants_to_join_is_no_member_yet() -> None:
     assert ties("Norway wants to join NATO.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Republican challenger Ana Torvald won the seat.", {"Ana Torvald"}),
+        ("Labour lawmakers Ana Torvald, Lars Edmond and Olaf Berg spoke.", {"Ana Torvald", "Lars Edmond", "Olaf Berg"}),
+        ("Two Democrats, Ana Torvald and Lars Edmond, voted against it.", {"Ana Torvald", "Lars Edmond"}),
+        ("Ana Torvald, one of the few Republicans to support the bill, spoke.", {"Ana Torvald"}),
+        ("Ana Torvald, a candidate of the Labour Party, spoke.", {"Ana Torvald"}),
+    ],
+)
+def test_more_ways_to_belong_to_a_party(text: str, people: set[str]) -> None:
+    assert {a for a, relation, _ in ties(text) if relation == "member"} == people
+
+
+def test_a_law_is_nobody_to_support() -> None:
+    assert ties("Ana Torvald renewed her support for the Green New Deal.") == set()

@@ -54,7 +54,7 @@ def _told(reader: Sides, noun: int) -> Iterable[int]:
     if tree.is_a(base, "xcomp", "obl") and tree.lemma(head) in CALLING:
         yield from tree.objects(head)  # "called Norway an ally"
     elif tree.is_a(base, "xcomp", "obl") and tree.lemma(head) in AS_VERBS:
-        yield from tree.subjects(head)
+        yield from tree.subjects(head) or tree.subjects(base)
     if tree.is_a(noun, "nsubj") and tree.children(head, "cop"):
         yield from (kid for kid in tree.after(head) if reader.named(kid) is not None)  # "his main rival is Torvald"
 

@@ -115,7 +115,9 @@ class Bodies:
     def _is_local(self, name: str, chamber: str) -> bool:
         """True for "state Senate" and "Ohio House of Representatives"."""
         before = name[: name.lower().index(chamber)].strip().removesuffix("State").removesuffix("state").strip()
-        return "state" in name.lower().split() or region_of(before) is not None
+        words = before.split()
+        regions = (region_of(" ".join(words[:number])) for number in range(1, len(words) + 1))
+        return "state" in name.lower().split() or any(region is not None for region in regions)
 
     def _is_part(self, name: str, chamber: str) -> bool:
         """True for "Senate Judiciary Committee", "White House" and "House Foreign Affairs"."""

@@ -92,7 +92,8 @@ def _paired(reader: Sides, noun: int) -> tuple[int, ...]:
 def _had(reader: Sides, word: TieWord, noun: int) -> Iterator[Draft]:
     """Ties that subjects have with others or with each other: "A maintains close ties with B", "A is at war with B"."""
     tree, head = reader.tree, reader.tree.head(noun)
-    if tree.children(noun, "cop") and tree.case(noun) == "at":
+    has = any(tree.lemma(kid) == "have" for kid in tree.children(noun, "aux"))  # as parsers read "has close ties"
+    if has or (tree.children(noun, "cop") and tree.case(noun) == "at"):
         holder = noun
     elif head is not None and tree.is_a(noun, "obj") and (tree.lemma(head) in HAVING or _is_theirs(reader, noun)):
         holder = head

@@ -47,7 +47,7 @@ def find_candidacies(reader: Reader, held: Sequence[Holding], home: str | None) 
             continue
         lemma, verb = token.lemma.lower(), token.index
         left = lemma in contests.leaving or _announces_end(reader, verb)
-        noun = _contest_of(reader, verb) if left or lemma in contests.verbs else None
+        noun = _contest_of(reader, verb, whole=left) if left or lemma in contests.verbs else None
         beaten = lemma == "trail" and bool(tree.objects(verb))
         if noun is None and not beaten and not (lemma in PLACED and _is_placed(tree, verb)):
             continue
@@ -141,15 +141,18 @@ def _is_of_old(reader: Reader, noun: int) -> bool:
     return any(year.isdigit() and (published is None or year < published[:4]) for year in years)
 
 
-def _contest_of(reader: Reader, verb: int) -> int | None:
-    """The noun of a contest among what the verb acts on: "the primary", "all of the delegates", "out of the race"."""
+def _contest_of(reader: Reader, verb: int, *, whole: bool) -> int | None:
+    """The noun of a contest among what the verb acts on: "the primary", "all of the delegates", "out of the race".
+
+    With `whole` it is itself what is acted on: to leave "the campaign trail" is to leave no campaign.
+    """
     tree, nouns = reader.tree, reader.titles.contests.nouns
     pending = list(tree.children(verb, "obj", "obl", "xcomp"))
     for token in pending:
         words = {tree.lemma(token), reader.lower(token)}
         if nouns & words and tree.tokens[token].upos in ("NOUN", "PROPN"):
             return token
-        pending.extend(tree.children(token, "conj", "compound", "nummod", "obj"))
+        pending.extend(tree.children(token, "conj", "nummod", "obj", *(() if whole else ("compound",))))
         pending.extend(tree.obliques(token, "of", "from"))
     return None
 

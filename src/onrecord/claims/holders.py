@@ -47,19 +47,25 @@ def find_holdings(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[
 
 
 def _shared(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[TitlePhrase]:
-    """The phrases; two joined by "and" share the tenure before the first and the body behind the second.
+    """The phrases; two joined by "and" share the tenure and the body before the first, and the body behind the second.
 
-    "former president and head of X": both are former, both of X.
+    "former president and head of X": both are former, both of X; so in "X founder and director".
     """
     tenure: Tenure | None = None
+    house: TitlePhrase | None = None
     for number, phrase in enumerate(phrases):
         own = replace(phrase, tenure=phrase.tenure or tenure)
+        if house is not None and own.body is None and phrase.tenure is None and own.word.kind == "organization":
+            own = replace(own, body=house.body, country=own.country or house.country)
+        house = None
         later = phrases[number + 1] if number + 1 < len(phrases) else None
         joined = later is not None and later.first == phrase.last + 2 and reader.lower(phrase.last + 1) == "and"
         if later is None or not joined or later.definite:
             tenure = None
         else:
             tenure = own.tenure
+            before = own.body is not None and own.last == own.title_last and own.word.kind == "organization"
+            house = own if before else None
             whole = own.title_last > own.head  # "Minister of Defence" lacks no body
             if own.body is None and not whole and later.last > later.title_last:
                 own = replace(own, body=later.body, country=own.country or later.country)

@@ -63,7 +63,9 @@ def _behind(reader: Sides, holding: Holding) -> range:
     """The tokens of the name behind "from" or "with" in "a lawmaker with the Green Party"."""
     phrase, tokens = holding.phrase, reader.tree.tokens
     link = phrase.title_last + 1
-    if phrase.word.kind != "seat" or link + 2 >= len(tokens) or tokens[link].text.lower() not in ("from", "with", "of"):
+    stands = phrase.word.words[-1] == "candidate"  # a party's nominee is told by the office alone
+    links = ("from", "with", "of") if phrase.word.kind == "seat" else ("of", "for") if stands else ()
+    if link + 2 >= len(tokens) or tokens[link].text.lower() not in links:
         return range(0)
     for start in range(link + 1, min(link + 5, len(tokens))):
         house = reader.names.at.get(start)
@@ -142,6 +144,8 @@ def _party_members(reader: Sides, party: int) -> Iterator[int]:
             yield from tree.after(one) if several else (one,)
     if tree.children(party, "cop"):
         yield from tree.subjects(party)
+    if tree.tokens[party].feats.get("Number") == "Plur":  # "Two Democrats, Ana Torvald and Lars Edmond"
+        yield from (one for kid in tree.children(party, "appos") if kid in names for one in tree.after(kid))
     yield from tree.obliques(party, "such as", "including", "like")
     head = tree.head(party)
     if head is not None:
@@ -158,10 +162,20 @@ def _party_members(reader: Sides, party: int) -> Iterator[int]:
         if any(tree.lemma(kid) == "fellow" for kid in (*tree.children(head, "amod"), *tree.children(party, "amod"))):
             yield tree.conjuncts(head)[0]  # "Ana Torvald and fellow Democrat Lars Edmond"
         yield from tree.children(head, "appos", "nmod:desc", "flat")
+        yield from _right_behind(reader, head)
         if tree.is_a(head, "appos", "nmod:desc") and tree.head(head) is not None:
             yield from tree.after(tree.tokens[head].head)
         if tree.children(head, "cop"):
             yield from tree.subjects(head)
+
+
+def _right_behind(reader: Sides, noun: int) -> Iterator[int]:
+    """The person named right behind the noun, wherever the tree hangs the name: "Republican challenger Ana Torvald"."""
+    name = reader.names.person_from(noun + 1) if noun + 1 < len(reader.tree.tokens) else None
+    if name is not None:
+        several = reader.tree.tokens[noun].feats.get("Number") == "Plur"
+        for one in reader.names.heads_of(name):
+            yield from reader.tree.after(one) if several else (one,)
 
 
 def _companions(reader: Sides, party: int, head: int) -> Iterator[int]:
@@ -169,6 +183,12 @@ def _companions(reader: Sides, party: int, head: int) -> Iterator[int]:
     tree = reader.tree
     if tree.is_a(party, "conj") and any(tree.lemma(kid) in ("other", "fellow") for kid in tree.children(party, "amod")):
         yield tree.conjuncts(party)[0]
+    if tree.lemma(head) == "one" and tree.case(party) == "of":  # "one of the few Republicans to support it"
+        yield from tree.subjects(head) if tree.children(head, "cop") else ()
+        above = tree.head(head)
+        yield from (above,) if above is not None and tree.is_a(head, "appos") else tree.children(head, "appos")
+    if tree.is_a(party, "conj") and any(tree.lemma(kid) == "a" for kid in tree.children(party, "det")):
+        yield from [other for other in tree.conjuncts(party) if other < party][-1:]  # "A, a Democrat, and B, a …"
     if tree.is_a(party, "conj") and any(tree.lemma(kid) in ("both", "all") for kid in tree.children(party, "det")):
         yield from (other for other in tree.conjuncts(party) if other < party)  # "A and B, both Republicans"
     if tree.is_a(party, "nmod") and tree.is_a(head, "conj") and tree.lemma(head) in COMPANIONS:

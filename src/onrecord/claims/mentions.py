@@ -268,7 +268,9 @@ def _pronoun(tree: Tree, token: int) -> Candidate | None:
 def _adjective(tree: Tree, token: int, inside: set[int]) -> Candidate | None:
     """A national adjective stands for its state, unless it is part of a longer name."""
     word = tree.tokens[token]
-    if token in inside or word.upos not in ("ADJ", "PROPN") or not tree.is_a(token, "amod", "compound"):
+    noun = word.upos == "NOUN" and word.text[:1].isupper() and load_nouns().denotes(tree.lemma(word.head), "person")
+    known = word.upos in ("ADJ", "PROPN") or noun  # "Labour rival", "Labour lawmakers"
+    if token in inside or not known or not tree.is_a(token, "amod", "compound"):
         return None
     if load_nouns().denotes(word.text.lower(), "party"):
         return Candidate(token, token, token, "name", "organization", word.text)

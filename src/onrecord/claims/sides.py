@@ -21,6 +21,20 @@ from onrecord.places import capital_of
 
 HOUSES: tuple[EntityKind, ...] = ("organization", "state", "group")
 OF_STATES: tuple[Relation, ...] = ("ally", "partner", "supporter", "opponent")
+TEXTS = (
+    "act",
+    "bill",
+    "law",
+    "deal",
+    "treaty",
+    "agreement",
+    "accord",
+    "accords",
+    "plan",
+    "amendment",
+    "constitution",
+    "pact",
+)
 GOVERNMENTS = ("government", "authority", "authorities", "state", "administration")
 SURE, LIKELY, FAIR = 0.9, 0.75, 0.6
 
@@ -67,11 +81,11 @@ class Sides:
         entity = self.named(token) or self._modifier(token)
         return self._seated(entity) if entity and relation in OF_STATES else entity
 
-    def _seated(self, entity: str) -> str | None:
-        """The state whose capital the place is ("close ties to Oslo"), where the document speaks of it."""
+    def _seated(self, entity: str) -> str:
+        """The state whose capital the place is ("close ties to Oslo"), where the document speaks of the state."""
         known = self.cast.entities[entity]
         capital = capital_of(known.name) if known.kind == "place" else None
-        return self.state_of(capital.code) if capital is not None else entity
+        return (self.state_of(capital.code) if capital is not None else None) or entity
 
     def state_of(self, country: str | None) -> str | None:
         """The state of that country among the document's entities."""
@@ -104,9 +118,16 @@ class Sides:
             return  # "Conservative writers" do not work for the party
         if b is None and unnamed:
             b = self._group(sides[1])
-        if a is not None and b is not None and a != b and self._fits(word, self.cast.kind(a), self.cast.kind(b)):
+        if a is None or b is None or self._is_text(a) or self._is_text(b):
+            return
+        if a != b and self._fits(word, self.cast.kind(a), self.cast.kind(b)):
             first, last = self.extent((*sides, predicate))
             yield Draft(Tie(a, b, relation), predicate, (self.tree.span(first, last),), score)
+
+    def _is_text(self, entity: str) -> bool:
+        """True for a treaty or a law, which stands in no relation: "his support for the Green New Deal"."""
+        words = self.cast.entities[entity].name.lower().split()
+        return self.cast.kind(entity) == "organization" and bool(words) and words[-1] in TEXTS
 
     def _relation(self, word: TieWord, predicate: int, a: str | None, b: str | None) -> Relation:
         """The word's relation; a strategic partner is an ally, a state that is part of a body is its member, and so is

@@ -52,14 +52,22 @@ def _nouns(reader: Sides) -> Iterator[Draft]:
     for token in tree.tokens:
         lemma = token.lemma.lower()
         word = reader.ties.nouns.get(lemma) or reader.ties.nouns.get(lemma.rpartition("-")[2])  # "arch-enemy"
-        if word is None or not _is_noun(reader, token.index) or _is_seat(reader, word, token.index):
+        if word is None or not _is_noun(reader, token.index):
             continue
-        owners = tuple(_owners(reader, word, token.index))
+        seat = _is_seat(reader, word, token.index)
+        owners = tuple(_owners(reader, word, token.index)) or _considered_by(reader, word, token.index)
         for bearer in find_bearers(reader, word, token.index):
+            if seat and not _is_state(reader, bearer):
+                continue  # a member of the Senate, but not one of the Council of Europe
             for owner in owners or _contrasted(reader, word, (bearer, token.index)):
                 family = word.relation == "member" and lemma == "member"
                 for draft in reader.draft(word, (bearer, owner), token.index, SURE, unnamed=family):
                     yield replace(draft, status=_presupposed(tree, token.index))
+
+
+def _is_state(reader: Sides, token: int) -> bool:
+    entity = reader.named(token)
+    return entity is not None and reader.cast.kind(entity) == "state"
 
 
 def _is_noun(reader: Sides, token: int) -> bool:
@@ -131,12 +139,22 @@ def _owners(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
         ):
             continue
         # "a China analyst" works on China, "a Reuters reporter" for Reuters, "a Labour rival" is not Labour's rival.
-        if word.relation == "part" and tree.tokens[noun].upos == "PROPN":
+        opens = kid == reader.tree.sentence_of(kid).first and tree.lemma(kid) in reader.ties.plain
+        if opens or (word.relation == "part" and tree.tokens[noun].upos == "PROPN"):
             continue  # the "Federal" of "Federal Emergency Management Agency"
         house = reader.cast.kind(entity) in ("organization", "group")
         aide = word.personal and reader.cast.kind(entity) == "person"
         if aide or word.relation in ("part", "owner") or house == (word.relation in ("member", "employee")):
             yield kid
+
+
+def _considered_by(reader: Sides, word: TieWord, noun: int) -> tuple[int, ...]:
+    """Whose ally it is in "Norway considers Sweden an ally"."""
+    tree, head = reader.tree, reader.tree.head(noun)
+    if head is None or not tree.is_a(noun, "xcomp", "obl") or tree.is_passive(head):
+        return ()
+    mutual = word.relation in ("ally", "partner", "opponent")
+    return tree.subjects(head) if mutual and tree.lemma(head) in ("consider", "regard", "see", "view") else ()
 
 
 def _kin(reader: Sides, noun: int) -> Iterator[int]:
