@@ -2,6 +2,7 @@
 
 import pytest
 
+from onrecord.claims import find_claims
 from onrecord.claims.events import find_events
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import find_cast
@@ -49,6 +50,9 @@ def sides_of(sentence: str, event: EventType) -> list[tuple[str, str]]:
         ("Ana Torvald took to Twitter to thank Lars Edmond.", "SUPPORT", "Ana Torvald", "Lars Edmond"),
         ("Norway deployed troops to Sweden on a peacekeeping mission.", "AID", "Norway", "Sweden"),
         ("The police interviewed Lars Edmond about the theft.", "ACCUSE", "police", "Lars Edmond"),
+        ("Ana Torvald called Lars Edmond a decent man.", "SUPPORT", "Ana Torvald", "Lars Edmond"),
+        ("The miners filed a lawsuit against the emergency that Norway declared.", "ACCUSE", "miners", "Norway"),
+        ("A lawsuit was filed against Lars Edmond by Ana Torvald.", "ACCUSE", "Ana Torvald", "Lars Edmond"),
     ],
 )
 def test_sides(sentence: str, event: EventType, actors: str, recipients: str) -> None:
@@ -66,6 +70,8 @@ def test_sides(sentence: str, event: EventType, actors: str, recipients: str) ->
         ("Speaking to the Courier, Ana Torvald said that the roads were closed.", "CONSULT"),
         ("The committee found that Lars Edmond did not violate the law.", "ACCUSE"),
         ("The parliament voted to disband the police.", "SUPPORT"),
+        ("The ministry suggested that the driver left the road.", "REQUEST"),
+        ("The party withdrew its support for Ana Torvald.", "SUPPORT"),
     ],
 )
 def test_no_event(sentence: str, event: EventType) -> None:
@@ -74,3 +80,21 @@ def test_no_event(sentence: str, event: EventType) -> None:
 
 def test_a_complaint_that_is_filed_is_told_once() -> None:
     assert len(sides_of("Ana Torvald filed a complaint about Lars Edmond.", "ACCUSE")) == 1
+
+
+def test_the_publisher_meets_nobody_whom_it_asks() -> None:
+    def told(publisher: str) -> set[str]:
+        document = Document(id="sides", text="The Courier met Ana Torvald on Monday.", publisher=publisher)
+        tree = Tree(analyse(document))
+        return {draft.what.event for draft in find_events(tree, find_cast(tree)) if isinstance(draft.what, Event)}
+
+    assert told("The Gazette") == {"CONSULT"}
+    assert told("Courier") == set()
+
+
+def test_thanks_without_a_subject_are_the_speakers() -> None:
+    document = Document(id="sides", text="“Congratulations to Lars Edmond,” said Ana Torvald.")
+    entities, claims = find_claims(analyse(document))
+    names = {entity.id: entity.name for entity in entities}
+    told = [claim.what for claim in claims if isinstance(claim.what, Event)]
+    assert [(names[e.actors[0]], names[e.recipients[0]]) for e in told] == [("Ana Torvald", "Lars Edmond")]

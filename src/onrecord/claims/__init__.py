@@ -28,6 +28,9 @@ EXTRACTORS: tuple[Callable[[Tree, Cast], Iterable[Draft]], ...] = (find_events, 
 """What is looked for in an article, beside statements: one extractor for each kind of claim."""
 
 
+THANKS = frozenset({"thank", "thanks", "congratulation", "congratulations", "condolence", "kudo", "congratulate"})
+"""Words by which a speaker thanks or wishes well without saying "I"."""
+
 CLAUSES = ("root", "xcomp", "ccomp", "advcl", "parataxis")
 """Relations in which a noun says something of a subject, and is no mere title."""
 
@@ -62,11 +65,22 @@ def gather(analysis: Analysis) -> Gathered:
     statements = (*find_statements(tree, cast, find_acts(tree)), *find_answers(tree, cast))
     voices = find_voices(tree, cast, statements)
     cast = cast.with_speakers(tree, first_persons(voices))
-    drafts = [*statements, *(draft for find in EXTRACTORS for draft in find(tree, cast))]
+    found = (draft for find in EXTRACTORS for draft in find(tree, cast))
+    drafts = [*statements, *(_spoken(draft, voices) for draft in found)]
     story = end_of_story(tree.text)
     drafts = [draft for draft in drafts if draft.evidence[0].start < story]
     drafts.sort(key=lambda d: (d.evidence[0], d.evidence[-1].end, type(d.what).__name__))
     return Gathered(tree, cast, statements, voices, tuple(_once(drafts)))
+
+
+def _spoken(draft: Draft, voices: Voices) -> Draft:
+    """The draft; thanks and congratulations without a subject are the speaker's: “Thank you, Orten.”"""
+    what = draft.what
+    if not isinstance(what, Event) or what.event != "SUPPORT" or what.actors:
+        return draft
+    word = voices.tree.lemma(draft.predicate)
+    chain = find_attribution(draft, voices) if word in THANKS else ()
+    return replace(draft, what=replace(what, actors=(chain[-1].entity,))) if chain else draft
 
 
 def _once(drafts: Iterable[Draft]) -> Iterator[Draft]:

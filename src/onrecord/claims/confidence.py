@@ -48,6 +48,8 @@ def _of_content(tree: Tree, draft: Draft) -> Iterator[tuple[str, float]]:
         yield f"event {what.event}", 1.0
         yield f"event {what.event} {tree.lemma(draft.predicate)}", 1.0
         yield f"event sides {min(len(what.actors), 3)} {min(len(what.recipients), 2)}", 1.0
+        yield f"event clause {min(sum(1 for _ in tree.ancestors(draft.predicate)), 3)}", 1.0
+        yield f"event relation {tree.bases[draft.predicate]}", 1.0
     elif isinstance(what, Statement):
         yield f"statement {what.form}", 1.0
         yield f"statement cue {tree.lemma(draft.predicate) if what.cue else 'none'}", 1.0
@@ -74,10 +76,19 @@ def _of_sides(cast: Cast, draft: Draft) -> Iterator[tuple[str, float]]:
         sides = (what.target, what.authority)
     elif isinstance(what, Tie):
         sides = (what.a, what.b)
+    if isinstance(what, Event):
+        yield f"event actor {_form_of(cast, draft, what.actors)}", 1.0
+        yield "event prominence", max((min(len(cast.entities[side].mentions), 6) / 6 for side in sides), default=0.0)
     for side in sides:
         entity = cast.entities[side]
         named = any(mention.form == "name" for mention in entity.mentions)
         yield f"{entity.kind} {'named' if named else 'unnamed'}", 1.0
+
+
+def _form_of(cast: Cast, draft: Draft, actors: tuple[str, ...]) -> str:
+    """How the words that carry the event call who does it: by name, noun or pronoun, or not at all ("outside")."""
+    here = [m.form for a in actors for m in cast.entities[a].mentions if draft.evidence[0].covers(m.span)]
+    return here[0] if here else "outside"
 
 
 @cache

@@ -16,7 +16,7 @@ INDEFINITE = frozenset({"a", "an", "any", "some", "another", "every", "each"})
 # What one does in order to speak, and then has spoken.
 VOICING = frozenset(
     {"use", "take", "write", "tweet", "post", "phone", "call", "telephone", "speak", "appear", "issue", "gather"}
-    | {"rise", "travel", "visit", "return", "join", "turn", "hold", "give", "release", "publish"}
+    | {"rise", "travel", "fly", "visit", "return", "join", "turn", "hold", "give", "release", "publish"}
 )
 CAPACITIES = frozenset(
     {"way", "chance", "opportunity", "ability", "power", "right", "authority", "capacity", "freedom"}
@@ -78,6 +78,14 @@ def is_intended_good(tree: Tree, predicate: int, sense: EventWord) -> bool:
     if governor is not None and governor.effect in ("fail", "deny"):
         return False
     return _is_purpose(tree, predicate)
+
+
+def is_interview(named: Named, event: str, sides: Sequence[str]) -> bool:
+    """True where the article's publisher meets or asks those whom it writes about."""
+    publisher = (named.tree.analysis.document.publisher or "").casefold()
+    if event not in ("CONSULT", "REQUEST", "AGREE") or not publisher:
+        return False
+    return any(named.cast.entities[side].name.casefold() == publisher for side in sides)
 
 
 def is_setting(tree: Tree, predicate: int) -> bool:

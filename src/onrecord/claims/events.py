@@ -12,6 +12,7 @@ from onrecord.claims.event_filters import (
     is_condition,
     is_description,
     is_intended_good,
+    is_interview,
     is_setting,
     is_vague,
     protesters_of,
@@ -37,6 +38,8 @@ CALLS = frozenset({"call", "demand", "request", "appeal", "plea", "pressure", "p
 SWALLOWED_MARKS = frozenset({"to", "for", "against", "from", "of", "on"})
 # A bomb, a coup and a placard do these in the name of somebody who may go unnamed.
 DONE_BY_THINGS = frozenset({"ASSAULT", "COERCE", "REQUEST"})
+# What a verb does to these is another event than they are: "lifted sanctions", "withdrew its support".
+NAMED = frozenset({"SUPPORT", "SANCTION", "AID", "COERCE", "RETREAT"})
 SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
@@ -99,6 +102,9 @@ def _whole(tree: Tree, found: Sequence[Found]) -> list[Found]:
         if noun is not verb and noun.event == verb.event and noun.sense.kind == "noun" and verb.sense.kind == "verb":
             mine, its = set(noun.actors + noun.recipients), set(verb.actors + verb.recipients)
             less |= {verb.token} if its < mine else {noun.token} if mine <= its else set()
+        named = noun.sense.kind == "noun" and noun.event in NAMED and tree.lemma(noun.token) in verb.sense.objects
+        if named and noun.event != verb.event and tree.is_a(noun.token, "obj", "nsubj:pass"):
+            less.add(noun.token)  # "withdrew its support": no support
     return [event for event in found if event.token not in less]
 
 
@@ -117,6 +123,8 @@ def _is_told(named: Named, event: Found) -> bool:
     """False for descriptions and generalities, and where the sense wants names that are not there."""
     both = (event.actors, event.recipients)
     if is_description(named, event.token, *both) or is_vague(named, event.token, event.event, *both):
+        return False
+    if is_interview(named, event.event, event.actors + event.recipients):
         return False
     if is_capacity(named.tree, event.token) or is_setting(named.tree, event.token):
         return False

@@ -99,6 +99,15 @@ def acting(named: Named, token: int, kinds: frozenset[str]) -> tuple[str, ...]:
     return (entity,) if entity is not None and named.cast.kind(entity) in kinds else ()
 
 
+def _makers(named: Named, clause: int) -> tuple[int, ...]:
+    """Who made what the clause describes: "a lawsuit filed by Norland", "the emergency that Orten declared"."""
+    tree = named.tree
+    if tree.is_passive(clause):
+        return tree.agents(clause)
+    own = [kid for kid in tree.children(clause, "nsubj") if tree.tokens[kid].feats.get("PronType") != "Rel"]
+    return () if tree.children(clause, "cop") else tuple(member for kid in own for member in tree.after(kid))
+
+
 def owner_of(named: Named, token: int) -> tuple[str, ...]:
     """Whose the thing is: its possessor, else the name or adjective before it, else who is said to have made it
     ("a bill proposed by"), an of-phrase ("town of"), or whose that is of which it is ("the legality of X's arrest").
@@ -106,7 +115,7 @@ def owner_of(named: Named, token: int) -> tuple[str, ...]:
     tree = named.tree
     if tree.tokens[token].upos not in ("NOUN", "PROPN"):
         return ()
-    makers = [agent for kid in tree.children(token, "acl") if tree.is_passive(kid) for agent in tree.agents(kid)]
+    makers = [maker for kid in tree.children(token, "acl") for maker in _makers(named, kid)]
     for group, kinds in (
         (tree.children(token, "nmod:poss"), SIDE_KINDS),
         (tree.children(token, "amod", "compound"), DEMONYM_KINDS),

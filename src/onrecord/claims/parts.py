@@ -187,6 +187,8 @@ class Parts:
         if not active and tree.is_passive(verb):
             # a name that follows its title ("by the envoy Lars Edmond") may hang beside it
             tokens += [kid for kid in tree.children(verb, "obl:agent") if kid not in tokens and tree.case(kid) is None]
+            phrases = tree.children(verb, "obl") if not tokens else ()
+            tokens += [kid for phrase in phrases for kid in tree.obliques(phrase, "by")]  # "filed against X by Y"
         tokens += [token for host in (verb, *tokens) for token in tree.obliques(host, *JOINTLY)]
         blamed = () if self.is_active(verb) else self._blamed(verb)
         if blamed:

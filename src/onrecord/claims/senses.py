@@ -47,11 +47,21 @@ def _fits_clause(parts: Parts, token: int, sense: EventWord) -> bool:
         return True
     tree = parts.tree
     heads = [kid for clause in parts.clauses(token) for kid in tree.after(clause)]
-    lemmas = {tree.lemma(head) for head in heads if not is_negated(tree, head)}
+    plain = [head for head in heads if not is_negated(tree, head)]
+    nouns = (head for head in plain if tree.tokens[head].upos == "NOUN")  # "called him a decent man"
+    lemmas = {tree.lemma(head) for head in plain}
+    lemmas |= {tree.lemma(kid) for noun in nouns for kid in tree.children(noun, "amod")}
     if sense.complement and not sense.complement & lemmas or sense.not_complement & lemmas:
         return False
+    if sense.event == "REQUEST" and plain and all(_has_happened(tree, head) for head in plain):
+        return False  # "suggested that the driver left the road"
     auxiliaries = {tree.lemma(kid) for head in parts.clauses(token) for kid in tree.children(head, "aux")}
     return not sense.aux or bool(sense.aux & auxiliaries)
+
+
+def _has_happened(tree: Tree, verb: int) -> bool:
+    feats = tree.tokens[verb].feats
+    return feats.get("VerbForm") == "Fin" and feats.get("Tense") == "Past" and not tree.children(verb, "aux")
 
 
 def _companions(tree: Tree, token: int) -> frozenset[str]:
@@ -85,6 +95,8 @@ def _governed_nouns(tree: Tree, token: int) -> set[str]:
         if noun > 1 and tree.tokens[noun - 1].text == "-" and tree.is_a(noun - 2, "compound"):
             found.add(f"{tree.lemma(noun - 2)}-{tree.lemma(noun)}")
     kinds = ((kid, noun) for noun in nouns for kid in tree.children(noun, "compound", "amod"))
+    styled = (noun for noun in nouns if tree.case(noun) == "as")  # "described him as a great leader"
+    found.update(tree.lemma(kid) for noun in styled for kid in tree.children(noun, "amod"))
     found.update(f"{tree.words(*tree.subtree(kid)).lower()}-{tree.lemma(noun)}" for kid, noun in kinds)
     return (
         found
