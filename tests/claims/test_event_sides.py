@@ -72,6 +72,7 @@ def test_sides(sentence: str, event: EventType, actors: str, recipients: str) ->
         ("The parliament voted to disband the police.", "SUPPORT"),
         ("The ministry suggested that the driver left the road.", "REQUEST"),
         ("The party withdrew its support for Ana Torvald.", "SUPPORT"),
+        ("Norway worked with Sweden on Monday to end the war.", "RETREAT"),
     ],
 )
 def test_no_event(sentence: str, event: EventType) -> None:

@@ -71,6 +71,8 @@ def is_intended_good(tree: Tree, predicate: int, sense: EventWord) -> bool:
     """True for support and help that somebody only means to give: "to help the refugees". A planned act counts, and so
     does one that did not come about: "failed to thank them".
     """
+    if sense.event in ("RETREAT", "CONCEDE", "COOPERATE") and tree.is_a(predicate, "advcl"):
+        return _is_purpose(tree, predicate)  # "worked with Norland to end the war"
     if sense.event not in ("SUPPORT", "AID") or sense.objects or not tree.is_a(predicate, "advcl", "acl", "xcomp"):
         return False
     head = tree.head(predicate)
