@@ -10,8 +10,10 @@ from functools import lru_cache
 from onrecord.documents import document_id
 from onrecord.model import Claim, Entity, Record, Time
 
-WORLDS = 200
-"""In so many worlds people bear other names; after them the same people come up again, in other articles."""
+WORLDS = 400
+"""In so many worlds people bear other names. Few worlds are told of often, so that old names come up too."""
+FEW = 12
+"""So many forms have those words of names that are shared by all worlds: namesakes, surnames that many bear."""
 SWAPPED = 0.7
 """The share of other words that are swapped, so that articles made of one record are no copies of each other."""
 WORD = re.compile(r"[^\W\d_]{3,}")
@@ -23,7 +25,8 @@ def invent(records: Sequence[Record], count: int) -> Iterator[Record]:
     """So many records, each with the entities and claims of one of those given, in other words."""
     words = vocabulary(records)
     for number in range(count):
-        yield swap(records[number % len(records)], number, words, world=number // len(records) % WORLDS)
+        world = int(WORLDS * random.Random(f"world {number // len(records)}").random() ** 2)
+        yield swap(records[number % len(records)], number, words, world=world)
 
 
 def vocabulary(records: Sequence[Record]) -> dict[int, list[str]]:
@@ -41,19 +44,24 @@ def swap(record: Record, number: int, words: dict[int, list[str]], *, world: int
     if number < 1:
         return record
     chance = random.Random(number)
+    kept = _words_of_states(record)
     shift = 1 + number % 20
 
     def other_word(found: re.Match[str]) -> str:
         word = found[0]
         if word.islower():
             return chance.choice(words[len(word)]) if chance.random() < SWAPPED else word
-        return invented_name(word, world)
+        return word if word in kept else invented_name(word, world)
 
     def other_words(text: str) -> str:
         return YEAR.sub(lambda found: str(int(found[0]) + shift), WORD.sub(other_word, text))
 
     def other_name(name: str) -> str:
-        return WORD.sub(lambda found: found[0] if found[0].islower() else invented_name(found[0], world), name)
+        return WORD.sub(other_word_of_name, name)
+
+    def other_word_of_name(found: re.Match[str]) -> str:
+        word = found[0]
+        return word if word.islower() or word in kept else invented_name(word, world)
 
     document = record.document
     text, url = other_words(document.text), f"https://example.org/{number}"
@@ -68,9 +76,17 @@ def swap(record: Record, number: int, words: dict[int, list[str]], *, world: int
 @lru_cache(maxsize=65536)
 def invented_name(word: str, world: int) -> str:
     """Another name of the same length for a word of a name, always the same one in one world."""
-    chance = random.Random(f"{word} {world}")
+    common = random.Random(word).random() < 0.5
+    chance = random.Random(f"{word} {world % FEW if common else world}")
     letters = (chance.choice(VOWELS if letter.lower() in VOWELS else CONSONANTS) for letter in word)
     return "".join(new.upper() if old.isupper() else new for new, old in zip(letters, word, strict=True))
+
+
+def _words_of_states(record: Record) -> frozenset[str]:
+    """The words of the names of states, which are the same in all worlds, as most articles speak of the same few."""
+    states = (entity for entity in record.entities if entity.kind == "state")
+    told = (name for entity in states for name in (entity.name, *entity.aliases))
+    return frozenset(word for name in told for word in WORD.findall(name) if not word.islower())
 
 
 def _named(entity: Entity, other_name: Callable[[str], str]) -> Entity:

@@ -88,7 +88,7 @@ def pair_words(words: Sequence[str], others: Sequence[str]) -> Pairing:
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def name_words(name: str, kind: NamedKind) -> tuple[str, ...]:
     """The words of a name in Latin letters, lower case; without titles, or without legal forms and small words."""
     latin = anyascii(name)
@@ -104,7 +104,7 @@ def name_words(name: str, kind: NamedKind) -> tuple[str, ...]:
     return kept or tuple(words)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def word_edits(one: str, other: str) -> float | None:
     """How many edits lie between two words of names, less where spelling alone differs; None when they are too many."""
     if one == other:
@@ -127,7 +127,7 @@ def word_edits(one: str, other: str) -> float | None:
     return edits if edits <= allowed else None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def fold(word: str) -> str:
     """The word with letters that transliterations exchange made one ("Zelenskyy", "Selenskij" → "silinski")."""
     kept = word.replace("sch", "sh").replace("ch", "\x01").replace("sh", "\x02")
@@ -145,7 +145,7 @@ _SOUNDS = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def consonants(word: str) -> str:
     """The folded word without its vowels, a first one included."""
     return re.sub(r"[aiuh]", "", fold(word))

@@ -81,6 +81,26 @@ def test_a_changed_article_is_a_new_version_with_what_its_claims_gained_and_lost
             assert connection.execute(told).all() == [("c1", "lost")]
 
 
+def test_a_text_that_comes_back_to_its_address_stands_there_again(where: str) -> None:
+    first = replace(RECORD, document=replace(RECORD.document, url="https://example.org/1", fetched="2031-01-01"))
+    text = first.document.text + " The visit was put off."
+    second = replace(first, document=replace(first.document, text=text, fetched="2031-01-02"), claims=first.claims[1:])
+    third = replace(first, document=replace(first.document, fetched="2031-01-03"))
+    with open_to_write(where, now=NOW) as store:
+        for outcomes in (["added", "version", "version"], ["known"] * 3):  # the same once more changes nothing
+            stored = ingest([first, second, third], store, jobs=1, now=lambda: NOW)
+            assert [one.outcome for one in stored if isinstance(one, Stored)] == outcomes
+        with store.reading() as connection:
+            table = schema.articles
+            current = select(table.c.text, table.c.version).where(table.c.is_current)
+            assert connection.execute(current).all() == [(first.document.text, 3)]
+            changes = schema.claim_changes.join(schema.claims)
+            told = select(schema.claim_changes.c.article_id, schema.claims.c.local, schema.claim_changes.c.change)
+            told = told.select_from(changes).order_by(schema.claim_changes.c.article_id)
+            assert connection.execute(told).all() == [(1, "c1", "gained"), (2, "c1", "lost")]
+            check_whole(connection)
+
+
 def test_what_another_reader_read_is_read_again_in_its_place(where: str) -> None:
     document = article(1)
     with open_to_write(where, now=NOW) as store:

@@ -12,6 +12,7 @@ from onrecord.ingest.arrivals import meet
 from onrecord.model import Document, Record
 from onrecord.read import read_among, reader_version
 from onrecord.record import Store
+from onrecord.record.versions import revive
 from onrecord.record.write import Arrival, Known, find_known, put_reading, put_record, put_unread
 
 __all__ = ["REPLAYED", "Found", "Outcome", "Stored", "ingest"]
@@ -68,7 +69,8 @@ def _to_read(found: Iterable[Found], store: Store, reader: str) -> Iterator[Docu
                 wanted = reader if is_english(each) else None
                 with store.reading() as connection:
                     is_done = _is_done(find_known(connection, each), wanted)
-                yield Stored("known") if is_done else each if wanted else _Kept(each)
+                # One that is known may stand at its address again, in the place of a later text.
+                yield _Kept(each) if is_done or not wanted else each
             case Record():
                 yield _Kept(each)
             case SourceError():
@@ -86,8 +88,8 @@ def _store(store: Store, what: Record | Document, reader: str | None, now: str) 
         with store.writing() as connection:
             # Another writer may have brought it since it was looked for.
             known = find_known(connection, document)
-            if _is_done(known, reader):
-                return Stored("known")
+            if known is not None and _is_done(known, reader):
+                return Stored("version" if revive(connection, known.id, document.fetched) else "known")
             return _put(connection, what, known, meet(connection, what, reader=reader, now=now))
     except (SourceError, ClaimError) as error:
         return error if isinstance(error, SourceError) else SourceError(f"{document.source or document.id}: {error}")

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from functools import reduce
 from typing import TypeVar
@@ -18,8 +18,8 @@ from onrecord.resolve.profiles import describe
 
 MOST_CANDIDATES = 6
 """So many identities are compared with an entity: those that share its rarest keys."""
-MOST_OF_A_KEY = 50
-"""A key that so many identities have is given to no more: it tells nobody, and would make each article cost more."""
+MOST_OF_A_KEY = 24
+"""A key that so many identities have is given to no more, which get narrower ones: so looking stays cheap."""
 MOST_FACTS = 60
 """So many names, offices, bodies and fellows are kept of an identity: enough to tell it, few enough to stay quick."""
 NAMED_ALONE = frozenset({"state", "place"})
@@ -36,7 +36,10 @@ def join_entities(connection: Connection, record: Record, *, inherited: Mapping[
     profiles = describe(record)
     keys_of = {entity: (*keys(profile), *full_names(profile)) for entity, profile in profiles.items()}
     found = find_by_keys(connection, sorted({key for own in keys_of.values() for key in own}))
-    near = {entity: _near(found, own) for entity, own in keys_of.items()}
+    full = {key for key, numbers in found.items() if len(numbers) >= MOST_OF_A_KEY}
+    narrow = {entity: _narrowed(own, full, profiles[entity]) for entity, own in keys_of.items()}
+    found |= find_by_keys(connection, sorted({key for own in narrow.values() for key in own}))
+    near = {entity: _near(found, (*own, *narrow[entity])) for entity, own in keys_of.items()}
     asked = {number for numbers in near.values() for number in numbers}
     asked |= {join.canonical for join in inherited.values() if join.canonical is not None}
     candidates = load_candidates(connection, sorted(asked))
@@ -50,7 +53,8 @@ def join_entities(connection: Connection, record: Record, *, inherited: Mapping[
             choice = choose(key_of(record.document.id, entity), profile, [known[n] for n in free], judged)
             joins[entity] = _join(connection, choice, profile.kind)
             taken.add(joins[entity].canonical)
-        given = tuple(key for key in keys_of[entity] if len(found.get(key, ())) < MOST_OF_A_KEY)
+        own = (*keys_of[entity], *narrow[entity])
+        given = tuple(key for key in own if len(found.get(key, ())) < MOST_OF_A_KEY)
         joins[entity] = _told(joins[entity], profile, known, given)
     return joins
 
@@ -59,6 +63,16 @@ def full_names(profile: Profile) -> tuple[str, ...]:
     """Keys of a person's full names: they find who has one of the surnames that too many have."""
     folded = sorted({normalise(name) for name in profile.names if profile.kind == "person"})
     return tuple(f"full/{name}" for name in folded if " " in name)
+
+
+def _narrowed(own: Iterable[str], full: Collection[str], profile: Profile) -> tuple[str, ...]:
+    """In the place of keys that too many have: these with a country, an office, the first letter of a first name."""
+    with_what = sorted(
+        {f"@{profile.country}" if profile.country else "", *(f"@{each.words}" for each in profile.titles)}
+    )
+    if profile.kind == "person":
+        with_what += sorted({f"@{name[:1]}." for each in profile.names if " " in (name := normalise(each))})
+    return tuple(f"{key}{more}" for key in own if key in full for more in with_what)
 
 
 def _near(found: Mapping[str, list[int]], own: Iterable[str]) -> list[int]:

@@ -3,12 +3,27 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from onrecord.record import schema
 
 MOST = 20
 """So many candidates are compared, those that share most bands: of a text that is printed everywhere, a few will do."""
+_MOST_BANDS = (
+    select(schema.bands.c.article_id)
+    .where(schema.bands.c.band.in_(bindparam("bands", expanding=True)))
+    .group_by(schema.bands.c.article_id)
+    .order_by(func.count().desc(), schema.bands.c.article_id)
+    .limit(MOST)
+    .subquery()
+)
+SHARING = (
+    select(schema.articles.c.original_id, schema.sketches.c.size, schema.sketches.c.minima)
+    .join(_MOST_BANDS, _MOST_BANDS.c.article_id == schema.articles.c.id)
+    .join(schema.sketches, schema.sketches.c.article_id == schema.articles.c.id)
+    .where(schema.sketches.c.version == bindparam("version"))
+    .order_by(schema.articles.c.id)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +39,5 @@ def find_candidates(connection: Connection, bands: Sequence[int], *, version: in
     """The articles that share most bands with a text, whose sketches were made by the recipe of that version."""
     if not bands:
         return []
-    keys, articles, sketches = schema.bands, schema.articles, schema.sketches
-    sharing = (
-        select(keys.c.article_id)
-        .where(keys.c.band.in_(bands))
-        .group_by(keys.c.article_id)
-        .order_by(func.count().desc(), keys.c.article_id)
-        .limit(MOST)
-        .subquery()
-    )
-    wanted = (
-        select(articles.c.original_id, sketches.c.size, sketches.c.minima)
-        .join(sharing, sharing.c.article_id == articles.c.id)
-        .join(sketches, sketches.c.article_id == articles.c.id)
-        .where(sketches.c.version == version)
-        .order_by(articles.c.id)
-    )
-    return [Candidate(row.original_id, row.size, row.minima) for row in connection.execute(wanted)]
+    given = {"bands": list(bands), "version": version}
+    return [Candidate(*row) for row in connection.execute(SHARING, given)]

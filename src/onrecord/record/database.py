@@ -14,6 +14,10 @@ from onrecord.errors import RecordError
 
 WRITES = "onrecord_writes"
 """The option of a connection whose transactions take the writers' lock before they look."""
+CACHE_KIBIBYTES = 32_768
+"""So much of a file a writer keeps in memory: the pages in which new articles land, whatever the record's size."""
+PAGES_IN_WAL = 16_000
+"""So many pages (of 4 KiB) are gathered beside a file before they go into it, each once for all that changed on it."""
 PATIENCE_SECONDS = 30.0
 """How long a writer waits for another one to finish its article."""
 ONE_CONNECTION: dict[str, Any] = {"poolclass": StaticPool}
@@ -83,6 +87,8 @@ def _open_file(path: Path, writes: bool, patience_seconds: float) -> Engine:
         if writes:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute(f"PRAGMA wal_autocheckpoint = {PAGES_IN_WAL}")
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KIBIBYTES}")
         connection.execute("PRAGMA foreign_keys = ON")
         return connection
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, and_, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, or_, select, update
 
 from onrecord.record import schema
 
@@ -17,6 +17,17 @@ STANDING_APART = (
     .where(schema.judgements.c.verdict == "different", schema.judgements.c.undone.is_(None))
 )
 """The pairs of identities of which people said that they are different."""
+_UNDER = (
+    select(schema.identity_keys.c.key, schema.identities.c.canonical_id)
+    .join(schema.identities, schema.identities.c.id == schema.identity_keys.c.joined_id)
+    .where(schema.identity_keys.c.key.in_(bindparam("keys", expanding=True)))
+    .order_by(schema.identity_keys.c.key, schema.identities.c.canonical_id)
+)
+_STOOD_FOR = (
+    select(schema.identities.c.canonical_id, schema.identities.c.profile)
+    .where(schema.identities.c.canonical_id.in_(bindparam("numbers", expanding=True)))
+    .order_by(schema.identities.c.canonical_id, schema.identities.c.id)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,28 +61,19 @@ class Candidate:
 
 def find_by_keys(connection: Connection, keys: Collection[str]) -> dict[str, list[int]]:
     """The (canonical) identities that can be found under each key."""
-    table, identities = schema.identity_keys, schema.identities
     found: dict[str, list[int]] = defaultdict(list)
-    under = (
-        select(table.c.key, identities.c.canonical_id)
-        .join(identities, identities.c.id == table.c.joined_id)
-        .where(table.c.key.in_(keys))
-        .order_by(table.c.key, identities.c.canonical_id)
-    )
-    for row in connection.execute(under) if keys else ():
-        if row.canonical_id not in found[row.key][-1:]:
-            found[row.key].append(row.canonical_id)
+    for key, number in connection.execute(_UNDER, {"keys": list(keys)}) if keys else ():
+        if number not in found[key][-1:]:
+            found[key].append(number)
     return found
 
 
 def load_candidates(connection: Connection, numbers: Collection[int]) -> dict[int, Candidate]:
     """The (canonical) identities of those numbers."""
-    table = schema.identities
     parts: dict[int, list[str]] = defaultdict(list)
-    wanted = select(table.c.id, table.c.canonical_id, table.c.profile).where(table.c.canonical_id.in_(numbers))
-    for row in connection.execute(wanted.order_by(table.c.canonical_id, table.c.id)) if numbers else ():
-        if row.profile is not None:
-            parts[row.canonical_id].append(row.profile)
+    for number, profile in connection.execute(_STOOD_FOR, {"numbers": list(numbers)}) if numbers else ():
+        if profile is not None:
+            parts[number].append(profile)
     apart = find_apart(connection, parts)
     return {number: Candidate(number, tuple(told), apart[number]) for number, told in parts.items()}
 

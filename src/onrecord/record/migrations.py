@@ -1,27 +1,41 @@
 """The numbered steps from an empty database to the present tables: an older record goes through those that it lacks."""
 
 from collections.abc import Callable, Sequence
+from importlib.resources import files
 
-from sqlalchemy import Connection, inspect, select
+from sqlalchemy import Connection, inspect, select, text
 
 from onrecord.errors import RecordError
 from onrecord.record import schema, search
 
 Migration = Callable[[Connection], None]
+WORDS_OF = {
+    "sqlite": {"compact": "WITHOUT ROWID", "bytes": "BLOB"},
+    "postgresql": {"compact": "", "bytes": "BYTEA"},
+}
+"""What stands in a step for {compact} (a table that is kept in the order of its key) and {bytes}."""
 
 
 def create_tables(connection: Connection) -> None:
     """Migration 1: the tables of articles, entities and claims, and the indexes by which words are found."""
-    schema.metadata.create_all(connection, tables=[t for t in schema.metadata.sorted_tables if t not in LATER_TABLES])
+    run_step(connection, "1.sql")
     search.create_indexes(connection)
 
 
 def create_decisions(connection: Connection) -> None:
     """Migration 2: what people decide of claims, and who may see a record that is served."""
-    schema.metadata.create_all(connection, tables=LATER_TABLES)
+    run_step(connection, "2.sql")
 
 
-LATER_TABLES = (schema.claim_decisions, schema.users)
+def run_step(connection: Connection, name: str) -> None:
+    """Run the statements of a file in `steps`, which is never changed once records were made by it."""
+    words = (files(__package__) / "steps" / name).read_text(encoding="utf-8")
+    for place, told in WORDS_OF[connection.dialect.name].items():
+        words = words.replace(f"{{{place}}}", told)
+    for statement in filter(str.strip, words.split(";")):
+        connection.execute(text(statement))
+
+
 MIGRATIONS: Sequence[Migration] = (create_tables, create_decisions)
 """Only ever added to. The version of a record is how many of them it has been through."""
 

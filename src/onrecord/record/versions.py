@@ -4,13 +4,19 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from onrecord.names import normalise
 from onrecord.record import schema
 
 Told = tuple[Any, ...]
 """What a claim tells, apart from where its words stand: the same in two versions where it was not touched."""
+_AT_ADDRESS = (
+    select(schema.articles.c.id, schema.articles.c.version)
+    .where(schema.articles.c.url == bindparam("url"))
+    .order_by(schema.articles.c.version.desc())
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +31,29 @@ def former_version(connection: Connection, url: str | None) -> Version | None:
     """The latest version that stood at the address, None for a new address or none."""
     if url is None:
         return None
-    table = schema.articles
-    latest = select(table.c.id, table.c.version).where(table.c.url == url).order_by(table.c.version.desc()).limit(1)
-    row = connection.execute(latest).one_or_none()
+    row = connection.execute(_AT_ADDRESS, {"url": url}).one_or_none()
     return None if row is None else Version(row.id, row.version)
+
+
+def revive(connection: Connection, article: int, fetched: str | None) -> bool:
+    """Let an article that has stood at its address before stand there again, as the latest version; True if it does.
+
+    It does where it was fetched later than what stands there now. When files that hold both come in once more, it does
+    not: nothing has changed then.
+    """
+    table = schema.articles
+    row = connection.execute(select(table.c.url, table.c.is_current).where(table.c.id == article)).one()
+    now = None if row.is_current else former_version(connection, row.url)
+    if now is None:
+        return False
+    stands_since = connection.scalar(select(table.c.fetched).where(table.c.id == now.id))
+    if fetched is None or stands_since is None or fetched <= stands_since:
+        return False
+    connection.execute(update(table).where(table.c.id == now.id).values(is_current=False))
+    again = {"is_current": True, "version": now.version + 1, "fetched": fetched}
+    connection.execute(update(table).where(table.c.id == article).values(again))
+    compare_with_former(connection, article)
+    return True
 
 
 def compare_with_former(connection: Connection, article: int) -> None:

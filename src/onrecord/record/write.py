@@ -5,8 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from sqlalchemy import Column, Connection, Table, bindparam, delete, func, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Column, Connection, bindparam, delete, func, select, update
 
 from onrecord.errors import SourceError
 from onrecord.model import Document, Record
@@ -14,8 +13,9 @@ from onrecord.record import schema
 from onrecord.record.decisions import apply_decisions, let_go_of_claims
 from onrecord.record.entities import entity_rows, known_rows
 from onrecord.record.identities import Join
+from onrecord.record.insert import insert_rows
 from onrecord.record.rows import Row, rows_of, said_in
-from onrecord.record.search import forget_statements, index_article, index_statements, is_sqlite
+from onrecord.record.search import forget_statements, index_article, index_statements
 from onrecord.record.versions import Version, compare_with_former, former_version
 
 KEPT_FIELDS = ("url", "title", "publisher", "author", "published", "language", "text", "source", "fetched", "modified")
@@ -23,6 +23,14 @@ UNKEEPABLE = "\0"
 """PostgreSQL keeps no text that holds this character, and no text should."""
 SHARED = frozenset({schema.identity_names, schema.identity_keys})
 """What one identity may be told of by many articles."""
+LAST = {
+    table.c.id: select(func.max(table.c.id))
+    for table in (schema.articles, schema.entities, schema.identities, schema.claims)
+}
+KNOWN = select(schema.articles.c.id, schema.articles.c.reader).where(schema.articles.c.key == bindparam("key"))
+TELL = (
+    update(schema.identities).where(schema.identities.c.id == bindparam("identity")).values(profile=bindparam("told"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +74,7 @@ def sha256(words: str) -> str:
 
 def find_known(connection: Connection, document: Document) -> Known | None:
     """The article with the same address and text, or None where the record does not hold it."""
-    table = schema.articles
-    wanted = select(table.c.id, table.c.reader).where(table.c.key == article_key(document))
-    row = connection.execute(wanted).one_or_none()
+    row = connection.execute(KNOWN, {"key": article_key(document)}).one_or_none()
     return None if row is None else Known(row.id, row.reader)
 
 
@@ -84,6 +90,8 @@ def put_record(connection: Connection, record: Record, arrival: Arrival) -> Vers
     """
     made = _put_article(connection, record.document, arrival)
     _put_reading(connection, record, made.id, arrival)
+    if made.version > 1:
+        compare_with_former(connection, made.id)
     return made
 
 
@@ -94,6 +102,8 @@ def put_reading(connection: Connection, record: Record, article: int, arrival: A
         update(schema.articles).where(schema.articles.c.id == article).values(reader=arrival.reader, added=arrival.now)
     )
     _put_reading(connection, record, article, arrival)
+    compare_with_former(connection, article)
+    apply_decisions(connection, article, record)
 
 
 def instant(published: str | None) -> str | None:
@@ -105,19 +115,7 @@ def instant(published: str | None) -> str | None:
 
 
 def _next(connection: Connection, column: Column[int]) -> int:
-    return (connection.scalar(select(func.max(column))) or 0) + 1
-
-
-def _insert(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
-    if rows:
-        connection.execute(insert(table), rows)
-
-
-def _insert_new(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
-    """Put in the rows that are not there yet."""
-    if rows:
-        dialect = sqlite if is_sqlite(connection) else postgresql
-        connection.execute(dialect.insert(table).on_conflict_do_nothing(), rows)
+    return (connection.scalar(LAST[column]) or 0) + 1
 
 
 def _put_article(connection: Connection, document: Document, arrival: Arrival) -> Version:
@@ -143,9 +141,9 @@ def _put_article(connection: Connection, document: Document, arrival: Arrival) -
         "is_current": True,
         "original_id": (sketched and sketched.original) or number,
     }
-    connection.execute(insert(table), row)
+    insert_rows(connection, table, [row])
     notes = [{"article_id": number, "position": n, "words": words} for n, words in enumerate(document.corrections)]
-    _insert(connection, schema.corrections, notes)
+    insert_rows(connection, schema.corrections, notes)
     if sketched is not None:
         _put_sketch(connection, number, sketched)
     index_article(connection, number, document.title, document.text)
@@ -161,32 +159,29 @@ def _check_strings(row: Row, document: Document) -> None:
 
 def _put_sketch(connection: Connection, article: int, sketched: Sketched) -> None:
     kept = {"version": sketched.version, "size": sketched.size, "minima": sketched.minima}
-    connection.execute(insert(schema.sketches), {"article_id": article, **kept})
-    _insert(connection, schema.bands, [{"band": band, "article_id": article} for band in dict.fromkeys(sketched.bands)])
+    insert_rows(connection, schema.sketches, [{"article_id": article, **kept}])
+    bands = [{"band": band, "article_id": article} for band in sorted(set(sketched.bands))]
+    insert_rows(connection, schema.bands, bands)
 
 
 def _put_reading(connection: Connection, record: Record, article: int, arrival: Arrival) -> None:
     entity, identity = (_next(connection, table.c.id) for table in (schema.entities, schema.identities))
     rows = entity_rows(record, arrival.joins, article=article, first=entity, identity=identity)
     for table, values in rows.items():
-        (_insert_new if table in SHARED else _insert)(connection, table, values)
+        insert_rows(connection, table, values, only_new=table in SHARED)
     if known := known_rows(arrival.joins):
-        identities = schema.identities
-        told = update(identities).where(identities.c.id == bindparam("identity")).values(profile=bindparam("told"))
-        connection.execute(told, known)
+        connection.execute(TELL, known)
     numbers = {row["local"]: row["id"] for row in rows[schema.entities]}
     _put_claims(connection, record, article, numbers)
-    compare_with_former(connection, article)
-    apply_decisions(connection, article, record)
 
 
 def _put_claims(connection: Connection, record: Record, article: int, numbers: Mapping[str, int]) -> None:
     text, first = record.document.text, _next(connection, schema.claims.c.id)
     rows = [rows_of(claim, number, text, numbers) for number, claim in enumerate(record.claims, first)]
-    _insert(connection, schema.claims, [{"article_id": article, **each.claim} for each in rows])
-    _insert(connection, schema.parts, [row for each in rows for row in each.parts])
-    _insert(connection, schema.attributions, [row for each in rows for row in each.attributions])
-    _insert(connection, schema.spans, [row for each in rows for row in each.spans])
+    insert_rows(connection, schema.claims, [{"article_id": article, **each.claim} for each in rows])
+    insert_rows(connection, schema.parts, [row for each in rows for row in each.parts])
+    insert_rows(connection, schema.attributions, [row for each in rows for row in each.attributions])
+    insert_rows(connection, schema.spans, [row for each in rows for row in each.spans])
     said = [
         (each.claim["id"], said_in(row["words"] for row in each.spans if row["role"] == "content"))
         for each in rows

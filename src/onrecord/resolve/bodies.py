@@ -125,7 +125,7 @@ def _same_words(one: _Body, other: _Body) -> Evidence:
     return Evidence(UNPLACED, f"same name, which many bear: {told}")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _body(name: str) -> _Body:
     words, country = list(_spelled_out(name)), None
     for size in (3, 2, 1):

@@ -43,14 +43,14 @@ def compare_persons(names: Sequence[str], others: Sequence[str]) -> Evidence:
     return max(found, key=lambda evidence: (evidence.points, evidence.reason), default=APART)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _core(name: str) -> tuple[str, ...]:
     """The words of a name without particles, except where nothing else is left."""
     words = name_words(name, "person")
     return tuple(word for word in words if word not in LIGHT) or words
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _younger(name: str) -> str:
     found = _YOUNGER.search(name.strip())
     return normalise(found[1])[:2] if found else ""
@@ -60,7 +60,7 @@ def _fullest(names: Sequence[str]) -> list[str]:
     return [name for name in names if not _is_bare(name)] or list(names)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _is_bare(name: str) -> bool:
     """True for a surname or first name alone, a double one included ("Orel-Karad")."""
     return len(_core(name)) < 2 or len(without_address(name).split()) < 2

@@ -1,6 +1,7 @@
 """States by their ISO codes, their regions and places by name: how far two names say that they are the same."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from onrecord.names import normalise
 from onrecord.places import (
@@ -65,6 +66,7 @@ def _state(names: Sequence[str], country: str | None) -> str | None:
     return found[0] if found else None
 
 
+@lru_cache(maxsize=8192)
 def _country(name: str) -> Country | None:
     return country_of_name(name) or country_of_adjective(name) or government_of(name) or capital_of(name)
 
