@@ -73,13 +73,16 @@ class Reader:
         """The longest title whose words begin at the token, with its last token, or None."""
         if token >= len(self.tree.tokens):
             return None
+        text, firsts = self.lower(token), self.titles.by_first
+        if text.isalpha() and text not in firsts and self.tree.lemma(token) not in firsts:
+            return None  # most words: decided at once
         pieces = self.pieces(token)
         if len(pieces) > 1 and pieces[0] in self.titles.prefixes:
             pieces = pieces[1:]
         if not pieces:
             return None
-        firsts = dict.fromkeys((pieces[0], self.tree.lemma(token)))
-        for word in sorted((w for first in firsts for w in self.titles.by_first.get(first, ())), key=_longest_first):
+        starts = dict.fromkeys((pieces[0], self.tree.lemma(token)))
+        for word in sorted((w for first in starts for w in firsts.get(first, ())), key=_longest_first):
             singular = pieces if pieces[0] == word.words[0] else [word.words[0], *pieces[1:]]
             last = self._core(token, word, singular)
             if last is not None and self._is_noun(token, last, word) and not self._calls_a_party(word, last):
