@@ -24,11 +24,11 @@ class SourceError(OnrecordError):
 
 
 class AnswerError(SourceError):
-    """A server answers with something else than a page; `status` is that of HTTP."""
+    """A server answers with something else than a page; `status` is that of HTTP, `wait_seconds` what it asks for."""
 
-    def __init__(self, message: str, status: int) -> None:
+    def __init__(self, message: str, status: int, wait_seconds: float | None = None) -> None:
         super().__init__(message)
-        self.status = status
+        self.status, self.wait_seconds = status, wait_seconds
 
 
 class DateError(SourceError):

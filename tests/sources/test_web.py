@@ -13,7 +13,7 @@ import pytest
 from onrecord.errors import AnswerError, SourceError
 from onrecord.sources.content import MAX_BYTES
 from onrecord.sources.inputs import Page
-from onrecord.sources.web import Patience, fetch, is_public, resolve
+from onrecord.sources.web import Network, Patience, fetch, is_public, resolve
 
 PLACES = {
     "/moved": "/page", "/loop": "/loop", "/round": "/back", "/back": "/round", "/away": "http://10.0.0.1/",
@@ -133,7 +133,7 @@ def allow_loopback(address: str) -> bool:
 
 
 def get(url: str, headers: dict[str, str] | None = None, patience: Patience = QUICK) -> Page:
-    return fetch(url, headers or {}, resolve=to_loopback, is_allowed=allow_loopback, patience=patience)
+    return fetch(url, headers or {}, network=Network(to_loopback, allow_loopback), patience=patience)
 
 
 def test_a_page_and_a_text(server: str) -> None:
@@ -212,7 +212,7 @@ def test_an_endless_page_is_cut_off_and_not_loaded(server: str) -> None:
 def test_private_hosts_are_refused(host: str) -> None:
     assert not is_public(host)
     with pytest.raises(SourceError, match="private network"):
-        fetch("http://site.example/", {}, resolve=lambda _host, _port: ["93.184.215.14", host])
+        fetch("http://site.example/", {}, network=Network(lambda _host, _port: ["93.184.215.14", host]))
 
 
 @pytest.mark.parametrize(
@@ -241,7 +241,7 @@ def test_a_name_is_asked_for_once_and_what_was_checked_is_connected_to() -> None
         return next(answers)
 
     with serving() as http:
-        page = fetch(f"http://site.example:{http.server_port}/page", {}, resolve=rebinding, is_allowed=allow_loopback)
+        page = fetch(f"http://site.example:{http.server_port}/page", {}, network=Network(rebinding, allow_loopback))
     assert page.content == PAGE
     assert asked == ["site.example"]
 
@@ -251,12 +251,12 @@ def test_a_redirect_to_a_name_within_a_private_network_is_refused(server: str) -
         return ["10.0.0.5"] if host == "inner.example" else to_loopback(host, port)
 
     with pytest.raises(SourceError, match="private network"):
-        fetch(f"{server}/inner", {}, resolve=inner, is_allowed=allow_loopback)
+        fetch(f"{server}/inner", {}, network=Network(inner, allow_loopback))
 
 
 def test_the_next_address_of_a_host_is_tried(server: str) -> None:
     url = server.replace("site.example", "two.example")
-    page = fetch(f"{url}/page", {}, resolve=lambda _host, _port: ["127.0.0.2", "127.0.0.1"], is_allowed=lambda _: True)
+    page = fetch(f"{url}/page", {}, network=Network(lambda _host, _port: ["127.0.0.2", "127.0.0.1"], lambda _: True))
     assert page.content == PAGE
 
 
@@ -273,7 +273,7 @@ def test_an_unknown_host_and_a_closed_port_are_named() -> None:
         raise OSError("name not known")
 
     with pytest.raises(SourceError, match=r"nowhere\.example"):
-        fetch("http://nowhere.example/", {}, resolve=unknown)
+        fetch("http://nowhere.example/", {}, network=Network(unknown))
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         with pytest.raises(SourceError, match="cannot be fetched"):

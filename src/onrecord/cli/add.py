@@ -3,15 +3,15 @@
 import logging
 from collections import Counter
 from datetime import UTC, datetime
-from functools import partial
 from typing import Annotated
 
 import typer
 
 from onrecord.cli.read import FAILED, SKIPPED, JobsOption, Paths, PrivateOption, PublishedOption, PublisherOption
 from onrecord.cli.screen import Watch, warn
+from onrecord.cli.stopping import Stop
 from onrecord.documents import check_published
-from onrecord.errors import OnrecordError
+from onrecord.errors import OnrecordError, SourceError
 
 OUTCOMES = {
     "version": "new versions of articles",
@@ -28,6 +28,15 @@ RecordOption = Annotated[
 ]  # fmt: skip
 
 
+FollowOption = Annotated[
+    bool, typer.Option("--follow", help="Go on asking the addresses for new articles, until Ctrl-C.")
+]
+EveryOption = Annotated[
+    float, typer.Option(metavar="MINUTES", min=0.05, help="With --follow: how long to wait between two times.")
+]
+ADDRESSES = ("http://", "https://")
+
+
 def add(
     paths: Paths,
     record: RecordOption = "onrecord.db",
@@ -35,47 +44,60 @@ def add(
     published: PublishedOption = None,
     publisher: PublisherOption = None,
     allow_private: PrivateOption = False,
+    follow: FollowOption = False,
+    every: EveryOption = 15.0,
 ) -> None:
     """Add articles to a record, so that questions can be asked over all of them.
 
     Takes what `onrecord read` takes, and the records that `onrecord read --format jsonl` wrote. What the record holds
-    already is not read again: after an interruption, run the same command to go on.
+    already is not read again: after an interruption, run the same command to go on. Ctrl-C and SIGTERM stop it after
+    the article that is being read.
 
-    The exit status is 0 when all was added, 1 when something was skipped, 2 when the record could not be written.
+    The exit status is 0 when all was added, 1 when something was skipped or it was stopped before the end, 2 when the
+    record could not be written.
     """
     # These load the parser of HTML and the database's library: kept out of `onrecord --help`.
-    from onrecord.cli.feeds import polled, with_feeds
+    from onrecord.cli.feeds import with_feeds
+    from onrecord.cli.intake import Intake
     from onrecord.cli.outside import open_outside
-    from onrecord.ingest import ingest
-    from onrecord.ingest.replay import find_articles
     from onrecord.record import open_to_write
-    from onrecord.record.feeds import load_feeds, put_feed
-    from onrecord.sources import FeedState, Given, count_documents, expand, read_sources
+    from onrecord.record.feeds import load_feeds
+    from onrecord.sources import FeedState, Given, count_documents, expand
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its remarks on a page would break into the bar
-    tally: Counter[str] = Counter()
+    stop, feeds, kept = Stop(), dict[str, FeedState](), dict[str, FeedState]()
     try:
         given = Given(check_published(published, where="--published"), publisher)
         inputs = expand(paths)
-        watch = Watch(count_documents(inputs), doing="adding")
-        kept: dict[str, FeedState] = {}
-        with open_to_write(record, now=now()) as store:
+        addresses = followed(inputs) if follow else []
+        watch, later = Watch(count_documents(inputs), doing="adding"), Watch(1)
+        with open_to_write(record, now=now()) as store, stop.listening():
             with store.reading() as connection:
-                outside = with_feeds(open_outside(allow_private=allow_private), load_feeds(connection), kept)
-            found = find_articles(inputs, partial(read_sources, given=given, outside=outside))
-            for stored in watch.keep(ingest(found, store, jobs=jobs, now=now)):
-                tally.update({stored.outcome: 1, "claims": stored.claims})
-            with store.writing() as connection:  # once all their articles are stored
-                for feed in polled(kept):
-                    put_feed(connection, feed)
+                outside = with_feeds(open_outside(allow_private=allow_private), load_feeds(connection), feeds, kept)
+            intake = Intake(store, given, outside, stop, jobs, feeds, kept)
+            intake.take(inputs, watch, tells_each=follow)
+            was_stopped = stop.is_asked
+            if follow:
+                intake.follow(addresses, later, every_seconds=every * 60)
             held = store.count()
     except OnrecordError as error:
         warn(f"onrecord: {error}")
         raise typer.Exit(FAILED) from error
-    tell(tally, watch.skipped)
+    skipped = watch.skipped + later.skipped
+    tell(intake.tally, skipped)
     typer.echo(f"{record} holds {held.articles:,} articles with {held.claims:,} claims")
-    if watch.skipped or not inputs:
+    if was_stopped:
+        warn("stopped before the end: run the same command to go on")
+    if skipped or was_stopped or not inputs:
         raise typer.Exit(SKIPPED)
+
+
+def followed(inputs: list[str]) -> list[str]:
+    """The addresses among the inputs. Raises SourceError when there are none that could be asked again."""
+    addresses = [name for name in inputs if name.startswith(ADDRESSES)]
+    if not addresses:
+        raise SourceError("--follow asks addresses again and again: give the address of a feed, such as https://…/rss")
+    return list(dict.fromkeys(addresses))
 
 
 def now() -> str:

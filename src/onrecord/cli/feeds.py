@@ -7,9 +7,14 @@ from onrecord.record.feeds import Polled
 from onrecord.sources import FeedState, Outside
 
 
-def with_feeds(outside: Outside, known: Iterable[Polled], kept: MutableMapping[str, FeedState]) -> Outside:
-    """The same, with the feeds as they were; their new states go into `kept`."""
-    before = {feed.address: FeedState(feed.etag, feed.modified, feed.polled, feed.seen) for feed in known}
+def with_feeds(
+    outside: Outside,
+    known: Iterable[Polled],
+    before: MutableMapping[str, FeedState],
+    kept: MutableMapping[str, FeedState],
+) -> Outside:
+    """The same, with the feeds as they were, which go into `before`; their new states go into `kept`."""
+    before.update({feed.address: FeedState(feed.etag, feed.modified, feed.polled, feed.seen) for feed in known})
     return replace(outside, feeds=before, keep=kept.__setitem__)
 
 

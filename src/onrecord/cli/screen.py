@@ -15,6 +15,7 @@ from onrecord.export.wording import clean
 from onrecord.model import Record
 
 Kept = TypeVar("Kept")
+LAST_ERRORS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +56,11 @@ def _describe(file: TextIO) -> Output:
 class Watch:
     """What people see of a reading beside its records: a bar where there are many documents, and each skip.
 
-    The bar shows on a terminal only. `skipped` counts the inputs that could not be read.
+    The bar shows on a terminal only. `skipped` counts the inputs that could not be read; `errors` are the last ones.
     """
 
     def __init__(self, total: int, *, doing: str = "reading") -> None:
-        self.skipped = 0
+        self.skipped, self.errors = 0, list[SourceError]()
         self._console = Console(stderr=True)
         rate = TextColumn("{task.fields[rate]}")
         columns = (TextColumn(doing), BarColumn(), MofNCompleteColumn(), rate, TimeRemainingColumn())
@@ -73,6 +74,7 @@ class Watch:
             warn(f"note: {error}", self._console)
             return
         self.skipped += 1
+        self.errors = [*self.errors[1 - LAST_ERRORS :], error]
         self._advance()
         warn(f"skipped: {error}", self._console)
 

@@ -1,7 +1,7 @@
 """Many articles into a record: what the record lacks is read and stored, one transaction for each article."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from sqlalchemy import Connection
@@ -26,7 +26,7 @@ Found = Document | Record | SourceError
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What became of an article, and how many claims it brought.
+    """What became of an article (`document`), and how many claims it brought.
 
     It was `added`, or is a later `version` of one at the same address; was `reread` since the reader has changed; is
     kept `unread` in another language; or was `known` as it is.
@@ -34,6 +34,7 @@ class Stored:
 
     outcome: Outcome
     claims: int = 0
+    document: Document | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def _store(store: Store, what: Record | Document, reader: str | None, now: str) 
             # Another writer may have brought it since it was looked for.
             known = find_known(connection, document)
             if known is not None and _is_done(known, reader):
-                return Stored("version" if revive(connection, known.id, document.fetched) else "known")
+                return Stored("version" if revive(connection, known.id, document.fetched) else "known", document=document)
             return _put(connection, what, known, meet(connection, what, reader=reader, now=now))
     except (SourceError, ClaimError) as error:
         return error if isinstance(error, SourceError) else SourceError(f"{document.source or document.id}: {error}")
@@ -98,9 +99,9 @@ def _store(store: Store, what: Record | Document, reader: str | None, now: str) 
 def _put(connection: Connection, what: Record | Document, known: Known | None, arrival: Arrival) -> Stored:
     if isinstance(what, Document):
         put_unread(connection, what, arrival)
-        return Stored("unread")
+        return Stored("unread", document=what)
     if known is not None:
         put_reading(connection, what, known.id, arrival)
-        return Stored("reread", len(what.claims))
+        return Stored("reread", len(what.claims), what.document)
     made = put_record(connection, what, arrival)
-    return Stored("added" if made.version == 1 else "version", len(what.claims))
+    return Stored("added" if made.version == 1 else "version", len(what.claims), what.document)

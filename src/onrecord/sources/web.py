@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
@@ -78,23 +79,38 @@ def is_any(_address: str) -> bool:
     return True
 
 
+@dataclass(frozen=True, slots=True)
+class Network:
+    """How names of hosts become addresses of the network, and which of these may be connected to."""
+
+    resolve: Resolve = resolve
+    is_allowed: Callable[[str], bool] = is_public
+
+
+def go_on(_address: str) -> None:
+    """Nothing: redirects may lead wherever the network may be connected to."""
+
+
 def fetch(
     url: str,
     headers: Mapping[str, str],
+    enter: Callable[[str], object] = go_on,
     *,
-    resolve: Resolve = resolve,
-    is_allowed: Callable[[str], bool] = is_public,
+    network: Network = Network(),
     patience: Patience = Patience(),
 ) -> Page:
     """The page behind an address. Raises SourceError when it cannot be had, is too large, or lies in a private network.
 
     Every redirect is checked like the first address, and the connection goes to the very address that was checked, so
-    that a name which means something else a moment later leads nowhere.
+    that a name which means something else a moment later leads nowhere. `enter` is handed each address that a redirect
+    leads to before it is asked for, and raises SourceError where one is not welcome.
     """
     address, until = url, time.monotonic() + patience.total_seconds
-    for _step in range(MAX_REDIRECTS + 1):
+    for step in range(MAX_REDIRECTS + 1):
         parts = _check(address, url)
-        targets = _pick(parts, url, resolve, is_allowed)
+        targets = _pick(parts, url, network)
+        if step:
+            enter(address)
         try:
             location, page = _Request(parts, address, headers, patience, until).send(targets)
         except (OSError, UnicodeError, ValueError, http.client.HTTPException, zlib.error) as error:
@@ -118,14 +134,14 @@ def _check(address: str, url: str) -> SplitResult:
     return parts
 
 
-def _pick(parts: SplitResult, url: str, resolve: Resolve, is_allowed: Callable[[str], bool]) -> list[str]:
+def _pick(parts: SplitResult, url: str, network: Network) -> list[str]:
     """The network addresses that may be connected to, once all that the host has are allowed."""
     host, port = parts.hostname or "", _port(parts)
     try:
-        found = resolve(host, port)
+        found = network.resolve(host, port)
     except (OSError, UnicodeError, ValueError) as error:
         raise SourceError(f"{show(url)}: the host {host!r} is not known ({error}): check its spelling") from error
-    if not found or not all(is_allowed(address) for address in found):
+    if not found or not all(network.is_allowed(address) for address in found):
         raise SourceError(
             f"{show(url)} leads into a private network: give the page as a file, or say --allow-private if you mean it"
         )
@@ -187,10 +203,10 @@ class _Request:
         if answer.status == UNCHANGED and self.headers:
             return Page(self.address, b"", is_unchanged=True)
         if answer.status != OK:
-            wait = answer.getheader("Retry-After")
-            then = f"wait {show(wait)} seconds" if wait and wait.isdigit() else "check it in a browser"
+            wait = _asked_wait(answer)
+            then = f"wait {wait:.0f} seconds" if wait is not None else "check it in a browser"
             raise AnswerError(
-                f"{show(self.address)} answers {answer.status} {show(answer.reason)}: {then}", answer.status
+                f"{show(self.address)} answers {answer.status} {show(answer.reason)}: {then}", answer.status, wait
             )
         suffix = SUFFIXES.get(answer.headers.get_content_type(), "") if answer.headers["Content-Type"] else ""
         return Page(
@@ -216,6 +232,18 @@ class _Request:
         if answer.length or (unpack and content and not unpack.eof):
             raise http.client.IncompleteRead(bytes(content[:0]), answer.length)
         return bytes(content)
+
+
+def _asked_wait(answer: http.client.HTTPResponse) -> float | None:
+    """The seconds for which a server asks to be left alone, told as such or as a moment (RFC 9110, 10.2.3)."""
+    told = (answer.getheader("Retry-After") or "").strip()
+    if told.isascii() and told.isdigit():
+        return float(told[:9])
+    try:
+        moments = [parsedate_to_datetime(each) for each in (told, answer.getheader("Date") or "")]
+        return max(0.0, (moments[0] - moments[1]).total_seconds())
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
 
 
 class _Line:

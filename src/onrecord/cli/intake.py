@@ -1,0 +1,99 @@
+"""Articles taken into an open record for `onrecord add`: once, or again and again as feeds bring new ones."""
+
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import partial
+
+import typer
+
+from onrecord.cli.add import now
+from onrecord.cli.feeds import polled
+from onrecord.cli.screen import Watch, warn
+from onrecord.cli.stopping import Stop
+from onrecord.errors import AnswerError, SourceError
+from onrecord.export.wording import clean
+from onrecord.ingest import Stored, ingest
+from onrecord.ingest.replay import find_articles
+from onrecord.ingest.timetable import Timetable
+from onrecord.record import Store
+from onrecord.record.feeds import put_feed
+from onrecord.sources import FeedState, Given, Outside, read_sources
+
+NEW = {"added": "added", "version": "new version", "unread": "kept unread"}
+"""What is told of an article that a feed brought, by what became of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What takes articles in: the record, what is known of every input, what lies outside, and who may stop it.
+
+    `feeds` are the states of feeds as they were and `kept` those that are new; `tally` counts what became of articles.
+    """
+
+    store: Store
+    given: Given
+    outside: Outside
+    stop: Stop
+    jobs: int = 1
+    feeds: dict[str, FeedState] = field(default_factory=dict)
+    kept: dict[str, FeedState] = field(default_factory=dict)
+    tally: Counter[str] = field(default_factory=Counter)
+
+    def take(self, inputs: Sequence[str], watch: Watch, *, tells_each: bool = False) -> None:
+        """Take in what the inputs give, until the end or a stop; `tells_each` prints a line for each new article."""
+        found = find_articles(inputs, partial(read_sources, given=self.given, outside=self.outside))
+        try:
+            for stored in watch.keep(ingest(self.stop.among(found), self.store, jobs=self.jobs, now=now)):
+                self.tally.update({stored.outcome: 1, "claims": stored.claims})
+                if tells_each and stored.outcome in NEW:
+                    typer.echo(told(stored))
+                if self.stop.is_asked:
+                    break
+        except KeyboardInterrupt:
+            self.stop.is_asked = True
+        with self.store.writing() as connection:  # once all their articles are stored
+            for feed in polled(self.kept):
+                put_feed(connection, feed)
+        self.feeds.update(self.kept)
+
+    def follow(self, addresses: list[str], watch: Watch, *, every_seconds: float) -> None:
+        """Ask the addresses again and again, each after the interval, and take in what is new, until a stop."""
+        timetable = Timetable(addresses, every_seconds=every_seconds, now=time.monotonic())
+        while not self.stop.is_asked:
+            address, due = timetable.next()
+            try:
+                self.stop.wait(due - time.monotonic())
+            except KeyboardInterrupt:
+                return
+            self._poll(address, timetable, watch)
+
+    def _poll(self, address: str, timetable: Timetable, watch: Watch) -> None:
+        self.kept.clear()
+        before = sum(self.tally[outcome] for outcome in (*NEW, "reread", "known"))
+        watch.errors.clear()
+        self.take([address], watch, tells_each=True)
+        came = sum(self.tally[outcome] for outcome in (*NEW, "reread", "known")) > before
+        if came or self.kept or self.stop.is_asked:
+            timetable.answered(address, now=time.monotonic())
+            return
+        wait = timetable.failed(address, now=time.monotonic(), wait_seconds=wait_of(watch.errors))
+        again = datetime.now().astimezone() + timedelta(seconds=wait)
+        warn(f"{address} could not be had: it is asked again at {again:%H:%M} on {again:%Y-%m-%d}")
+
+
+def wait_of(errors: Sequence[SourceError]) -> float | None:
+    """The longest that a server asked to be left alone, in seconds; None where none did."""
+    waits = [each.wait_seconds for each in errors if isinstance(each, AnswerError) and each.wait_seconds is not None]
+    return max(waits, default=None)
+
+
+def told(stored: Stored) -> str:
+    """An article that a feed brought, on one line."""
+    document = stored.document
+    about = (document.publisher, document.title or document.url or document.source) if document else ()
+    claims = f"{stored.claims:,} claim{'' if stored.claims == 1 else 's'}"
+    when = datetime.now().astimezone()
+    return clean(f"{when:%H:%M} {NEW[stored.outcome]}: {' · '.join(part for part in about if part)} ({claims})")
