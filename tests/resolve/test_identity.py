@@ -181,3 +181,27 @@ def test_compare_is_the_same_either_way(one: Profile, other: Profile) -> None:
 def test_keys_do_not_depend_on_the_order_of_names(profile: Profile) -> None:
     turned = Profile(profile.kind, profile.names[::-1], profile.country)
     assert keys(turned) == keys(profile)
+
+
+@pytest.mark.parametrize(
+    ("names", "others"),
+    [
+        (("Associated Press", "AP"), ("Alliance Party", "AP")),
+        (("JWK",), ("EWK",)),
+        (("Marsh Movement",), ("Marsh Party",)),
+    ],
+)
+def test_bodies_that_share_an_acronym_a_sound_or_a_word_are_two(
+    names: tuple[str, ...], others: tuple[str, ...]
+) -> None:
+    fellows = ("Ana Torvald", "Bo Torvald", "Cem Torvald")
+    one, other = (Profile("organization", each, "no", fellows=fellows) for each in (names, others))
+    assert not together(one, other)
+
+
+def test_another_office_of_somebody_with_many_speaks_less_against_it() -> None:
+    titles = tuple(Title(words, "no") for words in ("mayor", "minister", "senator"))
+    known = Profile("person", ("Ilan Orel",), "no", titles, fellows=("Ana Torvald",))
+    seen = person("Ilan Orel", title="president", country="no", fellows="Ana")
+    assert together(known, seen)
+    assert not together(Profile("person", ("Ilan Orel",), "no", titles[:2], fellows=("Ana Torvald",)), seen)

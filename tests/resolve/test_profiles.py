@@ -50,3 +50,19 @@ def test_what_has_no_name_has_no_profile() -> None:
 
 def test_a_denied_office_tells_nothing() -> None:
     assert describe(record("denied"))["e1"].titles == ()
+
+
+def test_a_body_is_no_country_s_where_more_offices_are_another_s() -> None:
+    other = record()
+    office = Office("e2", "President", None, "se", "current", None)
+    claims = [Claim(f"c{n}", office, "asserted", (), None, None, (Span(0, 19),), 0.9) for n in (2, 3)]
+    norways = tuple(entity(f"e{n}", "state", "Norway", country="no") for n in range(7, 17))
+    told = Record(other.document, (*other.entities, *norways), (*other.claims, *claims))
+    assert describe(told)["e4"].country is None
+
+
+def test_a_state_that_is_told_by_its_adjective_alone_is_known() -> None:
+    state = entity("e1", "state", "Norway", country="no", form="nominal")
+    told = Record(Document(id="d", text=TEXT), (state, entity("e2", "person", "Orel", form="nominal")), ())
+    assert describe(told)["e1"].names == ("Norway",)
+    assert "e2" not in describe(told)

@@ -14,6 +14,8 @@ from onrecord.spellings import NUMBER, consonants, fold, likeness, name_words
 SAME_NAME, COMMON_NAME, ACRONYM, SPELLED, SHORTER = 0.8, 0.72, 0.6, 0.76, 0.55
 UNPLACED = 0.4
 """Points of a name that many bear (Supreme Court, Labour Party), where the country of one or both is unknown."""
+LEAST_RESPELLED = 4
+"""Letters of the shortest word that may be spelled otherwise: an acronym with another letter is another body."""
 NEARLY = 0.93
 """The likeness from which on two names are one name in two spellings."""
 
@@ -56,16 +58,26 @@ def body_keys(names: Sequence[str]) -> Iterator[str]:
 
 
 def compare_bodies(names: Sequence[str], country: str | None, others: Sequence[str], other: str | None) -> Evidence:
-    """The points of the two names that fit best; names that many bear need the same country."""
+    """The points of the two names that fit best; names that many bear need the same country.
+
+    An acronym tells nothing where both have a name in full: AP is the Associated Press, and an Alliance Party, too.
+    """
     told, heard = ({body.country for name in each if (body := _body(name)).country} for each in (names, others))
     if told and heard and not told & heard:
         return Evidence(0.0, "bodies of different countries")
     found = [
         _compare(_placed(_body(name), country), _placed(_body(opposite), other))
-        for name in names
-        for opposite in others
+        for name, opposite in _pairs(names, others)
     ]
     return max(found, key=lambda evidence: (evidence.points, evidence.reason), default=Evidence(0.0, "no names"))
+
+
+def _pairs(names: Sequence[str], others: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The names to compare: those in full where both sides have one, else all."""
+    one, two = ([name for name in each if not _is_acronym(name)] for each in (names, others))
+    if not one or not two:
+        one, two = list(names), list(others)
+    return ((name, opposite) for name in one for opposite in two)
 
 
 def _placed(body: _Body, country: str | None) -> _Body:
@@ -87,14 +99,24 @@ def _compare(one: _Body, other: _Body) -> Evidence:
     if not (one.common and other.common) and _is_respelled(one, other):
         return Evidence(SPELLED, f"another spelling: {told}")
     shorter = _shorter(one)
-    if shorter == _shorter(other) and not load_body_words().unnamed.issuperset(shorter):
+    if shorter == _shorter(other) and _kinds_agree(one, other) and not load_body_words().unnamed.issuperset(shorter):
         at_home = one.country is not None and one.country == other.country
         points = COMMON_NAME if at_home else SHORTER if not (one.common or other.common) else UNPLACED
         return Evidence(points, f"the same but for what kind of body it is: {told}")
     return Evidence(0.0, "different names")
 
 
+def _kinds_agree(one: _Body, other: _Body) -> bool:
+    """False where each is called by a kind that the other is not: a party and a movement of one name are two."""
+    kinds = load_body_words().kinds
+    first, second = kinds & set(one.words), kinds & set(other.words)
+    return first <= second or second <= first
+
+
 def _is_respelled(one: _Body, other: _Body) -> bool:
+    pairs = zip(one.words, other.words, strict=False)
+    if any(word != opposite and min(len(word), len(opposite)) < LEAST_RESPELLED for word, opposite in pairs):
+        return False
     if tuple(map(fold, one.words)) == tuple(map(fold, other.words)):
         return True
     return len(one.words) == len(other.words) and likeness(one.name, other.name, "organization") >= NEARLY

@@ -21,6 +21,8 @@ SAME = 0.7
 """From this score on two profiles are taken for one; `python -m benchmarks.identity` measures what that means."""
 SAME_OFFICE, SAME_TITLE, SAME_BODY, SAME_COUNTRY = 0.35, 0.12, 0.15, 0.06
 OTHER_COUNTRY, OTHER_OFFICE = {"person": -0.22, "organization": -0.05}, -0.25
+MANY_OFFICES, ANOTHER_OFFICE = 3, -0.15
+"""Who is known by so many offices goes from one to the next: another one speaks less against it."""
 MANY_FELLOWS, FELLOWS_SHARE, FELLOWS_POINTS = 3, 0.25, 0.3
 """So many people and bodies named beside both, if they are that share of the fewer, count in full; else in part."""
 
@@ -142,7 +144,8 @@ def _offices(one: Profile, other: Profile) -> Iterable[Evidence]:
     elif fitting := sorted(title.words for title, other_title in alike if not _is_apart(title, other_title)):
         yield Evidence(SAME_TITLE, f"both {fitting[0]}")
     elif not alike:
-        yield Evidence(OTHER_OFFICE, "different offices")
+        many = max(len({title.words for title in profile.titles}) for profile in (one, other)) >= MANY_OFFICES
+        yield Evidence(ANOTHER_OFFICE if many else OTHER_OFFICE, "different offices")
 
 
 def _fuller(one: Title, other: Title) -> Title:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from onrecord.lexicon.bodies import load_body_words
 from onrecord.model import Entity, Office, Record, Tie
 from onrecord.names import normalise
-from onrecord.places import government_of
+from onrecord.places import country_of_name, government_of
 from onrecord.resolve.bodies import country_of_body, is_common_name, is_other_form
 from onrecord.resolve.identity import Profile, Title
 
@@ -56,7 +56,8 @@ def _names(record: Record, entity: Entity) -> tuple[str, ...]:
         return ()
     told = [mention.span.of(record.document.text) for mention in entity.mentions if mention.form == "name"]
     if not told:
-        return ()
+        # A state may be told by its adjective alone ("the Orsovan government").
+        return (entity.name,) if entity.kind == "state" and country_of_name(entity.name) else ()
     small = load_body_words().small
     counts = Counter(" ".join(name.split()) for name in told if any(map(str.isupper, name)))
     if not counts and any(map(str.isupper, entity.name)):
@@ -97,17 +98,23 @@ def _only(titles: set[Title]) -> str | None:
 
 
 def _home(record: Record) -> str | None:
-    """The country that the article is about, if it speaks of one by far most: its states, places and offices."""
+    """The country that the article is about, if it speaks of one by far most: its states, places and offices.
+
+    There is none where more bodies and offices of another country are told: "the Senate" may be that one's.
+    """
     counts: Counter[str] = Counter()
+    owners: Counter[str] = Counter()
     for entity in record.entities:
         if entity.kind in ("state", "place") and entity.country:
             counts[entity.country] += len(entity.mentions)
         elif entity.kind == "organization" and (told := country_of_body(entity.name)):
             counts[told] += len(entity.mentions)
+            owners[told] += 1
     for claim in record.claims:
         if isinstance(claim.what, Office) and claim.what.country:
             counts[claim.what.country] += 1
+            owners[claim.what.country] += 1
     if not counts:
         return None
     (country, most), *_ = counts.most_common(1)
-    return country if most >= MOST * counts.total() else None
+    return country if most >= MOST * counts.total() and owners[country] >= max(owners.values(), default=0) else None
