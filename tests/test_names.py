@@ -194,3 +194,12 @@ def test_any_two_texts_compare_either_way(one: str, other: str) -> None:
 
 def test_normal_form_folds_what_a_compatibility_form_hides() -> None:
     assert normalise("㍱") == "hpa"
+
+
+def test_a_monarch_s_number_belongs_to_the_name() -> None:
+    assert without_address("King Harald II") == "Harald II"
+    assert without_address("President Ilan Orel III") == "Ilan Orel"
+
+
+def test_don_is_a_first_name_in_english() -> None:
+    assert without_address("Don Orel") == "Don Orel"

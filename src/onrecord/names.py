@@ -19,7 +19,7 @@ _ADDRESSES = frozenset(
     "major maj "
     "captain capt commander cmdr admiral adm marshal sergeant sgt brigadier comrade herr frau monsieur madame señor "
     "señora "
-    "don doña hrh hm he she former ex then incumbent late acting".split()
+    "doña hrh hm he she former ex then incumbent late acting".split()
 )
 _FEMALE = frozenset(
     "mrs ms miss dame lady baroness sister queen princess empress duchess countess congresswoman chairwoman "
@@ -40,6 +40,7 @@ _PARTICLES = frozenset(
 _SUFFIXES = frozenset(
     {"jr", "sr", "ii", "iii", "iv", "junior", "senior", "phd", "md", "mp", "mep", "qc", "kc", "obe", "cbe"}
 )
+_NUMBERS = frozenset({"ii", "iii", "iv"})
 # Small words that an acronym leaves out.
 _SMALL = frozenset(
     {"of", "the", "and", "for", "on", "in", "to", "a", "an", "at", "by", "de", "des", "du", "la", "le", "&"}
@@ -80,9 +81,14 @@ def without_address(name: str) -> str:
     start, end = 0, len(words)
     while start < end and _word(words[start]) in _ADDRESSES | _ARTICLES:
         start += 1
-    while end > start + 1 and _word(words[end - 1]) in _SUFFIXES:
+    while end > start + 1 and _word(words[end - 1]) in _SUFFIXES and not _is_monarch(words[start:end]):
         end -= 1
     return " ".join(words[start:end]).rstrip(",") if start < end else name
+
+
+def _is_monarch(words: list[str]) -> bool:
+    """True for one name with a Roman number, which belongs to it: Abdullah II is not his father."""
+    return len(words) == 2 and _word(words[1]) in _NUMBERS
 
 
 def address_gender(name: str) -> Gender | None:

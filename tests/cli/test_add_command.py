@@ -87,7 +87,7 @@ def feed() -> Iterator[str]:
 def test_a_feed_that_has_not_changed_is_not_fetched_again(feed: str, tmp_path: Path) -> None:
     arguments = ["add", feed, "--allow-private", "--record", str(tmp_path / "news.db")]
     first = CliRunner().invoke(app, arguments)
-    assert first.stdout.startswith("1 articles added"), first.output
+    assert first.stdout.startswith("1 article added"), first.output
     again = CliRunner().invoke(app, arguments)
     assert (again.exit_code, OneFeed.asked) == (0, [None, '"v1"'])
     assert again.stdout.startswith("0 articles added")

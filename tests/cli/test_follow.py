@@ -146,7 +146,7 @@ def test_a_feed_that_is_busy_and_goes_in_circles_is_asked_later_and_then_read(fe
         # The interval is 3 seconds, and twice as long after a failure.
         assert feeds.asked[7][0] - feeds.asked[6][0] > 5.5
         status, out = follower.stop(signal.SIGINT)
-        assert status == 1 and "1 articles added" in out and "2 skipped" in out, out
+        assert status == 1 and "1 article added" in out and "2 skipped" in out, out
     finally:
         follower.process.kill()
         follower.process.wait()

@@ -181,6 +181,7 @@ def test_offices_statements_and_listings_are_found_by_what_narrows_them(record: 
 
 def test_a_day_has_what_was_on_it_and_what_stands_undated_in_its_articles(record: Inquiry) -> None:
     assert [a.article for a in record.on("2031-09-01")] == [3, 2, 1]
+    assert [a.article for a in record.on("2031-09-30")] == [3]  # "in September"
     assert {a.kind for a in record.on("2031-09-02")} == {"statement", "event", "listing", "tie"}
     assert not record.on("2031-10-05")
 
@@ -199,9 +200,19 @@ def test_a_name_that_nobody_bears_is_an_error(record: Inquiry, name: str) -> Non
         record.who(name)
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("Anna Bellu", "Ana Belu"), ("Tor Halt", "Tor Hald"), ("Velmarc", "Velmark")]
+)
+def test_a_name_that_is_typed_wrong_brings_up_those_that_are_like_it(record: Inquiry, typed: str, meant: str) -> None:
+    with pytest.raises(RecordError, match=f"is called {typed}: did you mean {meant}"):
+        record.who(typed)
+
+
 def test_wrong_days_and_countries_are_errors(record: Inquiry) -> None:
     with pytest.raises(RecordError, match="is no day"):
         record.on("yesterday")
+    with pytest.raises(RecordError, match="is no day"):
+        record.on("2031-02-30")
     with pytest.raises(RecordError, match="is no country"):
         record.offices(country="Velmark")
 

@@ -3,6 +3,7 @@
 import gzip
 from pathlib import Path
 
+import brotli
 import pytest
 from outside import outside
 
@@ -82,7 +83,7 @@ def test_answers_are_unpacked_as_they_say(tmp_path: Path) -> None:
         tmp_path / "a.warc",
         record(1, chunked, headers=f"Content-Type: {HTML}\r\nTransfer-Encoding: chunked"),
         record(2, gzip.compress(page), headers=f"Content-Type: {HTML}\r\nContent-Encoding: gzip"),
-        record(3, page, headers=f"Content-Type: {HTML}\r\nContent-Encoding: gzip"),
+        record(3, b"\x1f\x8b no gzip", headers=f"Content-Type: {HTML}\r\nContent-Encoding: gzip"),
         record(4, latin, headers="Content-Type: text/html; charset=iso-8859-1"),
     )
     assert [type(each) for each in out] == [Document, Document, SourceError, Document]
@@ -95,3 +96,57 @@ def test_a_page_that_is_too_large_costs_only_itself(tmp_path: Path) -> None:
     out = found(tmp_path / "a.warc.gz", record(1, b" " * (MAX_BYTES + 9)), record(2), packed=True)
     assert "https://post.example/1 is larger than" in str(out[0])
     assert isinstance(out[1], Document)
+
+
+def packed_page(*encodings: str) -> bytes:
+    page = f"<html lang='en'><body><article><p>{TEXT * 3}</p></article></body></html>".encode()
+    for encoding in encodings:
+        if encoding == "br":
+            page = brotli.compress(page)
+        elif encoding == "gzip":
+            page = gzip.compress(page)
+        else:
+            page = b"".join(f"{len(part):x}\r\n".encode() + part + b"\r\n" for part in (page[:99], page[99:], b""))
+    return page
+
+
+@pytest.mark.parametrize(
+    ("headers", "encodings"),
+    [
+        ("Content-Encoding: br", ("br",)),
+        ("Content-Encoding: gzip\r\nTransfer-Encoding: chunked", ("gzip", "chunked")),
+        # As Common Crawl publishes CC-NEWS: unpacked, with the head as it came, or with its lines renamed.
+        ("Content-Encoding: gzip", ()),
+        ("Content-Encoding: br", ()),
+        ("Content-Encoding: gzip\r\nTransfer-Encoding: chunked", ()),
+        ("X-Crawl-Content-Encoding: gzip\r\nX-Crawl-Transfer-Encoding: chunked", ()),
+    ],
+)
+def test_pages_are_read_in_every_way_that_crawlers_keep_them(
+    tmp_path: Path, headers: str, encodings: tuple[str, ...]
+) -> None:
+    kept = record(1, packed_page(*encodings), headers=f"Content-Type: {HTML}\r\n{headers}")
+    [document] = found(tmp_path / "a.warc.gz", block("warcinfo", b"software: test"), kept, packed=True)
+    assert isinstance(document, Document), document
+    assert document.text.strip() == (TEXT * 3).strip()
+
+
+def test_pages_in_other_charsets_and_languages_are_kept_as_they_are(tmp_path: Path) -> None:
+    page = "<html><head>{}</head><body><article><p>{}</p></article></body></html>".format
+    russian = "Министр иностранных дел заявил во вторник, что страна не подпишет договор с соседями. " * 4
+    cases = [
+        (page("", russian).encode("windows-1251"), "text/html; charset=windows-1251", russian),
+        (page('<meta charset="windows-1251">', russian).encode("windows-1251"), "text/html", russian),
+        (
+            page("", "Ana said “no” – twice. " + TEXT * 3).encode("windows-1252"),
+            "text/html; charset=iso-8859-1",
+            "“no” –",
+        ),
+        (page("", TEXT * 3).encode(), "text/html; charset=nonsense-9", TEXT),
+    ]
+    records = [record(n, body, headers=f"Content-Type: {kind}") for n, (body, kind, _) in enumerate(cases)]
+    out = found(tmp_path / "a.warc.gz", *records, packed=True)
+    for (_, _, words), document in zip(cases, out, strict=True):
+        assert isinstance(document, Document), document
+        assert words.strip() in document.text
+    assert [document.language for document in out if isinstance(document, Document)] == ["ru", "ru", "en", "en"]

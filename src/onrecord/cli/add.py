@@ -53,39 +53,31 @@ def add(
     already is not read again: after an interruption, run the same command to go on. Ctrl-C and SIGTERM stop it after
     the article that is being read.
 
-    The exit status is 0 when all was added, 1 when something was skipped or it was stopped before the end, 2 when the
-    record could not be written.
+    The exit status is 0 when all was added, 1 when something was skipped or left, 2 when the record cannot be written.
     """
     # These load the parser of HTML and the database's library: kept out of `onrecord --help`.
-    from onrecord.cli.feeds import with_feeds
-    from onrecord.cli.intake import Intake
-    from onrecord.cli.outside import open_outside
-    from onrecord.record import open_to_write
-    from onrecord.record.feeds import load_feeds
-    from onrecord.sources import FeedState, Given, count_documents, expand
+    from onrecord.cli.intake import open_intake
+    from onrecord.sources import Given, count_documents, expand
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its remarks on a page would break into the bar
-    stop, feeds, kept = Stop(), dict[str, FeedState](), dict[str, FeedState]()
+    stop = Stop()
     try:
         given = Given(check_published(published, where="--published"), publisher)
         inputs = expand(paths)
         addresses = followed(inputs) if follow else []
         watch, later = Watch(count_documents(inputs), doing="adding"), Watch(1)
-        with open_to_write(record, now=now()) as store, stop.listening():
-            with store.reading() as connection:
-                outside = with_feeds(open_outside(allow_private=allow_private), load_feeds(connection), feeds, kept)
-            intake = Intake(store, given, outside, stop, jobs, feeds, kept)
+        with open_intake(record, given, stop, jobs=jobs, allow_private=allow_private) as intake, stop.listening():
             intake.take(inputs, watch, tells_each=follow)
             was_stopped = stop.is_asked
             if follow:
                 intake.follow(addresses, later, every_seconds=every * 60)
-            held = store.count()
+            held = intake.store.count()
     except OnrecordError as error:
         warn(f"onrecord: {error}")
         raise typer.Exit(FAILED) from error
     skipped = watch.skipped + later.skipped
     tell(intake.tally, skipped)
-    typer.echo(f"{record} holds {held.articles:,} articles with {held.claims:,} claims")
+    typer.echo(f"{record} holds {count(held.articles, 'article')} with {count(held.claims, 'claim')}")
     if was_stopped:
         warn("stopped before the end: run the same command to go on")
     if skipped or was_stopped or not inputs:
@@ -107,7 +99,12 @@ def now() -> str:
 
 def tell(tally: Counter[str], skipped: int) -> None:
     """Print what became of the inputs."""
-    parts = [f"{tally['added']:,} articles added with {tally['claims']:,} claims"]
+    parts = [f"{count(tally['added'], 'article')} added with {count(tally['claims'], 'claim')}"]
     parts += [f"{tally[outcome]:,} {words}" for outcome, words in OUTCOMES.items() if tally[outcome]]
     parts += [f"{skipped:,} skipped"] if skipped else []
     typer.echo(", ".join(parts))
+
+
+def count(number: int, what: str) -> str:
+    """So many of something, in words: "1 article", "1,204 articles"."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

@@ -71,6 +71,13 @@ WORDS: dict[Question, tuple[str, ...]] = {
     Question.SEARCH: ("WORDS",),
 }
 """The words that a question needs; the others need none."""
+OPTIONS: dict[Question, str] = {
+    Question.MEETINGS: "--of NAME, --with NAME",
+    Question.STATEMENTS: "--by NAME, --about NAME, --text WORDS",
+    Question.OFFICES: "--of NAME, --country NAME, --text WORDS",
+    Question.LISTINGS: "--of NAME, --by NAME",
+}
+"""What narrows the questions that need no words."""
 NOTHING = 1
 Answered = Answers | Dossier | Between | Found
 
@@ -180,8 +187,9 @@ def _needed(question: Question, words: list[str]) -> tuple[str, ...]:
     if question is Question.SEARCH and words:
         return (" ".join(words),)
     if len(words) != len(wanted):
-        needs = f"needs {' '.join(wanted)}" if wanted else "takes options only, such as --of NAME"
-        raise RecordError(f"`ask {question}` {needs}; put a name of several words in quotation marks")
+        if not wanted:
+            raise RecordError(f"`ask {question}` takes options only: {OPTIONS[question]}")
+        raise RecordError(f"`ask {question}` needs {' '.join(wanted)}; put a name of several words in quotation marks")
     return tuple(words)
 
 

@@ -2,15 +2,17 @@
 
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 
 import typer
 
-from onrecord.cli.add import now
-from onrecord.cli.feeds import polled
+from onrecord.cli.add import count, now
+from onrecord.cli.feeds import polled, with_feeds
+from onrecord.cli.outside import open_outside
 from onrecord.cli.screen import Watch, warn
 from onrecord.cli.stopping import Stop
 from onrecord.errors import AnswerError, SourceError
@@ -18,8 +20,8 @@ from onrecord.export.wording import clean
 from onrecord.ingest import Stored, ingest
 from onrecord.ingest.replay import find_articles
 from onrecord.ingest.timetable import Timetable
-from onrecord.record import Store
-from onrecord.record.feeds import put_feed
+from onrecord.record import Store, open_to_write
+from onrecord.record.feeds import load_feeds, put_feed
 from onrecord.sources import FeedState, Given, Outside, read_sources
 
 NEW = {"added": "added", "version": "new version", "unread": "kept unread"}
@@ -84,6 +86,16 @@ class Intake:
         warn(f"{address} could not be had: it is asked again at {again:%H:%M} on {again:%Y-%m-%d}")
 
 
+@contextmanager
+def open_intake(where: str, given: Given, stop: Stop, *, jobs: int, allow_private: bool) -> Iterator[Intake]:
+    """What takes articles into the record there, made if it is not there. Raises RecordError when it cannot be."""
+    feeds, kept = dict[str, FeedState](), dict[str, FeedState]()
+    with open_to_write(where, now=now()) as store:
+        with store.reading() as connection:
+            outside = with_feeds(open_outside(allow_private=allow_private), load_feeds(connection), feeds, kept)
+        yield Intake(store, given, outside, stop, jobs, feeds, kept)
+
+
 def wait_of(errors: Sequence[SourceError]) -> float | None:
     """The longest that a server asked to be left alone, in seconds; None where none did."""
     waits = [each.wait_seconds for each in errors if isinstance(each, AnswerError) and each.wait_seconds is not None]
@@ -94,6 +106,5 @@ def told(stored: Stored) -> str:
     """An article that a feed brought, on one line."""
     document = stored.document
     about = (document.publisher, document.title or document.url or document.source) if document else ()
-    claims = f"{stored.claims:,} claim{'' if stored.claims == 1 else 's'}"
-    when = datetime.now().astimezone()
-    return clean(f"{when:%H:%M} {NEW[stored.outcome]}: {' · '.join(part for part in about if part)} ({claims})")
+    article, claims = " · ".join(part for part in about if part), count(stored.claims, "claim")
+    return clean(f"{datetime.now().astimezone():%H:%M} {NEW[stored.outcome]}: {article} ({claims})")

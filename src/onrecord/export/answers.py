@@ -19,10 +19,15 @@ Section = tuple[str, Sequence[Answer], int]
 """A heading (empty for none), the answers under it, and how many there are without the limit."""
 LIST_MARK = "; "
 NUMBER_WIDTH = 5
+STANDING = frozenset({"office", "tie", "listing"})
+"""Kinds of claims that tell a state, which many articles repeat; events and statements are told one by one."""
 
 
 def write_answers(sections: Iterable[Section], *, width: int = 80, colour: bool = False) -> str:
-    """The sections as lines of at most `width` columns, the answers numbered through."""
+    """The sections as lines of at most `width` columns, the answers numbered through.
+
+    What several articles tell in the same way of an office, a tie or a listing is shown once, with the others' numbers.
+    """
     out, console = _open_console(width, colour)
     number = 0
     for heading, answers, total in sections:
@@ -30,10 +35,10 @@ def write_answers(sections: Iterable[Section], *, width: int = 80, colour: bool 
             continue
         if heading:
             console.print(Text(heading[:1].upper() + heading[1:], "bold underline"), end="\n\n")
-        for answer in answers:
-            number += 1
-            console.print(_row(number, answer))
+        for numbered in _folded(answers, number):
+            console.print(_row(numbered))
             console.print()
+        number += len(answers)
         if total > len(answers):
             console.print(Text(f"{len(answers):,} of {total:,}: ask for more with --limit\n", "dim"))
     if not number:
@@ -149,7 +154,35 @@ def _who(identity: Identity) -> Text:
     )
 
 
-def _row(number: int, answer: Answer) -> Table:
+Numbered = Sequence[tuple[int, Answer]]
+"""Answers that tell the same, with their numbers, the latest first."""
+
+
+def _folded(answers: Sequence[Answer], before: int) -> Iterator[Numbered]:
+    """The answers numbered from `before` on, those that tell the same standing state in one."""
+    folded: dict[tuple[object, ...], list[tuple[int, Answer]]] = {}
+    for number, answer in enumerate(answers, before + 1):
+        key: tuple[object, ...] = (number,)
+        if answer.kind in STANDING:
+            title = (answer.title or "").casefold()
+            sides = (answer.who, answer.whom, answer.country, answer.said_by)
+            key = (answer.kind, answer.detail, answer.status, title, answer.time, *sides)
+        folded.setdefault(key, []).append((number, answer))
+    yield from folded.values()
+
+
+def _others(numbered: Numbered) -> str:
+    """Where else the same is told: in how many articles, from when on, and under which numbers."""
+    [(_, first), *others] = numbered
+    articles = len({answer.article for _, answer in others} - {first.article})
+    days = sorted(answer.published[:10] for _, answer in numbered if answer.published)
+    since = f" since {days[0]}" if days and articles else ""
+    where = f"in {articles} other article{'' if articles == 1 else 's'}{since}" if articles else "in the same article"
+    return f"told {where} as well: {', '.join(str(number) for number, _ in others)}"
+
+
+def _row(numbered: Numbered) -> Table:
+    number, answer = numbered[0]
     style = STYLES[answer.status]
     lines = [
         Text.assemble((_parties(answer), "bold"), "  ", (f"{answer.kind} · {answer.detail}", "dim")),
@@ -157,7 +190,7 @@ def _row(number: int, answer: Answer) -> Table:
     ]
     facts = (
         ("said by ", CHAIN.join(clean(name) for name in answer.said_by)),
-        ("when ", answer.time),
+        (_when(answer), answer.time),
         ("where ", answer.place and clean(answer.place)),
     )
     told = [Text.assemble((name, "dim"), value) for name, value in facts if value]
@@ -166,6 +199,8 @@ def _row(number: int, answer: Answer) -> Table:
     sources = f"{answer.sources} sources" if answer.sources > 1 else None
     about = (answer.publisher or answer.url, answer.published, answer.headline, sources, f"article {answer.article}")
     lines.append(Text(" · ".join(clean(part) for part in about if part), "dim"))
+    if len(numbered) > 1:
+        lines.append(Text(_others(numbered), "dim"))
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(width=NUMBER_WIDTH, justify="right", no_wrap=True)
     grid.add_column(width=STATUS_WIDTH, no_wrap=True)
@@ -173,6 +208,16 @@ def _row(number: int, answer: Answer) -> Table:
     status = Text(f"{SIGNS[answer.status]} {answer.status}", style=f"bold {style}")
     grid.add_row(Text(f"{number}", "dim"), status, Text("\n").join(lines))
     return grid
+
+
+def _when(answer: Answer) -> str:
+    """How the time stands to an office: it came with the appointment, or the office ended then."""
+    tenure, _, change = answer.detail.partition(", ")
+    if answer.kind == "office" and change in ("appointed", "elected") and tenure == "current":
+        return "since "
+    if answer.kind == "office" and change in ("resigned", "dismissed"):
+        return "until "
+    return "when "
 
 
 def _parties(answer: Answer) -> str:

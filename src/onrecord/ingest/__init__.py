@@ -90,7 +90,9 @@ def _store(store: Store, what: Record | Document, reader: str | None, now: str) 
             # Another writer may have brought it since it was looked for.
             known = find_known(connection, document)
             if known is not None and _is_done(known, reader):
-                return Stored("version" if revive(connection, known.id, document.fetched) else "known", document=document)
+                return Stored(
+                    "version" if revive(connection, known.id, document.fetched) else "known", document=document
+                )
             return _put(connection, what, known, meet(connection, what, reader=reader, now=now))
     except (SourceError, ClaimError) as error:
         return error if isinstance(error, SourceError) else SourceError(f"{document.source or document.id}: {error}")

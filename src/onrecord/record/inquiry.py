@@ -4,9 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from types import TracebackType
 from typing import Any
 
+from rapidfuzz import fuzz, process
 from sqlalchemy import Connection, func, select
 
 from onrecord.answers import (
@@ -38,6 +40,8 @@ from onrecord.record.store import Store, open_to_read
 WEIGHED = 2000
 """Among so many of the latest claims that answer a question it is counted how many sources tell the same."""
 CANDIDATES = 10
+LEAST_ALIKE, SUGGESTED = 75, 3
+"""How alike, of 100, a name must be to one that is nobody's to be suggested in its place, and how many are."""
 AROUND = 110
 """Characters of an article shown before and after the words that were searched."""
 NO_FILTERS = Filters()
@@ -142,10 +146,12 @@ class Inquiry:
 
     def on(self, day: str, filters: Filters = NO_FILTERS) -> Answers:
         """What is claimed to have been on a day (YYYY-MM-DD), or stands undated in an article of that day."""
-        if not re.fullmatch(r"\d{4}-\d\d-\d\d", day):
-            raise RecordError(f"{day} is no day: write it as 2024-11-06")
+        try:
+            meant = datetime.strptime(day.strip(), "%Y-%m-%d").date()
+        except ValueError as error:
+            raise RecordError(f"{day} is no day: write it as 2024-11-06") from error
         with self.store.reading() as connection:
-            return _ask(connection, [queries.is_on(day)], filters)
+            return _ask(connection, [queries.is_on(meant)], filters)
 
     def search(self, words: str, filters: Filters = NO_FILTERS) -> Found:
         """Statements and articles in which all the words stand; words in double quotes are a phrase."""
@@ -203,7 +209,19 @@ def find_identities(connection: Connection, name: str) -> list[Identity]:
         rows = connection.execute(queries.select_identities([way], limit=CANDIDATES)).all()
         if rows:
             return [_identity(connection, row) for row in rows]
-    raise RecordError(f"nobody in the record is called {name}: look for the words with `onrecord ask search`")
+    near = _alike(connection, folded)
+    then = f"did you mean {', '.join(near)}?" if near else "look for the words with `onrecord ask search`"
+    raise RecordError(f"nobody in the record is called {name}: {then}")
+
+
+def _alike(connection: Connection, folded: str) -> list[str]:
+    """Names of the record that are written nearly like this one, those of whom more articles speak first."""
+    said = func.count().label("said")
+    rows = select(identity_names.c.folded, func.min(identity_names.c.name), said).group_by(identity_names.c.folded)
+    known = {row[0]: (row[1], row[2]) for row in connection.execute(rows) if row[0]}
+    close = process.extract(folded, list(known), scorer=fuzz.ratio, score_cutoff=LEAST_ALIKE, limit=CANDIDATES)
+    best = sorted(close, key=lambda found: (-round(found[1] / 5), -known[found[0]][1], found[0]))
+    return [known[name][0] for name, _score, _place in best[:SUGGESTED]]
 
 
 def _identity(connection: Connection, row: Any) -> Identity:

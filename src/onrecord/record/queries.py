@@ -1,6 +1,7 @@
 """The questions to a record, each as the selection of the claims that answer it."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 from sqlalchemy.orm import aliased
@@ -20,6 +21,7 @@ from onrecord.record.schema import (
 
 SIDES = ("actor", "recipient", "speaker", "addressee", "person", "body", "target", "authority", "a", "b")
 """The roles of those who take part in a claim; its place is none."""
+MONTH = timedelta(days=31)
 DOERS = ("actor", "speaker", "person", "target", "a")
 Condition = ColumnElement[bool]
 
@@ -137,13 +139,15 @@ def is_between(one: Sequence[int], other: Sequence[int]) -> Condition:
     )
 
 
-def is_on(day: str) -> Condition:
-    """What is claimed may have been on the day; a claim without a time of its own is of its article's day."""
-    own = and_(
-        func.coalesce(claims.c.earliest, claims.c.latest) <= day, func.coalesce(claims.c.latest, day) >= day,
-        claims.c.earliest.is_not(None),
-    )  # fmt: skip
-    return or_(own, and_(claims.c.time_value.is_(None), claims.c.kind != "office", articles.c.day == day))
+def is_on(day: date) -> Condition:
+    """What is claimed may have been on the day; a claim without a time of its own is of its article's day.
+
+    What may have been on any day of more than a month ("in 2019") tells nothing of one day.
+    """
+    first, last = (day - MONTH).isoformat(), (day + MONTH).isoformat()
+    earliest, latest, told = claims.c.earliest, claims.c.latest, day.isoformat()
+    own = and_(earliest.between(first, told), latest.between(told, last))
+    return or_(own, and_(claims.c.time_value.is_(None), claims.c.kind != "office", articles.c.day == told))
 
 
 def is_one_of(chosen: Select[tuple[int, float]]) -> Condition:

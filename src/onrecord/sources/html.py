@@ -17,6 +17,12 @@ from onrecord.sources.metadata import find_dateline, read_metadata
 FEWEST_WORDS = 20
 """A page with fewer words of article than this has none: what is left is a menu, a notice or a caption."""
 DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+AS_BROWSERS_TAKE_IT = {
+    "iso-8859-1": "windows-1252", "iso8859-1": "windows-1252", "latin1": "windows-1252", "latin-1": "windows-1252",
+    "ascii": "windows-1252", "us-ascii": "windows-1252", "iso-8859-9": "windows-1254", "tis-620": "cp874",
+    "gb2312": "gb18030", "gbk": "gb18030", "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "shift_jis": "cp932",
+}  # fmt: skip
+"""Encodings that are declared for their larger kin (encoding.spec.whatwg.org): else quotation marks would be lost."""
 FEWEST_CHARACTERS = 100
 """As many as the fewest words have at least."""
 LAST_DAY = "2100-01-01"  # dates in a page are looked for up to here, so that the reading does not ask the clock
@@ -84,7 +90,7 @@ def decode_page(content: bytes, *, where: str, charset: str | None = None) -> st
     declared = DECLARED.search(content[:4096])
     for encoding in ("utf-8", charset, declared[1].decode("ascii") if declared else None):
         try:
-            return content.decode(encoding or "")
+            return content.decode(AS_BROWSERS_TAKE_IT.get((encoding or "").lower(), encoding or ""))
         except (UnicodeDecodeError, LookupError):
             continue
     return content.decode("windows-1252", errors="replace")

@@ -3,7 +3,7 @@
 import io
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import IO, Any, BinaryIO, cast
+from typing import IO, Any, BinaryIO, Literal, cast
 
 from onrecord.errors import SourceError
 from onrecord.sources.content import MAX_BYTES
@@ -64,15 +64,36 @@ def _read_record(record: Any, source: Source) -> Iterator[Found]:
 
 
 def _read_answer(block: bytes, url: str) -> Page | None:
-    """The page that a server answered with, decoded as it says; None for all else. Raises OSError on damage."""
-    from fastwarc.warc import ArchiveIterator
+    """The page that a server answered with, decoded as it says; None for all else. Raises OSError on damage.
 
-    whole = io.BytesIO(AROUND.format(len(block)).encode("ascii") + block)
-    record: Any = next(iter(ArchiveIterator(whole, auto_decode="all")))
+    Crawlers also keep pages that they unpacked under the head that came with them: what is a page as it is, stays so.
+    """
+    record = _parse_answer(block, "all")
     answer = record.http_headers
     if answer is None or answer.status_code != 200 or record.http_content_type not in PAGES:
         return None
-    return Page(url, record.reader.read(MAX_BYTES + 1), ".html", charset=record.http_charset)
+    try:
+        content = record.reader.read(MAX_BYTES + 1)
+    except OSError:
+        content = _as_it_is(block)
+        if content is None:
+            raise
+    if not content.strip():
+        content = _as_it_is(block) or content
+    return Page(url, content, ".html", charset=record.http_charset)
+
+
+def _as_it_is(block: bytes) -> bytes | None:
+    """What a server answered with, not unpacked; None where that is no page."""
+    content: bytes = _parse_answer(block, "none").reader.read(MAX_BYTES + 1)
+    return content if content.lstrip()[:1] == b"<" else None
+
+
+def _parse_answer(block: bytes, decode: Literal["none", "all"]) -> Any:
+    from fastwarc.warc import ArchiveIterator
+
+    whole = io.BytesIO(AROUND.format(len(block)).encode("ascii") + block)
+    return next(iter(ArchiveIterator(whole, auto_decode=decode)))
 
 
 def _cut(where: str, position: int, trouble: str) -> str:
