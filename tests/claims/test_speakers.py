@@ -64,6 +64,16 @@ def test_what_is_called_names_is_not_spoken_to() -> None:
      ("Orel", "", "direct", "[T]he men knew of the plan from the start … […] And they did not tell us")),
     ("Envoy Vesna Karad and Minister Ilan Orel announced that the talks had failed.",
      ("Ilan Orel", "", "indirect", "that the talks had failed")),
+    ("Expert and former official Ilan Orel, of the guard, underlined that the pipe can't be built.",
+     ("Ilan Orel", "", "indirect", "that the pipe can't be built")),
+    ("Part of Ilan Orel's statement reads “the average man is no better suited than she is”.",
+     ("Ilan Orel", "", "direct", "the average man is no better suited than she is")),
+    ("Vesna Karad told reporters, in French and English, “they hurt me”.",
+     ("Vesna Karad", "reporters", "direct", "they hurt me")),
+    ("Ilan Orel announced he would drop the bid, before changing his mind the next day.",
+     ("Ilan Orel", "", "indirect", "he would drop the bid")),
+    ("The palace issued the following statement from Ilan Orel: “She is still a member of our old family.”",
+     ("Ilan Orel", "", "direct", "She is still a member of our old family")),
 ])  # fmt: skip
 def test_statement(text: str, row: tuple[str, str, str, str]) -> None:
     assert row in said(text)
@@ -99,6 +109,8 @@ def test_what_is_reported_within_a_quotation_is_indirect() -> None:
     "The general fought to do as he proposed.",
     "He was at the base, also called “Camp North”, on Monday.",
     "The soldiers found what they wanted.",
+    "The Green Party did not announce whom they would support.",
+    "Vesna Karad has not said whether the talks will go on.",
     "The police held eight men for “spreading rumours”, also the doctor Ilan Orel, who tried to warn people.",
     "Three words were painted on the wall of the old town: “The king is dead now.”",
 ])  # fmt: skip

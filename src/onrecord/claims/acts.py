@@ -136,6 +136,9 @@ def shape(tree: Tree, cue: Cue, quotes: Sequence[Span]) -> tuple[tuple[Span, ...
     if first.start <= parts[0].start < first.end < parts[-1].end and first.of(tree.text)[-1:] in (".", "!", "?"):
         # the sentence ends within the marks: what the tree hangs on behind them is the article's
         return tuple(s for s in (trim(tree.text, first),) if s), "direct"
+    before = tree.text[parts[0].start : first.start].rstrip(' “"‘«')
+    if parts[0].start < first.start and before.endswith(",") and not _has_subject(tree, cue, first):
+        parts[0] = Span(first.start, max(parts[0].end, first.start + 1))
     inside = sum(min(p.end, q.end) - max(p.start, q.start) for p in parts for q in touching if p.overlaps(q))
     total = sum(p.end - p.start for p in parts)
     alone = inside >= 0.85 * total and not _is_opened(tree, parts[0], touching)
@@ -147,6 +150,12 @@ def shape(tree: Tree, cue: Cue, quotes: Sequence[Span]) -> tuple[tuple[Span, ...
     if last.end > parts[-1].end:
         parts[-1] = Span(parts[-1].start, last.end)
     return tuple(parts), "mixed"
+
+
+def _has_subject(tree: Tree, cue: Cue, quote: Span) -> bool:
+    """True where the subject of the clause told stands before the quotation, and not only an adverbial."""
+    subjects = [kid for clause in tree.children(cue.word, "ccomp") for kid in tree.children(clause, "nsubj", "csubj")]
+    return not subjects or any(tree.tokens[kid].span.start < quote.start for kid in subjects)
 
 
 def _is_opened(tree: Tree, words: Span, quotes: Sequence[Span]) -> bool:
@@ -229,6 +238,9 @@ def _introduced(tree: Tree, acts: Sequence[Act], quotes: Sequence[Span]) -> Iter
         above = [up for up in (colon - 1, *tree.ancestors(colon - 1)) if up < colon and tree.tokens[up].upos == "VERB"]
         content = trim(tree.text, quote)
         sources = tree.doers(above[-1]) if colon and above else ()
+        texts = tree.children(above[-1], "obj") if sources else ()
+        if texts and load_cues().reports(tree.lemma(texts[0]), "text"):
+            sources = tree.obliques(texts[0], "by", "from") or tree.obliques(above[-1], "from") or sources
         if sources and content and tree.tokens[above[-1]].sentence == tree.tokens[colon].sentence:
             yield _act(Cue("said", above[-1], above[-1], above[-1], sources, (), ()), (content,), "direct", 0.6)
 
@@ -265,9 +277,11 @@ def _carry_on(tree: Tree, acts: list[Act], quotes: Sequence[Span]) -> list[Act]:
     """
     out = list(acts)
     for quote in quotes:
-        if any(_claims(tree, act, quote) for act in out) or not _full_sentence(tree, quote):
+        if any(_claims(tree, act, quote) for act in out):
             continue
         place = _act_before(tree, out, quote)
+        if not _full_sentence(tree, quote) and (place is None or not _is_resumed(tree, out[place], quote)):
+            continue
         content = trim(tree.text, quote)
         if place is None or content is None:
             continue
@@ -283,6 +297,18 @@ def _carry_on(tree: Tree, acts: list[Act], quotes: Sequence[Span]) -> list[Act]:
         else:
             out.append(own)
     return out
+
+
+def _is_resumed(tree: Tree, act: Act, quote: Span) -> bool:
+    """True where a quotation that stopped at a comma goes on behind its cue in the sentence: “A,” she said, “b.”"""
+    end = act.content[-1].end
+    gap = tree.text[end : quote.start]
+    return (
+        act.form == "direct"
+        and gap.startswith((",”", ',"', "”,", '",'))
+        and gap.rstrip(EDGES) != gap
+        and "\n" not in gap
+    )
 
 
 def _is_reopened(gap: str) -> bool:

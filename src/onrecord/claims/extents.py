@@ -140,6 +140,9 @@ def strayed_source(tree: Tree, verb: int) -> tuple[int, ...]:
 def _reports_anew(tree: Tree, verb: int) -> bool:
     if load_cues().reports(tree.lemma(verb), "say") and tree.children(verb, "ccomp"):
         return True
+    gerund = tree.is_a(verb, "advcl") and tree.tokens[verb].text.endswith("ing")
+    if gerund and any(tree.lemma(kid) in ("before", "after") for kid in tree.children(verb, "mark", "case")):
+        return True  # "said he would stay, before leaving": told by the article
     if tree.is_a(verb, "acl:relcl") and tree.lemma(verb) in ("deny", "dispute", "reject"):
         return any(tree.lemma(kid) == "which" for kid in tree.children(verb, "obj"))
     return load_cues().reports(tree.lemma(verb), "judge") and tree.tokens[verb].text.endswith("ing")

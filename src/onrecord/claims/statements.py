@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.claims.acts import Act
 from onrecord.claims.draft import Draft
+from onrecord.claims.own_status import is_negated
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.lexicon.cues import load_cues
@@ -28,12 +29,14 @@ ISSUING = (
     "conduct",
     "carry",
 )
+PARTS_OF_TEXTS = ("part", "section", "passage", "excerpt", "line", "copy", "version", "draft")
 SPEAKER_KINDS = ("person", "organization", "state", "group")
 
 
 def find_statements(tree: Tree, cast: Cast, acts: Sequence[Act]) -> tuple[Draft, ...]:
     """The statements of a document in text order, one for each speaker: the acts that are said."""
-    drafts = [draft for act in acts if act.kind == "said" for draft in _drafts(tree, cast, act)]
+    told = [act for act in acts if act.kind == "said" and not is_negated(tree, act.word)]
+    drafts = [draft for act in told for draft in _drafts(tree, cast, act)]
     return tuple(draft for draft in drafts if not any(_reports_itself(draft, other) for other in drafts))
 
 
@@ -66,9 +69,24 @@ def _is_publisher(tree: Tree, cast: Cast, speaker: str) -> bool:
 def _speakers(tree: Tree, cast: Cast, sources: Sequence[int]) -> tuple[str, ...]:
     """Who speaks: those named, and for a text ("the statement", "the ruling") its author where the article tells."""
     found: list[int] = []
-    for token in (member for source in sources for member in _joined(tree, source)):
+    for token in (member for source in _bearers(tree, sources) for member in _joined(tree, source)):
         found.extend(_authors(tree, token) if is_text(tree, token) else (token,))
     return _entities(cast, found)
+
+
+def _bearers(tree: Tree, sources: Sequence[int]) -> Iterator[int]:
+    """The sources, without second titles of one who is named ("expert and former official, Anton Orel"), and with the
+    whole text for a part of it ("part of the ruling reads")."""
+    named = [
+        source for source in sources if any(tree.tokens[n].upos == "PROPN" for n in tree.children(source, "appos"))
+    ]
+    for source in sources:
+        bare = tree.tokens[source].upos == "NOUN" and tree.tokens[source].feats.get("Number") == "Sing"
+        follows = not tree.children(sources[-1], "det", "nmod:poss")
+        if bare and len(named) == 1 and source not in named and len(sources) > 1 and follows:
+            continue
+        whole = tree.obliques(source, "of") if tree.lemma(source) in PARTS_OF_TEXTS else ()
+        yield next((text for text in whole if is_text(tree, text)), source)
 
 
 def _joined(tree: Tree, source: int) -> tuple[int, ...]:

@@ -22,6 +22,14 @@ _LOST_E = re.compile(
     r"|[^aeiouw]ar|lv|[aeiou]th|ns|rs|ls|ps|[^aeiou]il|[sfl]um|scrib)$"
 )
 _SHORT_WITH_E = re.compile(r"^[^aeiou]*[aeiouy][bcdfgklmnprtvz]$")
+# Verbs of news in "-e" that the treebanks lack.
+_MORE_VERBS = frozenset(
+    """
+    accede acquiesce avenge collude condole console conspire convene defame degrade demote deplore deride dissuade
+    evade implore intercede lambaste opine override overrule parole preclude preside quarantine rebuke reconvene
+    secede underline upgrade
+    """.split()
+)
 _NATIONAL = re.compile(r"(?:an|ese|ish|ic|i|er|ist)$")
 
 
@@ -151,7 +159,7 @@ def _restore(stem: str, verbs: frozenset[str]) -> str:
     single = stem[:-1] if _DOUBLED.search(stem) else stem
     first, second = (stem + "e", stem) if _SHORT_WITH_E.match(stem) else (stem, stem + "e")
     for known in (first, second, single, stem.removesuffix("k")):
-        if known in verbs:
+        if known in verbs or known in _MORE_VERBS:
             return known
     if single != stem and not stem.endswith(("ll", "zz")):
         return single
