@@ -74,6 +74,14 @@ def test_what_is_called_names_is_not_spoken_to() -> None:
      ("Ilan Orel", "", "indirect", "he would drop the bid")),
     ("The palace issued the following statement from Ilan Orel: “She is still a member of our old family.”",
      ("Ilan Orel", "", "direct", "She is still a member of our old family")),
+    ("Governor Vesna Karad addressed the public: “No one should take this storm lightly now.”",
+     ("Vesna Karad", "public", "direct", "No one should take this storm lightly now")),
+    ("According to a Twitter post by Vesna Karad, the bridge is shut.",
+     ("Vesna Karad", "", "indirect", "the bridge is shut")),
+    ("The decree signed by Vesna Karad read “The crimes of the army offend us all”.",
+     ("Vesna Karad", "", "direct", "The crimes of the army offend us all")),
+    ("Local media reported nobody was hurt.",
+     ("Local media", "", "indirect", "nobody was hurt")),
 ])  # fmt: skip
 def test_statement(text: str, row: tuple[str, str, str, str]) -> None:
     assert row in said(text)
@@ -95,6 +103,11 @@ def test_what_speakers_tell_of_their_own_saying_is_no_other_statement() -> None:
     assert said(text) == [("Vesna Karad", "", "direct", "I told them that the talks are over")]
 
 
+def test_a_question_that_is_quoted_is_said_as_firmly_as_other_words() -> None:
+    claims = find_claims(analyse(Document(id="t", text="“Why should the bishops be exempt?” Vesna Karad said.")))[1]
+    assert [claim.status for claim in claims if isinstance(claim.what, Statement)] == ["asserted"]
+
+
 def test_what_the_paper_says_of_itself_is_no_statement() -> None:
     document = Document(id="t", text="The Courier reported that the bridge was lost.", publisher="The Courier")
     assert not any(isinstance(claim.what, Statement) for claim in find_claims(analyse(document))[1])
@@ -109,6 +122,8 @@ def test_what_is_reported_within_a_quotation_is_indirect() -> None:
     "The general fought to do as he proposed.",
     "He was at the base, also called “Camp North”, on Monday.",
     "The soldiers found what they wanted.",
+    "Vesna Karad may say that the talks have failed.",
+    "Vesna Karad avoided saying that the talks had failed.",
     "The Green Party did not announce whom they would support.",
     "Vesna Karad has not said whether the talks will go on.",
     "The police held eight men for “spreading rumours”, also the doctor Ilan Orel, who tried to warn people.",

@@ -65,8 +65,9 @@ def gather(analysis: Analysis) -> Gathered:
     statements = (*find_statements(tree, cast, find_acts(tree)), *find_answers(tree, cast))
     voices = find_voices(tree, cast, statements)
     cast = cast.with_speakers(tree, first_persons(voices))
+    told = [draft for draft in statements if _is_told(tree, draft)]
     found = (draft for find in EXTRACTORS for draft in find(tree, cast))
-    drafts = [*statements, *(_spoken(draft, voices) for draft in found)]
+    drafts = [*told, *(_spoken(draft, voices) for draft in found)]
     story = end_of_story(tree.text)
     drafts = [draft for draft in drafts if draft.evidence[0].start < story]
     drafts.sort(key=lambda d: (d.evidence[0], d.evidence[-1].end, type(d.what).__name__))
@@ -81,6 +82,12 @@ def _spoken(draft: Draft, voices: Voices) -> Draft:
     word = voices.tree.lemma(draft.predicate)
     chain = find_attribution(draft, voices) if word in THANKS else ()
     return replace(draft, what=replace(what, actors=(chain[-1].entity,))) if chain else draft
+
+
+def _is_told(tree: Tree, draft: Draft) -> bool:
+    """False for words that somebody only may say, or is asked for."""
+    said = draft.what
+    return not isinstance(said, Statement) or said.form != "indirect" or _status(tree, draft) != "possible"
 
 
 def _once(drafts: Iterable[Draft]) -> Iterator[Draft]:
@@ -126,9 +133,18 @@ def _status(tree: Tree, draft: Draft) -> Status:
     if draft.status:
         return draft.status
     bare = tree.tokens[draft.predicate].upos != "VERB" and tree.child(draft.predicate, "cop") is None
+    if isinstance(draft.what, Statement) and _asks(tree, draft.what, draft.predicate):
+        return "asserted"
     if isinstance(draft.what, Office) and bare and not tree.is_a(draft.predicate, *CLAUSES):
         return "asserted"
     return find_status(tree, draft.predicate)
+
+
+def _asks(tree: Tree, said: Statement, cue: int) -> bool:
+    """True where the question mark at the end of a sentence is the speaker's: “Who knows?” she said."""
+    sentence = tree.sentence_of(cue).span
+    mark = tree.text.rfind("?", sentence.start, sentence.end)
+    return any(span.start <= mark <= span.end for span in said.content)
 
 
 def _time(gathered: Gathered, draft: Draft, times: Sequence[Time]) -> Time | None:

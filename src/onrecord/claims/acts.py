@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.claims.cues import ActKind, Cue, before_or_after, find_cues
+from onrecord.claims.cues import ActKind, Cue, addressees_of, before_or_after, find_cues
 from onrecord.claims.quotes import find_quotes
 from onrecord.claims.thoughts import find_thoughts
 from onrecord.claims.tree import Tree
@@ -242,7 +242,8 @@ def _introduced(tree: Tree, acts: Sequence[Act], quotes: Sequence[Span]) -> Iter
         if texts and load_cues().reports(tree.lemma(texts[0]), "text"):
             sources = tree.obliques(texts[0], "by", "from") or tree.obliques(above[-1], "from") or sources
         if sources and content and tree.tokens[above[-1]].sentence == tree.tokens[colon].sentence:
-            yield _act(Cue("said", above[-1], above[-1], above[-1], sources, (), ()), (content,), "direct", 0.6)
+            cue = Cue("said", above[-1], above[-1], above[-1], sources, addressees_of(tree, above[-1]), ())
+            yield _act(cue, (content,), "direct", 0.6)
 
 
 def _end_of_words(text: str, start: int, reporting: Sequence[Span]) -> int:

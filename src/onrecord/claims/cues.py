@@ -13,13 +13,14 @@ ActKind = Literal["said", "judged", "thought"]
 """What sort of act: words reported, something spoken of without its words, or thoughts, wishes and intentions."""
 
 QUOTE_ENDS = ("”", '"', "''", "’", ",", "»")
+GOING_ON = ("begin", "continue", "keep", "start", "be", "quote", "cite", "go")
 SPEAKING = ("speak", "talk", "write", "testify", "share", "respond", "reply")
 SHORT, FAR = 4, 40
 """A few words in quotation marks that the tree does not join to a cue, and how far away from it they are no words of
 who speaks there."""
 QUOTING = ("quote", "cite", "report", "hear", "record")
-ADDRESSEE_VERBS = ("tell", "thank", "urge", "ask", "remind", "warn", "assure", "inform", "order", "advise", "encourage",
-                   "congratulate", "instruct", "call", "press", "invite")  # fmt: skip
+ADDRESSEE_VERBS = ("tell", "address", "thank", "urge", "ask", "remind", "warn", "assure", "inform", "order", "advise",
+                   "encourage", "congratulate", "instruct", "call", "press", "invite")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +86,19 @@ def _verb_cue(tree: Tree, verb: int) -> Cue | None:
     if not cues.reports(lemma, "say", "state", "urge", "quote"):
         return None
     speakers = _speakers(tree, verb)
-    if not speakers:
+    if not speakers or _is_a_deed(tree, verb):
         return None
-    addressees = _addressees(tree, verb)
+    addressees = addressees_of(tree, verb)
     content = clause_of(tree, verb, lemma, addressed=bool(addressees))
     first, last = cue_edges(tree, verb, lemma)
     return Cue("said", first, last, verb, speakers, addressees, content)
+
+
+def _is_a_deed(tree: Tree, verb: int) -> bool:
+    """True for a gerund that another verb governs: "a law to mandate reporting abuse", "avoided saying so"."""
+    head = tree.head(verb)
+    governed = tree.is_a(verb, "xcomp", "obj", "nsubj", "csubj") and tree.tokens[verb].text.endswith("ing")
+    return governed and head is not None and tree.lemma(head) not in GOING_ON and not tree.children(verb, "mark")
 
 
 def _speakers(tree: Tree, verb: int) -> tuple[int, ...]:
@@ -152,7 +160,8 @@ def cue_edges(tree: Tree, verb: int, lemma: str) -> tuple[int, int]:
     return verb, max([verb, *particle])
 
 
-def _addressees(tree: Tree, verb: int) -> tuple[int, ...]:
+def addressees_of(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Head tokens of those to whom the verb says something."""
     if tree.lemma(verb) in ADDRESSEE_VERBS:
         found = [*tree.children(verb, "iobj"), *tree.children(verb, "obj"), *_named_behind(tree, verb)][:1]
         if tree.lemma(verb) == "call":  # "called the report “…”" is said of the report, not to it

@@ -91,6 +91,9 @@ def _says_that(tree: Tree, node: int, head: int) -> bool:
 def _takes_clause(tree: Tree, node: int, entry: StatusWord) -> bool:
     if tree.is_a(node, "advcl") and not _is_complement(tree, node, entry):
         return False
+    bare = tree.is_a(node, "acl") and tree.tokens[node].text.endswith("ing") and not tree.children(node, "mark")
+    if entry.part == "noun" and entry.effect == "plan" and bare:
+        return False  # "remarks on the agreement, calling it void"
     if entry.effect == "plan" and _is_past(tree, node):
         return False
     if tree.is_a(node, "acl") and tree.is_passive(node) and not _has_to(tree, node):

@@ -22,6 +22,7 @@ ISSUING = (
     "post",
     "deliver",
     "file",
+    "sign",
     "submit",
     "tweet",
     "present",
@@ -35,9 +36,15 @@ SPEAKER_KINDS = ("person", "organization", "state", "group")
 
 def find_statements(tree: Tree, cast: Cast, acts: Sequence[Act]) -> tuple[Draft, ...]:
     """The statements of a document in text order, one for each speaker: the acts that are said."""
-    told = [act for act in acts if act.kind == "said" and not is_negated(tree, act.word)]
+    told = [act for act in acts if act.kind == "said" and not _is_unsaid(tree, act.word)]
     drafts = [draft for act in told for draft in _drafts(tree, cast, act)]
     return tuple(draft for draft in drafts if not any(_reports_itself(draft, other) for other in drafts))
+
+
+def _is_unsaid(tree: Tree, cue: int) -> bool:
+    """True for what somebody is told not to have said; "reported nobody was hurt" is said."""
+    nobody = any(tree.lemma(kid) in ("no", "nobody", "no-one", "none") for kid in tree.children(cue, "obj"))
+    return is_negated(tree, cue) and not nobody
 
 
 def _reports_itself(draft: Draft, outer: Draft) -> bool:
@@ -81,9 +88,9 @@ def _bearers(tree: Tree, sources: Sequence[int]) -> Iterator[int]:
         source for source in sources if any(tree.tokens[n].upos == "PROPN" for n in tree.children(source, "appos"))
     ]
     for source in sources:
-        bare = tree.tokens[source].upos == "NOUN" and tree.tokens[source].feats.get("Number") == "Sing"
-        follows = not tree.children(sources[-1], "det", "nmod:poss")
-        if bare and len(named) == 1 and source not in named and len(sources) > 1 and follows:
+        title = tree.tokens[source].upos == "NOUN" and tree.tokens[source].noun_kind == "person"
+        alone = tree.tokens[source].feats.get("Number") == "Sing" and not tree.children(sources[-1], "det", "nmod:poss")
+        if title and alone and len(named) == 1 and source not in named:
             continue
         whole = tree.obliques(source, "of") if tree.lemma(source) in PARTS_OF_TEXTS else ()
         yield next((text for text in whole if is_text(tree, text)), source)
@@ -120,11 +127,9 @@ def _authors(tree: Tree, text: int, *, depth: int = 3) -> Sequence[int]:
 
 def _own_authors(tree: Tree, text: int) -> Sequence[int]:
     sent = [kid for kid in tree.children(text, "acl") if tree.lemma(kid) in ISSUING]
-    owners = [
-        *(kid for kid in tree.children(text, "nmod:poss", "compound") if tree.tokens[kid].noun_kind != "time"),
-        *tree.obliques(text, "by", "from", "of"),
-        *(owner for kid in sent for owner in tree.obliques(kid, "by", "from")),
-    ]
+    by = [*tree.obliques(text, "by"), *(owner for kid in sent for owner in tree.obliques(kid, "by", "from"))]
+    whose = [kid for kid in tree.children(text, "nmod:poss", "compound") if tree.tokens[kid].noun_kind != "time"]
+    owners = by or [*whose, *tree.obliques(text, "from", "of")]
     head = tree.head(text)
     if owners or head is None:
         return owners
