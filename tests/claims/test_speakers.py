@@ -23,7 +23,7 @@ def test_what_is_called_names_is_not_spoken_to() -> None:
     assert row == ("Vesna Karad", "", "direct", "nonsense")
 
 
-@pytest.mark.parametrize(("text", "row"), [
+SAID = [
     ("According to projections by Orsova News, Karad won in Velmark.",
      ("Orsova News", "", "indirect", "Karad won in Velmark")),
     ("According to the National Conference of State Assemblies, the vote is scheduled for May.",
@@ -82,7 +82,16 @@ def test_what_is_called_names_is_not_spoken_to() -> None:
      ("Vesna Karad", "", "direct", "The crimes of the army offend us all")),
     ("Local media reported nobody was hurt.",
      ("Local media", "", "indirect", "nobody was hurt")),
-])  # fmt: skip
+    ("One of the authors, herpetologist Vesna Karad, told reporters the frogs had died.",
+     ("Vesna Karad", "reporters", "indirect", "the frogs had died")),
+    ("The mayor's press release reported that the bridge was lost.",
+     ("mayor", "", "indirect", "that the bridge was lost")),
+    ("Prison officials said the man died. They also said they knew the attacker.",
+     ("Prison officials", "", "indirect", "they knew the attacker")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "row"), SAID)
 def test_statement(text: str, row: tuple[str, str, str, str]) -> None:
     assert row in said(text)
 

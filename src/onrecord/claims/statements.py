@@ -37,7 +37,9 @@ SPEAKER_KINDS = ("person", "organization", "state", "group")
 def find_statements(tree: Tree, cast: Cast, acts: Sequence[Act]) -> tuple[Draft, ...]:
     """The statements of a document in text order, one for each speaker: the acts that are said."""
     told = [act for act in acts if act.kind == "said" and not _is_unsaid(tree, act.word)]
-    drafts = [draft for act in told for draft in _drafts(tree, cast, act)]
+    drafts: list[Draft] = []
+    for act in told:
+        drafts.extend(_drafts(tree, cast, act, drafts[-1] if drafts else None))
     return tuple(draft for draft in drafts if not any(_reports_itself(draft, other) for other in drafts))
 
 
@@ -55,12 +57,12 @@ def _reports_itself(draft: Draft, outer: Draft) -> bool:
     return said.speaker == words.speaker and any(s.covers(said.cue) for s in words.content)
 
 
-def _drafts(tree: Tree, cast: Cast, act: Act) -> Iterator[Draft]:
+def _drafts(tree: Tree, cast: Cast, act: Act, before: Draft | None) -> Iterator[Draft]:
     cue = act.cue
     span = tree.span(cue.first, cue.last) if cue else None
     evidence = _evidence(tree, act, span)
     addressed = _entities(cast, cue.addressees) if cue else ()
-    for speaker in _speakers(tree, cast, act.sources):
+    for speaker in _speakers(tree, cast, act.sources) or _spoke_before(tree, cast, act, before):
         if _is_publisher(tree, cast, speaker):
             continue
         addressees = tuple(a for a in addressed if a != speaker)
@@ -81,6 +83,17 @@ def _speakers(tree: Tree, cast: Cast, sources: Sequence[int]) -> tuple[str, ...]
     return _entities(cast, found)
 
 
+def _spoke_before(tree: Tree, cast: Cast, act: Act, before: Draft | None) -> tuple[str, ...]:
+    """The speaker of the statement before in the paragraph, for a "he", "she" or "they" that nobody is found for."""
+    pronoun = tree.lemma(act.sources[0]) if len(act.sources) == 1 else ""
+    if pronoun not in ("he", "she", "they") or before is None or not isinstance(before.what, Statement):
+        return ()
+    person = cast.kind(before.what.speaker) == "person"
+    start, end = before.evidence[-1].end, tree.tokens[act.word].span.start
+    near = start < end and "\n" not in tree.text[start:end] and cast.entity_at(act.sources[0]) is None
+    return (before.what.speaker,) if near and person == (pronoun != "they") else ()
+
+
 def _bearers(tree: Tree, sources: Sequence[int]) -> Iterator[int]:
     """The sources, without second titles of one who is named ("expert and former official, Anton Orel"), and with the
     whole text for a part of it ("part of the ruling reads")."""
@@ -91,6 +104,11 @@ def _bearers(tree: Tree, sources: Sequence[int]) -> Iterator[int]:
         title = tree.tokens[source].upos == "NOUN" and tree.tokens[source].noun_kind == "person"
         alone = tree.tokens[source].feats.get("Number") == "Sing" and not tree.children(sources[-1], "det", "nmod:poss")
         if title and alone and len(named) == 1 and source not in named:
+            continue
+        if tree.lemma(source) == "one":
+            members = tree.obliques(source, "of")
+            names = [name for noun in (source, *members) for name in tree.children(noun, "appos")]
+            yield from names or [source]
             continue
         whole = tree.obliques(source, "of") if tree.lemma(source) in PARTS_OF_TEXTS else ()
         yield next((text for text in whole if is_text(tree, text)), source)
@@ -125,11 +143,17 @@ def _authors(tree: Tree, text: int, *, depth: int = 3) -> Sequence[int]:
     return owners or (text,)
 
 
+def _can_write(tree: Tree, noun: int) -> bool:
+    token = tree.tokens[noun]
+    return token.upos == "PROPN" or (token.noun_kind in ("person", "organization") and tree.lemma(noun) != "press")
+
+
 def _own_authors(tree: Tree, text: int) -> Sequence[int]:
     sent = [kid for kid in tree.children(text, "acl") if tree.lemma(kid) in ISSUING]
     by = [*tree.obliques(text, "by"), *(owner for kid in sent for owner in tree.obliques(kid, "by", "from"))]
-    whose = [kid for kid in tree.children(text, "nmod:poss", "compound") if tree.tokens[kid].noun_kind != "time"]
-    owners = by or [*whose, *tree.obliques(text, "from", "of")]
+    whose = [kid for kid in tree.children(text, "nmod:poss") if tree.tokens[kid].noun_kind != "time"]
+    makers = [kid for kid in tree.children(text, "compound") if _can_write(tree, kid)]
+    owners = by or [*(whose or makers), *tree.obliques(text, "from", "of")]
     head = tree.head(text)
     if owners or head is None:
         return owners
