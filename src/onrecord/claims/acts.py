@@ -15,6 +15,12 @@ CLOSING_HEADING = re.compile(
     r"\n\s*(?:notes? (?:to|for) editors|further information|media enquiries|background|contact|ends|sources?)\b",
     re.IGNORECASE,
 )
+WORKS = frozenset(
+    """
+    book film movie song novel album play poem memoir documentary series painting musical opera essay autobiography
+    biography titled entitled single episode
+    """.split()
+)
 EDGES = ' \t\n\r,;:–—-“”"‘’«»'
 SHORT_QUOTE_WORDS = 4
 
@@ -37,7 +43,7 @@ class Act:
 
 def find_acts(tree: Tree) -> tuple[Act, ...]:
     """All acts of a document in the order of their content."""
-    quotes = find_quotes(tree.text)
+    quotes = tuple(quote for quote in find_quotes(tree.text) if not _is_title(tree, quote))
     cues = tuple(_speak_outside(tree, tuple(find_cues(tree)), quotes))
     said = list(_from_cues(tree, cues, quotes))
     said.extend(_from_quotes(tree, cues, said, quotes))
@@ -47,6 +53,14 @@ def find_acts(tree: Tree) -> tuple[Act, ...]:
     taken = {act.cue.word for act in said if act.cue}
     others = [_act(cue, cue.content, "indirect", 0.5) for cue in find_thoughts(tree, taken)]
     return tuple(sorted((*said, *others), key=lambda act: act.content[0]))
+
+
+def _is_title(tree: Tree, quote: Span) -> bool:
+    """True for the title of a book, film or song in marks: every word but small ones in capitals, behind its noun."""
+    before = re.search(r"(\w+),?\s*[“\"‘«]$", tree.text[max(0, quote.start - 30) : quote.start])
+    words = re.findall(r"[^\W\d_]+(?:['’]\w+)?", quote.of(tree.text))
+    titled = before is not None and before.group(1).lower() in WORKS
+    return titled and all(word[:1].isupper() or len(word) < 5 for word in words)
 
 
 def _speak_outside(tree: Tree, cues: Sequence[Cue], quotes: Sequence[Span]) -> Iterator[Cue]:
@@ -88,13 +102,18 @@ def _own_sentence(tree: Tree, cue: Cue, cues: Sequence[Cue], quotes: Sequence[Sp
         end = span.end
         for token in tree.tokens_in(span):
             start = tree.tokens[token].span.start
-            if any(q.covers(tree.tokens[token].span) for q in quotes) or start == span.start:
+            if any(q.covers(tree.tokens[token].span) for q in quotes):
                 continue
-            anew = tree.tokens[token].text == ";" and any(start < other < span.end for other in others)
+            anew = (
+                start > span.start
+                and tree.tokens[token].text == ";"
+                and any(start < other < span.end for other in others)
+            )
             if anew or _tells_source(tree, token, span):
                 end = start
                 break
-        kept.append(Span(span.start, end))
+        if end > span.start:
+            kept.append(Span(span.start, end))
     return replace(cue, content=tuple(kept))
 
 

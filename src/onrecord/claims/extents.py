@@ -190,7 +190,7 @@ def _resumes(tree: Tree, verb: int, mark: int, content: int) -> bool:
     if mark <= verb or not tree.is_a(mark, "punct") or content not in (mark - 1, *tree.ancestors(mark - 1)):
         return False
     quoted = any(tree.tokens[token].text in ("”", '"', "»") for token in range(tree.subtree(content)[0], verb))
-    return not quoted and tree.tokens[verb + 1].text == ","
+    return not quoted and any(tree.tokens[token].text == "," for token in range(verb + 1, mark))
 
 
 def complement_of(tree: Tree, word: int) -> tuple[Span, ...]:
