@@ -51,6 +51,8 @@ def sides_of(sentence: str, event: EventType) -> list[tuple[str, str]]:
         ("Norway deployed troops to Sweden on a peacekeeping mission.", "AID", "Norway", "Sweden"),
         ("The police interviewed Lars Edmond about the theft.", "ACCUSE", "police", "Lars Edmond"),
         ("Ana Torvald called Lars Edmond a decent man.", "SUPPORT", "Ana Torvald", "Lars Edmond"),
+        ("Ana Torvald attacked Lars Edmond, calling him weak.", "ACCUSE", "Ana Torvald", "Lars Edmond"),
+        ("Norway accepted the demands of Sweden.", "CONCEDE", "Norway", "Sweden"),
         ("The miners filed a lawsuit against the emergency that Norway declared.", "ACCUSE", "miners", "Norway"),
         ("A lawsuit was filed against Lars Edmond by Ana Torvald.", "ACCUSE", "Ana Torvald", "Lars Edmond"),
     ],

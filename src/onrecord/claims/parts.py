@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from onrecord.claims.meant import acting, owner_of, stands_for
 from onrecord.claims.named import Named
 from onrecord.claims.tree import Tree, matches
+from onrecord.lexicon.cues import load_cues
 
 JOINTLY = ("along with", "together with", "alongside", "jointly with")
 OCCASION_CASES = ("in", "at", "during", "after", "following", "before", "on", "for", "ahead of")
@@ -36,6 +37,8 @@ UNDERTAKINGS = ("process", "verge", "brink", "midst", "favour", "favor")
 NESTED_CASES = ("by", "against", "with", "between")
 # A person before the noun mostly suffers it ("the Orten murder"), a body mostly does it ("a police raid").
 BODIES = frozenset({"organization", "state", "group"})
+# Classes of cues by which one says what one thinks of somebody.
+WORDS = ("say", "state", "quote", "judge")
 INHERITED = ("with", "on", "against", "to", "from", "upon", "for", "of")
 
 
@@ -321,4 +324,9 @@ class Parts:
             return bool(self.verb_tokens(token, "obj"))
         if relation == "xcomp":
             return any(self._is_infinitive(kid) for kid in self.clauses(token))
+        if relation == "words":  # "attacked the court, calling it biased"
+            clauses = (
+                kid for kid in self.tree.children(token, "advcl") if not self.tree.children(kid, "mark", "nsubj")
+            )
+            return any(load_cues().reports(self.tree.lemma(kid), *WORDS) for kid in clauses)
         return any(matches(self.tree.tokens[kid].deprel, (relation,)) for kid in self.tree.kids[token])
