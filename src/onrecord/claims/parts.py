@@ -37,8 +37,8 @@ UNDERTAKINGS = ("process", "verge", "brink", "midst", "favour", "favor")
 NESTED_CASES = ("by", "against", "with", "between")
 # A person before the noun mostly suffers it ("the Orten murder"), a body mostly does it ("a police raid").
 BODIES = frozenset({"organization", "state", "group"})
-# Classes of cues by which one says what one thinks of somebody.
-WORDS = ("say", "state", "quote", "judge")
+# The class of cues that call somebody something: "calling him weak", not "citing" or "saying".
+WORDS = ("quote",)
 INHERITED = ("with", "on", "against", "to", "from", "upon", "for", "of")
 
 
