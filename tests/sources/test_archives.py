@@ -11,7 +11,7 @@ from outside import outside
 
 from onrecord.errors import SourceError
 from onrecord.model import Document
-from onrecord.sources import Given, read_sources
+from onrecord.sources import Given, count_articles, read_sources
 from onrecord.sources.gzip import FREE_BYTES
 from onrecord.sources.inputs import Found
 
@@ -125,3 +125,18 @@ def test_a_gzip_that_is_cut_keeps_what_was_whole(tmp_path: Path) -> None:
 def test_names_in_archives_are_shown_on_one_line(tmp_path: Path) -> None:
     [error] = found(tmp_path / "odd.zip", zipped({"a\x1b[31m\nb.txt": ""}))
     assert "odd.zip/a\\x1b[31m\\nb.txt is empty" in str(error)
+
+
+def test_articles_are_counted_wherever_they_lie(tmp_path: Path) -> None:
+    lines = b'{"text": "A"}\n\n{"text": "B"}\n'
+    (tmp_path / "a.jsonl").write_bytes(lines)
+    (tmp_path / "b.jsonl.gz").write_bytes(gzip.compress(lines * 2))
+    with zipfile.ZipFile(tmp_path / "c.zip", "w") as archive:
+        archive.writestr("a.txt", "Ana met Tor.")
+        archive.writestr("b.jsonl", lines)
+        archive.writestr("picture.png", b"\x89PNG")
+    (tmp_path / "d.xml").write_bytes(b"<rss><channel><item><title>A</title></item><item></item></channel></rss>")
+    (tmp_path / "e.zip").write_bytes(b"PK\x03\x04 broken")
+    found = {path.name: count_articles([str(path)]) for path in sorted(tmp_path.iterdir())}
+    assert found == {"a.jsonl": 2, "b.jsonl.gz": 4, "c.zip": 3, "d.xml": 2, "e.zip": 1}
+    assert count_articles(["https://post.example/feed", str(tmp_path / "nothing.txt"), "-"]) == 3

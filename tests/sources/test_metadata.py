@@ -7,7 +7,7 @@ import pytest
 from outside import source
 
 from onrecord.model import Document
-from onrecord.sources.html import read_html
+from onrecord.sources.html import extract, read_html
 from onrecord.sources.inputs import Given, Page
 from onrecord.sources.metadata import find_dateline
 
@@ -142,3 +142,47 @@ def test_a_charset_that_only_the_server_names() -> None:
     content = f"<html><body><article><p>{BODY} Говорит Иван. {BODY}</p></article></body></html>".encode("windows-1251")
     page = replace(source(content), page=Page("https://post.example/1", b"", charset="windows-1251"))
     assert "Говорит Иван" in read_html(page).text
+
+
+NEWS: dict[str, object] = {
+    "@type": "NewsArticle", "headline": "Pact", "datePublished": "2031-09-03T08:15:00+02:00",
+    "publisher": {"@type": "Organization", "name": "The Harbour Post"},
+}  # fmt: skip
+WORDS = "Foreign Minister Ana Belu said on Tuesday that Velmark would not sign the pact with its rivals in the north. "
+
+
+def template(
+    *linked: object, head: str = "", body: str = f"<p>{WORDS * 3}</p>", opens: str = "", ends: str = ""
+) -> str:
+    scripts = "".join(f"<script type='application/ld+json'>{opens}{json.dumps(each)}{ends}</script>" for each in linked)
+    return f"<html lang=en><head>{head}{scripts}</head><body><article><h1>Pact</h1>{body}</article></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("page", "author"),
+    [
+        (template({"@graph": [{"@type": "WebSite"}, {**NEWS, "author": {"name": "Bo Rell"}}]}), "Bo Rell"),
+        (template({**NEWS, "author": [{"name": "Bo Rell"}, {"name": "Cem Tor"}]}), "Bo Rell, Cem Tor"),
+        (template({**NEWS, "author": ["Bo Rell", "Cem Tor"]}), "Bo Rell, Cem Tor"),
+        (template({**NEWS, "@type": ["NewsArticle", "ReportageNewsArticle"]}), None),
+        (template([{"@type": "BreadcrumbList"}, NEWS]), None),
+        (template(NEWS, {**NEWS, "datePublished": "2030-01-01T00:00:00Z"}), None),
+        (template({"@type": "WebPage", "datePublished": "2019-01-01", "mainEntity": NEWS}), None),
+        (template({**NEWS, "@type": "LiveBlogPosting", "liveBlogUpdate": [{"datePublished": "2031-09-04"}]}), None),
+        (template({**NEWS, "isAccessibleForFree": "False"}, body=f"<p>{WORDS * 3}</p><div class=paywall></div>"), None),
+        (template(NEWS, opens="//<![CDATA[\n", ends="\n//]]>"), None),
+        (template(NEWS, opens="<!--\n", ends="\n-->"), None),
+        (template(NEWS, opens="/* <![CDATA[ */", ends="/* ]]> */"), None),
+        (template(NEWS).replace("<html", "<html amp"), None),
+    ],
+)
+def test_templates_of_news_sites_tell_hour_publisher_and_authors(page: str, author: str | None) -> None:
+    text, said = extract(page, "https://post.example/a")
+    assert (said.published, said.publisher, said.author) == ("2031-09-03T08:15:00+02:00", "The Harbour Post", author)
+    assert "would not sign the pact" in text
+
+
+def test_a_correction_in_the_linked_data_is_kept() -> None:
+    note = "An earlier version misspelled the name of Ana Belu."
+    told = template({**NEWS, "correction": [{"@type": "CorrectionComment", "text": note}, "https://post.example/c"]})
+    assert extract(told, None)[1].corrections == (note,)

@@ -9,7 +9,7 @@ from outside import outside
 
 from onrecord.errors import SourceError
 from onrecord.model import Document
-from onrecord.sources import Given, count_documents, expand, read_sources
+from onrecord.sources import Given, count_articles, expand, read_sources
 from onrecord.sources.content import MAX_CHARACTERS
 from onrecord.sources.inputs import Page
 
@@ -110,7 +110,7 @@ def test_a_broken_line_is_named_and_the_others_read(tmp_path: Path) -> None:
     assert [message.split(" line ")[1].split(" ")[0].strip(":") for message in messages] == [
         str(n) for n in range(3, 11)
     ]
-    assert count_documents([str(path)]) == len(out)
+    assert count_articles([str(path)]) == len(out)
 
 
 def test_every_document_is_marked_with_its_language(tmp_path: Path) -> None:
@@ -131,7 +131,7 @@ def test_a_folder_is_walked_in_order(tmp_path: Path) -> None:
         (tmp_path / name).write_text(f"{name} {TEXT}")
     files = expand([str(tmp_path)])
     assert [str(Path(file).relative_to(tmp_path)) for file in files] == ["a.txt", "b.txt", "sub/c.txt"]
-    assert len(found(*files)) == count_documents(files) == 3
+    assert len(found(*files)) == count_articles(files) == 3
 
 
 def test_standard_input_is_text_html_or_lines() -> None:

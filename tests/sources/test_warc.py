@@ -9,7 +9,7 @@ from outside import outside
 
 from onrecord.errors import SourceError
 from onrecord.model import Document
-from onrecord.sources import Given, read_sources
+from onrecord.sources import Given, count_articles, read_sources
 from onrecord.sources.content import MAX_BYTES
 from onrecord.sources.inputs import Found
 
@@ -150,3 +150,11 @@ def test_pages_in_other_charsets_and_languages_are_kept_as_they_are(tmp_path: Pa
         assert isinstance(document, Document), document
         assert words.strip() in document.text
     assert [document.language for document in out if isinstance(document, Document)] == ["ru", "ru", "en", "en"]
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_the_pages_of_an_archive_are_counted_by_their_heads(tmp_path: Path, packed: bool) -> None:
+    rest = [record(1), record(2, status="404 Not Found"), record(3, b"x", headers="Content-Type: image/png"), record(4)]
+    path = tmp_path / ("a.warc.gz" if packed else "a.warc")
+    found(path, block("warcinfo", b"software: test"), *rest, packed=packed)
+    assert count_articles([str(path)]) == 2

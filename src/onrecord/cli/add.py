@@ -57,7 +57,7 @@ def add(
     """
     # These load the parser of HTML and the database's library: kept out of `onrecord --help`.
     from onrecord.cli.intake import open_intake
-    from onrecord.sources import Given, count_documents, expand
+    from onrecord.sources import Given, count_articles, expand
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its remarks on a page would break into the bar
     stop = Stop()
@@ -65,7 +65,7 @@ def add(
         given = Given(check_published(published, where="--published"), publisher)
         inputs = expand(paths)
         addresses = followed(inputs) if follow else []
-        watch, later = Watch(count_documents(inputs), doing="adding"), Watch(1)
+        watch, later = Watch(lambda: count_articles(inputs), doing="adding"), Watch(lambda: 1)
         with open_intake(record, given, stop, jobs=jobs, allow_private=allow_private) as intake, stop.listening():
             intake.take(inputs, watch, tells_each=follow)
             was_stopped = stop.is_asked

@@ -20,7 +20,7 @@ def check(record: RecordOption = "onrecord.db") -> None:
     articles = claims = quotes = 0
     try:
         with open_to_read(record) as store:
-            watch = Watch(store.count().articles, doing="checking")
+            watch = Watch(lambda: store.count().articles, doing="checking")
             with store.reading() as connection:
                 check_whole(connection)
                 for checked in watch.keep(check_articles(connection)):

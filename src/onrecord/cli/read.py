@@ -68,13 +68,13 @@ def read(
     """
     # The sources load the parser of HTML: kept out of `onrecord --help`.
     from onrecord.cli.outside import open_outside
-    from onrecord.sources import Given, count_documents, expand, read_sources
+    from onrecord.sources import Given, count_articles, expand, read_sources
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its remarks on a page would break into the records
     try:
         given = Given(check_published(published, where="--published"), publisher)
         inputs = expand(paths)
-        watch = Watch(count_documents(inputs))
+        watch = Watch(lambda: count_articles(inputs))
         found = read_sources(inputs, given=given, outside=open_outside(allow_private=allow_private))
         documents = keep_documents(found, skip=watch.skip)
         with open_output(output) as out:

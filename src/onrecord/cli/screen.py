@@ -54,17 +54,19 @@ def _describe(file: TextIO) -> Output:
 
 
 class Watch:
-    """What people see of a reading beside its records: a bar where there are many documents, and each skip.
+    """What people see of a reading beside its records: a bar where there are many articles, and each skip.
 
-    The bar shows on a terminal only. `skipped` counts the inputs that could not be read; `errors` are the last ones.
+    The bar shows on a terminal only, where `count` is asked how many articles there are. `skipped` counts the inputs
+    that could not be read; `errors` are the last ones.
     """
 
-    def __init__(self, total: int, *, doing: str = "reading") -> None:
+    def __init__(self, count: Callable[[], int], *, doing: str = "reading") -> None:
         self.skipped, self.errors = 0, list[SourceError]()
         self._console = Console(stderr=True)
         rate = TextColumn("{task.fields[rate]}")
         columns = (TextColumn(doing), BarColumn(), MofNCompleteColumn(), rate, TimeRemainingColumn())
-        shown = total > 1 and self._console.is_terminal
+        total = count() if self._console.is_terminal else 1
+        shown = total > 1
         self._bar = Progress(*columns, console=self._console, transient=True, disable=not shown, redirect_stdout=False)
         self._task = self._bar.add_task(doing, total=total, rate="")
 
@@ -101,8 +103,9 @@ class Watch:
                     yield outcome
 
     def _advance(self) -> None:
-        speed = self._bar.tasks[0].speed
-        self._bar.update(self._task, advance=1, rate=f"{speed:.1f} a second" if speed else "")
+        task = self._bar.tasks[0]
+        total = max(task.total or 0, task.completed + 1)  # a feed that was fetched may hold any number
+        self._bar.update(self._task, advance=1, total=total, rate=f"{task.speed:.1f} a second" if task.speed else "")
 
 
 def warn(message: str, console: Console | None = None) -> None:

@@ -10,18 +10,19 @@ from typing import IO, Any
 
 from onrecord.documents import is_after
 from onrecord.errors import DateError, SourceError
+from onrecord.sources.count import count_articles
 from onrecord.sources.feed import read_feed
 from onrecord.sources.folder import find_files
 from onrecord.sources.gzip import read_gzip
 from onrecord.sources.html import read_html
 from onrecord.sources.inputs import FeedState, Found, Given, Outside, Source, show
 from onrecord.sources.jsonl import read_lines
-from onrecord.sources.kinds import HEAD_BYTES, LINES_SUFFIXES, kind_of
+from onrecord.sources.kinds import HEAD_BYTES, kind_of
 from onrecord.sources.text import read_text
 from onrecord.sources.warc import read_warc
 from onrecord.sources.zip import read_zip
 
-__all__ = ["FeedState", "Given", "Outside", "count_documents", "expand", "read_sources"]
+__all__ = ["FeedState", "Given", "Outside", "count_articles", "expand", "read_sources"]
 
 STANDARD_INPUT = "-"
 ADDRESSES = ("http://", "https://")
@@ -34,11 +35,6 @@ def expand(inputs: Iterable[str]) -> list[str]:
         path = Path(name)
         out.extend(str(file) for file in find_files(path)) if path.is_dir() else out.append(name)
     return out
-
-
-def count_documents(inputs: Iterable[str]) -> int:
-    """How many documents and errors the inputs give at least: what has to be opened to be counted counts as one."""
-    return sum(_count_lines(Path(name)) if Path(name).suffix.lower() in LINES_SUFFIXES else 1 for name in inputs)
 
 
 def read_sources(inputs: Sequence[str], *, given: Given, outside: Outside) -> Iterator[Found]:
@@ -148,11 +144,3 @@ def _with_possible_date(found: Found, now: datetime) -> Iterator[Found]:
         "correct it there or check this machine's clock"
     )
     yield replace(found, published=None)
-
-
-def _count_lines(path: Path) -> int:
-    try:
-        with path.open("rb") as file:
-            return sum(1 for line in file if line.strip()) or 1
-    except OSError:
-        return 1

@@ -13,6 +13,10 @@ from onrecord.sources.inputs import tidy
 
 ARTICLE_TYPES = re.compile(r"(?:\w*Article|\w*BlogPosting|Report|WebPage)")
 """The types of schema.org that say something of an article, a page coming last."""
+AROUND = re.compile(
+    r"^\s*(?:(?://|/\*)?\s*<!(?:--|\[CDATA\[)\s*(?:\*/)?)|(?:(?://|/\*)?\s*(?:-->|\]\]>)\s*(?:\*/)?)\s*$"
+)
+"""What hides linked data from browsers of long ago."""
 WITHIN = ("@graph", "mainEntity", "mainEntityOfPage")
 PUBLISHED = (
     "//meta[@property='article:published_time' or @property='og:published_time']/@content",
@@ -60,7 +64,7 @@ def read_metadata(tree: Any) -> Said:
         published=_best_moment(published),
         modified=_best_moment(modified),
         language=languages[0] if languages else None,
-        corrections=_corrections(tree),
+        corrections=tuple(dict.fromkeys((*_linked_corrections(linked), *_corrections(tree)))),
     )
 
 
@@ -89,7 +93,7 @@ def _linked_data(tree: Any) -> Mapping[str, Any]:
     nodes: list[Mapping[str, Any]] = []
     for script in tree.xpath(LINKED_DATA):
         try:
-            nodes.extend(_nodes(json.loads(str(script), strict=False)))
+            nodes.extend(_nodes(json.loads(AROUND.sub("", str(script)), strict=False)))
         except (ValueError, RecursionError):
             continue
     return max(nodes, key=lambda node: not _is_page(node), default={})
@@ -120,6 +124,15 @@ def _names(value: Any) -> Iterator[str]:
     for each in value if isinstance(value, list) else [value]:
         name = each.get("name") if isinstance(each, dict) else each
         for found in _texts(name):
+            if "://" not in found and (clean := tidy(found)):
+                yield clean
+
+
+def _linked_corrections(linked: Mapping[str, Any]) -> Iterator[str]:
+    """The notes of correction that the linked data hold (schema.org: CorrectionComment)."""
+    value = linked.get("correction")
+    for each in value if isinstance(value, list) else [value]:
+        for found in _texts(each.get("text") if isinstance(each, dict) else each):
             if "://" not in found and (clean := tidy(found)):
                 yield clean
 

@@ -69,8 +69,7 @@ def _read_answer(block: bytes, url: str) -> Page | None:
     Crawlers also keep pages that they unpacked under the head that came with them: what is a page as it is, stays so.
     """
     record = _parse_answer(block, "all")
-    answer = record.http_headers
-    if answer is None or answer.status_code != 200 or record.http_content_type not in PAGES:
+    if not is_page(record):
         return None
     try:
         content = record.reader.read(MAX_BYTES + 1)
@@ -81,6 +80,12 @@ def _read_answer(block: bytes, url: str) -> Page | None:
     if not content.strip():
         content = _as_it_is(block) or content
     return Page(url, content, ".html", charset=record.http_charset)
+
+
+def is_page(record: Any) -> bool:
+    """True for the record of an answer that holds a page."""
+    answer = record.http_headers
+    return answer is not None and answer.status_code == 200 and record.http_content_type in PAGES
 
 
 def _as_it_is(block: bytes) -> bytes | None:
