@@ -47,6 +47,13 @@ def test_what_cannot_be_read_is_told_on_one_line(folder: Path, tmp_path: Path) -
     assert "2 articles added" in result.stdout and "1 skipped" in result.stdout
 
 
+def test_a_folder_without_files_is_told(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    result = CliRunner().invoke(app, ["add", str(tmp_path / "empty"), "--record", str(tmp_path / "news.db")])
+    assert result.exit_code == 1
+    assert "empty holds no files: give files" in result.stderr
+
+
 def test_a_record_that_cannot_be_made_is_an_error(folder: Path, tmp_path: Path) -> None:
     result = CliRunner().invoke(app, ["add", str(folder), "--record", str(tmp_path / "missing" / "news.db")])
     assert result.exit_code == 2

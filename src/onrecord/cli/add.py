@@ -78,6 +78,8 @@ def add(
     skipped = watch.skipped + later.skipped
     tell(intake.tally, skipped)
     typer.echo(f"{record} holds {count(held.articles, 'article')} with {count(held.claims, 'claim')}")
+    if not inputs:
+        warn(f"onrecord: {', '.join(paths)} holds no files: give files, or a folder with articles in it")
     if was_stopped:
         warn("stopped before the end: run the same command to go on")
     if skipped or was_stopped or not inputs:
