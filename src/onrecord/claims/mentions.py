@@ -340,7 +340,7 @@ def _body_of_title(tree: Tree, token: int) -> Candidate | None:
     text = re.sub(r"\s+", " ", tree.words(first, token))
     if word.text[:1].isupper() and (acronym or first < token):
         return Candidate(token, first, token, "name", "organization", text)
-    opens = first == tree.sentence_of(token).first and word.upos == "NOUN"  # "Police spokesman", not "Congress member"
+    opens = first == tree.sentence_of(token).first and (first < token or word.upos == "NOUN")  # no "Congress"
     kind: EntityKind = "group" if tree.lemma(token) in FORCES else "organization"
     return Candidate(token, first, token, "nominal", kind, text[:1].lower() + text[1:] if opens else text)
 
