@@ -42,6 +42,8 @@ WEIGHED = 2000
 CANDIDATES = 10
 LEAST_ALIKE, SUGGESTED = 75, 3
 """How alike, of 100, a name must be to one that is nobody's to be suggested in its place, and how many are."""
+LARGEST = 2**31 - 1
+"""The largest number that a column holds."""
 AROUND = 110
 """Characters of an article shown before and after the words that were searched."""
 NO_FILTERS = Filters()
@@ -199,7 +201,7 @@ def find_identities(connection: Connection, name: str) -> list[Identity]:
     known = select(identity_names.c.identity_id).where(identity_names.c.folded == folded)
     ways: list[Condition] = [identities.c.id.in_(known)]
     if re.fullmatch(r"#\d+", name.strip()):
-        ways = [identities.c.id == int(name.strip()[1:])]
+        ways = [identities.c.id == min(int(name.strip()[1:]), LARGEST)]
     elif (country := country_of_name(name) or government_of(name)) is not None:
         ways.insert(0, (identities.c.kind == "state") & (identities.c.country == country.code))
     elif folded:

@@ -6,6 +6,7 @@ from starlette.responses import Response
 
 from onrecord.serve import shipped
 from onrecord.serve.access import SignIn
+from onrecord.serve.api import API, describe
 from onrecord.serve.guard import Guard
 from onrecord.serve.pages import PAGES
 from onrecord.serve.problems import tell_problems
@@ -19,8 +20,9 @@ def make_app(site: Site) -> FastAPI:
     app.state.site = site
     app.add_middleware(Guard, site=site)
     app.include_router(shipped.router)
-    for router in PAGES:
+    for router in (*PAGES, *API):
         app.include_router(router)
+    describe(app)
     tell_problems(app)
     app.add_exception_handler(SignIn, _to_sign_in)
     return app

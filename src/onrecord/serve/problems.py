@@ -81,6 +81,8 @@ def _of_record(said: str) -> HTTPStatus:
     """Which status a record's words stand for: what is asked for is not there, cannot be, or not now."""
     if said.startswith(("nobody in the record", "the record holds no", "there is no", "claim ", "decision ")):
         return HTTPStatus.NOT_FOUND
+    if "is no country" in said:
+        return HTTPStatus.NOT_FOUND
     if "another process" in said:
         return HTTPStatus.SERVICE_UNAVAILABLE
     return HTTPStatus.UNPROCESSABLE_ENTITY

@@ -1,11 +1,17 @@
 """What can be asked over HTTP, in the words of `onrecord ask`: query parameters, and the record's answers to them."""
 
+import base64
+import binascii
+from dataclasses import replace
+from datetime import date
 from typing import Annotated, Any
 
 from fastapi import Query
-from pydantic import BaseModel, BeforeValidator, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, StringConstraints
+from starlette.requests import Request
 
-from onrecord.answers import Answers, Filters
+from onrecord.answers import Answers, Filters, Month
+from onrecord.errors import RecordError
 from onrecord.model import ClaimKind, Status
 from onrecord.record.inquiry import Inquiry
 
@@ -22,13 +28,28 @@ def _without_empty(value: Any) -> Any:
     return [each for each in value if each != ""] if isinstance(value, list) else value
 
 
+def _that_is(value: str) -> str:
+    """A day that the calendar has. Raises ValueError for any other."""
+    date.fromisoformat(value)
+    return value
+
+
 DAY = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
-Words = Annotated[Annotated[str, StringConstraints(max_length=200)] | None, BeforeValidator(_none_for_empty), Field()]
-Day = Annotated[Annotated[str, StringConstraints(pattern=DAY)] | None, BeforeValidator(_none_for_empty)]
+NO_NUL = "^[^\\x00]*$"
+"""What a database takes for text: everything but the character 0."""
+CURSOR = r"^[A-Za-z0-9_-]{1,20}$"
+Text = Annotated[str, StringConstraints(max_length=200, pattern=NO_NUL)]
+ADay = Annotated[
+    str, StringConstraints(pattern=DAY), AfterValidator(_that_is), Field(json_schema_extra={"format": "date"})
+]
+Words = Annotated[Text | None, BeforeValidator(_none_for_empty), Field()]
+Day = Annotated[ADay | None, BeforeValidator(_none_for_empty)]
+Cursor = Annotated[Annotated[str, StringConstraints(pattern=CURSOR)] | None, BeforeValidator(_none_for_empty)]
 Number = Annotated[Annotated[int, Field(ge=1, le=LARGEST)] | None, BeforeValidator(_none_for_empty)]
+Line = Annotated[str, StringConstraints(max_length=2000, pattern=NO_NUL)] | None
 
 
-class Narrowed(BaseModel):
+class Filtered(BaseModel):
     """Which claims are asked for, in any question."""
 
     since: Day = Field(None, description="From this day on, such as 2024-11-06.")
@@ -40,19 +61,52 @@ class Narrowed(BaseModel):
     publisher: Words = Field(None, description="From publishers with this in the name.")
     sources: int = Field(1, ge=1, le=1000, description="Told by at least so many independent sources.")
     limit: int = Field(50, ge=1, le=MOST_ANSWERS, description="At most so many answers.")
-    after: Number = Field(None, description="The next page: the number of the last claim of this one.")
 
     def filters(self) -> Filters:
         """The filters as the record takes them."""
         return Filters(
-            self.since, self.until, tuple(self.status), self.min_confidence, self.publisher, self.sources, self.limit,
-            self.after,
-        )  # fmt: skip
+            self.since, self.until, tuple(self.status), self.min_confidence, self.publisher, self.sources, self.limit
+        )
 
     @property
     def is_narrowed(self) -> bool:
         """True where something but the page is asked for."""
         return bool(self.model_fields_set - {"limit", "after"})
+
+
+class Narrowed(Filtered):
+    """As Filtered, page by page."""
+
+    after: Cursor = Field(None, description="The next page, as the `next` of this one has it.")
+
+    def filters(self) -> Filters:
+        """The filters as the record takes them. Raises RecordError for a cursor that is none of ours."""
+        return replace(super().filters(), after=None if self.after is None else _number(self.after))
+
+
+class Named(Filtered):
+    """Of whom everything is asked for."""
+
+    name: Text = Field(description="A name, or #12 for the one with that number.", min_length=1)
+
+
+class Sided(Narrowed):
+    """Between which two everything is asked for."""
+
+    one: Text = Field(description="A name, or #12 for the one with that number.", min_length=1)
+    other: Text = Field(description="The other side.", min_length=1)
+
+
+class Dated(Narrowed):
+    """Of which day everything is asked for."""
+
+    day: ADay = Field(description="The day, such as 2024-11-06.")
+
+
+class Worded(Narrowed):
+    """Which words are searched for."""
+
+    q: Text = Field(description="Words; in double quotes, a phrase.", min_length=1)
 
 
 class Meetings(Narrowed):
@@ -114,6 +168,32 @@ def answer(inquiry: Inquiry, asked: Asked) -> Answers:
             return inquiry.claims(of=asked.of, kinds=asked.kind, filters=filters)
 
 
-def following(answers: Answers, asked: Narrowed) -> int | None:
+def following(answers: Answers, asked: Narrowed) -> str | None:
     """The `after` of the next page, None where these answers are the last."""
-    return answers[-1].claim if len(answers) == asked.limit else None
+    return _cursor(answers[-1].claim) if len(answers) == asked.limit else None
+
+
+def next_page(request: Request, answers: Answers, asked: Narrowed) -> str | None:
+    """The address of the next page, None where these answers are the last."""
+    after = following(answers, asked)
+    return None if after is None else f"{request.url.path}?{request.url.include_query_params(after=after).query}"
+
+
+def month_told(month: Month) -> dict[str, Any]:
+    """A month with its balance."""
+    return {"month": month.month, "counts": month.counts, "balance": month.balance}
+
+
+def _cursor(number: int) -> str:
+    """The claim with the number as the last of a page: programs hand it back and read nothing from it."""
+    return base64.urlsafe_b64encode(b"c%d" % number).decode().rstrip("=")
+
+
+def _number(cursor: str) -> int:
+    try:
+        told = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode()
+    except (binascii.Error, ValueError):
+        told = ""
+    if not (told.isascii() and told[:1] == "c" and told[1:].isdecimal() and int(told[1:]) <= LARGEST):
+        raise RecordError("there is no page behind this cursor: ask from the start again")
+    return int(told[1:])

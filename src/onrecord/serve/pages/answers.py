@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.serve.access import reader
-from onrecord.serve.questions import Asked, Claims, Listings, Meetings, Offices, Statements, answer, following
+from onrecord.serve.questions import Asked, Claims, Listings, Meetings, Offices, Statements, answer, next_page
 from onrecord.serve.render import show
 from onrecord.serve.site import site_of
 
@@ -70,8 +70,7 @@ def timeline(request: Request, asked: Annotated[Claims, Query()]) -> Response:
 
 def _list(request: Request, asked: Asked) -> Response:
     answers = answer(site_of(request).inquiry, asked)
-    after = following(answers, asked)
-    more = None if after is None else f"{request.url.path}?{request.url.include_query_params(after=after).query}"
+    more = next_page(request, answers, asked)
     heading, told, fields = HEADINGS[type(asked)]
     model = {"total": answers.total, "answers": answers.found, "next": more}
     values = asked.model_dump(by_alias=True)

@@ -11,7 +11,7 @@ from onrecord.errors import RecordError
 from onrecord.record.called import standing_for
 from onrecord.serve.access import reader
 from onrecord.serve.charts import HALF_HEIGHT, balance, line_of_two
-from onrecord.serve.questions import LARGEST, Narrowed, following
+from onrecord.serve.questions import LARGEST, Narrowed, month_told, next_page
 from onrecord.serve.render import go_to, show
 from onrecord.serve.site import site_of
 
@@ -40,11 +40,10 @@ def between(request: Request, one: int, other: int, asked: Annotated[Narrowed, Q
         raise RecordError("nobody in the record has one of these numbers: look for a name")
     found = site.inquiry.between(f"#{sides[0]}", f"#{sides[1]}", asked.filters())
     axis, points = line_of_two(found.answers, found.one.id, found.other.id)
-    after = following(found.answers, asked)
-    more = None if after is None else f"{request.url.path}?{request.url.include_query_params(after=after).query}"
+    more = next_page(request, found.answers, asked)
     model = {
         "one": found.one, "other": found.other, "total": found.answers.total, "answers": found.answers.found,
-        "months": [{"month": each.month, "counts": each.counts, "balance": each.balance} for each in found.months],
+        "months": [month_told(each) for each in found.months],
         "next": more,
     }  # fmt: skip
     page = {

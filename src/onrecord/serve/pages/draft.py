@@ -67,14 +67,25 @@ def find_document(site: Site, fields: Mapping[str, str]) -> Document:
     Raises SourceError where there is nothing to read.
     """
     text = fields.get("text", "").strip()
-    told = {name: fields.get(name, "").strip() or None for name in ("title", "publisher", "published", "url")}
-    published = check_published(told["published"], where="the date")
     if text.startswith(ADDRESSES) and len(text.split()) == 1:
-        found = list(read_sources([text], given=Given(published, told["publisher"]), outside=site.outside))
+        published = check_published(fields.get("published", "").strip() or None, where="the date")
+        given = Given(published, fields.get("publisher", "").strip() or None)
+        found = list(read_sources([text], given=given, outside=site.outside))
         documents = [each for each in found if isinstance(each, Document)]
         if not documents:
             raise next((each for each in found if isinstance(each, SourceError)), SourceError(f"{text}: nothing there"))
         return documents[0]
+    return given_document(fields)
+
+
+def given_document(fields: Mapping[str, str]) -> Document:
+    """The document of the fields `text`, `title`, `publisher`, `published` and `url`; nothing is fetched.
+
+    Raises SourceError where there is nothing to read.
+    """
+    text = fields.get("text", "").strip()
+    told = {name: fields.get(name, "").strip() or None for name in ("title", "publisher", "published", "url")}
+    published = check_published(told["published"], where="the date")
     if not text:
         raise SourceError("There is no text: paste the article's words, or the address of its page.")
     document = document_id(text, told["url"])
