@@ -25,7 +25,7 @@ ROOMS: Mapping[str, str] = {
     "src/onrecord/ingest": "The flow of many articles",
     "src/onrecord/cli": "The command line",
     "src/onrecord/serve": "The pages, and what stands before them",
-    "src/onrecord/serve/api",
+    "src/onrecord/serve/api": "The API",
     "src/onrecord/serve/pages": "Each page",
     "src/onrecord/dates": "Time expressions",
     "training": "How the language model is made",
