@@ -7,7 +7,7 @@ from datetime import date
 from typing import Annotated, Any
 
 from fastapi import Query
-from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, StringConstraints, WithJsonSchema
 from starlette.requests import Request
 
 from onrecord.answers import Answers, Filters, Month
@@ -34,7 +34,7 @@ def _that_is(value: str) -> str:
     return value
 
 
-DAY = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
+DAY = r"^[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
 NO_NUL = "^[^\\x00]*$"
 """What a database takes for text: everything but the character 0."""
 CURSOR = r"^[A-Za-z0-9_-]{1,20}$"
@@ -43,8 +43,17 @@ ADay = Annotated[
     str, StringConstraints(pattern=DAY), AfterValidator(_that_is), Field(json_schema_extra={"format": "date"})
 ]
 Words = Annotated[Text | None, BeforeValidator(_none_for_empty), Field()]
-Day = Annotated[ADay | None, BeforeValidator(_none_for_empty)]
-Cursor = Annotated[Annotated[str, StringConstraints(pattern=CURSOR)] | None, BeforeValidator(_none_for_empty)]
+EMPTY, NOTHING = {"type": "string", "const": ""}, {"type": "null"}
+Day = Annotated[
+    ADay | None,
+    BeforeValidator(_none_for_empty),
+    WithJsonSchema({"anyOf": [{"type": "string", "format": "date", "pattern": DAY}, EMPTY, NOTHING]}),
+]
+Cursor = Annotated[
+    Annotated[str, StringConstraints(pattern=CURSOR)] | None,
+    BeforeValidator(_none_for_empty),
+    WithJsonSchema({"anyOf": [{"type": "string", "pattern": CURSOR}, EMPTY, NOTHING]}),
+]
 Number = Annotated[Annotated[int, Field(ge=1, le=LARGEST)] | None, BeforeValidator(_none_for_empty)]
 Line = Annotated[str, StringConstraints(max_length=2000, pattern=NO_NUL)] | None
 
