@@ -94,3 +94,11 @@ def test_every_truncation_is_read() -> None:
 @given(st.text(max_size=120))
 def test_any_text_is_read(text: str) -> None:
     check(analyse(Document(id="d", text=text)))
+
+
+def test_the_town_of_a_dateline_is_a_place_and_what_is_in_brackets_a_body() -> None:
+    analysis = analyse(Document(id="d", text="HALVERN (NPA) - Prime Minister Erik Sand met Irina Volska on Friday."))
+    kinds = {analysis.document.text[name.span.start : name.span.end]: name.kind for name in analysis.names}
+    assert kinds["HALVERN"] == "place"
+    assert kinds["NPA"] == "organization"
+    assert kinds["Erik Sand"] == "person"

@@ -10,7 +10,7 @@ from onrecord.language.coreference import find_antecedents
 from onrecord.language.decode import Parse, decode
 from onrecord.language.lemmas import find_lemma
 from onrecord.language.references import find_references
-from onrecord.language.sentences import Place, split
+from onrecord.language.sentences import Place, is_dateline, split
 from onrecord.language.session import Labels, Model
 from onrecord.language.windows import Stretch, cut_pieces, make_batches, make_inputs, pack
 from onrecord.model import Analysis, Document, Name, Sentence, Span, Token
@@ -93,7 +93,12 @@ def _put_together(
             tokens.append(token)
         span = Span(places[number][0][0], places[number][-1][1])
         sentences.append(Sentence(number, base, len(tokens) - 1, span))
+        agency = (
+            document.text.find("(", span.start, span.end) if is_dateline(document.text, span.start, span.end) else None
+        )
         for first, last, kind, score in own.names:
             inside = Span(places[number][first][0], places[number][last][1])
+            if agency is not None:  # a town that few have heard of is taken for a person
+                kind = "place" if agency < 0 or inside.start < agency else "organization"
             names.append(Name(base + first, base + last, kind, inside, score))
     return Analysis(document, tuple(tokens), tuple(sentences), tuple(names))

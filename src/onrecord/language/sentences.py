@@ -105,6 +105,12 @@ def _add_dateline(text: str, words: Sequence[Place], starts: list[int]) -> int:
     return starts[-1]
 
 
+def is_dateline(text: str, start: int, end: int) -> bool:
+    """Whether the characters `[start, end)` of a text are nothing but a dateline: "PARIS (AP) —"."""
+    dateline = _DATELINE.match(text, start)
+    return dateline is not None and dateline.end() >= end
+
+
 def _hard_breaks(text: str) -> frozenset[int]:
     """The places of single line ends that end a sentence, because the text is not merely wrapped there."""
     hard: set[int] = set()
