@@ -166,3 +166,9 @@ def test_two_sides_have_one_line_of_time_and_a_balance(browser: TestClient) -> N
     assert len(points) == 3
     assert {each["href"].split("#")[0] for each in points} == {"/articles/1"}
     assert browser.get("/between?one=Hald&other=Belu").headers["location"] == page
+
+
+def test_the_start_tells_most_of_those_with_names(browser: TestClient) -> None:
+    told = [each["name"] for each in browser.get("/start.json").json()["told"]]
+    assert told
+    assert all(name[0].isupper() for name in told)

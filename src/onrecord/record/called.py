@@ -51,8 +51,9 @@ TOLD = ("person", "organization", "state", "place")
 
 
 def most_told(connection: Connection, *, kinds: Iterable[str], limit: int) -> list[Identity]:
-    """Those of some kinds of whom most articles speak."""
-    rows = connection.execute(select_identities([identities.c.kind.in_(list(kinds))], limit=limit))
+    """Those of some kinds, with a name of their own, of whom most articles speak."""
+    conditions = [identities.c.kind.in_(list(kinds)), identities.c.profile.is_not(None)]
+    rows = connection.execute(select_identities(conditions, limit=limit))
     return [Identity(row.id, row.kind, row.name, row.country, (), row.articles) for row in rows]
 
 
