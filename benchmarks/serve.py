@@ -130,7 +130,7 @@ def kind_of(path: str) -> str:
 
 
 def weigh(port: int, mix: Sequence[str]) -> dict[str, Figures]:
-    """Of each kind of page the bytes with all that it loads, and the milliseconds when nothing else goes on."""
+    """Of each kind of page its bytes with style sheets and scripts, but no fonts, and its milliseconds alone."""
     weights: dict[str, Figures] = {}
     for path in mix:
         started = time.perf_counter()
