@@ -10,7 +10,7 @@ from serving import HOME
 
 PAGES = (
     "/", "/articles", "/articles/1", "/who/1", "/meetings", "/statements", "/offices", "/listings", "/timeline",
-    "/search?q=Belu", "/review", "/review/1", "/decisions", "/sources", "/between/1/2",
+    "/search?q=Belu", "/network", "/network?of=1", "/review", "/review/1", "/decisions", "/sources", "/between/1/2",
     "/source?name=The%20Courier", "/login",
 )  # fmt: skip
 TWINS = tuple(page for page in PAGES if page not in ("/", "/login"))

@@ -11,8 +11,6 @@ from onrecord.dates.edtf import read_day
 LEAST_WIDTH = 0.8
 MOST_TICKS = 7
 STEPS = (1, 2, 5, 10, 20, 50, 100)
-EDGE_DAYS = 45
-"""Days left free before the first and after the last thing on an axis."""
 HALF_HEIGHT = 56
 """Pixels above and below the line of a balance."""
 
@@ -78,12 +76,9 @@ class Column:
 
 
 def span_of(days: Iterable[date]) -> Axis | None:
-    """The axis that holds all the days, with room around them; None for no days."""
+    """The axis of whole years that holds all the days; None for no days."""
     kept = sorted(days)
-    if not kept:
-        return None
-    low, high = kept[0].toordinal() - EDGE_DAYS, kept[-1].toordinal() + EDGE_DAYS
-    return Axis(date.fromordinal(max(1, low)), date.fromordinal(min(date.max.toordinal(), high)))
+    return Axis(date(kept[0].year, 1, 1), date(kept[-1].year, 12, 31)) if kept else None
 
 
 def office_bars(answers: Iterable[Answer], *, of_person: bool) -> tuple[Axis | None, list[Bar]]:
@@ -134,7 +129,7 @@ def line_of_two(answers: Iterable[Answer], one: int, other: int) -> tuple[Axis |
 
 
 def _lane(answer: Answer, one: int, other: int) -> str:
-    doers = set(answer.who_ids)
+    doers = set(answer.whom_ids if answer.kind == "listing" else answer.who_ids)  # of a listing, who lists
     if one in doers and other not in doers:
         return "one"
     return "other" if other in doers and one not in doers else "both"

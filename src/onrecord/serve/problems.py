@@ -14,6 +14,8 @@ from onrecord.errors import ClaimError, OnrecordError, RecordError, SourceError
 from onrecord.serve.render import render, wants_json
 
 PROBLEM = "application/problem+json"
+MISSING = ("nobody in the record", "the record holds no", "there is no", "claim ", "decision ")
+"""How a record's words begin where what was asked for is not there."""
 
 
 class Problem(Exception):
@@ -79,7 +81,7 @@ def _what(error: Exception) -> tuple[HTTPStatus, str]:
 
 def _of_record(said: str) -> HTTPStatus:
     """Which status a record's words stand for: what is asked for is not there, cannot be, or not now."""
-    if said.startswith(("nobody in the record", "the record holds no", "there is no", "claim ", "decision ")):
+    if " is no country" in said or said.startswith(MISSING):
         return HTTPStatus.NOT_FOUND
     if "is no country" in said:
         return HTTPStatus.NOT_FOUND

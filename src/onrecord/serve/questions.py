@@ -24,7 +24,8 @@ def _none_for_empty(value: Any) -> Any:
     return None if isinstance(value, str) and not value.strip() else value
 
 
-def _without_empty(value: Any) -> Any:
+def without_empty(value: Any) -> Any:
+    """The values of a field that may be given several times, without those that a form left empty."""
     return [each for each in value if each != ""] if isinstance(value, list) else value
 
 
@@ -63,7 +64,7 @@ class Filtered(BaseModel):
 
     since: Day = Field(None, description="From this day on, such as 2024-11-06.")
     until: Day = Field(None, description="Up to this day.")
-    status: Annotated[list[Status], BeforeValidator(_without_empty)] = Field(
+    status: Annotated[list[Status], BeforeValidator(without_empty)] = Field(
         default_factory=list, description="Told so; may be given several times.", max_length=5
     )
     min_confidence: float = Field(0.0, ge=0, le=1, description="At least so sure, from 0 to 1.")
@@ -152,7 +153,7 @@ class Claims(Narrowed):
     """Which claims of any kind are asked for."""
 
     of: Words = Field(None, description="Of whom.")
-    kind: Annotated[list[ClaimKind], BeforeValidator(_without_empty)] = Field(
+    kind: Annotated[list[ClaimKind], BeforeValidator(without_empty)] = Field(
         default_factory=list, description="Of which kinds; may be given several times.", max_length=5
     )
 

@@ -21,8 +21,8 @@ from onrecord.serve.words import country_in_words, day_in_words, kind_in_words, 
 
 JSON_END = ".json"
 NAVIGATION = (
-    ("/timeline", "Timeline"), ("/listings", "Listings"), ("/offices", "Offices"), ("/sources", "Sources"),
-    ("/review", "Review"),
+    ("/timeline", "Timeline"), ("/network", "Network"), ("/listings", "Listings"), ("/offices", "Offices"),
+    ("/sources", "Sources"), ("/review", "Review"),
 )  # fmt: skip
 """The pages that every page leads to."""
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from fastapi import APIRouter
 
-from onrecord.serve.pages import answers, article, between, draft, review, search, sign_in, sources, start, who
+from onrecord.serve.pages import answers, article, between, draft, network, review, search, sign_in, sources, start, who
 
 PAGES: Sequence[APIRouter] = tuple(
-    page.router for page in (start, draft, article, who, between, answers, search, sources, review, sign_in)
+    page.router for page in (start, draft, article, who, between, network, answers, search, sources, review, sign_in)
 )
 """Every page's routes."""
