@@ -33,11 +33,15 @@ _SAYS: Mapping[str, str] = {kind: says for says, kinds in EDGES.items() for kind
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """What one has to do with the other, in how many claims of how many sources; `mutual` ones have no direction."""
+    """What one has to do with the other, and how firmly that is put, in how many claims of how many sources.
+
+    `mutual` ones have no direction. A meeting that took place and one that is planned are two edges.
+    """
 
     one: int
     other: int
     says: str
+    status: str
     mutual: bool
     claims: int
     sources: int
@@ -74,7 +78,7 @@ def grow_network(
     if beside and grown:
         among = _edges(connection, sorted(beside), says, filters)
         shown += [edge for edge in among if edge.one in beside and edge.other in beside]
-    ordered = sorted(shown, key=lambda edge: (-edge.claims, edge.one, edge.other, edge.says))
+    ordered = sorted(shown, key=lambda edge: (-edge.claims, edge.one, edge.other, edge.says, edge.status))
     return Network(_nodes(connection, kept), tuple(ordered), len({_far(edge, grown) for edge in edges} - kept))
 
 
@@ -89,20 +93,20 @@ def _nodes(connection: Connection, numbers: Collection[int]) -> tuple[Identity, 
 
 def _edges(connection: Connection, around: Sequence[int], says: Collection[str], filters: Filters) -> list[Edge]:
     """All edges of these identities."""
-    found: dict[tuple[int, int, str, bool], list[Any]] = defaultdict(list)
+    found: dict[tuple[int, int, str, str, bool], list[Any]] = defaultdict(list)
     for row in connection.execute(_pairs(around, says, filters)):
         label = _SAYS[row.type]
         mutual = bool(row.mutual)
         # Of a listing the target is told first, and it is the authority that does it.
         doing = (row.other, row.one) if row.type == "listing" else (row.one, row.other)
         one, other = sorted(doing) if mutual else doing
-        found[one, other, label, mutual].append(row)
+        found[one, other, label, row.status, mutual].append(row)
     edges = []
-    for (one, other, label, mutual), rows in found.items():
+    for (one, other, label, status, mutual), rows in found.items():
         days = [row.day for row in rows if row.day]
         copies = {row.original_id: row.publisher or row.original_id for row in rows}
         edge = Edge(
-            one, other, label, mutual, len({row.claim for row in rows}), len(set(copies.values())),
+            one, other, label, status, mutual, len({row.claim for row in rows}), len(set(copies.values())),
             min(days, default=None), max(days, default=None),
         )  # fmt: skip
         if edge.sources >= filters.sources:
@@ -124,9 +128,9 @@ def _pairs(around: Sequence[int], says: Collection[str], filters: Filters) -> An
     near = select(parts.c.claim_id).join(entities, entities.c.id == parts.c.entity_id)
     return (
         chosen.with_only_columns(
-            claims.c.id.label("claim"), kind.label("type"), FIRST_DAY.label("day"), articles.c.publisher,
-            articles.c.original_id, ours.c.identity_id.label("one"), theirs.c.identity_id.label("other"),
-            mutual.label("mutual"),
+            claims.c.id.label("claim"), kind.label("type"), claims.c.status, FIRST_DAY.label("day"),
+            articles.c.publisher, articles.c.original_id, ours.c.identity_id.label("one"),
+            theirs.c.identity_id.label("other"), mutual.label("mutual"),
         )
         .join(own, own.c.claim_id == claims.c.id)
         .join(their, their.c.claim_id == claims.c.id)

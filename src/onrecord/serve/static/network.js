@@ -18,17 +18,20 @@ const style = () => [
     "target-arrow-shape": "data(arrow)", "arrow-scale": .8, opacity: .75 } },
   { selector: "edge[?conflict]", style: {
     "line-color": colour("--conf"), "target-arrow-color": colour("--conf"), "line-style": "dashed" } },
+  { selector: "edge[!firm]", style: { "line-style": "dotted", opacity: .4 } },
   { selector: "node.quiet", style: { label: "" } },
   { selector: ".faint", style: { opacity: .15 } },
 ];
 
-// One line for all cooperation and one for all conflict of two sides in one direction, so that lines stay few.
+// One line for all cooperation and one for all conflict of two sides in one direction, so that lines stay few; what is only
+// planned, alleged, possible or denied has a line of its own.
 const joined = (edges) => {
   const found = new Map();
   for (const each of edges) {
     const conflict = CONFLICT.has(each.says);
-    const key = `${each.one} ${each.other} ${conflict}`;
-    const line = found.get(key) ?? { one: each.one, other: each.other, conflict, mutual: true, claims: 0 };
+    const firm = each.status === "asserted";
+    const key = `${each.one} ${each.other} ${conflict} ${firm}`;
+    const line = found.get(key) ?? { one: each.one, other: each.other, conflict, firm, mutual: true, claims: 0 };
     found.set(key, { ...line, mutual: line.mutual && each.mutual, claims: line.claims + each.claims });
   }
   return [...found.values()];
@@ -40,7 +43,7 @@ const draw = (told) => {
     id: String(each.id), label: each.name, shape: SHAPES[each.kind] ?? "ellipse", grown: grown.has(each.id),
     size: 14 + 5 * Math.log2(1 + each.articles) } }));
   const edges = joined(told.edges).map((each, n) => ({ data: {
-    id: `edge-${n}`, source: String(each.one), target: String(each.other), conflict: each.conflict,
+    id: `edge-${n}`, source: String(each.one), target: String(each.other), conflict: each.conflict, firm: each.firm,
     arrow: each.mutual ? "none" : "triangle", width: 1 + Math.log2(1 + each.claims) } }));
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const graph = cytoscape({
