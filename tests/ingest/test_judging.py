@@ -71,6 +71,29 @@ def test_who_is_alike_is_joined_and_namesakes_are_not(store: Store) -> None:
     assert len({one, three, five}) == 3
 
 
+FIRST_NAMES = (
+    "Abner Bozena Cyril Dusan Edita Fritz Gunnar Hedda Igor Jolana Kasper Lotte Milos Nadja Oskar Petra Quirin Renata "
+    "Sixten Tilda Urban Vlasta Wanda Xaver Yvonne Zoltan Agda Borut Clemens Dagny"
+).split()
+COUNTRIES = "rs fr no de it at".split()
+
+
+def test_those_of_a_surname_that_many_have_are_told_apart_and_found(store: Store) -> None:
+    """More people than a key of a surname is given to: the later ones are found by country, office or first letter."""
+    many = [
+        article(number, f"{name} Vesser", f"{name} minister".lower(), COUNTRIES[number % len(COUNTRIES)])
+        for number, name in enumerate(FIRST_NAMES, 100)
+    ]
+    add(store, *many)
+    first = groups(store)[len(ARTICLES) :]
+    assert len(set(first)) == len(many)
+    add(store, *(article(200, "D. Vesser", "dagny minister", "de"), article(201, "Vesser", "spokesman", "de")))
+    add(store, article(202, "Dagny Vesser", "dagny minister", "de"))
+    initial, bare, whole = groups(store)[len(ARTICLES) + len(many) :]
+    assert initial == whole == first[-1]
+    assert bare not in first  # a surname that many have tells nobody
+
+
 def test_people_say_that_two_are_the_same_and_take_it_back(store: Store) -> None:
     before = groups(store)
     say(store, "same", "1:e1", "Ilse Dorn")

@@ -2,9 +2,16 @@
 
 from typing import Any
 
+import pytest
+from records import RECORD
 from sqlalchemy import Connection, inspect
 
-from onrecord.record import open_to_write, schema
+from onrecord.errors import RecordError
+from onrecord.record import open_to_read, open_to_write, schema
+from onrecord.record.check import check_articles, check_whole
+from onrecord.record.load import load_record
+from onrecord.record.migrations import MIGRATIONS
+from onrecord.record.write import Arrival, put_record
 
 NOW = "2031-01-02T03:04:05+00:00"
 OF_SEARCH = frozenset({"search"})
@@ -48,3 +55,15 @@ def is_compact(connection: Connection, table: str) -> bool:
         return False
     sql = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE name = ?", (table,)).scalar()
     return "WITHOUT ROWID" in str(sql)
+
+
+def test_a_record_of_the_first_version_is_upgraded(where: str) -> None:
+    with open_to_write(where, now=NOW, migrations=MIGRATIONS[:1]) as store, store.writing() as connection:
+        number = put_record(connection, RECORD, Arrival(NOW, "an older one")).id
+    with pytest.raises(RecordError, match=f"is of version 1 and version {len(MIGRATIONS)} is needed"):
+        open_to_read(where)
+    open_to_write(where, now=NOW).close()
+    with open_to_read(where) as store, store.reading() as connection:
+        check_whole(connection)
+        assert [each.claims for each in check_articles(connection)] == [len(RECORD.claims)]
+        assert load_record(connection, number) == RECORD

@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -118,6 +120,33 @@ def test_no_room_loses_nothing_but_the_article(where: str) -> None:
     with open_to_read(where) as store, store.reading() as connection:
         check_whole(connection)
         assert len(list(check_articles(connection))) < 100
+
+
+FILL_THE_DISK = """
+import resource, signal, sys
+from onrecord.errors import RecordError
+from record.test_opening import NOW, open_to_write, put
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+with open_to_write(sys.argv[1], now=NOW) as store:
+    put(store, "https://example.org/0")
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 20, resource.RLIM_INFINITY))  # as a disk that takes no more
+    try:
+        for number in range(1, 10_000):
+            put(store, f"https://example.org/{number}")
+    except RecordError as error:
+        print(error)
+"""
+
+
+def test_a_disk_that_is_full_is_told_and_nothing_is_lost(tmp_path: Path) -> None:
+    path, tests = tmp_path / "news.db", Path(__file__).parents[1]
+    told = subprocess.run(
+        [sys.executable, "-c", FILL_THE_DISK, path], check=True, capture_output=True, text=True, cwd=tests
+    ).stdout
+    assert told.startswith(f"{path} ") and "run the same command again" in told
+    with open_to_write(str(path), now=NOW) as store, store.reading() as connection:
+        check_whole(connection)
+        assert list(check_articles(connection))
 
 
 def fill_up(connection: Connection) -> None:
