@@ -1,6 +1,7 @@
 """Tests of opening a record: of other versions, of others at work, where nothing may be written."""
 
 import os
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -175,14 +176,18 @@ def test_other_databases_are_not_known() -> None:
 
 
 @contextmanager
-def closed_folder() -> Iterator[Path]:
+def closed_folder(*, half_written: bool = False) -> Iterator[Path]:
     """A folder with a record, in which nothing may be written, and a process that may not do what root may."""
     with tempfile.TemporaryDirectory() as name:
         folder, user = Path(name), os.geteuid()
-        with open_to_write(str(folder / "news.db"), now=NOW) as store:
-            put(store)
+        if half_written:
+            kill_half_way(folder, "DELETE")
+        else:
+            with open_to_write(str(folder / "news.db"), now=NOW) as store:
+                put(store)
+        for each in folder.iterdir():
+            each.chmod(0o444)
         folder.chmod(0o555)
-        (folder / "news.db").chmod(0o444)
         try:
             if user == 0:
                 os.seteuid(NOBODY)
@@ -214,3 +219,56 @@ def test_a_closed_record_is_one_plain_file(tmp_path: Path) -> None:
     assert [each.name for each in tmp_path.iterdir()] == ["news.db"]
     assert path.read_bytes() == before
     assert sqlite3.connect(path).execute("PRAGMA journal_mode").fetchone() == ("delete",)
+
+
+DIE_HALF_WAY = """
+import os, signal, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute(f"PRAGMA journal_mode = {sys.argv[2]}")
+connection.execute("PRAGMA cache_size = 2")  # so that half of the write is in the file already
+connection.execute("BEGIN IMMEDIATE")
+connection.execute("DELETE FROM spans")
+connection.execute("CREATE TABLE half (words TEXT)")
+for _ in range(100):
+    connection.execute("INSERT INTO half VALUES (?)", ("word " * 500,))
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def kill_half_way(folder: Path, mode: str) -> Path:
+    """A record of one article whose next writer was killed in the middle of a write, in a mode of SQLite's journal."""
+    path = folder / "news.db"
+    with open_to_write(str(path), now=NOW) as store:
+        put(store)
+    killed = subprocess.run([sys.executable, "-c", DIE_HALF_WAY, path, mode], check=False)
+    assert killed.returncode == -signal.SIGKILL
+    return path
+
+
+@pytest.mark.parametrize(("mode", "beside"), [("DELETE", {"-journal"}), ("WAL", {"-wal", "-shm"})])
+def test_what_a_killed_writer_left_half_done_is_not_read(tmp_path: Path, mode: str, beside: set[str]) -> None:
+    path = kill_half_way(tmp_path, mode)
+    assert {each.name.removeprefix(path.name) for each in tmp_path.iterdir()} == {"", *beside}
+    with open_to_read(str(path)) as store, store.reading() as connection:
+        check_whole(connection)
+        assert load_record(connection, 1) == RECORD
+        assert "half" not in inspect(connection).get_table_names()
+
+
+def test_undoing_half_a_write_gives_back_the_very_file_that_was_kept(tmp_path: Path) -> None:
+    with open_to_write(str(tmp_path / "news.db"), now=NOW) as store:
+        put(store)
+    kept = (tmp_path / "news.db").read_bytes()
+    subprocess.run([sys.executable, "-c", DIE_HALF_WAY, tmp_path / "news.db", "DELETE"], check=False)
+    assert (tmp_path / "news.db").read_bytes() != kept
+    open_to_read(str(tmp_path / "news.db")).close()
+    assert (tmp_path / "news.db").read_bytes() == kept
+    assert [each.name for each in tmp_path.iterdir()] == ["news.db"]
+
+
+def test_half_a_write_in_a_closed_folder_is_told_and_left_alone() -> None:
+    with closed_folder(half_written=True) as folder:
+        before = {each.name: each.read_bytes() for each in folder.iterdir()}
+        with pytest.raises(RecordError, match="was left in the middle of a write"):
+            open_to_read(str(folder / "news.db"))
+        assert {each.name: each.read_bytes() for each in folder.iterdir()} == before

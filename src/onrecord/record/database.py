@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +20,16 @@ PAGES_IN_WAL = 16_000
 """So many pages (of 4 KiB) are gathered beside a file before they go into it, each once for all that changed on it."""
 PATIENCE_SECONDS = 30.0
 """How long a writer waits for another one to finish its article."""
+LOOK = "SELECT 1 FROM sqlite_schema LIMIT 1"
+"""Opens a file in earnest: SQLite undoes what a journal beside it holds, where it may."""
 ONE_CONNECTION: dict[str, Any] = {"poolclass": StaticPool}
 """Its user sees to it that one thread at a time has it."""
 MANY_CONNECTIONS: dict[str, Any] = {"poolclass": QueuePool, "pool_size": 8, "max_overflow": 56}
 SQLITE_TROUBLES = {
     sqlite3.SQLITE_BUSY: "is being written by another process: wait until it is done",
     sqlite3.SQLITE_LOCKED: "is being written by another process: wait until it is done",
+    sqlite3.SQLITE_READONLY_ROLLBACK: "was left in the middle of a write: "
+    "open it once as somebody who may write the file, its -journal and their folder",
     sqlite3.SQLITE_READONLY: "may not be written: check who may write the file and its folder",
     sqlite3.SQLITE_CANTOPEN: "cannot be opened: check its spelling, and who may read and write the file and its folder",
     sqlite3.SQLITE_FULL: "has no room to grow, the disk is full: make room and run the same command again",
@@ -88,6 +92,8 @@ def _open_file(path: Path, writes: bool, patience_seconds: float) -> Engine:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute(f"PRAGMA wal_autocheckpoint = {PAGES_IN_WAL}")
+        else:
+            _undo_half_a_write(connection, path, patience_seconds)
         connection.execute(f"PRAGMA cache_size = -{CACHE_KIBIBYTES}")
         connection.execute("PRAGMA foreign_keys = ON")
         return connection
@@ -110,6 +116,25 @@ def _open_file(path: Path, writes: bool, patience_seconds: float) -> Engine:
     return engine
 
 
+def _undo_half_a_write(reader: sqlite3.Connection, path: Path, patience_seconds: float) -> None:
+    """Nothing where the reader can read; else what a killed writer left half done is undone, as SQLite's journal says.
+
+    What was kept stays as it is. Raises sqlite3.OperationalError where the file or its folder may not be written.
+    """
+    try:
+        reader.execute(LOOK)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+            raise
+        uri = f"{path.absolute().as_uri()}?mode=rw"
+        with (
+            suppress(sqlite3.OperationalError),
+            closing(sqlite3.connect(uri, uri=True, timeout=patience_seconds)) as one,
+        ):
+            one.execute(LOOK)
+        reader.execute(LOOK)
+
+
 @contextmanager
 def told(where: str) -> Iterator[None]:
     """Runs its block. Raises RecordError, which says what to do, for every error of the database in it."""
@@ -123,8 +148,8 @@ def told(where: str) -> Iterator[None]:
 
 def _trouble(error: BaseException | None) -> str:
     if isinstance(error, sqlite3.Error):
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        return f"{SQLITE_TROUBLES.get(code, 'fails')} ({error})"
+        code = getattr(error, "sqlite_errorcode", 0)
+        return f"{SQLITE_TROUBLES.get(code) or SQLITE_TROUBLES.get(code & 0xFF, 'fails')} ({error})"
     state = getattr(error, "sqlstate", None) or "08"
     said = " ".join(str(error).split())
     found = next((words for start, words in POSTGRESQL_TROUBLES.items() if state.startswith(start)), "fails")

@@ -75,9 +75,10 @@ class Store:
 
 
 def open_to_read(where: str, *, migrations: Sequence[Migration] = MIGRATIONS) -> Store:
-    """The record at a path or a PostgreSQL address, to ask; nothing is ever written to it.
+    """The record at a path or a PostgreSQL address, to ask; what it holds is never changed.
 
-    Raises RecordError when it is not there, is of another version or is no record.
+    What a killed writer left half done in a file is undone first. Raises RecordError when that may not be done, or
+    when the record is not there, is of another version or is no record.
     """
     url = address_of(where)
     if url.get_backend_name() == "sqlite" and not os.path.isfile(where):
