@@ -49,7 +49,6 @@ def sides_of(sentence: str, event: EventType) -> list[tuple[str, str]]:
         ("Norway gave ten million euros in aid to Sweden.", "AID", "Norway", "Sweden"),
         ("Ana Torvald took to Twitter to thank Lars Edmond.", "SUPPORT", "Ana Torvald", "Lars Edmond"),
         ("Norway deployed troops to Sweden on a peacekeeping mission.", "AID", "Norway", "Sweden"),
-        ("The police interviewed Lars Edmond about the theft.", "ACCUSE", "police", "Lars Edmond"),
         ("Ana Torvald called Lars Edmond a decent man.", "SUPPORT", "Ana Torvald", "Lars Edmond"),
         ("Ana Torvald attacked Lars Edmond, calling him weak.", "ACCUSE", "Ana Torvald", "Lars Edmond"),
         ("Norway accepted the demands of Sweden.", "CONCEDE", "Norway", "Sweden"),
@@ -75,6 +74,8 @@ def test_sides(sentence: str, event: EventType, actors: str, recipients: str) ->
         ("The ministry suggested that the driver left the road.", "REQUEST"),
         ("The party withdrew its support for Ana Torvald.", "SUPPORT"),
         ("Norway worked with Sweden on Monday to end the war.", "RETREAT"),
+        ("The company blamed human error for the crash.", "ACCUSE"),
+        ("The police interviewed the friends of Ana Torvald.", "ACCUSE"),
     ],
 )
 def test_no_event(sentence: str, event: EventType) -> None:
@@ -93,6 +94,7 @@ def test_the_publisher_meets_nobody_whom_it_asks() -> None:
 
     assert told("The Gazette") == {"CONSULT"}
     assert told("Courier") == set()
+    assert told("The Courier\u200d") == set()
 
 
 def test_thanks_without_a_subject_are_the_speakers() -> None:

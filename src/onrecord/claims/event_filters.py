@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from onrecord.claims.governors import find_governor
-from onrecord.claims.named import Named
+from onrecord.claims.named import Named, is_publisher
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
 from onrecord.lexicon.event_words import EventWord
@@ -84,10 +84,8 @@ def is_intended_good(tree: Tree, predicate: int, sense: EventWord) -> bool:
 
 def is_interview(named: Named, event: str, sides: Sequence[str]) -> bool:
     """True where the article's publisher meets or asks those whom it writes about."""
-    publisher = (named.tree.analysis.document.publisher or "").casefold()
-    if event not in ("CONSULT", "REQUEST", "AGREE") or not publisher:
-        return False
-    return any(named.cast.entities[side].name.casefold() == publisher for side in sides)
+    asks = event in ("CONSULT", "REQUEST", "AGREE")
+    return asks and any(is_publisher(named.tree, named.cast, side) for side in sides)
 
 
 def is_setting(tree: Tree, predicate: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.model import Name
+from onrecord.names import normalise
 from onrecord.places import country_of_adjective, country_of_name
 
 
@@ -56,3 +57,9 @@ def country_code(words: str) -> str | None:
     """The country (alpha-2) that the words name ("Norway") or tell as an adjective ("Norwegian"), or None."""
     country = country_of_name(words) or country_of_adjective(words)
     return country.code if country is not None else None
+
+
+def is_publisher(tree: Tree, cast: Cast, entity: str) -> bool:
+    """True for the paper that the article stands in."""
+    publisher = tree.analysis.document.publisher
+    return publisher is not None and normalise(publisher) == normalise(cast.entities[entity].name)

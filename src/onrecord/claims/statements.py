@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.claims.acts import Act
 from onrecord.claims.draft import Draft
+from onrecord.claims.named import is_publisher
 from onrecord.claims.own_status import is_negated
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.lexicon.cues import load_cues
 from onrecord.model import Span, Statement
-from onrecord.names import normalise
 
 ISSUING = (
     "issue",
@@ -63,16 +63,10 @@ def _drafts(tree: Tree, cast: Cast, act: Act, before: Draft | None) -> Iterator[
     evidence = _evidence(tree, act, span)
     addressed = _entities(cast, cue.addressees) if cue else ()
     for speaker in _speakers(tree, cast, act.sources) or _spoke_before(tree, cast, act, before):
-        if _is_publisher(tree, cast, speaker):
-            continue
+        if is_publisher(tree, cast, speaker):
+            continue  # what the paper says of itself is the article's own word
         addressees = tuple(a for a in addressed if a != speaker)
         yield Draft(Statement(speaker, addressees, act.form, act.content, span), act.word, evidence, act.score)
-
-
-def _is_publisher(tree: Tree, cast: Cast, speaker: str) -> bool:
-    """True for the paper that the article stands in: what it says of itself is the article's own word."""
-    publisher = tree.analysis.document.publisher
-    return publisher is not None and normalise(publisher) == normalise(cast.entities[speaker].name)
 
 
 def _speakers(tree: Tree, cast: Cast, sources: Sequence[int]) -> tuple[str, ...]:
