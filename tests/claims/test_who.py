@@ -34,6 +34,11 @@ def test_the_same_entity(text: str, word: str, name: str) -> None:
     assert meant(text, word) == name
 
 
+def test_a_day_of_the_week_is_no_occasion() -> None:
+    tree = Tree(analyse(Document(id="t", text="As a result of Saturday's unrest, twenty people were arrested.")))
+    assert "Saturday" not in {entity.name for entity in find_cast(tree).entities.values()}
+
+
 def test_a_capital_as_a_destination_is_a_place() -> None:
     tree = Tree(analyse(Document(id="t", text="Ilan Orel travelled to Paris.")))
     cast = find_cast(tree)

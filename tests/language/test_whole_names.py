@@ -49,6 +49,22 @@ def test_two_halves_of_a_person_are_one() -> None:
     assert read(rows, [(0, 0, "person"), (1, 1, "person")]) == [("V Karadova", "person")]
 
 
+def test_a_person_has_the_whole_of_a_hyphened_first_name() -> None:
+    rows = """
+Grain PROPN 2 compound none
+Man PROPN 5 compound none
+- PUNCT 4 punct none
+kei PROPN 5 compound none
+Torvald PROPN 6 nsubj person
+left VERB 0 root none
+"""
+    assert read(rows, [(0, 1, "organization"), (3, 4, "person")]) == [
+        ("Grain", "organization"),
+        ("Man - kei Torvald", "person"),
+    ]
+    assert read(rows, [(1, 1, "place"), (3, 4, "person")]) == [("Man - kei Torvald", "person")]
+
+
 @pytest.mark.parametrize("title", ["Secretary", "Warden"])
 def test_a_state_before_a_title_stays_a_name_of_its_own(title: str) -> None:
     rows = f"""

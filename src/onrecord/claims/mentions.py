@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from onrecord.claims.tree import Tree
+from onrecord.dates.words import WEEKDAYS
 from onrecord.lexicon.first_names import load_first_names
 from onrecord.lexicon.nouns import load_nouns
 from onrecord.lexicon.titles import load_titles
@@ -153,8 +154,8 @@ def _name(tree: Tree, name: Name) -> Candidate | None:
     elif name.kind == "organization":
         first = _with_modifiers(tree, first, head)
     text = re.sub(r"\s+", " ", tree.words(first, last))
-    if not any(ch.isalpha() for ch in text):
-        return None
+    if not any(ch.isalpha() for ch in text) or text.lower() in WEEKDAYS:
+        return None  # "Saturday's unrest" is no occasion named Saturday
     bare = Candidate(head, first, last, "name", None, text)
     if name.kind == "person":
         gender = address_gender(text) or _title_gender(tree, head) or _first_name_gender(text)

@@ -49,7 +49,7 @@ def make_whole(names: Sequence[Found], context: Context, tags: Sequence[str]) ->
     """
     taken = {word for first, last, _, _ in names for word in range(first, last + 1)}
     headline = context.is_headline
-    left = list(names)
+    left = _with_first_parts(names, context.words)
     out: list[Found] = []
     while left:
         first, last, kind, score = left.pop(0)
@@ -65,6 +65,21 @@ def make_whole(names: Sequence[Found], context: Context, tags: Sequence[str]) ->
                 break
         if (first, last) != old and kind != PERSON:
             kind = likeliest_kind(context.scores[first : last + 1], tags)
+        out.append((first, last, kind, score))
+    return out
+
+
+def _with_first_parts(names: Sequence[Found], words: Sequence[str]) -> list[Found]:
+    """The names; a person's that begins amid a hyphened word ("Man-" "kei Tam") takes in its first part."""
+    out: list[Found] = []
+    for first, last, kind, score in names:
+        amid = kind == PERSON and first > 1 and words[first - 1] == "-" and words[first][:1].islower()
+        if amid and words[first - 2][:1].isupper():
+            first -= 2
+            if out and out[-1][1] == first:
+                before = out.pop()
+                if before[0] < first:
+                    out.append((before[0], first - 1, before[2], before[3]))
         out.append((first, last, kind, score))
     return out
 
