@@ -16,7 +16,7 @@ BASE, STAGES, FLOW, DOORS = 0, 1, 2, 3
 LAYERS = {
     **dict.fromkeys("model answers names spellings places dates lexicon errors documents".split(), BASE),
     **dict.fromkeys(("sources", "language", "claims", "resolve", "weigh", "record", "export"), STAGES),
-    **dict.fromkeys(("read", "ingest", "batch", "ask"), FLOW),
+    **dict.fromkeys(("read", "ingest", "batch", "ask", "client"), FLOW),
     **dict.fromkeys(("cli", "serve", "__main__"), DOORS),
 }
 FORBIDDEN_NAMES = frozenset({"utils", "common", "helpers", "manager", "data", "misc"})

@@ -7,6 +7,7 @@ OnrecordError
 ├── SpanError           a span lies outside its text, or is empty or reversed
 ├── ClaimError          a claim lacks its evidence, or a field holds a value that the record format does not know
 ├── RecordError         a record (the database) cannot be opened, read or written: wrong version, locked, full, damaged
+├── ProblemError        a record that is served says what is wrong with a question (RFC 9457)
 ├── WeightsError        the language model's file is missing or damaged
 ├── LexiconError        an entry of the lexicon is malformed
 └── ResolveError        sketches or decisions that cannot be brought together: made by another version, or contradictory
@@ -45,6 +46,14 @@ class ClaimError(OnrecordError):
 
 class RecordError(OnrecordError):
     """A record cannot be opened, read or written, or does not hold what it should."""
+
+
+class ProblemError(OnrecordError):
+    """What a served record answers where something is wrong: its `status` in HTTP, and how long it asks to wait."""
+
+    def __init__(self, detail: str, status: int, title: str, wait_seconds: float | None = None) -> None:
+        super().__init__(detail)
+        self.status, self.title, self.wait_seconds = status, title, wait_seconds
 
 
 class WeightsError(OnrecordError):

@@ -55,6 +55,20 @@ def test_others_are_not_let_in_before_somebody_can_sign_in(tmp_path: Path) -> No
     assert "onrecord user NAME" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        (["--proxy", "127.0.0.1"], "onrecord user NAME"),
+        (["--proxy", "some.proxy"], "is no address"),
+        (["--user-header", "X-Remote-User"], "name the proxy"),
+    ],
+)
+def test_a_proxy_is_believed_only_where_it_is_named(tmp_path: Path, given: list[str], words: str) -> None:
+    result = CliRunner().invoke(app, ["serve", "--record", str(tmp_path / "news.db"), *given])
+    assert result.exit_code == 2
+    assert words in result.stderr
+
+
 def test_a_user_is_kept_with_the_hash_of_the_password(tmp_path: Path) -> None:
     record = str(tmp_path / "news.db")
     given = ["user", "maria", "--role", "reviewer", "--record", record]

@@ -42,11 +42,11 @@ def opened(where_served: str, clock: Clock) -> Iterator[Open]:
     """Opens the site on given terms, for a browser that asks for it by a given address."""
     sites: list[Site] = []
 
-    def open_site(terms: Terms = ALONE, base: str = HOME) -> TestClient:
+    def open_site(terms: Terms = ALONE, base: str = HOME, client: tuple[str, int] = ("testclient", 1)) -> TestClient:
         outside = Outside(BytesIO(), fetch, fetch, clock)
         writer = open_to_write(where_served, now=NOW.isoformat())
         sites.append(Site(open_inquiry(where_served), writer, outside, read, terms))
-        return TestClient(make_app(sites[-1]), base_url=base, follow_redirects=False)
+        return TestClient(make_app(sites[-1]), base_url=base, follow_redirects=False, client=client)
 
     yield open_site
     for site in sites:

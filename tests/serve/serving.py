@@ -1,9 +1,14 @@
 """What the tests of the served record hand in: a fixed clock, a reader that knows one article, one page of the web."""
 
-from collections.abc import Callable, Mapping
+import contextlib
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import uvicorn
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from records import RECORD
 
@@ -40,3 +45,27 @@ def fetch(address: str, _headers: Mapping[str, str]) -> Page:
 
 
 Open = Callable[..., TestClient]
+
+
+class Server(uvicorn.Server):
+    """A server in a thread, which signals do not concern."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Leave signals to the tests."""
+        yield
+
+
+@contextlib.contextmanager
+def served(app: FastAPI) -> Iterator[str]:
+    """The address at which the app is served."""
+    server = Server(uvicorn.Config(app, port=0, log_level="error"))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        time.sleep(0.01)
+    try:
+        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join()

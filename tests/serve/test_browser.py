@@ -1,15 +1,11 @@
 """Tests in a real browser: the whole way from a pasted article to a decision, by keys, with nothing to complain of."""
 
-import contextlib
 import shutil
-import threading
-import time
 from collections.abc import Iterator
 from io import BytesIO
 
 import pytest
-import uvicorn
-from serving import NOW, Clock, fetch
+from serving import NOW, Clock, fetch, served
 
 from onrecord.ingest import ingest
 from onrecord.model import Document
@@ -39,15 +35,6 @@ PAGES = (
 )  # fmt: skip
 
 
-class Server(uvicorn.Server):
-    """A server in a thread, which signals do not concern."""
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        """Leave signals to the tests."""
-        yield
-
-
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where a record with one article is served, and articles are read as they always are."""
@@ -56,14 +43,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     document = Document("d", OTHER, "https://news.example/1", "A visit", "The Courier", published="2031-03-04")
     list(ingest([document], writer, jobs=1, now=NOW.isoformat))
     site = Site(open_inquiry(path), writer, Outside(BytesIO(), fetch, fetch, Clock()), read_document)
-    server = Server(uvicorn.Config(make_app(site), port=0, log_level="error"))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
+    with served(make_app(site)) as where:
+        yield where
     site.close()
 
 

@@ -3,13 +3,14 @@
 from datetime import timedelta
 
 import pytest
-from browsing import send, token_on
+from browsing import TOKEN, send, token_on
 from fastapi.testclient import TestClient
 from serving import HOME, NOW, Clock, Open
 
+from onrecord.errors import RecordError
 from onrecord.record import open_to_write
 from onrecord.record.users import User, put_user
-from onrecord.serve import Terms
+from onrecord.serve import Terms, check_proxies
 from onrecord.serve.access import HASHER
 
 PASSWORD = "a long password"
@@ -142,3 +143,64 @@ def test_programs_send_name_and_password_along(guarded: TestClient) -> None:
     assert guarded.get("/start.json", auth=("reader", PASSWORD)).status_code == 200
     assert guarded.get("/start.json", auth=("reader", "wrong")).status_code == 401
     assert guarded.get("/start.json", headers={"Authorization": "Basic ???"}).status_code == 401
+
+
+def test_a_proxy_of_ours_says_who_signed_in(opened: Open, guarded: TestClient) -> None:
+    terms = Terms(needs_password=True, proxies=("10.0.0.0/24",), user_header="X-Remote-User", names=TERMS.names)
+    browser = opened(terms, "https://news.example", ("10.0.0.7", 1))
+    maria, known = {"X-Remote-User": "maria"}, {"X-Remote-User": "reviewer"}
+    assert browser.get("/sources").status_code == 303
+    page = browser.get("/sources", headers=maria)
+    assert page.status_code == 200
+    assert "maria, reader" in page.text
+    assert "Sign out" not in page.text
+    assert send_as(browser, maria) == 403
+    assert send_as(browser, known) == 303
+    assert browser.get("/sources", headers=[("X-Remote-User", "maria"), ("X-Remote-User", "reviewer")]).is_redirect
+    assert browser.get("/sources", headers={"X-Remote-User": " "}).is_redirect
+
+
+def send_as(browser: TestClient, headers: dict[str, str]) -> int:
+    token = TOKEN.search(browser.get("/", headers=headers).text)
+    assert token is not None
+    form = {"token": token[1], "other": "#2", "reason": "x"}
+    return int(browser.post("/who/1/same", data=form, headers=headers).status_code)
+
+
+@pytest.mark.parametrize(
+    ("terms", "client"),
+    [
+        (Terms(needs_password=True, user_header="X-Remote-User"), "127.0.0.1"),
+        (Terms(needs_password=True, proxies=("127.0.0.1",)), "127.0.0.1"),
+        (Terms(needs_password=True, proxies=("10.0.0.7",), user_header="X-Remote-User"), "10.0.0.8"),
+        (Terms(needs_password=True, proxies=("10.0.0.7",), user_header="X-Remote-User"), "testclient"),
+    ],
+)
+def test_nobody_else_says_who_signed_in(opened: Open, terms: Terms, client: str) -> None:
+    browser = opened(terms, HOME, (client, 1))
+    headers = {"X-Remote-User": "reviewer", "X-Forwarded-For": "10.0.0.7"}
+    assert browser.get("/sources.json", headers=headers).status_code == 401
+
+
+def test_only_a_proxy_of_ours_says_where_a_request_is_from(opened: Open, guarded: TestClient) -> None:
+    terms = Terms(needs_password=True, proxies=("10.0.0.7", "10.0.0.6"), logins=3)
+    proxied, direct = (opened(terms, HOME, (client, 1)) for client in ("10.0.0.7", "10.0.0.8"))
+    told = {"X-Forwarded-Proto": "https", "X-Forwarded-For": "6.6.6.6, 192.0.2.1, 10.0.0.6"}
+    assert "; Secure" in proxied.get("/login", headers=told).headers["set-cookie"]
+    assert "Secure" not in direct.get("/login", headers=told).headers["set-cookie"]
+    tries = [  # what the visitor wrote into the header before the proxies counts for nothing
+        proxied.get("/sources.json", auth=(f"n{n}", "x"), headers=told | {"X-Forwarded-For": f"{n}, 192.0.2.1"})
+        for n in range(9)
+    ]
+    assert {each.status_code for each in tries} == {401}
+    limit = proxied.app.state.site.logins  # type: ignore[attr-defined]
+    assert limit.wait_seconds("from 192.0.2.1", a_minute=3, at=NOW.timestamp()) > 0
+
+
+@pytest.mark.parametrize(
+    ("terms", "words"),
+    [(Terms(proxies=("proxy",)), "is no address"), (Terms(user_header="X-Remote-User"), "name the proxy")],
+)
+def test_a_proxy_is_named_by_its_address(terms: Terms, words: str) -> None:
+    with pytest.raises(RecordError, match=words):
+        check_proxies(terms)

@@ -13,6 +13,7 @@ from onrecord.errors import OnrecordError, RecordError
 
 if TYPE_CHECKING:
     from onrecord.record import Store
+    from onrecord.serve import Terms
 
 PORT = 8765
 HostOption = Annotated[
@@ -26,7 +27,15 @@ NameOption = Annotated[
 CertificateOption = Annotated[str | None, typer.Option(metavar="FILE", help="Certificate for HTTPS, with its chain.")]
 KeyOption = Annotated[str | None, typer.Option(metavar="FILE", help="The certificate's key.")]
 ProxyOption = Annotated[
-    bool, typer.Option("--behind-proxy", help="Believe X-Forwarded-Proto and -For of a proxy on this machine.")
+    list[str] | None,
+    typer.Option(
+        "--proxy", metavar="ADDRESS",
+        help="Address of a proxy whose X-Forwarded-Proto and -For are believed; may be given several times.",
+    ),
+]  # fmt: skip
+UserHeaderOption = Annotated[
+    str | None,
+    typer.Option(metavar="HEADER", help="Header in which a --proxy says who signed in with it, such as X-Remote-User."),
 ]
 
 
@@ -37,13 +46,14 @@ def serve(
     name: NameOption = None,
     certificate: CertificateOption = None,
     key: KeyOption = None,
-    behind_proxy: ProxyOption = False,
+    proxy: ProxyOption = None,
+    user_header: UserHeaderOption = None,
     allow_private: PrivateOption = False,
 ) -> None:
     """Open the record in the browser: articles with their claims marked, people, bodies, states, sources.
 
     On this machine alone it asks for no password. On any other address it asks for one: make a user with
-    `onrecord user NAME` first. Stop it with Ctrl-C.
+    `onrecord user NAME` first, or let a proxy sign people in (--proxy, --user-header). Stop it with Ctrl-C.
     """
     # These load the server, the database's library and the parser of HTML: kept out of `onrecord --help`.
     import uvicorn
@@ -52,26 +62,27 @@ def serve(
     from onrecord.read import read_document
     from onrecord.record import open_to_write
     from onrecord.record.inquiry import open_inquiry
-    from onrecord.serve import Site, Terms, make_app
+    from onrecord.serve import Site, Terms, check_proxies, make_app
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     names = frozenset(each.lower() for each in (*(name or ()), host))
-    terms = Terms(needs_password=behind_proxy or not is_loopback(host), names=names)
+    terms = Terms(bool(proxy) or not is_loopback(host), tuple(proxy or ()), user_header, names)
     try:
+        check_proxies(terms)
         writer = open_to_write(record, now=now())
-        _check_users(writer, terms.needs_password)
+        _check_users(writer, terms)
         site = Site(open_inquiry(record), writer, open_outside(allow_private=allow_private), read_document, terms)
     except OnrecordError as error:
         warn(f"onrecord: {error}")
         raise typer.Exit(FAILED) from error
     scheme = "https" if certificate else "http"
     typer.echo(f"{record} is open at {scheme}://{f'[{host}]' if ':' in host else host}:{port}/ – Ctrl-C stops it")
-    if terms.needs_password and not (certificate or behind_proxy):
+    if terms.needs_password and not (certificate or proxy):
         warn("passwords go over the network unencrypted: give --certificate and --key, or stand behind a proxy")
     try:
         uvicorn.run(
             make_app(site), host=host, port=port, log_level="warning", server_header=False,
-            proxy_headers=behind_proxy, ssl_certfile=certificate, ssl_keyfile=key,
+            proxy_headers=False, ssl_certfile=certificate, ssl_keyfile=key,
         )  # fmt: skip
     finally:
         site.close()
@@ -85,10 +96,10 @@ def is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
-def _check_users(writer: "Store", needs_password: bool) -> None:
+def _check_users(writer: "Store", terms: "Terms") -> None:
     """Nothing where somebody can sign in, or nobody has to. Raises RecordError where nobody could."""
     from onrecord.record.users import count_users
 
     with writer.reading() as connection:
-        if needs_password and not count_users(connection):
+        if terms.needs_password and not terms.user_header and not count_users(connection):
             raise RecordError("nobody could sign in: make a user first with `onrecord user NAME`")

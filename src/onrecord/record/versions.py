@@ -8,6 +8,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from onrecord.names import normalise
 from onrecord.record import schema
+from onrecord.record.carried import carry_decisions
 
 Told = tuple[Any, ...]
 """What a claim tells, apart from where its words stand: the same in two versions where it was not touched."""
@@ -21,10 +22,11 @@ _AT_ADDRESS = (
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One version of an article: its number in the record, and which version it is."""
+    """One version of an article: its number in the record, which version it is, and the number of the one before."""
 
     id: int
     version: int
+    former: int | None = None
 
 
 def former_version(connection: Connection, url: str | None) -> Version | None:
@@ -52,6 +54,7 @@ def revive(connection: Connection, article: int, fetched: str | None) -> bool:
     connection.execute(update(table).where(table.c.id == now.id).values(is_current=False))
     again = {"is_current": True, "version": now.version + 1, "fetched": fetched}
     connection.execute(update(table).where(table.c.id == article).values(again))
+    carry_decisions(connection, now.id, article)
     compare_with_former(connection, article)
     return True
 

@@ -10,6 +10,7 @@ from sqlalchemy import Column, Connection, bindparam, delete, func, select, upda
 from onrecord.errors import SourceError
 from onrecord.model import Document, Record
 from onrecord.record import schema
+from onrecord.record.carried import carry_decisions
 from onrecord.record.decisions import apply_decisions, let_go_of_claims
 from onrecord.record.entities import entity_rows, known_rows
 from onrecord.record.identities import Join
@@ -90,7 +91,8 @@ def put_record(connection: Connection, record: Record, arrival: Arrival) -> Vers
     """
     made = _put_article(connection, record.document, arrival)
     _put_reading(connection, record, made.id, arrival)
-    if made.version > 1:
+    if made.former is not None:
+        carry_decisions(connection, made.former, made.id)
         compare_with_former(connection, made.id)
     return made
 
@@ -102,8 +104,8 @@ def put_reading(connection: Connection, record: Record, article: int, arrival: A
         update(schema.articles).where(schema.articles.c.id == article).values(reader=arrival.reader, added=arrival.now)
     )
     _put_reading(connection, record, article, arrival)
-    compare_with_former(connection, article)
     apply_decisions(connection, article, record)
+    compare_with_former(connection, article)
 
 
 def instant(published: str | None) -> str | None:
@@ -126,7 +128,7 @@ def _put_article(connection: Connection, document: Document, arrival: Arrival) -
     former = former_version(connection, document.url)
     if former is not None:
         connection.execute(update(table).where(table.c.id == former.id).values(is_current=False))
-    made = Version(number, former.version + 1 if former else 1)
+    made = Version(number, former.version + 1, former.id) if former else Version(number, 1)
     sketched = arrival.sketched
     row |= {
         "id": number,

@@ -8,11 +8,13 @@ from urllib.parse import parse_qsl, quote
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.requests import Request
 
 from onrecord.record.users import find_user
 from onrecord.serve.problems import Problem
+from onrecord.serve.proxies import Forwarded
 from onrecord.serve.render import wants_json
 from onrecord.serve.sessions import Role, Visitor
 from onrecord.serve.site import Site, site_of
@@ -32,19 +34,32 @@ class SignIn(Exception):
         self.address = f"/login?next={quote(address, safe='')}"
 
 
-def visitor_of(site: Site, key: str, headers: Headers) -> Visitor:
-    """Who asks: signed in by their session, by name and password sent along, or without where none are needed."""
+async def visitor_of(site: Site, key: str, headers: Headers, come: Forwarded) -> Visitor:
+    """Who asks: named by a proxy of ours, signed in by their session, by name and password sent along, or nobody."""
+    if come.name is not None:
+        return Visitor(key, come.name, await run_in_threadpool(_role_of, site, come.name), by_proxy=True)
     at = site.moment().timestamp()
-    found = site.sessions.find(key, at=at) or _sent_along(site, headers, at)
+    found = site.sessions.find(key, at=at)
+    if found is None and site.terms.needs_password and headers.get("authorization"):
+        address = come.scope["client"][0] if come.scope.get("client") else ""
+        found = await run_in_threadpool(_sent_along, site, headers, address)
     if found is not None:
         return Visitor(key, *found)
     return Visitor(key, None, None if site.terms.needs_password else "reviewer")
 
 
-def _sent_along(site: Site, headers: Headers, at: float) -> tuple[str, Role] | None:
+def _role_of(site: Site, name: str) -> Role:
+    """The role of somebody whom a proxy signed in: the one that the record has for the name, else a reader's."""
+    with site.asking() as connection:
+        user = find_user(connection, name)
+    return user.role if user else "reader"
+
+
+def _sent_along(site: Site, headers: Headers, address: str) -> tuple[str, Role] | None:
     """Name and role by HTTP's basic authentication, as programs use it."""
-    scheme, _, given = headers.get("authorization", "").partition(" ")
-    if scheme.lower() != "basic" or not site.terms.needs_password:
+    at = site.moment().timestamp()
+    scheme, _, given = headers["authorization"].partition(" ")
+    if scheme.lower() != "basic":
         return None
     session = site.sessions.token(given)  # who was let in a moment ago is known again without the slow check
     if (known := site.sessions.find(session, at=at)) is not None:
@@ -53,7 +68,7 @@ def _sent_along(site: Site, headers: Headers, at: float) -> tuple[str, Role] | N
         name, _, password = base64.b64decode(given, validate=True).decode().partition(":")
     except (binascii.Error, ValueError):
         return None
-    if site.wait_to_sign_in(f"name {name}"):
+    if site.wait_to_sign_in(name, address):
         return None
     role = check_password(site, name, password)
     if role is None:

@@ -11,6 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from onrecord.serve.access import visitor_of
 from onrecord.serve.cookies import cookie, key_in
 from onrecord.serve.problems import problem_document
+from onrecord.serve.proxies import forwarded
 from onrecord.serve.site import Site
 
 POLICY = (
@@ -43,12 +44,11 @@ class Guard:
             await self.app(scope, receive, send)
             return
         headers = Headers(scope=scope)
+        come = forwarded(scope, headers, self.site.terms)
+        scope = come.scope
         key, is_new = key_in(headers.get("cookie", "")), False
         if key is None:
             key, is_new = self.site.sessions.new_key(), True
-        scope.setdefault("state", {})
-        scope["state"]["visitor"] = visitor_of(self.site, key, headers)
-        scope["state"]["token"] = self.site.sessions.token(key)
 
         async def answer(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -63,6 +63,8 @@ class Guard:
             status, detail = refused
             await problem_document(status, detail, scope["path"])(scope, receive, answer)
             return
+        visitor = await visitor_of(self.site, key, headers, come)
+        scope["state"] = {**scope.get("state", {}), "visitor": visitor, "token": self.site.sessions.token(key)}
         await self.app(scope, _counted(receive, self.site.terms.most_bytes), answer)
 
     def _refused(self, scope: Scope, headers: Headers) -> tuple[HTTPStatus, str] | None:

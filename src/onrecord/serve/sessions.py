@@ -16,12 +16,14 @@ MOST_SESSIONS = 10_000
 class Visitor:
     """Who asks: their session's key, and their name and role where they are signed in.
 
-    Where no password is needed, whoever sits at the machine is a reviewer with no name.
+    Where no password is needed, whoever sits at the machine is a reviewer with no name. `by_proxy` are those whom a
+    proxy signed in: they sign out there.
     """
 
     key: str
     name: str | None
     role: Role | None
+    by_proxy: bool = False
 
     @property
     def may_change(self) -> bool:

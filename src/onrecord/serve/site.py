@@ -24,9 +24,15 @@ MOST_DRAFTS = 64
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """On which terms the record is served. `names` are the host names that it may be asked for by, beside numbers."""
+    """On which terms the record is served. `names` are the host names that it may be asked for by, beside numbers.
+
+    Only `proxies`, addresses or networks, are believed where a request came from, and who made it: that stands in the
+    `user_header`, where one is named.
+    """
 
     needs_password: bool = False
+    proxies: tuple[str, ...] = ()
+    user_header: str | None = None
     names: frozenset[str] = frozenset()
     most_bytes: int = 2_000_000
     readings: int = 30  # of pasted texts and addresses, each minute, for each visitor
@@ -98,9 +104,10 @@ class Site:
         """0 where the visitor may have an article read, and a turn is taken; else the seconds to wait."""
         return self.readings.wait_seconds(visitor, a_minute=self.terms.readings, at=self.moment().timestamp())
 
-    def wait_to_sign_in(self, who: str) -> float:
-        """0 where a password may be tried, and a turn is taken; else the seconds to wait."""
-        return self.logins.wait_seconds(who, a_minute=self.terms.logins, at=self.moment().timestamp())
+    def wait_to_sign_in(self, name: str, address: str) -> float:
+        """0 where a password may be tried for the name and from the address, and a turn is taken; else the seconds."""
+        at, most = self.moment().timestamp(), self.terms.logins
+        return max(self.logins.wait_seconds(who, a_minute=most, at=at) for who in (f"name {name}", f"from {address}"))
 
     def close(self) -> None:
         """Let go of the record."""

@@ -28,7 +28,7 @@ def sign_in(request: Request, fields: Annotated[Mapping[str, str], Depends(form)
     """Sign in, and go on to the page that was asked for."""
     site, at = site_of(request), site_of(request).moment().timestamp()
     name, address = fields.get("name", ""), request.client.host if request.client else ""
-    wait = max(site.wait_to_sign_in(f"name {name}"), site.wait_to_sign_in(f"from {address}"))
+    wait = site.wait_to_sign_in(name, address)
     if wait:
         raise Problem(HTTPStatus.TOO_MANY_REQUESTS, "Too many attempts: wait a little.", wait_seconds=wait)
     role = check_password(site, name, fields.get("password", ""))
