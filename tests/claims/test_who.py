@@ -99,3 +99,19 @@ def test_a_party_is_one_by_name_adjective_and_people() -> None:
 def test_a_language_is_no_people() -> None:
     assert meant("Ilan Orel answered in Norwegian.", "Norwegian") is None
     assert meant("The Norwegians left Karsk.", "Norwegians") == "Norwegians"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name", "alias"),
+    [
+        ("The navy saved miners of the coast, such as Lars Orel.", "miners", "miners of the coast", "miners"),
+        ("An estimated four million miners marched on Monday.", "miners", "four million miners", None),
+        ("Ana Torvald visited sick soldiers at Karsk Airfield.", "soldiers", None, "sick soldiers"),
+    ],
+)  # fmt: skip
+def test_a_group_is_called_by_its_own_words(text: str, word: str, name: str | None, alias: str | None) -> None:
+    tree = Tree(analyse(Document(id="t", text=text)))
+    cast = find_cast(tree)
+    entity = cast.entities[cast.at[next(token.index for token in tree.tokens if token.text == word)]]
+    assert name is None or entity.name == name
+    assert alias is None or alias in (entity.name, *entity.aliases)

@@ -29,6 +29,8 @@ ACTING = ("nsubj", "obl:agent", "nmod:poss")
 FORCES = ("police", "army", "navy", "military", "militia")
 INNER = ("department", "section", "division", "group", "unit", "team")
 NOMINALS = ("NOUN", "PROPN", "ADJ")
+HEDGES = frozenset({"least", "little", "estimated", "alleged", "suspected", "reported"})
+EXAMPLES = ("such as", "including", "include", "like")
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,8 +309,10 @@ def _nominal(tree: Tree, token: int) -> Candidate | None:
         return None
     first, last = tree.phrase(token, without=PHRASE_WITHOUT)
     first, last = _without_leading(tree, first, token), _with_complement(tree, token, max(last, token))
-    dated = [tree.subtree(kid)[0] for kid in tree.children(token, "nmod") if tree.tokens[kid].noun_kind == "time"]
-    last = min([last, *(start - 1 for start in dated if start > token)])
+    beside = [kid for kid in tree.children(token, "nmod") if tree.subtree(kid)[0] > token]
+    apart = (kid for kid in beside if tree.tokens[kid].noun_kind == "time" or tree.case(kid) in EXAMPLES)
+    last = min([last, *(tree.subtree(kid)[0] - 1 for kid in apart)])
+    last -= last > token and tree.tokens[last].text == ","
     kind = noun_kind(tree, token)
     country = state = None
     named = country_of_name(tree.words(first, last))
@@ -368,7 +372,7 @@ def _without_leading(tree: Tree, first: int, head: int) -> int:
     if 1 < first < head and tree.tokens[first - 1].text in ("-", "–") and tree.tokens[first].upos in ("VERB", "ADJ"):
         first += 1
     while first < head and (
-        tree.tokens[first].upos in ("DET", "PUNCT", "CCONJ", "ADV") or tree.lemma(first) in ("least", "little")
+        tree.tokens[first].upos in ("DET", "PUNCT", "CCONJ", "ADV") or tree.tokens[first].text.lower() in HEDGES
     ):
         first += 1
     return first
@@ -377,10 +381,8 @@ def _without_leading(tree: Tree, first: int, head: int) -> int:
 def _owner_country(tree: Tree, token: int) -> tuple[str, str] | None:
     """Code and name of the state that a noun belongs to: "Serbian …", "Serbia's …", "… of Serbia"."""
     for kid in owners(tree, token):
-        text = tree.tokens[kid].text
-        country = (
-            country_of_adjective(text) or country_of_name(_name_around(tree, kid)) or region_of(_name_around(tree, kid))
-        )
+        name = _name_around(tree, kid)
+        country = country_of_adjective(tree.tokens[kid].text) or country_of_name(name) or region_of(name)
         if country:
             return country.code, country.name
     return None

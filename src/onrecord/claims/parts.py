@@ -1,10 +1,11 @@
 """Find who plays which part in an event: from relations of the tree to entities."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from onrecord.claims.meant import acting, owner_of, stands_for
 from onrecord.claims.named import Named
+from onrecord.claims.pairs import find_pairs
 from onrecord.claims.tree import Tree, matches
 from onrecord.lexicon.cues import load_cues
 
@@ -47,6 +48,10 @@ class Parts:
     """Answers which entities stand in a relation to a word; `named` finds the entity of a token."""
 
     named: Named
+    pairs: Mapping[int, tuple[str, ...]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "pairs", find_pairs(self.named))
 
     @property
     def tree(self) -> Tree:
@@ -57,7 +62,8 @@ class Parts:
         """The entities of these tokens, without doubles; with `owners`, the owner of what is no entity itself."""
         found: list[str] = []
         for token in tokens:
-            found.extend(stands_for(self.named, token) or (owner_of(self.named, token) if owners else ()))
+            meant = self.pairs.get(token) or stands_for(self.named, token)
+            found.extend(meant or (owner_of(self.named, token) if owners else ()))
         return tuple(dict.fromkeys(found))
 
     def of_verb(self, verb: int, relations: Sequence[str], *, owners: bool) -> tuple[str, ...]:

@@ -195,6 +195,8 @@ def _entity(tree: Tree, profile: Profile, name: str) -> Entity:
         )
     if profile.kind in ("group",) and profile.mentions[0].form == "nominal":
         best = profile.mentions[0].text
-    aliases = tuple(dict.fromkeys(n for n in profile.names if n != best))
+    short = (tree.words(m.first, m.head) for m in profile.mentions if m.form == "nominal" and m.last > m.head)
+    names = (*profile.names, *(short if profile.kind == "group" else ()))
+    aliases = tuple(dict.fromkeys(n for n in names if n != best))
     mentions = sorted({Mention(tree.span(m.first, m.last), m.form) for m in profile.mentions}, key=lambda m: m.span)
     return Entity(name, profile.kind, best, aliases, tuple(mentions), profile.country)
