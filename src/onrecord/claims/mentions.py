@@ -30,7 +30,6 @@ FORCES = ("police", "army", "navy", "military", "militia")
 INNER = ("department", "section", "division", "group", "unit", "team")
 NOMINALS = ("NOUN", "PROPN", "ADJ")
 HEDGES = frozenset({"least", "little", "estimated", "alleged", "suspected", "reported"})
-EXAMPLES = ("such as", "including", "include", "like")
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,8 +309,8 @@ def _nominal(tree: Tree, token: int) -> Candidate | None:
     first, last = tree.phrase(token, without=PHRASE_WITHOUT)
     first, last = _without_leading(tree, first, token), _with_complement(tree, token, max(last, token))
     beside = [kid for kid in tree.children(token, "nmod") if tree.subtree(kid)[0] > token]
-    apart = (kid for kid in beside if tree.tokens[kid].noun_kind == "time" or tree.case(kid) in EXAMPLES)
-    last = min([last, *(tree.subtree(kid)[0] - 1 for kid in apart)])
+    away = (kid for kid in beside if tree.tokens[kid].noun_kind == "time" or tree.case(kid) in ("such as", "including"))
+    last = min([last, *(tree.subtree(kid)[0] - 1 for kid in away)])
     last -= last > token and tree.tokens[last].text == ","
     kind = noun_kind(tree, token)
     country = state = None
