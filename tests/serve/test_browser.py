@@ -31,7 +31,7 @@ ARTICLE = (
 OTHER = "Foreign Minister Ilse Dorn of Norland met President Ana Belu on 3 March 2031. Norland condemned Velmark."
 PAGES = (
     "/", "/articles", "/articles/1", "/who/1", "/between/1/2", "/network", "/network?of=1", "/timeline", "/meetings",
-    "/search?q=Belu", "/sources", "/review", "/decisions", "/login", "/nothing",
+    "/search?q=Belu", "/sources", "/offices", "/review", "/decisions", "/api", "/login", "/nothing",
 )  # fmt: skip
 
 

@@ -85,7 +85,7 @@ def test_a_dossier_has_sections_offices_on_an_axis_and_why_it_is_held_for_one(br
     page = browser.get(f"/who/{number}").text
     assert "Foreign Minister" in page
     assert '<rect class="bar current"' in page
-    assert "likeness at least" in page
+    assert "% alike" in page
     told = browser.get(f"/who/{number}.json").json()
     assert told["identity"]["articles"] == 2
     assert told["sections"]["offices"]["answers"][0]["title"] == "Foreign Minister"

@@ -7,6 +7,7 @@ from typing import Literal
 
 from onrecord.answers import Answer, Month, Quad, quad_of
 from onrecord.dates.edtf import read_day
+from onrecord.serve.words import country_in_words
 
 LEAST_WIDTH = 0.8
 MOST_TICKS = 7
@@ -109,7 +110,7 @@ def _days(answer: Answer) -> list[date]:
 def _bar(axis: Axis, group: Sequence[Answer], *, of_person: bool) -> Bar:
     days = [day for answer in group for day in _days(answer)]
     first, last, latest = min(days), max(days), group[0]
-    place = ", ".join(latest.whom) or (latest.country or "").upper()
+    place = ", ".join(latest.whom) or (country_in_words(latest.country) if latest.country else "")
     holder = latest.title if of_person else f"{', '.join(latest.who)}, {latest.title}"
     label = f"{holder}, {place}" if place and of_person else str(holder)
     at = axis.place(first)

@@ -21,8 +21,9 @@ from onrecord.serve.words import country_in_words, day_in_words, kind_in_words, 
 
 JSON_END = ".json"
 NAVIGATION = (
-    ("/timeline", "Timeline"), ("/network", "Network"), ("/listings", "Listings"), ("/offices", "Offices"),
-    ("/sources", "Sources"), ("/review", "Review"), ("/api", "API"),
+    ("/timeline", "Timeline"), ("/network", "Network"), ("/meetings", "Meetings"), ("/statements", "Statements"),
+    ("/offices", "Offices"), ("/listings", "Sanctions lists"), ("/sources", "Sources"), ("/review", "Review"),
+    ("/api", "API"),
 )  # fmt: skip
 """The pages that every page leads to."""
 

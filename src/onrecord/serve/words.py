@@ -34,8 +34,8 @@ def day_in_words(value: str | None) -> str:
     if len(value) == 7 and value[4] == "-" and value[5:].isdecimal() and 1 <= int(value[5:]) <= 12:
         return f"{MONTHS[int(value[5:])]} {value[:4]}"
     if "/" in value:
-        start, _, end = value.partition("/")
-        return f"{day_in_words(start) or '…'} – {day_in_words(end) or '…'}"
+        start, end = (day_in_words(each.removeprefix("..")) for each in value.split("/", 1))
+        return f"{start} – {end}" if start and end else f"since {start}" if start else f"until {end}"
     return value
 
 

@@ -28,7 +28,7 @@ HEADINGS = {
     Meetings: ("Meetings", "visits, calls and talks", (OF, WITH)),
     Statements: ("Statements", "what was said, and by whom", (BY, Field("about", "That mention"), TEXT)),
     Offices: ("Offices", "who holds, held or will hold which", (OF, Field("country", "Country"), TEXT)),
-    Listings: ("Listings", "who is under whose sanctions", (OF, Field("by", "On whose list"))),
+    Listings: ("Sanctions lists", "who is on whose list", (OF, Field("by", "On whose list"))),
     Claims: ("Timeline", "everything that is claimed, the latest first", (OF,)),
 }
 

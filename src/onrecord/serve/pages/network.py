@@ -18,6 +18,9 @@ from onrecord.serve.site import site_of
 
 STARTS = 24
 MOST_GROWN = 40
+MOST_DRAWN, LEAST_OF_EACH = 240, 3
+"""So many names are drawn at most around those from which the network grew, and of each of these a few in any case."""
+MOST_ROWS = 250
 
 router = APIRouter(include_in_schema=False, dependencies=[Depends(reader)])
 
@@ -45,11 +48,12 @@ def network(request: Request, asked: Annotated[Grown, Query()]) -> Response:
         if None in standing:
             raise RecordError("nobody in the record has one of these numbers: look for a name")
         numbers = [number for number in standing if number is not None]
-        found = Network((), (), 0)
+        found, most = Network((), (), 0), min(asked.most, max(LEAST_OF_EACH, MOST_DRAWN // max(1, len(numbers))))
         if numbers:
-            found = grow_network(connection, numbers, asked.says, asked.filters(), most=asked.most)
+            found = grow_network(connection, numbers, asked.says, asked.filters(), most=most)
         starts = [] if numbers else most_told(connection, kinds=COUNTED_KINDS, limit=STARTS)
     names = {each.id: each.name for each in found.nodes}
     model = {"grown": numbers, "nodes": found.nodes, "edges": found.edges, "hidden": found.hidden}
-    page = {"names": names, "starts": starts, "labels": list(EDGES), "values": asked.model_dump(), "narrowed": False}
+    page = {"names": names, "starts": starts, "labels": list(EDGES), "values": asked.model_dump(), "rows": MOST_ROWS}
+    page["narrowed"] = bool(asked.model_fields_set - {"of", "name"})
     return show(request, "network.html", model, **page)
