@@ -1,6 +1,7 @@
 """Write the generated parts of README.md and docs/ again: `python -m docs.generate`, after files or options changed."""
 
 import ast
+import json
 import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
@@ -94,9 +95,30 @@ def example() -> str:
     return f"> {TEXT}\n\n```\n{write_text(EXAMPLE, width=90).strip()}\n```"
 
 
+def figures(root: Path = ROOT) -> str:
+    """The figures that tell most, as `make accuracy` and `benchmarks.plover` wrote them."""
+    card = json.loads((root / "docs" / "accuracy.json").read_text(encoding="utf-8"))
+    types = json.loads((root / "benchmarks" / "results" / "plover.json").read_text(encoding="utf-8"))["all"]
+    kinds = card["more"]["Claims of the gold records by kind"]
+    labels = {"all": "all claims", "office": "offices", "statement": "statements", "event": "events"}
+    unseen = "gold articles kept out of training"
+    rows = [
+        (f"{label}, {unseen}: precision · recall", f"{kinds[name]['precision']} · {kinds[name]['recall']} %")
+        for name, label in labels.items()
+    ]
+    rows += [
+        ("quotations with their speaker and word of saying, PolNeAR dev: F1", f"{card['polnear_whole']:.1f} %"),
+        ("types of events with marked sides, PLV dev: macro-F1", f"{100 * types['macro_f1']:.1f} %"),
+        ("syntax, EWT test: UPOS · LAS", f"{card['ewt_upos']:.1f} · {card['ewt_las']:.1f} %"),
+        ("words analysed a second, two cores", f"{card['words_per_second']:,.0f}"),
+    ]
+    return "\n".join(["| what | |", "| --- | --- |", *(f"| {label} | {value} |" for label, value in rows)])
+
+
 def parts() -> Iterator[tuple[Path, str, str]]:
     """Each generated part: the file that holds it, its name, and what it should say."""
     yield ROOT / "README.md", "example", example()
+    yield ROOT / "README.md", "figures", figures()
     yield ROOT / "README.md", "files", file_list()
     for page, names in COMMANDS.items():
         yield ROOT / page, "options", options(names)
