@@ -96,10 +96,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("records", type=Path)
     parser.add_argument("--articles", type=int, default=10_000)
     parser.add_argument("--out", type=Path, default=RESULTS)
+    parser.add_argument("--keep", type=Path, help="where to leave the record, for benchmarks.questions")
     options = parser.parse_args(arguments)
     given = [record for record in replay(str(options.records)) if isinstance(record, Record)]
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "news.db"
+        path = options.keep or Path(folder) / "news.db"
         figures = {}
         for number, window in measure(given, options.articles, str(path)):
             figures[number] = window

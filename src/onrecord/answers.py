@@ -59,8 +59,8 @@ class Answer:
     `who` does, speaks, holds or is listed; `whom` is the other side: recipients, addressees, the body of an office, who
     lists, the other end of a tie. `detail` is the PLOVER type with its mode, the form of a statement, the tenure of an
     office with its change, the relation of a tie. `said_by` is the chain of who says so, outermost first. `time` is
-    EDTF; `earliest` and `latest` are the days that it can mean. `sources` counts the independent sources, among the
-    answers of the same question, that tell the same. `words` is the text's own, and `headline` its article's title.
+    EDTF; `earliest` and `latest` are the days that it can mean. `sources` counts the independent sources of the
+    record that tell the same. `words` is the text's own, and `headline` its article's title.
     `decided` is what people decided of it, None for most. `who_ids`, `whom_ids` and `said_by_ids` are the numbers of
     the identities, in the order of the names.
     """
@@ -99,7 +99,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Answers(Sequence[Answer]):
-    """The answers to a question, the latest first; `total` is how many there are without the limit."""
+    """The answers to a question, the latest first; `total` is how many there are without the limit, up to 10,000."""
 
     found: tuple[Answer, ...] = ()
     total: int = 0

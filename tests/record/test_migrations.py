@@ -9,6 +9,7 @@ from sqlalchemy import Connection, inspect
 from onrecord.errors import RecordError
 from onrecord.record import open_to_read, open_to_write, schema
 from onrecord.record.check import check_articles, check_whole
+from onrecord.record.inquiry import open_inquiry
 from onrecord.record.load import load_record
 from onrecord.record.migrations import MIGRATIONS
 from onrecord.record.write import Arrival, put_record
@@ -58,11 +59,23 @@ def is_compact(connection: Connection, table: str) -> bool:
 
 
 def test_a_record_of_the_first_version_is_upgraded(where: str) -> None:
-    with open_to_write(where, now=NOW, migrations=MIGRATIONS[:1]) as store, store.writing() as connection:
+    with open_to_write(where, now=NOW) as store, store.writing() as connection:
         number = put_record(connection, RECORD, Arrival(NOW, "an older one")).id
+        for table in ("sides", "name_words", "claim_decisions", "users"):
+            connection.exec_driver_sql(f"DROP TABLE {table}")
+        added = {each["name"]: each["column_names"] for each in inspect(connection).get_indexes("claims")}
+        for name, columns in added.items():
+            if {"day", "telling", "earliest"}.intersection(columns):
+                connection.exec_driver_sql(f"DROP INDEX {name}")
+        connection.exec_driver_sql("DROP INDEX ix_identities_country")
+        for column in ("day", "telling"):
+            connection.exec_driver_sql(f"ALTER TABLE claims DROP COLUMN {column}")
+        connection.exec_driver_sql("DELETE FROM schema_versions WHERE version > 1")
     with pytest.raises(RecordError, match=f"is of version 1 and version {len(MIGRATIONS)} is needed"):
         open_to_read(where)
     open_to_write(where, now=NOW).close()
+    with open_inquiry(where) as record:
+        assert len(record.claims()) == len(RECORD.claims)
     with open_to_read(where) as store, store.reading() as connection:
         check_whole(connection)
         assert [each.claims for each in check_articles(connection)] == [len(RECORD.claims)]

@@ -14,6 +14,8 @@ from onrecord.record import schema
 from onrecord.record.load import load_record
 from onrecord.record.queries import Condition, is_decided
 from onrecord.record.rows import read_claim, rows_of, write_claim
+from onrecord.record.sides import put_sides
+from onrecord.record.tellings import tell_again
 
 TABLE = schema.claim_decisions
 PARTS_OF_CLAIM = (schema.parts, schema.attributions, schema.spans)
@@ -207,10 +209,14 @@ def _put_in_place(connection: Connection, number: int, claim: Claim, record: Rec
     made = rows_of(claim, number, record.document.text, {row.local: row.id for row in rows})
     for table in PARTS_OF_CLAIM:
         connection.execute(delete(table).where(table.c.claim_id == number))
-    connection.execute(update(schema.claims).where(schema.claims.c.id == number).values(made.claim))
+    day = select(schema.articles.c.day).where(schema.articles.c.id == article)
+    day_of = made.claim["earliest"] or made.claim["latest"] or connection.scalar(day) or ""
+    connection.execute(update(schema.claims).where(schema.claims.c.id == number).values({**made.claim, "day": day_of}))
     for table, values in zip(PARTS_OF_CLAIM, (made.parts, made.attributions, made.spans), strict=True):
         if values:
             connection.execute(insert(table), values)
+    tell_again(connection, [number])
+    put_sides(connection, article)
 
 
 def _decision(row: Any) -> ClaimDecision:

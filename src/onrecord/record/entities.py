@@ -1,20 +1,24 @@
 """The rows of an article's entities, and of the identities that they are joined to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import islice
 
-from sqlalchemy import Table
+from sqlalchemy import Connection, Table, select
 
 from onrecord.model import Entity, Record
 from onrecord.names import normalise
 from onrecord.record import schema
 from onrecord.record.identities import Join
+from onrecord.record.insert import insert_rows
 from onrecord.record.rows import Row
 
 NOBODY = Join(None)
 """The join of an entity of which nothing is known that others could be told by."""
+AT_ONCE = 5_000
 IN_ORDER = (
     schema.identities,
     schema.identity_names,
+    schema.name_words,
     schema.identity_keys,
     schema.entities,
     schema.aliases,
@@ -41,9 +45,9 @@ def entity_rows(
             identity += 1
             rows[schema.identities].append({"id": joined, "canonical_id": joined, "profile": join.profile, **plain})
         own = {"joined_id": joined, "identity_id": canonical}
-        rows[schema.identity_names] += [
-            {**own, "name": name, "folded": normalise(name)} for name in names_of(entity, record.document.text)
-        ]
+        names = [{**own, "name": name, "folded": normalise(name)} for name in names_of(entity, record.document.text)]
+        rows[schema.identity_names] += names
+        rows[schema.name_words] += word_rows(names)
         rows[schema.identity_keys] += [{"joined_id": joined, "key": key} for key in join.keys]
         rows[schema.entities].append(
             {"id": number, "article_id": article, "local": entity.id, "score": join.score, **own, **plain}
@@ -56,6 +60,19 @@ def entity_rows(
             for n, m in enumerate(entity.mentions)
         ]
     return rows
+
+
+def word_rows(names: Iterable[Row]) -> list[Row]:
+    """The rows of the words of names, each given by a row of `identity_names`."""
+    return [{"word": word, "joined_id": row["joined_id"]} for row in names for word in set(row["folded"].split())]
+
+
+def put_all_words(connection: Connection) -> None:
+    """Keep the words of all names, where none are kept yet."""
+    table = schema.identity_names
+    found = connection.execute(select(table.c.joined_id, table.c.folded)).mappings()
+    for rows in iter(lambda: list(islice(found, AT_ONCE)), []):
+        insert_rows(connection, schema.name_words, word_rows(map(dict, rows)), only_new=True)
 
 
 def names_of(entity: Entity, text: str) -> list[str]:

@@ -8,17 +8,12 @@ from typing import Any
 from sqlalchemy import Connection, Row, Table, select
 
 from onrecord.answers import Answer
-from onrecord.names import normalise
 from onrecord.record.queries import DOERS
 from onrecord.record.schema import articles, attributions, claim_decisions, claims, entities, identities, parts, spans
 
 AT_ONCE = 500
 """How many numbers stand in one statement of SQL."""
 GAP = " … "
-SAME_WORDS = 60
-"""So many characters of two statements by the same speaker, case and signs aside, make them the same."""
-
-Key = tuple[object, ...]
 
 
 @dataclass(slots=True)
@@ -38,7 +33,7 @@ def fetch_answers(connection: Connection, ids: Sequence[int]) -> list[Answer]:
 
 
 def _claims_of(ids: Sequence[int]) -> Any:
-    told = ("publisher", "published", "title", "url", "original_id")
+    told = ("publisher", "published", "title", "url")
     columns = [articles.c[name].label(f"article_{name}") for name in told]
     standing = (claim_decisions.c.claim_id == claims.c.id) & claim_decisions.c.undone.is_(None)
     joined = select(claims, *columns, claim_decisions.c.verdict).join(articles, articles.c.id == claims.c.article_id)
@@ -125,27 +120,24 @@ def _detail(row: Row[Any]) -> str:
 
 
 def count_sources(connection: Connection, ids: Sequence[int]) -> dict[int, int]:
-    """How many independent sources tell the same as each claim, among the claims with these numbers.
+    """How many independent sources tell the same as each claim, among all current articles.
 
-    The same is: the same kind, type and sides; of events, in the same month as well; of statements, the same words. A
-    source is a publisher, or an article where none is known; articles that are copies of each other count as one.
+    A source is a publisher, or an article where none is known; articles that are copies of each other count as one.
     """
-    around = _around(connection, ids)
-    keys: dict[int, Key] = {}
-    sources: dict[Key, dict[int, object]] = defaultdict(dict)
-    for row in _in_parts(connection, _claims_of, ids):
-        keys[row.id] = key = _key(row, around[row.id])
-        sources[key].setdefault(row.article_original_id, row.article_publisher or row.article_id)
-    return {number: len(set(sources[keys[number]].values())) for number in ids}
+    telling = {row.id: row.telling for row in _in_parts(connection, _tellings_of, ids)}
+    sources: dict[int, dict[int, object]] = defaultdict(dict)
+    for row in _in_parts(
+        connection, _sources_of, sorted({number for number in telling.values() if number is not None})
+    ):
+        sources[row.telling].setdefault(row.original_id, row.publisher or row.article)
+    return {number: max(1, len(set(sources[telling[number]].values()))) for number in ids}
 
 
-def _key(row: Row[Any], around: Around) -> Key:
-    sides = tuple(
-        sorted((role, identity) for role, named in around.sides.items() if role != "place" for identity, _ in named)
-    )
-    base: Key = (row.kind, row.status, row.event, row.title and row.title.lower(), row.tenure, row.relation, sides)
-    if row.kind == "event":
-        return (*base, (row.earliest or row.article_published or "")[:7])
-    if row.kind == "statement":
-        return (*base, normalise(" ".join(around.words.get("content", [])))[:SAME_WORDS])
-    return base
+def _tellings_of(ids: Sequence[int]) -> Any:
+    return select(claims.c.id, claims.c.telling).where(claims.c.id.in_(ids))
+
+
+def _sources_of(tellings: Sequence[int]) -> Any:
+    told = select(claims.c.telling, articles.c.original_id, articles.c.publisher, articles.c.id.label("article"))
+    joined = told.join(articles, articles.c.id == claims.c.article_id).distinct()
+    return joined.where(claims.c.telling.in_(tellings), articles.c.is_current).order_by(articles.c.id)

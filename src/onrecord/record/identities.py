@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, or_, select, update
 
 from onrecord.record import schema
+from onrecord.record.tellings import tell_again
 
 _ONE, _OTHER = schema.identities.alias("one"), schema.identities.alias("other")
 STANDING_APART = (
@@ -170,6 +171,10 @@ def _judged(connection: Connection, verdict: str, members: Collection[int]) -> l
 def _stand_for(connection: Connection, number: int, before: int, after: int) -> None:
     """Let another identity stand for this one, in all rows that name who stands for it."""
     connection.execute(update(schema.identities).where(schema.identities.c.id == number).values(canonical_id=after))
-    for table in (schema.entities, schema.identity_names):
+    for table in (schema.entities, schema.identity_names, schema.sides):
         own = and_(table.c.identity_id == before, table.c.joined_id == number)
         connection.execute(update(table).where(own).values(identity_id=after))
+    claims = select(schema.sides.c.claim_id).where(
+        schema.sides.c.identity_id == after, schema.sides.c.joined_id == number, schema.sides.c.topic != "about"
+    )
+    tell_again(connection, connection.scalars(claims.distinct()).all())

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from types import TracebackType
@@ -32,13 +32,25 @@ from onrecord.places import country_of_name, government_of
 from onrecord.record import queries
 from onrecord.record.fetch import count_sources, fetch_answers
 from onrecord.record.load import load_record
-from onrecord.record.queries import Condition
+from onrecord.record.queries import Chosen, Condition, Side
 from onrecord.record.schema import articles, claims, identities, identity_names
 from onrecord.record.search import matching_articles, matching_statements
 from onrecord.record.store import Store, open_to_read
 
 WEIGHED = 2000
-"""Among so many of the latest claims that answer a question it is counted how many sources tell the same."""
+"""Among so many of the latest answers those are looked for that enough sources tell."""
+COUNTED = 10_000
+"""So many answers are counted at most."""
+TOPICS: Mapping[str, tuple[str, ...]] = {
+    "offices": ("office",), "meetings": ("meeting",), "statements by": ("said",), "statements about": ("about",),
+    "listings": ("target", "authority"), "ties": ("tie",), "other events": ("event",),
+}  # fmt: skip
+"""The topics of each section of a dossier."""
+TAKING_PART: Mapping[str, tuple[str, ...]] = {
+    "event": ("event", "meeting"), "statement": ("said", "heard"), "office": ("office",),
+    "listing": ("target", "authority"), "tie": ("tie",),
+}  # fmt: skip
+"""The topics of those who take part in a claim of each kind."""
 CANDIDATES = 10
 LEAST_ALIKE, SUGGESTED = 75, 3
 """How alike, of 100, a name must be to one that is nobody's to be suggested in its place, and how many are."""
@@ -62,26 +74,19 @@ class Inquiry:
         """All there is of the identity that is called so; of several, the one that most articles speak of."""
         with self.store.reading() as connection:
             meant, *others = find_identities(connection, name)
-            ids = [meant.id]
-            by, about = queries.takes_part(ids, ("speaker",)), queries.is_spoken_of(ids)
-            part, kind = queries.takes_part(ids), queries.is_kind
-            conditions: dict[str, list[Condition]] = {
-                "offices": [kind("office"), part],
-                "meetings": [queries.is_meeting(), part],
-                "statements by": [by],
-                "statements about": [about, ~by],  # what people say of themselves stands in the section before
-                "listings": [kind("listing"), part],
-                "ties": [kind("tie"), part],
-                "other events": [kind("event"), ~queries.is_meeting(), part],
+            # What people say of themselves stands among what they say.
+            narrower = {"statements about": [~queries.is_of(Side(meant.id, ("said",)))]}
+            sections = {
+                name: _ask(connection, narrower.get(name, ()), filters, of=Side(meant.id, TOPICS[name]))
+                for name in DOSSIER
             }
-            sections = {name: _ask(connection, conditions[name], filters) for name in DOSSIER}
         return Dossier(meant, tuple(others), sections)
 
     def meetings(self, *, of: str | None = None, with_: str | None = None, filters: Filters = NO_FILTERS) -> Answers:
         """Meetings, visits, calls and talks, of somebody and with somebody."""
         with self.store.reading() as connection:
-            sides = [queries.takes_part(_ids(connection, name)) for name in (of, with_) if name]
-            return _ask(connection, [queries.is_meeting(), *sides], filters)
+            sides = _sides(connection, (of, "meeting"), (with_, "meeting"))
+            return _ask_of(connection, sides, [] if sides else [queries.is_meeting()], filters)
 
     def statements(
         self,
@@ -93,14 +98,11 @@ class Inquiry:
     ) -> Answers:
         """What was said: by somebody, mentioning somebody, with all of some words in it."""
         with self.store.reading() as connection:
-            conditions = [queries.is_kind("statement")]
-            if by:
-                conditions.append(queries.takes_part(_ids(connection, by), ("speaker",)))
-            if about:
-                conditions.append(queries.is_spoken_of(_ids(connection, about)))
+            sides = _sides(connection, (by, "said"), (about, "about"))
+            conditions = [] if sides or text else [queries.is_kind("statement")]
             if text:
                 conditions.append(queries.is_one_of(matching_statements(connection, text)))
-            return _ask(connection, conditions, filters)
+            return _ask_of(connection, sides, conditions, filters)
 
     def offices(
         self,
@@ -112,39 +114,34 @@ class Inquiry:
     ) -> Answers:
         """Who holds, held or will hold which office: of a person or body, of a country, with words in the title."""
         with self.store.reading() as connection:
-            conditions = [queries.is_kind("office")]
-            if of:
-                conditions.append(queries.takes_part(_ids(connection, of)))
+            sides = _sides(connection, (of, "office"))
+            conditions = [] if sides else [queries.is_kind("office")]
             if country:
                 conditions.append(queries.is_in_country(_code(country)))
             if title:
                 conditions.append(queries.is_of_title(title))
-            return _ask(connection, conditions, filters)
+            return _ask_of(connection, sides, conditions, filters)
 
     def listings(self, *, of: str | None = None, by: str | None = None, filters: Filters = NO_FILTERS) -> Answers:
         """Who is under whose sanctions."""
         with self.store.reading() as connection:
-            conditions = [queries.is_kind("listing")]
-            if of:
-                conditions.append(queries.takes_part(_ids(connection, of), ("target",)))
-            if by:
-                conditions.append(queries.takes_part(_ids(connection, by), ("authority",)))
-            return _ask(connection, conditions, filters)
+            sides = _sides(connection, (of, "target"), (by, "authority"))
+            return _ask_of(connection, sides, [] if sides else [queries.is_kind("listing")], filters)
 
     def between(self, one: str, other: str, filters: Filters = NO_FILTERS) -> Between:
         """Everything between two: claims in which both take part, and statements of one that mention the other."""
         with self.store.reading() as connection:
             first, second = find_identities(connection, one)[0], find_identities(connection, other)[0]
-            answers = _ask(connection, [queries.is_between([first.id], [second.id])], filters)
+            answers = _answers(connection, queries.select_between(first.id, second.id, filters), filters)
         return Between(first, second, answers, months_of(answers))
 
     def claims(self, *, of: str | None = None, kinds: Sequence[str] = (), filters: Filters = NO_FILTERS) -> Answers:
         """All that is claimed: of somebody or of everybody, of some kinds or of every kind."""
         with self.store.reading() as connection:
-            conditions = [queries.is_kind(*kinds)] if kinds else []
-            if of:
-                conditions.append(queries.takes_part(_ids(connection, of)))
-            return _ask(connection, conditions, filters)
+            if of is None:
+                return _ask(connection, [queries.is_kind(*kinds)] if kinds else [], filters)
+            topics = tuple(topic for kind in kinds or TAKING_PART for topic in TAKING_PART[kind])
+            return _ask(connection, [], filters, of=Side(find_identities(connection, of)[0].id, topics))
 
     def on(self, day: str, filters: Filters = NO_FILTERS) -> Answers:
         """What is claimed to have been on a day (YYYY-MM-DD), or stands undated in an article of that day."""
@@ -205,8 +202,7 @@ def find_identities(connection: Connection, name: str) -> list[Identity]:
     elif (country := country_of_name(name) or government_of(name)) is not None:
         ways.insert(0, (identities.c.kind == "state") & (identities.c.country == country.code))
     elif folded:
-        holding = [identity_names.c.folded.contains(word, autoescape=True) for word in folded.split()]
-        ways.append(identities.c.id.in_(select(identity_names.c.identity_id).where(*holding)))
+        ways.append(queries.has_words(folded.split()))
     for way in ways:
         rows = connection.execute(queries.select_identities([way], limit=CANDIDATES)).all()
         if rows:
@@ -235,8 +231,8 @@ def _names(connection: Connection, identity: int) -> tuple[str, ...]:
     return tuple(connection.scalars(rows.order_by(identity_names.c.name)))
 
 
-def _ids(connection: Connection, name: str) -> list[int]:
-    return [find_identities(connection, name)[0].id]
+def _sides(connection: Connection, *named: tuple[str | None, str]) -> list[Side]:
+    return [Side(find_identities(connection, name)[0].id, (topic,)) for name, topic in named if name]
 
 
 def _code(country: str) -> str:
@@ -246,27 +242,44 @@ def _code(country: str) -> str:
     return found.code if found else country.lower()
 
 
-def _ask(connection: Connection, conditions: Sequence[Condition], filters: Filters) -> Answers:
-    chosen = queries.select_claims(conditions, filters)
-    total = connection.scalar(select(func.count()).select_from(chosen.order_by(None).subquery())) or 0
-    if filters.after is not None:
-        chosen = chosen.where(_behind(connection, filters.after))
-    ids: list[int] = list(connection.scalars(chosen.limit(max(filters.limit, WEIGHED))))
+def _ask_of(
+    connection: Connection, sides: Sequence[Side], conditions: Sequence[Condition], filters: Filters
+) -> Answers:
+    """What answers of all the sides, one of which the search begins with."""
+    also = [queries.is_of(side) for side in sides[1:]]
+    return _ask(connection, [*also, *conditions], filters, of=sides[0] if sides else None)
+
+
+def _ask(
+    connection: Connection, conditions: Sequence[Condition], filters: Filters, *, of: Side | None = None
+) -> Answers:
+    return _answers(connection, queries.select_claims(conditions, filters, of=of), filters)
+
+
+def _answers(connection: Connection, chosen: Chosen, filters: Filters) -> Answers:
+    most = filters.limit if filters.sources == 1 else max(filters.limit, WEIGHED)
+    page = chosen if filters.after is None else _behind(connection, chosen, filters.after)
+    ids: list[int] = [row.id for row in connection.execute(page.limit(most))]
     sources = count_sources(connection, ids)
     if filters.sources > 1:
         ids = [number for number in ids if sources[number] >= filters.sources]
         total = len(ids)
+    elif len(ids) < most and filters.after is None:
+        total = len(ids)
+    else:
+        some = chosen.order_by(None).limit(COUNTED).subquery()
+        total = connection.scalar(select(func.count()).select_from(some)) or 0
     answers = fetch_answers(connection, ids[: filters.limit])
     return Answers(tuple(replace(answer, sources=sources[answer.claim]) for answer in answers), total)
 
 
-def _behind(connection: Connection, number: int) -> Condition:
-    """The claim comes behind the one with that number. Raises RecordError when there is none any more."""
-    place = select(queries.FIRST_DAY, articles.c.day, claims.c.id).join(articles, articles.c.id == claims.c.article_id)
-    row = connection.execute(place.where(claims.c.id == number)).one_or_none()
+def _behind(connection: Connection, chosen: Chosen, number: int) -> Chosen:
+    """What comes behind the claim with that number. Raises RecordError when there is none any more."""
+    place = select(claims.c.day, claims.c.article_id).where(claims.c.id == number)
+    row = connection.execute(place).one_or_none()
     if row is None:
         raise RecordError(f"claim {number} is no longer in the record, so nothing follows it: ask from the start again")
-    return queries.comes_after(*row)
+    return queries.comes_after(chosen, row.day, row.article_id, number)
 
 
 def months_of(answers: Answers) -> tuple[Month, ...]:

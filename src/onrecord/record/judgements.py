@@ -10,7 +10,11 @@ from sqlalchemy import Connection, Select, and_, delete, func, insert, or_, sele
 from onrecord.errors import RecordError
 from onrecord.names import normalise
 from onrecord.record import schema
+from onrecord.record.entities import word_rows
 from onrecord.record.identities import judged_different, put_together
+from onrecord.record.insert import insert_rows
+from onrecord.record.sides import put_sides
+from onrecord.record.tellings import tell_again
 
 NUMBER = re.compile(r"#?(\d+)")
 ENTITY = re.compile(r"(\d+):(e\d+)")
@@ -160,7 +164,13 @@ def split_off(connection: Connection, moved: Sequence[int], *, profile: str | No
         *connection.scalars(aliases),
     }
     own = {"joined_id": number, "identity_id": number}
-    connection.execute(insert(names), [{**own, "name": name, "folded": normalise(name)} for name in sorted(called)])
+    called_so = [{**own, "name": name, "folded": normalise(name)} for name in sorted(called)]
+    connection.execute(insert(names), called_so)
+    insert_rows(connection, schema.name_words, word_rows(called_so), only_new=True)
+    for article in connection.scalars(select(entities.c.article_id).where(entities.c.id.in_(moved)).distinct()).all():
+        put_sides(connection, article)
+        claims = schema.claims
+        tell_again(connection, connection.scalars(select(claims.c.id).where(claims.c.article_id == article)).all())
     _forget_names(connection, first.joined_id, called)
     return number
 

@@ -7,6 +7,9 @@ from sqlalchemy import Connection, inspect, select, text
 
 from onrecord.errors import RecordError
 from onrecord.record import schema, search
+from onrecord.record.entities import put_all_words
+from onrecord.record.sides import put_all_sides
+from onrecord.record.tellings import tell_all
 
 Migration = Callable[[Connection], None]
 WORDS_OF = {
@@ -27,6 +30,22 @@ def create_decisions(connection: Connection) -> None:
     run_step(connection, "2.sql")
 
 
+DAYS = """
+    UPDATE claims SET day = COALESCE(
+        earliest, latest, (SELECT articles.day FROM articles WHERE articles.id = claims.article_id), ''
+    )
+"""
+
+
+def add_sides(connection: Connection) -> None:
+    """Migration 3: what is kept so that questions are answered quickly in a large record."""
+    run_step(connection, "3.sql")
+    connection.execute(text(DAYS))
+    tell_all(connection)
+    put_all_sides(connection)
+    put_all_words(connection)
+
+
 def run_step(connection: Connection, name: str) -> None:
     """Run the statements of a file in `steps`, which is never changed once records were made by it."""
     words = (files(__package__) / "steps" / name).read_text(encoding="utf-8")
@@ -36,7 +55,7 @@ def run_step(connection: Connection, name: str) -> None:
         connection.execute(text(statement))
 
 
-MIGRATIONS: Sequence[Migration] = (create_tables, create_decisions)
+MIGRATIONS: Sequence[Migration] = (create_tables, create_decisions, add_sides)
 """Only ever added to. The version of a record is how many of them it has been through."""
 
 

@@ -10,8 +10,8 @@ from sqlalchemy import Connection, and_, case, or_, select
 from onrecord.answers import Filters, Identity
 from onrecord.model import EventType, Relation
 from onrecord.record.called import TOLD
-from onrecord.record.queries import DOERS, FIRST_DAY, SIDES, select_claims, select_identities
-from onrecord.record.schema import articles, claims, entities, identities, parts
+from onrecord.record.queries import DOERS, SIDES, select_claims, select_identities
+from onrecord.record.schema import articles, claims, entities, identities, parts, sides
 
 EDGES: Mapping[str, Sequence[EventType | Relation | str]] = {
     "met": ("CONSULT",),
@@ -125,10 +125,10 @@ def _pairs(around: Sequence[int], says: Collection[str], filters: Filters) -> An
     mutual = and_(own.c.role == their.c.role, own.c.position < their.c.position)
     directed = and_(own.c.role.in_(DOERS), their.c.role.in_(sorted(set(SIDES) - set(DOERS))))
     touching = or_(ours.c.identity_id.in_(around), theirs.c.identity_id.in_(around))
-    near = select(parts.c.claim_id).join(entities, entities.c.id == parts.c.entity_id)
+    near = select(sides.c.claim_id).where(sides.c.identity_id.in_(around), sides.c.topic != "about")
     return (
         chosen.with_only_columns(
-            claims.c.id.label("claim"), kind.label("type"), claims.c.status, FIRST_DAY.label("day"),
+            claims.c.id.label("claim"), kind.label("type"), claims.c.status, claims.c.day,
             articles.c.publisher, articles.c.original_id, ours.c.identity_id.label("one"),
             theirs.c.identity_id.label("other"), mutual.label("mutual"),
         )
@@ -137,7 +137,7 @@ def _pairs(around: Sequence[int], says: Collection[str], filters: Filters) -> An
         .join(ours, ours.c.id == own.c.entity_id)
         .join(theirs, theirs.c.id == their.c.entity_id)
         .join(who, and_(who.c.id == theirs.c.identity_id, who.c.kind.in_(TOLD)))
-        .where(claims.c.id.in_(near.where(entities.c.identity_id.in_(around))))
+        .where(claims.c.id.in_(near))
         .where(touching, or_(mutual, directed), ours.c.identity_id != theirs.c.identity_id)
         .limit(MOST_CLAIMS)
     )  # fmt: skip

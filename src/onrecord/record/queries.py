@@ -1,60 +1,96 @@
 """The questions to a record, each as the selection of the claims that answer it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select, union
 
 from onrecord.answers import Filters
-from onrecord.record.schema import (
-    articles,
-    attributions,
-    claim_decisions,
-    claims,
-    entities,
-    identities,
-    mentions,
-    parts,
-    spans,
-)
+from onrecord.record.schema import articles, claim_decisions, claims, entities, identities, name_words, sides
 
 SIDES = ("actor", "recipient", "speaker", "addressee", "person", "body", "target", "authority", "a", "b")
 """The roles of those who take part in a claim; its place is none."""
-MONTH = timedelta(days=31)
 DOERS = ("actor", "speaker", "person", "target", "a")
+FACING = (
+    ("meeting", "meeting"), ("event", "event"), ("tie", "tie"), ("office", "office"), ("said", "heard"),
+    ("heard", "said"), ("heard", "heard"), ("said", "about"), ("about", "said"), ("target", "authority"),
+    ("authority", "target"),
+)  # fmt: skip
+"""The topics of two sides of which a claim is between them."""
+MONTH = timedelta(days=31)
 Condition = ColumnElement[bool]
+Chosen = Select[Any]
 
-FIRST_DAY = func.coalesce(claims.c.earliest, claims.c.latest, articles.c.day)
 LAST_DAY = func.coalesce(claims.c.latest, articles.c.day, claims.c.earliest)
 
 
-def select_claims(conditions: Sequence[Condition], filters: Filters) -> Select[int]:
-    """The ids of the claims of current articles for which all conditions and filters hold, the latest first.
+@dataclass(frozen=True, slots=True)
+class Side:
+    """An identity, and the topics in which a claim is of it: event, meeting, said, heard, about, office, …"""
 
-    What people rejected is none of them.
+    identity: int
+    topics: tuple[str, ...]
+
+
+def select_claims(conditions: Sequence[Condition], filters: Filters, *, of: Side | None = None) -> Chosen:
+    """Id, day and article of the claims of current articles for which all conditions and filters hold, latest first.
+
+    What people rejected is none of them. Those of a side, where one is given. Only what is asked for is joined, so
+    that the first answers cost the same in a large record.
     """
-    joined = select(claims.c.id).join(articles, articles.c.id == claims.c.article_id)
-    chosen = joined.where(articles.c.is_current, ~is_rejected(), *conditions, *_filtered(filters))
-    return chosen.order_by(FIRST_DAY.desc().nulls_last(), articles.c.day.desc().nulls_last(), claims.c.id)
+    filtered = _filtered(filters)
+    if of is None:
+        rows = select(claims.c.id, claims.c.day, claims.c.article_id).join(
+            articles, articles.c.id == claims.c.article_id
+        )
+        chosen = rows.where(articles.c.is_current, ~is_rejected(), *conditions, *filtered)
+        return chosen.order_by(claims.c.day.desc(), claims.c.article_id.desc(), claims.c.id)
+    topic = sides.c.topic == of.topics[0] if len(of.topics) == 1 else sides.c.topic.in_(of.topics)
+    own: Chosen = select(sides.c.claim_id.label("id"), sides.c.day, sides.c.article_id)
+    own = own.where(sides.c.identity_id == of.identity, topic)
+    own = own.where(~is_rejected(sides.c.claim_id))
+    if conditions or filtered:
+        own = _joined(own, sides.c.claim_id).where(*conditions, *filtered)
+    own = own.group_by(sides.c.day, sides.c.article_id, sides.c.claim_id)
+    return own.order_by(sides.c.day.desc(), sides.c.article_id.desc(), sides.c.claim_id)
 
 
-def comes_after(first_day: str | None, day: str | None, number: int) -> Condition:
-    """The claim comes behind the one with these in the order of `select_claims`."""
-    return or_(
-        _is_later(FIRST_DAY, first_day),
-        and_(_is_same(FIRST_DAY, first_day), _is_later(articles.c.day, day)),
-        and_(_is_same(FIRST_DAY, first_day), _is_same(articles.c.day, day), claims.c.id > number),
-    )
+def select_between(one: int, other: int, filters: Filters) -> Chosen:
+    """Id, day and article of the claims in which both take part, or in which one says something of the other."""
+    mine, theirs = sides.alias("mine"), sides.alias("theirs")
+    both = union(
+        *(
+            select(mine.c.claim_id.label("id"), mine.c.day, mine.c.article_id)
+            .join(
+                theirs,
+                and_(
+                    theirs.c.day == mine.c.day,
+                    theirs.c.article_id == mine.c.article_id,
+                    theirs.c.claim_id == mine.c.claim_id,
+                ),
+            )
+            .where(mine.c.identity_id == one, mine.c.topic == here, theirs.c.identity_id == other)
+            .where(theirs.c.topic == there)
+            for here, there in FACING
+        )
+    ).subquery()
+    rows: Chosen = select(both.c.id, both.c.day, both.c.article_id).where(~is_rejected(both.c.id))
+    if filtered := _filtered(filters):
+        rows = _joined(rows, both.c.id).where(*filtered)
+    return rows.order_by(both.c.day.desc(), both.c.article_id.desc(), both.c.id)
 
 
-def _is_later(column: ColumnElement[str | None], value: str | None) -> Condition:
-    """The column's value comes after this one where they go down and nothing comes last."""
-    return false() if value is None else or_(column < value, column.is_(None))
+def comes_after(chosen: Chosen, day: str, article: int, number: int) -> Chosen:
+    """Those of a selection that come behind the claim with this day, article and number."""
+    own = chosen.selected_columns
+    later = or_(own.article_id < article, and_(own.article_id == article, own.id > number))
+    return chosen.where(own.day <= day, or_(own.day < day, later))
 
 
-def _is_same(column: ColumnElement[str | None], value: str | None) -> Condition:
-    return column.is_(None) if value is None else column == value
+def _joined(rows: Chosen, number: ColumnElement[int]) -> Chosen:
+    return rows.join(claims, claims.c.id == number).join(articles, articles.c.id == claims.c.article_id)
 
 
 def _filtered(filters: Filters) -> list[Condition]:
@@ -62,7 +98,7 @@ def _filtered(filters: Filters) -> list[Condition]:
     if filters.since:
         out.append(filters.since <= LAST_DAY)
     if filters.until:
-        out.append(filters.until >= FIRST_DAY)
+        out += [filters.until >= claims.c.day, claims.c.day != ""]
     if filters.statuses:
         out.append(claims.c.status.in_(filters.statuses))
     if filters.min_confidence > 0:
@@ -72,42 +108,23 @@ def _filtered(filters: Filters) -> list[Condition]:
     return out
 
 
-def is_rejected() -> Condition:
+def is_of(side: Side) -> Condition:
+    """The claim is of that side, too."""
+    also = sides.alias("also")
+    own = select(also.c.claim_id).where(also.c.identity_id == side.identity, also.c.topic.in_(side.topics))
+    return own.where(also.c.claim_id == claims.c.id).exists()
+
+
+def is_rejected(number: ColumnElement[int] = claims.c.id) -> Condition:
     """People decided that the article does not make the claim."""
     rejected = select(claim_decisions.c.id).where(claim_decisions.c.verdict == "rejected")
-    return rejected.where(claim_decisions.c.claim_id == claims.c.id, claim_decisions.c.undone.is_(None)).exists()
+    return rejected.where(claim_decisions.c.claim_id == number, claim_decisions.c.undone.is_(None)).exists()
 
 
 def is_decided() -> Condition:
     """People decided something of the claim."""
     decided = select(claim_decisions.c.id).where(claim_decisions.c.undone.is_(None))
     return decided.where(claim_decisions.c.claim_id == claims.c.id).exists()
-
-
-def takes_part(ids: Sequence[int], roles: Sequence[str] = SIDES) -> Condition:
-    """One of the identities takes part in the claim, in one of the roles."""
-    chosen = select(parts.c.claim_id).join(entities, entities.c.id == parts.c.entity_id)
-    return claims.c.id.in_(chosen.where(entities.c.identity_id.in_(ids), parts.c.role.in_(roles)))
-
-
-def is_spoken_of(ids: Sequence[int]) -> Condition:
-    """The claim is a statement in whose words one of the identities is mentioned."""
-    said = aliased(claims)
-    chosen = (
-        select(spans.c.claim_id)
-        .select_from(mentions)
-        .join(entities, entities.c.id == mentions.c.entity_id)
-        .join(said, and_(said.c.article_id == entities.c.article_id, said.c.kind == "statement"))
-        .join(spans, and_(spans.c.claim_id == said.c.id, spans.c.role == "content"))
-        .where(entities.c.identity_id.in_(ids), mentions.c.start >= spans.c.start, mentions.c.end <= spans.c.end)
-    )
-    return claims.c.id.in_(chosen)
-
-
-def says_so(ids: Sequence[int]) -> Condition:
-    """One of the identities stands in the claim's chain of who says so."""
-    chosen = select(attributions.c.claim_id).join(entities, entities.c.id == attributions.c.entity_id)
-    return claims.c.id.in_(chosen.where(entities.c.identity_id.in_(ids)))
 
 
 def is_kind(*kinds: str) -> Condition:
@@ -130,30 +147,33 @@ def is_of_title(words: str) -> Condition:
     return func.lower(claims.c.title).contains(words.lower(), autoescape=True)
 
 
-def is_between(one: Sequence[int], other: Sequence[int]) -> Condition:
-    """Both take part in the claim, or one of them says something in which the other is mentioned."""
-    return or_(
-        and_(takes_part(one), takes_part(other)),
-        and_(takes_part(one, ("speaker",)), is_spoken_of(other)),
-        and_(takes_part(other, ("speaker",)), is_spoken_of(one)),
-    )
-
-
 def is_on(day: date) -> Condition:
     """What is claimed may have been on the day; a claim without a time of its own is of its article's day.
 
     What may have been on any day of more than a month ("in 2019") tells nothing of one day.
     """
-    first, last = (day - MONTH).isoformat(), (day + MONTH).isoformat()
-    earliest, latest, told = claims.c.earliest, claims.c.latest, day.isoformat()
-    own = and_(earliest.between(first, told), latest.between(told, last))
-    return or_(own, and_(claims.c.time_value.is_(None), claims.c.kind != "office", articles.c.day == told))
+    first, last, told = (day - MONTH).isoformat(), (day + MONTH).isoformat(), day.isoformat()
+    own = select(claims.c.id).where(claims.c.earliest.between(first, told), claims.c.latest.between(told, last))
+    undated = select(claims.c.id).join(articles, articles.c.id == claims.c.article_id)
+    undated = undated.where(claims.c.time_value.is_(None), claims.c.kind != "office", articles.c.day == told)
+    return claims.c.id.in_(union(own, undated))
 
 
 def is_one_of(chosen: Select[tuple[int, float]]) -> Condition:
     """The claim is one of those that another selection gives."""
     rows = chosen.subquery()
     return claims.c.id.in_(select(rows.c.id))
+
+
+def has_words(words: Sequence[str]) -> Condition:
+    """The identity has all the words in its names."""
+    own = (
+        select(identities.c.canonical_id)
+        .join(name_words, name_words.c.joined_id == identities.c.id)
+        .where(name_words.c.word == word)
+        for word in words
+    )
+    return and_(*(identities.c.id.in_(each) for each in own))
 
 
 def select_identities(conditions: Sequence[Condition], *, limit: int) -> Select[tuple[int, str, str, str | None, int]]:

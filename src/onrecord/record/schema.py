@@ -1,5 +1,7 @@
 """The tables of a record: articles, entities and who they are, claims with their words, what people decided."""
 
+from typing import Any
+
 from sqlalchemy import (
     BigInteger,
     Boolean,
@@ -12,9 +14,12 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    text,
 )
 
 metadata = MetaData()
+LATEST_FIRST = (text("day DESC"), text("article_id DESC"))
+"""The order in which claims are told; those of one article as they stand in it."""
 
 
 def _id() -> Column[int]:
@@ -24,6 +29,11 @@ def _id() -> Column[int]:
 
 def _to(table: str, name: str, *, primary_key: bool = False, nullable: bool = False) -> Column[int]:
     return Column(name, Integer, ForeignKey(f"{table}.id"), primary_key=primary_key, nullable=nullable)
+
+
+def _index_where(name: str, *columns: Any, where: str) -> Index:
+    """An index of the rows for which a condition holds."""
+    return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))
 
 
 articles = Table(
@@ -102,7 +112,7 @@ identities = Table(
     _id(),
     Column("kind", Text, nullable=False),
     Column("name", Text, nullable=False),
-    Column("country", Text),
+    Column("country", Text, index=True),
     Column("canonical_id", Integer, ForeignKey("identities.id"), nullable=False, index=True),
     Column("linked_id", Integer, ForeignKey("identities.id"), index=True),  # which one the machine holds it to be
     Column("profile", Text),  # what it is told by from others of like names, as JSON; null for who is told by nothing
@@ -123,6 +133,15 @@ identity_names = Table(
     sqlite_with_rowid=False,
 )
 """Every name that an identity is called by."""
+
+name_words = Table(
+    "name_words",
+    metadata,
+    Column("word", Text, primary_key=True),
+    _to("identities", "joined_id", primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""The words of the names of identities, folded as the names are."""
 
 identity_keys = Table(
     "identity_keys",
@@ -159,7 +178,7 @@ entities = Table(
     Column("name", Text, nullable=False),
     Column("country", Text),
     Index("ix_entities_article_id", "article_id"),
-    Index("ix_entities_identity_id", "identity_id"),
+    Index("ix_entities_identity_id", "identity_id", "article_id"),
 )
 """What an article names or clearly describes."""
 
@@ -208,7 +227,14 @@ claims = Table(
     Column("tenure", Text),
     Column("change", Text),
     Column("relation", Text),  # ties
+    # The first of `earliest`, `latest` and the article's day; "" where none is known.
+    Column("day", Text, nullable=False, server_default=""),
+    Column("telling", BigInteger, index=True),  # the same number for claims that tell the same
     Index("ix_claims_article_id", "article_id"),
+    Index("ix_claims_kind_day", "kind", *LATEST_FIRST),
+    _index_where("ix_claims_meeting_day", *LATEST_FIRST, where="event = 'CONSULT'"),
+    _index_where("ix_claims_country_day", "country", *LATEST_FIRST, where="country IS NOT NULL"),
+    _index_where("ix_claims_earliest_latest", "earliest", "latest", where="earliest IS NOT NULL"),
 )
 """What an article claims. Who takes part stands in `parts`, on whose word in `attributions`, the words in `spans`."""
 
@@ -223,6 +249,20 @@ parts = Table(
     sqlite_with_rowid=False,
 )
 """Which entity takes which part in a claim; its place, too."""
+
+sides = Table(
+    "sides",
+    metadata,
+    _to("claims", "claim_id", primary_key=True),
+    Column("topic", Text, primary_key=True),  # event, meeting, said, heard, about, office, target, authority, tie
+    _to("identities", "joined_id", primary_key=True),
+    _to("identities", "identity_id"),  # the canonical one
+    Column("day", Text, nullable=False),  # that of the claim, as its article
+    _to("articles", "article_id"),
+    Index("ix_sides_identity_id", "identity_id", "topic", *LATEST_FIRST, "claim_id"),
+    sqlite_with_rowid=False,
+)
+"""What current articles claim of each identity, by topic and day: derived from the other tables, for quick answers."""
 
 attributions = Table(
     "attributions",

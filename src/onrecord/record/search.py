@@ -28,6 +28,8 @@ POSTGRESQL_INDEXES = (
 """The dictionary has no stop words, so that phrases are found by all their words, as in SQLite."""
 MARKUP = str.maketrans("<>/\\@", "     ")
 """PostgreSQL takes these for tags, paths and addresses, and would find no word in them."""
+MOST_MATCHES = 5_000
+"""In a file, so many articles or statements that hold the words are looked through, those added last."""
 WORDS = re.compile(r'"([^"]+)"|([^\s"]+)')
 """A phrase in double quotes, or a word."""
 
@@ -97,14 +99,19 @@ def matching_articles(connection: Connection, words: str) -> Select[tuple[int, f
 def matching_statements(connection: Connection, words: str) -> Select[tuple[int, float]]:
     """Selects the id of each statement (a claim) in which all the words stand, and how well it fits."""
     if is_sqlite(connection):
-        return _matching_rows("statements_search", words)
+        return _matching_rows("statements_search", words, ranked=False)
     return select(claims.c.id, _distance("claims", words)).where(_search("claims").op("@@")(_asked(words)))
 
 
-def _matching_rows(index: str, words: str) -> Select[tuple[int, float]]:
+def _matching_rows(index: str, words: str, *, ranked: bool = True) -> Select[tuple[int, float]]:
+    """Those among the latest that match, so that words that stand everywhere are found as quickly as others."""
     rows = table(index, column("rowid"), column("rank"))
     matches: ColumnElement[bool] = literal_column(index).op("MATCH")(quoted(words))
-    return select(rows.c.rowid.label("id"), rows.c.rank.label("distance")).where(matches)
+    latest = select(rows.c.rowid.label("id")).where(matches).order_by(rows.c.rowid.desc()).limit(MOST_MATCHES)
+    if not ranked:
+        return select(latest.subquery().c.id, literal_column("0.0").label("distance"))
+    first = select(func.min(latest.subquery().c.id)).scalar_subquery()
+    return select(rows.c.rowid.label("id"), rows.c.rank.label("distance")).where(matches, rows.c.rowid >= first)
 
 
 def quoted(words: str) -> str:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from onrecord.names import normalise
 from onrecord.record import schema
 from onrecord.record.carried import carry_decisions
+from onrecord.record.sides import forget_sides, put_sides
 
 Told = tuple[Any, ...]
 """What a claim tells, apart from where its words stand: the same in two versions where it was not touched."""
@@ -54,6 +55,8 @@ def revive(connection: Connection, article: int, fetched: str | None) -> bool:
     connection.execute(update(table).where(table.c.id == now.id).values(is_current=False))
     again = {"is_current": True, "version": now.version + 1, "fetched": fetched}
     connection.execute(update(table).where(table.c.id == article).values(again))
+    forget_sides(connection, now.id)
+    put_sides(connection, article)
     carry_decisions(connection, now.id, article)
     compare_with_former(connection, article)
     return True

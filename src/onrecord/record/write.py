@@ -17,12 +17,14 @@ from onrecord.record.identities import Join
 from onrecord.record.insert import insert_rows
 from onrecord.record.rows import Row, rows_of, said_in
 from onrecord.record.search import forget_statements, index_article, index_statements
+from onrecord.record.sides import forget_sides, put_sides
+from onrecord.record.tellings import month_of, tell
 from onrecord.record.versions import Version, compare_with_former, former_version
 
 KEPT_FIELDS = ("url", "title", "publisher", "author", "published", "language", "text", "source", "fetched", "modified")
 UNKEEPABLE = "\0"
 """PostgreSQL keeps no text that holds this character, and no text should."""
-SHARED = frozenset({schema.identity_names, schema.identity_keys})
+SHARED = frozenset({schema.identity_names, schema.identity_keys, schema.name_words})
 """What one identity may be told of by many articles."""
 LAST = {
     table.c.id: select(func.max(table.c.id))
@@ -128,6 +130,7 @@ def _put_article(connection: Connection, document: Document, arrival: Arrival) -
     former = former_version(connection, document.url)
     if former is not None:
         connection.execute(update(table).where(table.c.id == former.id).values(is_current=False))
+        forget_sides(connection, former.id)
     made = Version(number, former.version + 1, former.id) if former else Version(number, 1)
     sketched = arrival.sketched
     row |= {
@@ -173,13 +176,21 @@ def _put_reading(connection: Connection, record: Record, article: int, arrival: 
         insert_rows(connection, table, values, only_new=table in SHARED)
     if known := known_rows(arrival.joins):
         connection.execute(TELL, known)
-    numbers = {row["local"]: row["id"] for row in rows[schema.entities]}
-    _put_claims(connection, record, article, numbers)
+    _put_claims(connection, record, article, rows[schema.entities])
+    put_sides(connection, article)
 
 
-def _put_claims(connection: Connection, record: Record, article: int, numbers: Mapping[str, int]) -> None:
+def _put_claims(connection: Connection, record: Record, article: int, cast: Sequence[Row]) -> None:
     text, first = record.document.text, _next(connection, schema.claims.c.id)
+    numbers, identity = {row["local"]: row["id"] for row in cast}, {row["id"]: row["identity_id"] for row in cast}
+    published = record.document.published or ""
     rows = [rows_of(claim, number, text, numbers) for number, claim in enumerate(record.claims, first)]
+    for each in rows:
+        each.claim["day"] = each.claim["earliest"] or each.claim["latest"] or published[:10]
+        taking = [(row["role"], identity[row["entity_id"]]) for row in each.parts]
+        words = " ".join(row["words"] for row in each.spans if row["role"] == "content")
+        month = month_of(each.claim | {"published": published})
+        each.claim["telling"] = tell(each.claim, taking, month=month, words=words)
     insert_rows(connection, schema.claims, [{"article_id": article, **each.claim} for each in rows])
     insert_rows(connection, schema.parts, [row for each in rows for row in each.parts])
     insert_rows(connection, schema.attributions, [row for each in rows for row in each.attributions])
@@ -203,6 +214,7 @@ def _forget_reading(connection: Connection, article: int) -> None:
     for row in connection.execute(content.order_by(spans.c.claim_id, spans.c.position)):
         said.setdefault(row.claim_id, []).append(row.words)
     forget_statements(connection, ((claim, said_in(words)) for claim, words in said.items()))
+    forget_sides(connection, article)
     for table in (schema.claim_changes, schema.spans, schema.attributions, schema.parts):
         connection.execute(delete(table).where(table.c.claim_id.in_(claims)))
     connection.execute(delete(schema.claims).where(schema.claims.c.article_id == article))
