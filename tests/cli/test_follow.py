@@ -157,3 +157,12 @@ def test_there_must_be_an_address_to_follow(tmp_path: Path) -> None:
     result = CliRunner().invoke(app, ["add", str(tmp_path / "a.txt"), "--follow", "--record", str(tmp_path / "n.db")])
     assert result.exit_code == 2
     assert "give the address of a feed" in result.stderr
+
+
+def test_how_often_is_asked_only_of_what_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Anna Orel met Boris Karad.", encoding="utf-8")
+    where = tmp_path / "n.db"
+    result = CliRunner().invoke(app, ["add", str(tmp_path / "a.txt"), "--every", "5", "--record", str(where)])
+    assert result.exit_code == 2
+    assert "--every" in result.stderr and "--follow" in result.stderr
+    assert not where.exists()

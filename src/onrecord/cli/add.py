@@ -31,9 +31,14 @@ RecordOption = Annotated[
 FollowOption = Annotated[
     bool, typer.Option("--follow", help="Go on asking the addresses for new articles, until Ctrl-C.")
 ]
+EVERY_MINUTES = 15.0
 EveryOption = Annotated[
-    float, typer.Option(metavar="MINUTES", min=0.05, help="With --follow: how long to wait between two times.")
-]
+    float | None,
+    typer.Option(
+        metavar="MINUTES", min=0.05, show_default=f"{EVERY_MINUTES:.0f}",
+        help="With --follow: how long to wait between two times.",
+    ),
+]  # fmt: skip
 ADDRESSES = ("http://", "https://")
 
 
@@ -45,7 +50,7 @@ def add(
     publisher: PublisherOption = None,
     allow_private: PrivateOption = False,
     follow: FollowOption = False,
-    every: EveryOption = 15.0,
+    every: EveryOption = None,
 ) -> None:
     """Add articles to a record, so that questions can be asked over all of them.
 
@@ -62,6 +67,8 @@ def add(
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its remarks on a page would break into the bar
     stop = Stop()
     try:
+        if every is not None and not follow:
+            raise SourceError("--every says how often --follow asks, and --follow is not given: give both or neither")
         given = Given(check_published(published, where="--published"), publisher)
         inputs = expand(paths)
         addresses = followed(inputs) if follow else []
@@ -70,7 +77,7 @@ def add(
             intake.take(inputs, watch, tells_each=follow)
             was_stopped = stop.is_asked
             if follow:
-                intake.follow(addresses, later, every_seconds=every * 60)
+                intake.follow(addresses, later, every_seconds=(every or EVERY_MINUTES) * 60)
             held = intake.store.count()
     except OnrecordError as error:
         warn(f"onrecord: {error}")

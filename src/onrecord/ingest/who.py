@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
-from functools import reduce
+from functools import lru_cache, reduce
 from typing import TypeVar
 
 from sqlalchemy import Connection
@@ -43,13 +43,14 @@ def join_entities(connection: Connection, record: Record, *, inherited: Mapping[
     asked = {number for numbers in near.values() for number in numbers}
     asked |= {join.canonical for join in inherited.values() if join.canonical is not None}
     candidates = load_candidates(connection, sorted(asked))
-    known = {number: identity_of(candidate) for number, candidate in candidates.items()}
+    known = {each.id: identity_of(each) for each in candidates.values()}
     judged, taken = judgements_of(candidates.values()), {join.canonical for join in inherited.values()}
     joins = dict(inherited)
     for entity, profile in profiles.items():
         if entity not in joins:
             # The reader of an article tells its persons apart: no two of them are one identity.
-            free = [n for n in near[entity] if n in known and (profile.kind != "person" or n not in taken)]
+            met = sorted({candidates[number].id for number in near[entity] if number in candidates})
+            free = [number for number in met if profile.kind != "person" or number not in taken]
             choice = choose(key_of(record.document.id, entity), profile, [known[n] for n in free], judged)
             joins[entity] = _join(connection, choice, profile.kind)
             taken.add(joins[entity].canonical)
@@ -81,7 +82,7 @@ def _near(found: Mapping[str, list[int]], own: Iterable[str]) -> list[int]:
     for key in own:
         for number in found.get(key, ()):
             shared[number] += MOST_OF_A_KEY // len(found[key]) + 1
-    return sorted(sorted(shared, key=lambda number: (-shared[number], number))[:MOST_CANDIDATES])
+    return sorted(shared, key=lambda number: (-shared[number], number))[:MOST_CANDIDATES]
 
 
 def identity_of(candidate: Candidate) -> Identity:
@@ -154,6 +155,7 @@ def write_profile(profile: Profile) -> str:
     )
 
 
+@lru_cache(maxsize=2048)
 def read_profile(told: str) -> Profile:
     """The profile that `write_profile` wrote."""
     kind, names, country, titles, bodies, fellows = json.loads(told)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Text, and_, bindparam, cast, func, or_, select, update
 
 from onrecord.record import schema
 from onrecord.record.tellings import tell_again
@@ -19,15 +19,19 @@ STANDING_APART = (
 )
 """The pairs of identities of which people said that they are different."""
 _UNDER = (
-    select(schema.identity_keys.c.key, schema.identities.c.canonical_id)
-    .join(schema.identities, schema.identities.c.id == schema.identity_keys.c.joined_id)
+    select(
+        schema.identity_keys.c.key,
+        func.aggregate_strings(cast(schema.identity_keys.c.joined_id, Text), " ").label("numbers"),
+    )
     .where(schema.identity_keys.c.key.in_(bindparam("keys", expanding=True)))
-    .order_by(schema.identity_keys.c.key, schema.identities.c.canonical_id)
+    .group_by(schema.identity_keys.c.key)
 )
+"""One row for each key, so that keys that many have cost little more than others."""
 _STOOD_FOR = (
-    select(schema.identities.c.canonical_id, schema.identities.c.profile)
-    .where(schema.identities.c.canonical_id.in_(bindparam("numbers", expanding=True)))
-    .order_by(schema.identities.c.canonical_id, schema.identities.c.id)
+    select(_ONE.c.id, _OTHER.c.canonical_id, _OTHER.c.profile)
+    .join(_OTHER, _OTHER.c.canonical_id == _ONE.c.canonical_id)
+    .where(_ONE.c.id.in_(bindparam("numbers", expanding=True)))
+    .order_by(_ONE.c.id, _OTHER.c.id)
 )
 
 
@@ -61,25 +65,26 @@ class Candidate:
 
 
 def find_by_keys(connection: Connection, keys: Collection[str]) -> dict[str, list[int]]:
-    """The (canonical) identities that can be found under each key."""
-    found: dict[str, list[int]] = defaultdict(list)
-    for key, number in connection.execute(_UNDER, {"keys": list(keys)}) if keys else ():
-        if number not in found[key][-1:]:
-            found[key].append(number)
-    return found
+    """The identities that can be found under each key, the lowest number first."""
+    rows = connection.execute(_UNDER, {"keys": list(keys)}) if keys else ()
+    return {key: sorted(map(int, numbers.split())) for key, numbers in rows}
 
 
 def load_candidates(connection: Connection, numbers: Collection[int]) -> dict[int, Candidate]:
-    """The (canonical) identities of those numbers."""
-    parts: dict[int, list[str]] = defaultdict(list)
-    for number, profile in connection.execute(_STOOD_FOR, {"numbers": list(numbers)}) if numbers else ():
+    """For each of the numbers the identity that stands for it, where something is known of that."""
+    told: dict[int, list[str]] = defaultdict(list)
+    stands: dict[int, int] = {}
+    for number, canonical, profile in connection.execute(_STOOD_FOR, {"numbers": list(numbers)}) if numbers else ():
+        stands[number] = canonical
         if profile is not None:
-            parts[number].append(profile)
-    apart = find_apart(connection, parts)
-    return {number: Candidate(number, tuple(told), apart[number]) for number, told in parts.items()}
+            told[number].append(profile)
+    apart = find_apart(connection, stands.values())
+    return {
+        number: Candidate(stands[number], tuple(profiles), apart[stands[number]]) for number, profiles in told.items()
+    }
 
 
-def find_apart(connection: Connection, numbers: Collection[int]) -> Mapping[int, frozenset[int]]:
+def find_apart(connection: Connection, numbers: Iterable[int]) -> Mapping[int, frozenset[int]]:
     """For each of the (canonical) identities those of which people said that they are others."""
     apart: dict[int, set[int]] = {number: set() for number in numbers}
     for row in connection.execute(STANDING_APART):

@@ -84,6 +84,7 @@ def _placed(body: _Body, country: str | None) -> _Body:
     return _Body(body.name, body.words, body.country or country, body.common)
 
 
+@lru_cache(maxsize=16384)
 def _compare(one: _Body, other: _Body) -> Evidence:
     many = one.common or other.common or _is_acronym(one.name) or _is_acronym(other.name)
     if many and one.country and other.country and one.country != other.country:

@@ -66,6 +66,7 @@ def _is_bare(name: str) -> bool:
     return len(_core(name)) < 2 or len(without_address(name).split()) < 2
 
 
+@lru_cache(maxsize=16384)
 def _compare(one: str, other: str) -> Evidence:
     if (len(_core(one)), _core(one), one) > (len(_core(other)), _core(other), other):
         one, other = other, one
