@@ -16,6 +16,8 @@ QUADS: Mapping[Quad, tuple[EventType, ...]] = {
     "material conflict": ("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
 }
 """The quad classes of PLOVER (Halterman et al. 2023)."""
+MOST_COUNTED = 2_000
+"""So many answers to a question are counted at most, so that counting costs the same in a large record."""
 DOSSIER = (
     "offices", "meetings", "statements by", "statements about", "listings", "ties", "other events",
 )  # fmt: skip
@@ -97,9 +99,14 @@ class Answer:
         return self.earliest or self.latest or (self.published and self.published[:10])
 
 
+def counted(total: int) -> str:
+    """How many answers there are, as people read it: "1,204", or "2,000 or more"."""
+    return f"{total:,}{' or more' if total >= MOST_COUNTED else ''}"
+
+
 @dataclass(frozen=True, slots=True)
 class Answers(Sequence[Answer]):
-    """The answers to a question, the latest first; `total` is how many there are without the limit, up to 10,000."""
+    """The answers to a question, the latest first; `total` is how many there are without the limit, or MOST_COUNTED."""
 
     found: tuple[Answer, ...] = ()
     total: int = 0

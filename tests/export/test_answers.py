@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.answers import Answer
+from onrecord.answers import MOST_COUNTED, Answer, counted
 from onrecord.export.answers import write_answers
 
 OFFICE = Answer(
@@ -71,3 +71,8 @@ def test_two_statements_in_the_same_words_stay_two() -> None:
 )  # fmt: skip
 def test_the_time_of_an_office_says_how_it_stands_to_it(detail: str, word: str) -> None:
     assert f"{word} 2001\n" in shown(replace(OFFICE, detail=detail, time="2001"))
+
+
+@pytest.mark.parametrize(("total", "told"), [(0, "0"), (1_204, "1,204"), (MOST_COUNTED, "2,000 or more")])
+def test_so_many_answers_are_counted_at_most(total: int, told: str) -> None:
+    assert counted(total) == told

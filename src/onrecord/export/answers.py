@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.answers import QUADS, Answer, Between, Dossier, Found, Identity, Passage
+from onrecord.answers import QUADS, Answer, Between, Dossier, Found, Identity, Passage, counted
 from onrecord.export.text import NARROWEST, STATUS_WIDTH, STYLES, WIDEST
 from onrecord.export.wording import CHAIN, NOBODY, RELATIONS, SIGNS, clean
 
@@ -40,7 +40,7 @@ def write_answers(sections: Iterable[Section], *, width: int = 80, colour: bool 
             console.print()
         number += len(answers)
         if total > len(answers):
-            console.print(Text(f"{len(answers):,} of {total:,}: ask for more with --limit\n", "dim"))
+            console.print(Text(f"{len(answers):,} of {counted(total)}: ask for more with --limit\n", "dim"))
     if not number:
         console.print(Text("Nothing of that is in the record.", "dim"))
     return _lines(out)

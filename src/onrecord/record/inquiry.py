@@ -13,6 +13,7 @@ from sqlalchemy import Connection, func, select
 
 from onrecord.answers import (
     DOSSIER,
+    MOST_COUNTED,
     QUADS,
     Answer,
     Answers,
@@ -39,8 +40,6 @@ from onrecord.record.store import Store, open_to_read
 
 WEIGHED = 2000
 """Among so many of the latest answers those are looked for that enough sources tell."""
-COUNTED = 10_000
-"""So many answers are counted at most."""
 TOPICS: Mapping[str, tuple[str, ...]] = {
     "offices": ("office",), "meetings": ("meeting",), "statements by": ("said",), "statements about": ("about",),
     "listings": ("target", "authority"), "ties": ("tie",), "other events": ("event",),
@@ -76,10 +75,11 @@ class Inquiry:
             meant, *others = find_identities(connection, name)
             # What people say of themselves stands among what they say.
             narrower = {"statements about": [~queries.is_of(Side(meant.id, ("said",)))]}
-            sections = {
-                name: _ask(connection, narrower.get(name, ()), filters, of=Side(meant.id, TOPICS[name]))
+            chosen = {
+                name: queries.select_claims(narrower.get(name, ()), filters, of=Side(meant.id, TOPICS[name]))
                 for name in DOSSIER
             }
+            sections = _answers(connection, chosen, filters)
         return Dossier(meant, tuple(others), sections)
 
     def meetings(self, *, of: str | None = None, with_: str | None = None, filters: Filters = NO_FILTERS) -> Answers:
@@ -132,7 +132,7 @@ class Inquiry:
         """Everything between two: claims in which both take part, and statements of one that mention the other."""
         with self.store.reading() as connection:
             first, second = find_identities(connection, one)[0], find_identities(connection, other)[0]
-            answers = _answers(connection, queries.select_between(first.id, second.id, filters), filters)
+            answers = _answers(connection, {"": queries.select_between(first.id, second.id, filters)}, filters)[""]
         return Between(first, second, answers, months_of(answers))
 
     def claims(self, *, of: str | None = None, kinds: Sequence[str] = (), filters: Filters = NO_FILTERS) -> Answers:
@@ -253,24 +253,32 @@ def _ask_of(
 def _ask(
     connection: Connection, conditions: Sequence[Condition], filters: Filters, *, of: Side | None = None
 ) -> Answers:
-    return _answers(connection, queries.select_claims(conditions, filters, of=of), filters)
+    return _answers(connection, {"": queries.select_claims(conditions, filters, of=of)}, filters)[""]
 
 
-def _answers(connection: Connection, chosen: Chosen, filters: Filters) -> Answers:
+def _answers(connection: Connection, chosen: Mapping[str, Chosen], filters: Filters) -> dict[str, Answers]:
+    """The answers that each of the selections gives."""
     most = filters.limit if filters.sources == 1 else max(filters.limit, WEIGHED)
-    page = chosen if filters.after is None else _behind(connection, chosen, filters.after)
-    ids: list[int] = [row.id for row in connection.execute(page.limit(most))]
-    sources = count_sources(connection, ids)
+    found: dict[str, list[int]] = {}
+    totals: dict[str, int] = {}
+    for name, rows in chosen.items():
+        page = rows if filters.after is None else _behind(connection, rows, filters.after)
+        found[name] = [row.id for row in connection.execute(page.limit(most))]
+        is_all = len(found[name]) < most and filters.after is None
+        totals[name] = len(found[name]) if is_all else _count(connection, rows)
+    sources = count_sources(connection, sorted({number for ids in found.values() for number in ids}))
     if filters.sources > 1:
-        ids = [number for number in ids if sources[number] >= filters.sources]
-        total = len(ids)
-    elif len(ids) < most and filters.after is None:
-        total = len(ids)
-    else:
-        some = chosen.order_by(None).limit(COUNTED).subquery()
-        total = connection.scalar(select(func.count()).select_from(some)) or 0
-    answers = fetch_answers(connection, ids[: filters.limit])
-    return Answers(tuple(replace(answer, sources=sources[answer.claim]) for answer in answers), total)
+        found = {name: [each for each in ids if sources[each] >= filters.sources] for name, ids in found.items()}
+        totals = {name: len(ids) for name, ids in found.items()}
+    shown = {name: ids[: filters.limit] for name, ids in found.items()}
+    told = fetch_answers(connection, sorted({number for ids in shown.values() for number in ids}))
+    by_number = {each.claim: replace(each, sources=sources[each.claim]) for each in told}
+    return {name: Answers(tuple(by_number[each] for each in ids), totals[name]) for name, ids in shown.items()}
+
+
+def _count(connection: Connection, chosen: Chosen) -> int:
+    some = chosen.order_by(None).limit(MOST_COUNTED).subquery()
+    return connection.scalar(select(func.count()).select_from(some)) or 0
 
 
 def _behind(connection: Connection, chosen: Chosen, number: int) -> Chosen:

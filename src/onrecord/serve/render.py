@@ -12,7 +12,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from onrecord.answers import Answer, Answers
+from onrecord.answers import Answer, Answers, counted
 from onrecord.export.jsonl import to_dict
 from onrecord.export.wording import MEANINGS, NOBODY, RELATIONS, SIGNS, clean, showable
 from onrecord.model import Record
@@ -41,7 +41,7 @@ def environment() -> Environment:
     }  # fmt: skip
     made.globals |= {
         "SIGNS": SIGNS, "MEANINGS": MEANINGS, "RELATIONS": RELATIONS, "NOBODY": NOBODY, "static": address_of,
-        "NAVIGATION": NAVIGATION, "plural": plural, "zip": zip,
+        "NAVIGATION": NAVIGATION, "plural": plural, "counted": counted, "zip": zip,
     }  # fmt: skip
     return made
 
