@@ -1,12 +1,13 @@
 """What the extractors tell of a sentence, with names for ids: the whole way from words to claims."""
 
+from onrecord.claims.events import find_events
 from onrecord.claims.listings import find_listings
 from onrecord.claims.offices import find_offices
 from onrecord.claims.ties import find_ties
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import find_cast
 from onrecord.language import analyse
-from onrecord.model import Document, Listing, Office, Tie
+from onrecord.model import Document, Event, Listing, Office, Tie
 
 OfficeRow = tuple[str, str, str | None, str | None, str, str | None]
 Row = tuple[str, str, str]
@@ -46,3 +47,15 @@ def listings(text: str) -> set[Row]:
         for d in find_listings(tree, cast)
         if isinstance(d.what, Listing)
     }
+
+
+def events(text: str, publisher: str | None = None) -> set[tuple[str, str, str]]:
+    """Type, actors and recipients of each event."""
+    tree = Tree(analyse(Document(id="told", text=text, publisher=publisher)))
+    cast = find_cast(tree)
+
+    def names(ids: tuple[str, ...]) -> str:
+        return ", ".join(cast.entities[one].name for one in ids)
+
+    found = [draft.what for draft in find_events(tree, cast)]
+    return {(e.event, names(e.actors), names(e.recipients)) for e in found if isinstance(e, Event)}

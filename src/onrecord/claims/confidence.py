@@ -51,6 +51,7 @@ def _of_content(tree: Tree, draft: Draft) -> Iterator[tuple[str, float]]:
         yield f"event clause {min(sum(1 for _ in tree.ancestors(draft.predicate)), 3)}", 1.0
         yield f"event relation {tree.bases[draft.predicate]}", 1.0
         yield f"event factuality {max(min(round(tree.tokens[draft.predicate].factuality), 3), -2)}", 1.0
+        yield f"event {what.event} sides {min(len(what.actors), 2)} {min(len(what.recipients), 1)}", 1.0
     elif isinstance(what, Statement):
         yield f"statement {what.form}", 1.0
         yield f"statement cue {tree.lemma(draft.predicate) if what.cue else 'none'}", 1.0

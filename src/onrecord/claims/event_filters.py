@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from onrecord.claims.governors import find_governor
-from onrecord.claims.named import Named, is_publisher
+from onrecord.claims.named import Named, country_code, is_publisher
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
 from onrecord.lexicon.event_words import EventWord
@@ -24,6 +24,11 @@ CAPACITIES = frozenset(
 # Protests by those who protest there; a rally and a strike may be anybody's.
 UNNAMED_PROTESTS = frozenset({"protest", "demonstration", "march", "riot", "unrest", "uprising"})
 NEARBY = 3
+# Last words of names of sites, which receive nobody: a visit to them is one to nobody who is named.
+SITES = frozenset(
+    {"hospital", "world", "park", "airport", "base", "mall", "stadium", "museum", "school", "university", "college"}
+    | {"plant", "factory", "cemetery", "memorial", "camp", "center", "centre", "beach", "valley", "hotel", "house"}
+)
 PROTESTERS = frozenset({"protester", "protestor", "demonstrator", "marcher", "rioter", "striker"})
 
 
@@ -148,19 +153,32 @@ def is_indefinite(named: Named, entity: str) -> bool:
 
 
 def hosts_abroad(named: Named, visitors: Sequence[str], hosts: Sequence[str]) -> tuple[str, ...]:
-    """The hosts without the visitors' own country; a city gives way to its state where the article names that."""
+    """The hosts without the visitors' own country, and without sites and regions that may lie in it; a city gives way
+    to its state where the article names that.
+    """
     cast = named.cast
     home = {cast.country(visitor) for visitor in visitors} - {None}
     found: list[str] = []
     for host in hosts:
         country = cast.country(host)
-        if cast.kind(host) in ("state", "place") and country is not None and country in home:
+        if cast.kind(host) in ("state", "place") and not _is_abroad(named, host, home):
             continue
         state = next(
             (e.id for e in cast.entities.values() if e.kind == "state" and country and e.country == country), None
         )
         found.append(state if state is not None and cast.kind(host) == "place" else host)
     return tuple(dict.fromkeys(found))
+
+
+def _is_abroad(named: Named, host: str, home: set[str | None]) -> bool:
+    """False for the visitors' own country, a site in no country ("Orten Hospital"), and a region where their home is
+    unknown.
+    """
+    country, known = named.cast.country(host), named.cast.entities[host]
+    if country is None:
+        return known.name.split()[-1].lower() not in SITES
+    region = known.kind == "state" and country_code(known.name) is None
+    return country not in home and (bool(home) or not region)
 
 
 def is_back_reference(tree: Tree, noun: int) -> bool:

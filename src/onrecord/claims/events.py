@@ -17,6 +17,7 @@ from onrecord.claims.event_filters import (
     is_vague,
     protesters_of,
 )
+from onrecord.claims.generality import is_general
 from onrecord.claims.named import Named
 from onrecord.claims.parts import Parts
 from onrecord.claims.senses import event_senses, light_verbs
@@ -24,6 +25,7 @@ from onrecord.claims.tree import Tree
 from onrecord.claims.violence import strikers, victims
 from onrecord.claims.who import Cast
 from onrecord.lexicon.event_words import EventWord, LightVerb
+from onrecord.lexicon.nouns import load_nouns
 from onrecord.model import Event, EventMode, EventType, Span, Status
 
 # Asking for a thing, refusing it and threatening it are events; the thing itself is not one yet.
@@ -40,6 +42,7 @@ SWALLOWED_MARKS = frozenset({"to", "for", "against", "from", "of", "on"})
 DONE_BY_THINGS = frozenset({"ASSAULT", "COERCE", "REQUEST"})
 # What a verb does to these is another event than they are: "lifted sanctions", "withdrew its support".
 NAMED = frozenset({"SUPPORT", "SANCTION", "AID", "COERCE", "RETREAT"})
+PEOPLE = frozenset({"person", "group"})
 SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
@@ -128,6 +131,8 @@ def _is_told(named: Named, event: Found) -> bool:
         return False
     if is_capacity(named.tree, event.token) or is_setting(named.tree, event.token):
         return False
+    if is_general(named, event.token, event.actors + event.recipients):
+        return False
     if is_condition(named.tree, event.token) or is_intended_good(named.tree, event.token, event.sense):
         return False
     return bears_name(named, event.sense, *both)
@@ -159,7 +164,8 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
         found = _talks(cast, verb, sense, parts.of_verb(verb, sense.sides, owners=owners), ())
         return found and replace(found, apart=tuple(e for e in parts.met_apart(verb) if e in found.actors))
     actors = _of_kind(cast, parts.of_verb(verb, sense.actor, owners=owners), sense.actor_kinds)
-    recipients = _of_kind(cast, parts.of_verb(verb, sense.recipient, owners=owners), sense.recipient_kinds)
+    whose = owners and not _wants_a_person(sense)
+    recipients = _of_kind(cast, parts.of_verb(verb, sense.recipient, owners=whose), sense.recipient_kinds)
     if sense.event in DONE_BY_THINGS and not actors:
         actors = strikers(parts, verb)
     recipients = _others(parts, sense, actors, recipients)
@@ -175,9 +181,12 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
 
 def _is_done_by_a_thing(parts: Parts, verb: int, sense: EventWord) -> bool:
     """True where the subject is nobody: "the messages disparaged her"; bombs and coups stand for who sent them."""
+    doers = parts.tree.doers(verb)
+    if any(load_nouns().denotes(parts.tree.lemma(doer), "thing") for doer in doers):
+        return True  # "was killed by his lions"
     if sense.event in DONE_BY_THINGS and not sense.actor_kinds or "nsubj" not in sense.actor:
         return False
-    return any(parts.tree.tokens[token].upos == "NOUN" for token in parts.tree.doers(verb))
+    return any(parts.tree.tokens[doer].upos == "NOUN" for doer in doers)
 
 
 def _noun(
@@ -203,7 +212,7 @@ def _noun(
         tuple(dict.fromkeys(own or lent["actor"] or parts.of_noun(noun, sense.actor, hosts, owners=owners))),
         sense.actor_kinds,
     )
-    others = parts.of_noun(noun, sense.recipient, hosts, owners=owners)
+    others = parts.of_noun(noun, sense.recipient, hosts, owners=owners and not _wants_a_person(sense))
     given = [e for verb, entry in carried if entry.subject == "actor"
              for e in parts.who(parts.verb_tokens(verb, "iobj"), owners=False)]  # fmt: skip
     actors = tuple(entity for entity in actors if entity not in lent["recipient"])
@@ -220,6 +229,11 @@ def _noun(
     if not _enough(sense, actors, recipients):
         return None
     return Found(noun, sense, sense.event, sense.mode, actors, recipients, hosts, noun, bool(own), assumed)
+
+
+def _wants_a_person(sense: EventWord) -> bool:
+    """True where people are meant and not whose a thing is: "released the names of the victims" releases no victims."""
+    return bool(sense.recipient_kinds) and sense.recipient_kinds <= PEOPLE and not sense.objects
 
 
 def _lenders(parts: Parts, verb: int, entry: LightVerb) -> tuple[str, ...]:

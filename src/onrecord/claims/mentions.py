@@ -157,6 +157,8 @@ def _name(tree: Tree, name: Name) -> Candidate | None:
     text = re.sub(r"\s+", " ", tree.words(first, last))
     if not any(ch.isalpha() for ch in text) or text.lower() in WEEKDAYS:
         return None  # "Saturday's unrest" is no occasion named Saturday
+    if load_nouns().denotes(text.lower(), "thing"):
+        return None
     bare = Candidate(head, first, last, "name", None, text)
     if name.kind == "person":
         gender = address_gender(text) or _title_gender(tree, head) or _first_name_gender(text)
@@ -287,6 +289,8 @@ def noun_kind(tree: Tree, token: int) -> EntityKind | None:
     nouns = load_nouns()
     lemma, word = tree.lemma(token), tree.tokens[token]
     plural = word.feats.get("Number") == "Plur"
+    if nouns.denotes(lemma, "thing"):
+        return None
     if nouns.denotes(lemma, "person"):
         return "group" if plural else "person"
     if nouns.denotes(lemma, "organization"):

@@ -62,4 +62,5 @@ def country_code(words: str) -> str | None:
 def is_publisher(tree: Tree, cast: Cast, entity: str) -> bool:
     """True for the paper that the article stands in."""
     publisher = tree.analysis.document.publisher
-    return publisher is not None and normalise(publisher) == normalise(cast.entities[entity].name)
+    known = cast.entities[entity]
+    return publisher is not None and normalise(publisher) in map(normalise, (known.name, *known.aliases))

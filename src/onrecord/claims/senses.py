@@ -8,6 +8,12 @@ from onrecord.claims.parts import Parts
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.event_words import EventWord, LightVerb, WordClass, load_event_words
 
+QUESTIONS = frozenset({"what", "who", "whom", "whose", "which", "how", "why", "when", "where"})
+ALLOWING = frozenset({"can", "could", "may", "might", "will", "would"})
+PARTICLES = frozenset({"in", "up", "out", "down", "off", "back", "over"})
+# Kinds of common nouns, by the language model, that nobody meets and nobody strikes.
+IDEAS = frozenset({"abstract", "event"})
+
 
 def event_senses(parts: Parts, token: int, kind: Literal["verb", "noun"]) -> Iterator[EventWord]:
     """The senses whose conditions hold at the token, most specific first; adjectives count as verbs."""
@@ -22,12 +28,16 @@ def event_senses(parts: Parts, token: int, kind: Literal["verb", "noun"]) -> Ite
             continue
         companions = _companions(tree, token) | {tree.case(kid) or "" for kid in parts.raised(token)}
         nouns = _governed_nouns(tree, token) if any(sense.objects or sense.not_objects for sense in senses) else set()
-        near = (sense for sense in senses if companions.issuperset(sense.words[1:]))
+        near = (
+            sense for sense in senses if companions.issuperset(sense.words[1:]) and _has_particle(tree, token, sense)
+        )
         yield from (sense for sense in near if _fits(parts, token, sense, nouns))
 
 
 def _fits(parts: Parts, token: int, sense: EventWord, nouns: set[str]) -> bool:
     tree = parts.tree
+    if sense.kind == "verb" and _is_done_to_a_thing(parts, token, sense):
+        return False
     if sense.subjects and not sense.subjects & {tree.lemma(doer) for doer in tree.doers(token)}:
         return False
     if sense.objects and not sense.objects & nouns or sense.not_objects & nouns:
@@ -41,11 +51,37 @@ def _fits(parts: Parts, token: int, sense: EventWord, nouns: set[str]) -> bool:
     return not any(parts.has(token, relation) for relation in sense.absent)
 
 
+def _has_particle(tree: Tree, token: int, sense: EventWord) -> bool:
+    """False where the particle of a verb with an object is but a preposition: "took his name in his youth"."""
+    second = sense.words[1:]
+    if sense.kind != "verb" or sense.recipient != ("obj",) or sense.objects or not PARTICLES.intersection(second):
+        return True
+    return any(tree.lemma(kid) in second for kid in tree.children(token, "compound", "advmod"))
+
+
+def _is_done_to_a_thing(parts: Parts, verb: int, sense: EventWord) -> bool:
+    """True where an idea or a happening stands in the place of somebody: "attacked the inquiry", "met the demands"."""
+    if sense.objects:
+        return False
+    if not ("obj" in sense.recipient and sense.event == "ASSAULT" or "obj" in sense.sides):
+        return False
+    things = parts.objects(verb)
+    return bool(things) and all(_is_idea(parts, thing) for thing in things)
+
+
+def _is_idea(parts: Parts, token: int) -> bool:
+    """True for a noun for what can be thought or happen, which stands for nobody."""
+    word = parts.tree.tokens[token]
+    return word.upos == "NOUN" and word.noun_kind in IDEAS and parts.named.entity_at(token) is None
+
+
 def _fits_clause(parts: Parts, token: int, sense: EventWord) -> bool:
     """True when the clauses that the word governs have the heads and auxiliaries that the sense wants."""
+    tree = parts.tree
+    if sense.event == "REQUEST" and any(_is_question(tree, clause) for clause in tree.children(token, "ccomp")):
+        return False
     if not (sense.complement or sense.not_complement or sense.aux):
         return True
-    tree = parts.tree
     heads = [kid for clause in parts.clauses(token) for kid in tree.after(clause)]
     plain = [head for head in heads if not is_negated(tree, head)]
     nouns = (head for head in plain if tree.tokens[head].upos == "NOUN")  # "called him a decent man"
@@ -57,6 +93,16 @@ def _fits_clause(parts: Parts, token: int, sense: EventWord) -> bool:
         return False  # "suggested that the driver left the road"
     auxiliaries = {tree.lemma(kid) for head in parts.clauses(token) for kid in tree.children(head, "aux")}
     return not sense.aux or bool(sense.aux & auxiliaries)
+
+
+def _is_question(tree: Tree, clause: int) -> bool:
+    """True for what is only to be told: "asked what had happened", but not "asked whether he could leave"."""
+    first, last = tree.subtree(clause)
+    marks = {tree.lemma(kid) for kid in tree.children(clause, "mark")}
+    if marks & {"if", "whether"}:
+        return not {tree.lemma(kid) for kid in tree.children(clause, "aux")} & ALLOWING
+    opening = next((token for token in range(first, last) if tree.tokens[token].upos != "PUNCT"), first)
+    return tree.lemma(opening) in QUESTIONS or any(token.text == "?" for token in tree.tokens[first : last + 1])
 
 
 def _has_happened(tree: Tree, verb: int) -> bool:
@@ -86,7 +132,8 @@ def _governed_nouns(tree: Tree, token: int) -> set[str]:
     """
     heads = [
         *tree.objects(token),
-        *tree.children(token, "obj", "xcomp"),
+        *(tree.children(token, "obj") or tree.children(token, "iobj")),
+        *(kid for kid in tree.children(token, "xcomp") if tree.tokens[kid].upos != "VERB"),  # not "ordered to release"
         *(member for kid in tree.children(token, "obl", "nmod") for member in tree.after(kid)),
     ]
     nouns = {word for head in heads for word in (head, *tree.obliques(head, "of"))}

@@ -7,7 +7,19 @@ from importlib.resources import files
 
 from onrecord.errors import LexiconError
 
-SECTIONS = ("person", "group", "organization", "occasion", "female", "male", "government", "party", "voice", "union")
+SECTIONS = (
+    "person",
+    "group",
+    "organization",
+    "occasion",
+    "female",
+    "male",
+    "government",
+    "party",
+    "voice",
+    "union",
+    "thing",
+)
 
 
 @dataclass(frozen=True, slots=True)

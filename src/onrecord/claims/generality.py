@@ -1,0 +1,57 @@
+"""Tell what is true in general from what happened: "it is common for governments to suspend parliament"."""
+
+from collections.abc import Sequence
+
+from onrecord.claims.event_filters import is_indefinite
+from onrecord.claims.named import Named
+from onrecord.claims.tree import Tree
+
+# What is said to be so in general, of whatever happens.
+HABITUAL = frozenset(
+    {"common", "commonplace", "uncommon", "usual", "unusual", "customary", "typical", "normal", "routine", "rare"}
+    | {"standard", "traditional", "ordinary", "legal", "illegal", "lawful", "unlawful", "constitutional"}
+)
+# Forms that may as well be the past: "a number of poll workers quit".
+SAME_IN_PAST = frozenset(
+    {"quit", "cut", "hit", "put", "set", "let", "shut", "cast", "bid", "split", "beat", "hurt", "rid"}
+)
+# Whoever may be meant: "you go and ask the judge", "one does not attack a guest".
+ANYBODY = frozenset({"you", "one", "anyone", "anybody", "everyone", "everybody", "someone", "somebody", "whoever"})
+
+
+def is_general(named: Named, predicate: int, sides: Sequence[str]) -> bool:
+    """True for what anybody does, what is said to be usual, and what people do as a rule."""
+    tree = named.tree
+    if _is_usual(tree, predicate):
+        return True
+    subjects = tree.children(predicate, "nsubj")
+    if any(tree.lemma(kid) in ANYBODY and not tree.children(kid, "nmod", "det", "nummod") for kid in subjects):
+        return True
+    told = all(named.entity_at(kid) in sides for kid in subjects)
+    return told and _is_habit(tree, predicate) and bool(sides) and all(is_indefinite(named, side) for side in sides)
+
+
+def _is_usual(tree: Tree, predicate: int) -> bool:
+    """True for the infinitive in "it is commonplace for new governments to suspend parliament"."""
+    head = tree.head(predicate)
+    infinitive = any(tree.lemma(mark) == "to" for mark in tree.children(predicate, "mark"))
+    return (
+        infinitive
+        and head is not None
+        and tree.is_a(predicate, "csubj", "xcomp", "advcl")
+        and (tree.lemma(head) in HABITUAL)
+    )
+
+
+def _is_habit(tree: Tree, predicate: int) -> bool:
+    """True for a plain present in a full sentence without a time: "citizens elect the president"."""
+    word = tree.tokens[predicate]
+    ends = tree.tokens[tree.sentence_of(predicate).last].text in (".", '"', "”")
+    if word.upos != "VERB" or word.text.lower() in SAME_IN_PAST or not ends:
+        return False
+    verbs = [tree.tokens[kid] for kid in tree.children(predicate, "aux")] or [word]
+    if any(verb.lemma not in ("do", "be") for verb in verbs if verb is not word):
+        return False
+    if word.text.lower().endswith("ing") or not all(verb.feats.get("Tense") == "Pres" for verb in verbs):
+        return False
+    return not any(tree.tokens[kid].noun_kind == "time" for kid in tree.children(predicate, "obl", "advmod"))

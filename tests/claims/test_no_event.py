@@ -1,0 +1,46 @@
+"""Words that tell of an event elsewhere and of none here, each beside a sentence where they do."""
+
+import pytest
+from told import events
+
+PAIRS = (
+    # what is only to be told is no request
+    ("REQUEST", "Lars Edmond asked Ana Torvald to resign.", "Lars Edmond asked Ana Torvald what had happened."),
+    ("REQUEST", "Lars Edmond asked the ministry if he could leave.", "Lars Edmond asked the ministry how it voted."),
+    # people and not what is theirs
+    ("RETREAT", "The rebels released the miners.", "The ministry released the names of the miners."),
+    ("AID", "The church took in the refugees.", "Lars Edmond took the name of Ana Torvald in his youth."),
+    # ideas and happenings are neither met nor struck
+    ("CONSULT", "Lars Edmond met Ana Torvald.", "The company met the needs of Ana Torvald."),
+    ("ASSAULT", "The rebels attacked the soldiers.", "Senators attacked the inquiry."),
+    ("ASSAULT", "The rebels fought against the soldiers.", "The charity fights against violence against miners."),
+    ("ASSAULT", "Kara Dorn attacked the soldiers.", "Kara Dorn attacked Lars Edmond during the debate."),
+    # beasts, devices and ills do nothing
+    ("ASSAULT", "Lars Edmond was killed by rebels.", "Lars Edmond was killed by his lions."),
+    ("CONCEDE", "The court allows the miners to return.", "The escalator allows the miners to return."),
+    # whose thing it is
+    ("COERCE", "The police surrounded the protesters.", "Lars Edmond died at home, surrounded by his family."),
+    ("MOBILIZE", "The government deployed troops.", "The government deployed a camera."),
+    ("ACCUSE", "The police investigated Lars Edmond.", "The police investigated the crash."),
+    ("RETREAT", "The court released Lars Edmond.", "The court ordered the ministry to release Lars Edmond."),
+    ("THREATEN", "Norway warned Sweden.", "Police warned the residents to stay at home."),
+    # abroad
+    ("CONSULT", "President Lars Edmond travelled to Portugal.", "President Lars Edmond travelled to South Dakota."),
+    ("CONSULT", "President Lars Edmond addressed the parliament.", 'Lars Edmond addressed the public: "Stay."'),
+    # true in general
+    ("SUPPORT", "The deputies voted for Lars Edmond.", "Citizens vote for deputies."),
+    ("SANCTION", "Governments suspended parliament.", "It is common for governments to suspend parliament."),
+    ("REQUEST", "I ask the judge to resign.", "You ask the judge to resign."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "told", "untold"), PAIRS)
+def test_words_that_tell_of_an_event_and_of_none(kind: str, told: str, untold: str) -> None:
+    assert kind in {event for event, _, _ in events(told)}
+    assert kind not in {event for event, _, _ in events(untold)}
+
+
+def test_what_the_words_tell_instead() -> None:
+    assert events("The court ordered the ministry to release Lars Edmond.") == {("REQUEST", "court", "ministry")}
+    assert events("Police warned the residents to stay at home.") == {("REQUEST", "Police", "residents")}
+    assert events("Kara Dorn attacked Lars Edmond during the debate.") == {("ACCUSE", "Kara Dorn", "Lars Edmond")}
