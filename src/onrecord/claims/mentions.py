@@ -155,10 +155,8 @@ def _name(tree: Tree, name: Name) -> Candidate | None:
     elif name.kind == "organization":
         first = _with_modifiers(tree, first, head)
     text = re.sub(r"\s+", " ", tree.words(first, last))
-    if not any(ch.isalpha() for ch in text) or text.lower() in WEEKDAYS:
+    if not any(ch.isalpha() for ch in text) or text.lower() in load_nouns().lists["thing"] | set(WEEKDAYS):
         return None  # "Saturday's unrest" is no occasion named Saturday
-    if load_nouns().denotes(text.lower(), "thing"):
-        return None
     bare = Candidate(head, first, last, "name", None, text)
     if name.kind == "person":
         gender = address_gender(text) or _title_gender(tree, head) or _first_name_gender(text)
@@ -289,19 +287,15 @@ def noun_kind(tree: Tree, token: int) -> EntityKind | None:
     nouns = load_nouns()
     lemma, word = tree.lemma(token), tree.tokens[token]
     plural = word.feats.get("Number") == "Plur"
-    if nouns.denotes(lemma, "thing"):
-        return None
     if nouns.denotes(lemma, "person"):
         return "group" if plural else "person"
     if nouns.denotes(lemma, "organization"):
         return "group" if plural and lemma not in ("authority", "service", "force") else "organization"
     if nouns.denotes(lemma, "group"):
         return "group"
-    if word.noun_kind == "person":
-        return "group" if plural else "person"
-    if word.noun_kind == "organization":
-        return "group" if plural else "organization"
-    return None
+    if word.noun_kind not in ("person", "organization") or nouns.denotes(lemma, "thing"):
+        return None
+    return "group" if plural else "person" if word.noun_kind == "person" else "organization"
 
 
 def _nominal(tree: Tree, token: int) -> Candidate | None:

@@ -40,6 +40,8 @@ NESTED_CASES = ("by", "against", "with", "between")
 BODIES = frozenset({"organization", "state", "group"})
 # The class of cues that call somebody something: "calling him weak", not "citing" or "saying".
 WORDS = ("quote",)
+# Kinds of common nouns, by the language model, that nobody meets and nobody strikes.
+IDEAS = frozenset({"abstract", "event"})
 INHERITED = ("with", "on", "against", "to", "from", "upon", "for", "of")
 
 
@@ -322,6 +324,11 @@ class Parts:
             if tree.case(kid) is None and any(tree.case(title) == case for title in tree.children(kid, "nmod:desc")):
                 yield from tree.after(kid)
 
+    def _is_idea(self, token: int) -> bool:
+        """True for a noun for what can be thought or happen, which stands for nobody."""
+        word = self.tree.tokens[token]
+        return word.upos == "NOUN" and word.noun_kind in IDEAS and self.named.entity_at(token) is None
+
     def has(self, token: int, relation: str) -> bool:
         """True when something, entity or not, stands in the relation to the word."""
         if relation.startswith(("obl:", "nmod:")) and relation != "nmod:poss":
@@ -330,6 +337,9 @@ class Parts:
             return bool(self.verb_tokens(token, "obj"))
         if relation == "xcomp":
             return any(self._is_infinitive(kid) for kid in self.clauses(token))
+        if relation == "idea":
+            things = self.objects(token)
+            return bool(things) and all(map(self._is_idea, things))
         if relation == "words":  # "attacked the court, calling it biased"
             clauses = (
                 kid for kid in self.tree.children(token, "advcl") if not self.tree.children(kid, "mark", "nsubj")

@@ -11,8 +11,6 @@ from onrecord.lexicon.event_words import EventWord, LightVerb, WordClass, load_e
 QUESTIONS = frozenset({"what", "who", "whom", "whose", "which", "how", "why", "when", "where"})
 ALLOWING = frozenset({"can", "could", "may", "might", "will", "would"})
 PARTICLES = frozenset({"in", "up", "out", "down", "off", "back", "over"})
-# Kinds of common nouns, by the language model, that nobody meets and nobody strikes.
-IDEAS = frozenset({"abstract", "event"})
 
 
 def event_senses(parts: Parts, token: int, kind: Literal["verb", "noun"]) -> Iterator[EventWord]:
@@ -61,18 +59,8 @@ def _has_particle(tree: Tree, token: int, sense: EventWord) -> bool:
 
 def _is_done_to_a_thing(parts: Parts, verb: int, sense: EventWord) -> bool:
     """True where an idea or a happening stands in the place of somebody: "attacked the inquiry", "met the demands"."""
-    if sense.objects:
-        return False
-    if not ("obj" in sense.recipient and sense.event == "ASSAULT" or "obj" in sense.sides):
-        return False
-    things = parts.objects(verb)
-    return bool(things) and all(_is_idea(parts, thing) for thing in things)
-
-
-def _is_idea(parts: Parts, token: int) -> bool:
-    """True for a noun for what can be thought or happen, which stands for nobody."""
-    word = parts.tree.tokens[token]
-    return word.upos == "NOUN" and word.noun_kind in IDEAS and parts.named.entity_at(token) is None
+    somebody = "obj" in sense.recipient and sense.event == "ASSAULT" or "obj" in sense.sides
+    return somebody and not sense.objects and parts.has(verb, "idea")
 
 
 def _fits_clause(parts: Parts, token: int, sense: EventWord) -> bool:
