@@ -37,6 +37,13 @@ def sides_of(sentence: str, event: EventType) -> list[tuple[str, str]]:
         ("Ana Torvald is due to hold talks with Lars Edmond on Friday.", "CONSULT", "Ana Torvald + Lars Edmond", ""),
         ("The lawyers of Lars Edmond asked the court to release him.", "REQUEST", "lawyers of Lars Edmond", "court"),
         ("Turkish deployments in Syria drew criticism from Greece.", "ACCUSE", "Greece", "Turkey"),
+        ("Ana Torvald sued Lars Edmond on behalf of the Senate.", "ACCUSE", "Ana Torvald + Senate", "Lars Edmond"),
+        (
+            "Several ministers criticised Lars Edmond, including Ana Torvald.",
+            "ACCUSE",
+            "Several ministers + Ana Torvald",
+            "Lars Edmond",
+        ),
         ("Norway will withdraw its troops from Sweden.", "RETREAT", "Norway", "Sweden"),
         ("Norway announced new aid to help Sweden.", "AID", "Norway", "Sweden"),
         ("The rebels, backed by Norway, seized a ship.", "SUPPORT", "Norway", "rebels"),

@@ -61,6 +61,11 @@ def test_no_station(text: str) -> None:
     assert not [office for office in offices(text) if office[0] == "Lars Edmond"]
 
 
+def test_a_title_before_names_is_not_of_those_before_it() -> None:
+    found = offices("Minister Nils Falk, and senators Lars Edmond and Olaf Berg, left.")
+    assert {title for person, title, _ in found if person == "Nils Falk"} == {"Minister"}
+
+
 def test_list_of_holders_with_remarks_between() -> None:
     found = offices("Senators Lars Edmond (Labour), Olaf Berg of Ohio and Ana Torvald spoke.")
     assert {person for person, _, _ in found} == {"Lars Edmond", "Olaf Berg", "Ana Torvald"}

@@ -35,6 +35,12 @@ FOUND = [
     ("“We *met* Vesely,” Orten said on Monday.", None, None),
     ("Orten *condemned* last week's attack.", None, None),
     ("On Wednesday, the day of the vote, Orten *met* Vesely.", "On Wednesday", "2021-09-15"),
+    ("Orten *met* Vesely, Falk said on Monday.", None, None),
+    ("The cabinet *voted* to lift the ban on Saturday.", "on Saturday", "2021-09-11"),
+    ("Norland *asked* Vesely to withdraw on Monday.", "on Monday", "2021-09-13"),
+    ("Norland *accused* Vesely of lying on Monday.", "on Monday", "2021-09-13"),
+    ("Vesely was *convicted* of lying to the council in 2012.", "in 2012", "2012"),
+    ("Born in Velmark on June 23, 1951, Orten moved to Brno and *met* Vesely.", None, None),
     ("Orten *ordered* Vesely to remain in custody until his appearance on October 5.", None, None),
 ]
 

@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.claims import find_claims
 from onrecord.language import analyse
-from onrecord.model import Document, Entity, Event
+from onrecord.model import Document, Entity, Event, Office
 
 ATTACK = "the rebels attacked Velmark"
 
@@ -64,6 +64,16 @@ def test_unnamed_sources_are_groups(source: str, name: str) -> None:
 def test_reports_can_be_the_source() -> None:
     (entity,) = chain_of(f"According to unconfirmed reports, {ATTACK}.")
     assert (entity.kind, entity.name) == ("group", "unconfirmed reports")
+
+
+def test_titles_beside_names_are_the_articles_own_words_unless_quoted() -> None:
+    def sources(text: str) -> list[int]:
+        _, claims = find_claims(analyse(Document(id="title", text=text)))
+        return [len(claim.attribution) for claim in claims if isinstance(claim.what, Office)]
+
+    assert sources("Dana Kestrin said that President Pavo Lindt left Velmark.") == [0]
+    assert sources("“President Pavo Lindt left Velmark,” Dana Kestrin said.") == [1]
+    assert sources("Dana Kestrin said that Pavo Lindt was the president of Velmark.") == [1]
 
 
 def test_what_is_refused_to_somebody_is_not_on_the_word_of_who_refuses() -> None:

@@ -20,7 +20,7 @@ from onrecord.claims.when import as_said, find_time
 from onrecord.claims.when_said import find_time_said
 from onrecord.claims.where import find_place
 from onrecord.claims.who import Cast, find_cast
-from onrecord.claims.whose_word import Voices, find_attribution, find_voices, first_persons
+from onrecord.claims.whose_word import Voices, find_attribution, find_voices, first_persons, is_beside_name
 from onrecord.dates import find_times
 from onrecord.model import Analysis, Claim, Entity, Event, Office, Statement, Status, Tie, Time
 
@@ -30,9 +30,6 @@ EXTRACTORS: tuple[Callable[[Tree, Cast], Iterable[Draft]], ...] = (find_events, 
 
 THANKS = frozenset({"thank", "thanks", "congratulation", "congratulations", "condolence", "kudo", "congratulate"})
 """Words by which a speaker thanks or wishes well without saying "I"."""
-
-CLAUSES = ("root", "xcomp", "ccomp", "advcl", "parataxis")
-"""Relations in which a noun says something of a subject, and is no mere title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +129,9 @@ def _status(tree: Tree, draft: Draft) -> Status:
     """How firmly: a title that stands beside a name is asserted, whatever its holder is said to do or not to do."""
     if draft.status:
         return draft.status
-    bare = tree.tokens[draft.predicate].upos != "VERB" and tree.child(draft.predicate, "cop") is None
     if isinstance(draft.what, Statement) and _asks(tree, draft.what, draft.predicate):
         return "asserted"
-    if isinstance(draft.what, Office) and bare and not tree.is_a(draft.predicate, *CLAUSES):
+    if isinstance(draft.what, Office) and is_beside_name(tree, draft.predicate):
         return "asserted"
     return find_status(tree, draft.predicate)
 

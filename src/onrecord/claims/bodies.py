@@ -92,7 +92,8 @@ class Bodies:
     def _in_name(self, body: str) -> str | None:
         """The country that the body's name tells: "Turkish Foreign Ministry"."""
         words = self.reader.cast.entities[body].name.replace("’s", "").replace("'s", "").split()
-        return next(filter(None, map(country_code, words[:2])), None)
+        openings = (*words[:2], " ".join(words[:2]), " ".join(words[1:3]))  # "United Kingdom Treasury"
+        return next(filter(None, map(country_code, openings)), None)
 
     def _is_international(self, name: str) -> bool:
         return bool(self.reader.titles.international & set(name.lower().replace("-", " ").split()))

@@ -1,7 +1,8 @@
 """Offices: who holds, held, will hold or lost which office, as titles beside names, verbs and nouns tell it."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.claims.bodies import Bodies
@@ -33,6 +34,10 @@ ENDED = re.compile(
 STYLES = ("majesty", "highness", "excellency", "holiness", "honour", "honor")
 LASTING = ("remain", "continue", "stay", "act")
 TO_COME: dict[Status, Tenure] = {"planned": "elect", "possible": "candidate"}
+MAIN = 6
+"""How often the main figure of an article is named."""
+SOLE = frozenset({"president", "prime minister", "chancellor", "premier", "king", "queen", "emperor", "sultan", "emir"})
+"""Titles of which a country has one at a time."""
 LONG_AGO = 12
 """Years after which hardly anybody holds the same office still."""
 
@@ -54,7 +59,8 @@ def find_offices(tree: Tree, cast: Cast) -> Iterator[Draft]:
     drafts.extend(find_candidacies(reader, held, bodies.home()))
     drafts.extend(find_seats(reader, held, bodies.home()))
     drafts.extend(find_reigns(reader, held, bodies.home()))
-    told = [draft for draft in (_outlived(draft, dead) for draft in drafts) if _is_new(draft, tree, seen)]
+    drafts = [_outlived(draft, dead) for draft in _one_at_a_time(cast, drafts)]
+    told = [draft for draft in drafts if _is_new(draft, tree, seen)]
     yield from sorted(find_turns(reader, held, told), key=lambda draft: draft.evidence)
 
 
@@ -92,6 +98,33 @@ def _change_before(reader: Reader, phrase: TitlePhrase, tenure: Tenure) -> Chang
     turns = (reader.titles.verbs.get(word.removesuffix("ed")) or reader.titles.verbs.get(word) for word in words)
     told = (turn for turn in turns if turn is not None and not turn.subject_holds and turn.change is not None)
     return next((turn.change for turn in told if turn.tenure != "former" or tenure == "former"), None)
+
+
+def _one_at_a_time(cast: Cast, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """The drafts; of several heads of one country, one who is named once beside a main figure was so in other days."""
+    heads: dict[tuple[str, str | None], Counter[str]] = {}
+    for draft in drafts:
+        office = draft.what
+        if isinstance(office, Office) and _leads_alone(office):
+            named = sum(mention.form == "name" for mention in cast.entities[office.person].mentions)
+            heads.setdefault((office.title.lower(), office.country), Counter())[office.person] = named
+    for draft in drafts:
+        office = draft.what
+        if isinstance(office, Office) and _leads_alone(office) and office.change is None:
+            counts = heads[office.title.lower(), office.country]
+            if counts[office.person] == 1 and max(counts.values()) >= MAIN:
+                draft = replace(draft, what=replace(office, tenure="former"))
+        yield draft
+
+
+def _leads_alone(office: Office) -> bool:
+    """True for an office that a country has one of, held now."""
+    return (
+        office.tenure == "current"
+        and office.body is None
+        and office.country is not None
+        and (office.title.lower() in SOLE)
+    )
 
 
 def _outlived(draft: Draft, dead: frozenset[str]) -> Draft:

@@ -201,6 +201,7 @@ class Parts:
             phrases = tree.children(verb, "obl") if not tokens else ()
             tokens += [kid for phrase in phrases for kid in tree.obliques(phrase, "by")]  # "filed against X by Y"
         tokens += [token for host in (verb, *tokens) for token in tree.obliques(host, *JOINTLY)]
+        tokens += self._named_after(verb, tokens)
         blamed = () if self.is_active(verb) else self._blamed(verb)
         if blamed:
             return blamed
@@ -220,6 +221,21 @@ class Parts:
         if noun is None or above is None or not tree.is_a(noun, "obj", "obl") or tree.tokens[above].upos != "VERB":
             return ()
         return self.who(tree.subjects(above), owners=True)
+
+    def _named_after(self, verb: int, doers: Sequence[int]) -> tuple[int, ...]:
+        """Who else does it by what follows: "sued on behalf of the Senate", "officials called, including Orten"."""
+        tree = self.tree
+        behalf = [kid for kid in tree.obliques(verb, "on") if tree.lemma(kid) == "behalf"]
+        found = [token for kid in behalf for token in (*tree.obliques(kid, "of"), *tree.children(kid, "nmod:poss"))]
+        several = any(tree.tokens[token].feats.get("Number") == "Plur" for token in doers if token < verb)
+        objects = tree.children(verb, "obj", "iobj", "obl")
+        plural = any(
+            tree.tokens[kid].feats.get("Number") == "Plur" for kid in objects if tree.tokens[kid].upos == "NOUN"
+        )
+        if several and not plural and not tree.is_passive(verb):
+            below = [kid for kid in (*self.clauses(verb), *objects) if kid > verb]
+            found += [token for host in (verb, *below) for token in tree.obliques(host, "including") if token > verb]
+        return tuple(found)
 
     def _is_carried(self, verb: int) -> bool:
         """True where the noun above only carries what somebody does: "a plan to", "a statement condemning"."""

@@ -271,10 +271,12 @@ class Reader:
 
     def _name_before(self, name: Name, last: int, phrase: TitlePhrase) -> TitlePhrase:
         """The phrase with a name before it; `last` is the last token of the name that is not the title's."""
-        phrase = replace(phrase, first=name.first)
+        phrase, text = replace(phrase, first=name.first), self.tree.words(name.first, last)
         if name.kind == "person":
             return replace(phrase, owner=last)
-        country = country_code(self.tree.words(name.first, last))
+        if (glued := self._glued_prefix(name.first)) is not None:  # "ex-UK prime minister"
+            phrase, text = replace(phrase, tenure=phrase.tenure or glued), text.partition("-")[2]
+        country = country_code(text)
         return replace(phrase, country=phrase.country or country) if country else self.belonging(name, phrase)
 
     def _possessor(self, token: int, phrase: TitlePhrase) -> TitlePhrase:

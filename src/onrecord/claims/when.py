@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from onrecord.claims.status import find_status, is_bundle
-from onrecord.claims.tree import Tree
+from onrecord.claims.tree import CLAUSE_RELATIONS, Tree
 from onrecord.dates import read_day, resolve, resolve_alone
+from onrecord.dates.bounds import bounds
 from onrecord.lexicon.status import status_words
 from onrecord.model import Span, Time
 
@@ -37,6 +38,10 @@ _QUOTES = '"“”„«»'
 _STEPS = 6
 _LONGEST_ORDER = 12
 _FAR_DAYS = 183
+_LATELY_DAYS = 31
+_UNDER = ("xcomp", "ccomp", "advcl", "acl", "obl", "nmod", "obj", "conj")
+# Verbs of courts: the day behind the crime is that of the sentence.
+_SENTENCING = frozenset({"convict", "sentence", "jail", "imprison", "acquit", "plead"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ def find_time(tree: Tree, predicate: int, evidence: Sequence[Span], times: Seque
     near = [time for time in times if time.span.overlaps(sentence.span)]
     dated = [one for time in near if (one := dated_at(tree, time, sentence.first, sentence.last)) is not None]
     dated = [one for one in dated if not _is_quoted_apart(tree, one, predicate) and not _is_goal(tree, one)]
-    levels = list(_levels(tree, predicate, dated))
+    levels = [*_levels(tree, predicate, dated), _behind(tree, predicate, dated)]
     if not tree.children(predicate, "ccomp", "parataxis"):
         levels.append(_only_one(tree, predicate, dated, evidence))
     for rank in (0, 1, 2):
@@ -69,6 +74,47 @@ def find_time(tree: Tree, predicate: int, evidence: Sequence[Span], times: Seque
                 nearest = min(found, key=lambda one: (abs(one.head - predicate), one.head))
                 return _in_tense(tree, predicate, nearest.time)
     return _order_of_events(tree, predicate)
+
+
+def _behind(tree: Tree, predicate: int, dated: Sequence[_Dated]) -> list[_Dated]:
+    """Dates behind what the predicate governs that are its own: "voted to lift the ban on Saturday".
+
+    What was decided, asked or planned by then lay ahead, so that a day before the article's is that of the deciding.
+    What was done may be of any day: there only the last weeks are the predicate's own ("accused Norland of lying on
+    Monday"), but for sentences and their crimes.
+    """
+    published = read_day(tree.analysis.document.published)
+    if published is None or tree.tokens[predicate].upos != "VERB" or _tense(tree, predicate) != "Past":
+        return []
+    found = []
+    for one in dated:
+        last = bounds(one.time.value or "")[1]
+        if last is None or one.head < predicate or last > str(published):
+            continue
+        between = list(takewhile(lambda node: node != predicate, (one.governor, *tree.ancestors(one.governor))))
+        if not between or tree.head(between[-1]) != predicate:
+            continue
+        clauses = [node for node in between if tree.is_a(node, *CLAUSE_RELATIONS)]
+        if not clauses or any(_is_finite(tree, node) or not tree.is_a(node, *_UNDER) for node in between):
+            continue
+        recent = read_day(one.time.value)
+        lately = recent is not None and (published - recent).days <= _LATELY_DAYS
+        if lately or tree.lemma(predicate) in _SENTENCING or all(_lies_ahead(tree, node) for node in clauses):
+            found.append(one)
+    return found
+
+
+def _is_finite(tree: Tree, clause: int) -> bool:
+    """True for a clause with a finite verb, auxiliary or copula, and for relative ones."""
+    parts = (clause, *tree.children(clause, "aux", "cop"))
+    return tree.is_a(clause, "acl:relcl") or any(tree.tokens[part].feats.get("VerbForm") == "Fin" for part in parts)
+
+
+def _lies_ahead(tree: Tree, clause: int) -> bool:
+    """True for what a verb has still to come: "to withdraw", "that they be freed"."""
+    parts = (clause, *tree.children(clause, "aux"))
+    bare = any(tree.tokens[part].feats.get("VerbForm") == "Inf" for part in parts)
+    return bare and not tree.is_a(clause, "acl") and "have" not in {tree.lemma(part) for part in parts}
 
 
 def _order_of_events(tree: Tree, predicate: int) -> Time | None:
@@ -107,7 +153,7 @@ def _only_one(tree: Tree, predicate: int, dated: Sequence[_Dated], evidence: Seq
 
 def _is_apart(tree: Tree, node: int) -> bool:
     """A clause with a time of its own: relative, told, or what somebody else is to do ("ordered him to leave")."""
-    if tree.is_a(node, "acl:relcl", "ccomp"):
+    if tree.is_a(node, "acl:relcl", "ccomp") or tree.tokens[node].text.lower() == "born":
         return True
     governor = tree.head(node)
     return tree.is_a(node, "xcomp") and governor is not None and bool(tree.children(governor, "obj", "iobj"))
@@ -130,11 +176,28 @@ def dated_at(tree: Tree, time: Time, first: int, last: int) -> _Dated | None:
     governor = tree.tokens[head].head
     if tree.is_a(head, "appos") and tree.is_a(governor, "obl"):
         return None  # "Wednesday, the same day that he left": the first says it
-    return _Dated(time, head, _said_before(tree, inside[0], governor))
+    birth = _birth_before(tree, inside[0], first)
+    return _Dated(time, head, _said_before(tree, inside[0], governor) if birth is None else birth)
+
+
+def _birth_before(tree: Tree, start: int, first: int) -> int | None:
+    """The "born" whose day it is: "Born in Velmark on May 3, 1941, Orten met …"."""
+    for token in range(start - 1, first - 1, -1):
+        if tree.tokens[token].text.lower() == "born":
+            return token
+        if tree.tokens[token].upos in ("VERB", "AUX"):
+            return None
+    return None
 
 
 def _said_before(tree: Tree, start: int, governor: int) -> int:
-    """ "said on Friday he can": a time between a verb and the clause it governs belongs to the verb."""
+    """ "said on Friday he can": a time between a verb and the clause it governs belongs to the verb.
+
+    So does one behind the verb: "they can, he said on Friday".
+    """
+    for verb in tree.ancestors(governor):
+        if governor < verb < start and tree.tokens[verb].upos == "VERB":
+            return verb
     above = tree.head(governor)
     if above is None or not tree.is_a(governor, "ccomp") or not above < start < governor:
         return governor
@@ -181,8 +244,8 @@ def _is_deep(tree: Tree, one: _Dated, predicate: int) -> bool:
             return False
         return tree.tokens[current].head == predicate
     for _ in range(_STEPS):
-        if not tree.is_a(current, *_WITHIN):
-            return False
+        if not tree.is_a(current, *_WITHIN) or (one.time.anchor == "order" and tree.is_a(current, "appos")):
+            return False  # "met Orten, then a deputy, in Velmark"
         above = tree.head(current)
         if above is None:
             return False

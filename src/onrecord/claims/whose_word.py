@@ -9,7 +9,11 @@ from onrecord.claims.hearsay import Voice, find_hearsay
 from onrecord.claims.mentions import FIRST_PERSON
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
-from onrecord.model import Attribution, Span, Statement
+from onrecord.model import Attribution, Office, Span, Statement
+
+CLAUSES = ("root", "xcomp", "ccomp", "advcl", "parataxis")
+"""Relations in which a noun says something of a subject, and is no mere title."""
+QUOTES = '"“”„«»'
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +55,32 @@ def find_attribution(draft: Draft, voices: Voices) -> tuple[Attribution, ...]:
     """Those in whose words the claim's predicate lies, the widest first; joint speakers share a link."""
     chain: list[Attribution] = []
     seen: set[tuple[tuple[Span, ...], bool]] = set()
+    named_so = isinstance(draft.what, Office) and is_beside_name(voices.tree, draft.predicate)
     for voice, statement in voices.over(_anchor(draft, voices.tree)):
         if statement is draft or _same_report(draft, voice):
             continue
+        if named_so and not _is_quoted(voices.tree, voice, draft.predicate):
+            continue  # "he said that President Orten lied": it is the article that calls Orten so
         words = (voice.content, voice.within)
         again = bool(chain) and chain[-1].entity == voice.speaker
         if words not in seen and not again:  # joint speakers: the first stands for them all
             chain.append(Attribution(voice.speaker, voice.cue))
         seen.add(words)
     return tuple(chain)
+
+
+def is_beside_name(tree: Tree, title: int) -> bool:
+    """True for a title that stands beside a name, and is not said of it: "President Orten", "Orten, the president"."""
+    said = tree.tokens[title].upos == "VERB" or tree.child(title, "cop") is not None
+    return not said and not tree.is_a(title, *CLAUSES)
+
+
+def _is_quoted(tree: Tree, voice: Voice, token: int) -> bool:
+    """True for what lies between the quotation marks of the voice's words."""
+    at = tree.tokens[token].span.start
+    within = next(span for span in voice.content if span.start <= at < span.end)
+    before = tree.text[max(0, within.start - 1) : at]
+    return sum(before.count(mark) for mark in QUOTES) % 2 == 1
 
 
 def _anchor(draft: Draft, tree: Tree) -> Span:
