@@ -153,7 +153,7 @@ def _only_one(tree: Tree, predicate: int, dated: Sequence[_Dated], evidence: Seq
 
 def _is_apart(tree: Tree, node: int) -> bool:
     """A clause with a time of its own: relative, told, or what somebody else is to do ("ordered him to leave")."""
-    if tree.is_a(node, "acl:relcl", "ccomp") or tree.tokens[node].text.lower() == "born":
+    if tree.is_a(node, "acl:relcl", "ccomp"):
         return True
     governor = tree.head(node)
     return tree.is_a(node, "xcomp") and governor is not None and bool(tree.children(governor, "obj", "iobj"))
@@ -176,18 +176,19 @@ def dated_at(tree: Tree, time: Time, first: int, last: int) -> _Dated | None:
     governor = tree.tokens[head].head
     if tree.is_a(head, "appos") and tree.is_a(governor, "obl"):
         return None  # "Wednesday, the same day that he left": the first says it
-    birth = _birth_before(tree, inside[0], first)
-    return _Dated(time, head, _said_before(tree, inside[0], governor) if birth is None else birth)
+    if _is_birth(tree, inside[0], first):
+        return None
+    return _Dated(time, head, _said_before(tree, inside[0], governor))
 
 
-def _birth_before(tree: Tree, start: int, first: int) -> int | None:
-    """The "born" whose day it is: "Born in Velmark on May 3, 1941, Orten met …"."""
+def _is_birth(tree: Tree, start: int, first: int) -> bool:
+    """True for the day in "Born in Velmark on May 3, 1941, Orten met …": no claim tells of births."""
     for token in range(start - 1, first - 1, -1):
         if tree.tokens[token].text.lower() == "born":
-            return token
+            return True
         if tree.tokens[token].upos in ("VERB", "AUX"):
-            return None
-    return None
+            return False
+    return False
 
 
 def _said_before(tree: Tree, start: int, governor: int) -> int:
