@@ -110,3 +110,26 @@ def test_thanks_without_a_subject_are_the_speakers() -> None:
     names = {entity.id: entity.name for entity in entities}
     told = [claim.what for claim in claims if isinstance(claim.what, Event)]
     assert [(names[e.actors[0]], names[e.recipients[0]]) for e in told] == [("Ana Torvald", "Lars Edmond")]
+
+
+@pytest.mark.parametrize(
+    ("publisher", "actors"),
+    [("Norwegian Foreign Ministry", {"Norway"}), ("The Karsk Courier", set())],
+)
+def test_we_in_a_press_release_is_its_state(publisher: str, actors: set[str]) -> None:
+    text = "Norway has spoken. We urge Lars Edmond to leave the border."
+    entities, claims = find_claims(analyse(Document(id="release", text=text, publisher=publisher)))
+    names = {entity.id: entity.name for entity in entities}
+    told = [claim.what for claim in claims if isinstance(claim.what, Event) and claim.what.event == "REQUEST"]
+    assert {names[entity] for what in told for entity in what.actors} == actors
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event", "recipients"),
+    [
+        ("Lars Edmond died on Tuesday after being shot in his car.", "ASSAULT", "Lars Edmond"),
+        ("Lars Edmond served eight years before being pardoned.", "CONCEDE", "Lars Edmond"),
+    ],
+)
+def test_what_was_suffered_before_or_after(sentence: str, event: EventType, recipients: str) -> None:
+    assert ("", recipients) in sides_of(sentence, event)

@@ -61,7 +61,7 @@ def gather(analysis: Analysis) -> Gathered:
     cast = find_cast(tree)
     statements = (*find_statements(tree, cast, find_acts(tree)), *find_answers(tree, cast))
     voices = find_voices(tree, cast, statements)
-    cast = cast.with_speakers(tree, first_persons(voices))
+    cast = cast.with_speakers(tree, first_persons(voices, cast))
     told = [draft for draft in statements if _is_told(tree, draft)]
     found = (draft for find in EXTRACTORS for draft in find(tree, cast))
     drafts = [*told, *(_spoken(draft, voices) for draft in found)]

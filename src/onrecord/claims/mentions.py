@@ -306,9 +306,9 @@ def _nominal(tree: Tree, token: int) -> Candidate | None:
         return None
     first, last = tree.phrase(token, without=PHRASE_WITHOUT)
     first, last = _without_leading(tree, first, token), _with_complement(tree, token, max(last, token))
-    beside = [kid for kid in tree.children(token, "nmod") if tree.subtree(kid)[0] > token]
-    away = (kid for kid in beside if tree.tokens[kid].noun_kind == "time" or tree.case(kid) in ("such as", "including"))
-    last = min([last, *(tree.subtree(kid)[0] - 1 for kid in away)])
+    dated = [tree.subtree(kid)[0] for kid in tree.children(token, "nmod") if tree.tokens[kid].noun_kind == "time"]
+    examples = (t for t in range(token + 1, last) if tree.words(t, t + 1).lower().startswith(("such as", "including ")))
+    last = min([last, *(start - 1 for start in (*dated, *examples) if start > token)])
     last -= last > token and tree.tokens[last].text == ","
     kind = noun_kind(tree, token)
     country = state = None

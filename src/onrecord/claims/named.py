@@ -5,9 +5,14 @@ from dataclasses import dataclass, field
 
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
+from onrecord.lexicon.nouns import load_nouns
 from onrecord.model import Name
 from onrecord.names import normalise
 from onrecord.places import country_of_adjective, country_of_name
+
+OFFICIAL = frozenset(
+    {"government", "department", "ministry", "embassy", "delegation", "presidency", "mission", "office"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +69,19 @@ def is_publisher(tree: Tree, cast: Cast, entity: str) -> bool:
     publisher = tree.analysis.document.publisher
     known = cast.entities[entity]
     return publisher is not None and normalise(publisher) in map(normalise, (known.name, *known.aliases))
+
+
+def publishing_power(tree: Tree, cast: Cast) -> str | None:
+    """The state or union whose government publishes the article ("Norland Foreign Ministry"), where that names it."""
+    publisher = tree.analysis.document.publisher or ""
+    if not OFFICIAL & set(publisher.lower().split()):
+        return None
+    code, words = country_code(publisher.split()[0]), f" {normalise(publisher)} "
+    powers = [entity for entity in cast.entities.values() if entity.kind in ("state", "organization")]
+    named = (
+        e.id
+        for e in powers
+        if f" {normalise(e.name)} " in words and load_nouns().denotes(e.name.lower().replace(" ", "_"), "union")
+    )
+    states = (e.id for e in powers if code is not None and e.kind == "state" and e.country == code)
+    return next(states, None) or next(named, None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from onrecord.claims.draft import Draft
 from onrecord.claims.hearsay import Voice, find_hearsay
 from onrecord.claims.mentions import FIRST_PERSON
+from onrecord.claims.named import publishing_power
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.model import Attribution, Office, Span, Statement
@@ -14,6 +15,8 @@ from onrecord.model import Attribution, Office, Span, Statement
 CLAUSES = ("root", "xcomp", "ccomp", "advcl", "parataxis")
 """Relations in which a noun says something of a subject, and is no mere title."""
 QUOTES = '"“”„«»'
+
+OURS = frozenset({"we", "us", "our", "ours", "ourselves"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +96,18 @@ def _same_report(draft: Draft, voice: Voice) -> bool:
     return isinstance(draft.what, Statement) and draft.what.content == voice.content
 
 
-def first_persons(voices: Voices) -> Mapping[int, str]:
-    """Tokens of "I", "we", "our" inside what somebody says, and who says it (the innermost speaker)."""
+def first_persons(voices: Voices, cast: Cast) -> Mapping[int, str]:
+    """Tokens of "I", "we", "our" inside what somebody says, and who says it (the innermost speaker).
+
+    The "we" of a government's own press release is that state.
+    """
     found: dict[int, str] = {}
+    publisher = publishing_power(voices.tree, cast)
     for token in voices.tree.tokens:
         if token.upos == "PRON" and token.text.lower() in FIRST_PERSON:
             said = [voice for voice, statement in voices.over(token.span) if statement is not None]
             if said:
                 found[token.index] = said[-1].speaker
+            elif publisher is not None and token.text.lower() in OURS:
+                found[token.index] = publisher
     return found
