@@ -133,3 +133,17 @@ def test_we_in_a_press_release_is_its_state(publisher: str, actors: set[str]) ->
 )
 def test_what_was_suffered_before_or_after(sentence: str, event: EventType, recipients: str) -> None:
     assert ("", recipients) in sides_of(sentence, event)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event", "actors", "recipients"),
+    [
+        ("Norwegian criticism of Sweden caused anger.", "ACCUSE", "Norway", "Sweden"),
+        ("The Swedish veto of the resolution caused anger.", "REJECT", "Sweden", ""),
+        ("Turkey is under EU sanctions.", "SANCTION", "EU", "Turkey"),
+        ("Police said they would investigate Lars Edmond.", "ACCUSE", "Police", "Lars Edmond"),
+        ("The rebels violated the ceasefire agreement with the army.", "ASSAULT", "rebels", "army"),
+    ],
+)
+def test_adjectives_and_phrases_tell_sides(sentence: str, event: EventType, actors: str, recipients: str) -> None:
+    assert (actors, recipients) in sides_of(sentence, event)

@@ -29,6 +29,8 @@ SITES = frozenset(
     {"hospital", "world", "park", "airport", "base", "mall", "stadium", "museum", "school", "university", "college"}
     | {"plant", "factory", "cemetery", "memorial", "camp", "center", "centre", "beach", "valley", "hotel", "house"}
 )
+# Though they stand without an article, these are those of the place: "police said they would investigate".
+AUTHORITIES = frozenset({"police", "authority", "prosecutor", "official", "investigator", "troop", "lawmaker"})
 PROTESTERS = frozenset({"protester", "protestor", "demonstrator", "marcher", "rioter", "striker"})
 
 
@@ -56,7 +58,8 @@ def is_description(named: Named, predicate: int, actors: Sequence[str], recipien
 
 def is_vague(named: Named, predicate: int, event: str, actors: Sequence[str], recipients: Sequence[str]) -> bool:
     """True when nobody in particular does it or suffers it."""
-    nobody = not actors and not _has_subject(named.tree, predicate)
+    thanked = named.tree.lemma(predicate) in ("thank", "thanks") and not named.tree.is_passive(predicate)
+    nobody = not actors and not thanked and not _has_subject(named.tree, predicate)
     if nobody and event in DONE_TO_SOMEBODY and not any(named.has_name(entity) for entity in recipients):
         return True
     if event == "ASSAULT" or not is_hypothetical(named.tree, predicate):
@@ -143,7 +146,8 @@ def is_indefinite(named: Named, entity: str) -> bool:
     if not heads:
         return False
     first = min(heads)
-    bare = named.cast.kind(entity) == "group" and tree.tokens[first].feats.get("Number") == "Plur"
+    plural = named.cast.kind(entity) == "group" and tree.tokens[first].feats.get("Number") == "Plur"
+    bare = plural and tree.lemma(first) not in AUTHORITIES
     generic = (
         bare
         and tree.tokens[first].upos == "NOUN"

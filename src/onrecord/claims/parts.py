@@ -10,7 +10,23 @@ from onrecord.claims.tree import Tree, matches
 from onrecord.lexicon.cues import load_cues
 
 JOINTLY = ("along with", "together with", "alongside", "jointly with")
-OCCASION_CASES = ("in", "at", "during", "after", "following", "before", "on", "for", "ahead of")
+OCCASION_CASES = (
+    "in",
+    "at",
+    "during",
+    "after",
+    "following",
+    "before",
+    "on",
+    "for",
+    "ahead of",
+    "amid",
+    "upon",
+    "in conjunction with",
+    "prior to",
+    "as part of",
+    "on the sidelines of",
+)
 # Marks of a gerund that says what the object of the verb above does: "accused the rebels of killing".
 BLAMING = ("of", "from", "for", "against", "into")
 # Nouns that count what follows with "of": "a series of pardons", "two days of talks".
