@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from secrets import token_urlsafe
+from typing import TypeVar
 
 from sqlalchemy import Connection
 from starlette.requests import Request
@@ -14,10 +15,12 @@ from starlette.requests import Request
 from onrecord.model import Document, Record
 from onrecord.record import Store
 from onrecord.record.inquiry import Inquiry
+from onrecord.serve.kept import Kept
 from onrecord.serve.limits import Limit
 from onrecord.serve.sessions import Sessions
 from onrecord.sources import Outside
 
+T = TypeVar("T")
 MOST_DRAFTS = 64
 """So many readings that nobody has added yet are kept, the latest ones."""
 
@@ -75,6 +78,7 @@ class Site:
     terms: Terms = Terms()
     drafts: Drafts = field(default_factory=Drafts)
     sessions: Sessions = field(default_factory=Sessions)
+    kept: Kept = field(default_factory=Kept)
     readings: Limit = field(default_factory=Limit)
     logins: Limit = field(default_factory=Limit)
     writing_lock: threading.Lock = field(default_factory=threading.Lock)
@@ -91,6 +95,15 @@ class Site:
         """A transaction to write in; one thread at a time."""
         with self.writing_lock, self.writer.writing() as connection:
             yield connection
+
+    def count(self, name: str, count: Callable[[Connection], T]) -> T | None:
+        """What is counted over the whole record, or was a while ago; None where that takes long and was never done."""
+
+        def counted() -> T:
+            with self.asking() as connection:
+                return count(connection)
+
+        return self.kept.find(name, counted)
 
     def moment(self) -> datetime:
         """The moment in UTC."""
@@ -111,6 +124,7 @@ class Site:
 
     def close(self) -> None:
         """Let go of the record."""
+        self.kept.close()
         self.inquiry.close()
         self.writer.close()
 

@@ -8,15 +8,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.errors import RecordError
-from onrecord.record.called import most_told, standing_for
+from onrecord.record.called import standing_for
 from onrecord.record.network import EDGES, Network, grow_network
-from onrecord.record.overview import COUNTED_KINDS
 from onrecord.serve.access import reader
+from onrecord.serve.pages.start import told_most
 from onrecord.serve.questions import LARGEST, Filtered, Words, without_empty
 from onrecord.serve.render import show
 from onrecord.serve.site import site_of
 
-STARTS = 24
 MOST_GROWN = 40
 MOST_DRAWN, LEAST_OF_EACH = 240, 3
 """So many names are drawn at most around those from which the network grew, and of each of these a few in any case."""
@@ -51,7 +50,7 @@ def network(request: Request, asked: Annotated[Grown, Query()]) -> Response:
         found, most = Network((), (), 0), min(asked.most, max(LEAST_OF_EACH, MOST_DRAWN // max(1, len(numbers))))
         if numbers:
             found = grow_network(connection, numbers, asked.says, asked.filters(), most=most)
-        starts = [] if numbers else most_told(connection, kinds=COUNTED_KINDS, limit=STARTS)
+    starts = [] if numbers else told_most(site) or []
     names = {each.id: each.name for each in found.nodes}
     model = {"grown": numbers, "nodes": found.nodes, "edges": found.edges, "hidden": found.hidden}
     page = {"names": names, "starts": starts, "labels": list(EDGES), "values": asked.model_dump(), "rows": MOST_ROWS}

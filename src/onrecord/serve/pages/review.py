@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Annotated
 from urllib.parse import urlencode
 
@@ -36,7 +37,7 @@ from onrecord.serve.corrected import choices_of, correct, sides_of
 from onrecord.serve.marked import Card, Reading, read_marks
 from onrecord.serve.questions import LARGEST, Number
 from onrecord.serve.render import go_to, show
-from onrecord.serve.site import site_of
+from onrecord.serve.site import Site, site_of
 
 LISTED = 50
 AHEAD = 8
@@ -96,16 +97,17 @@ class Shown:
 @router.get("/review.json")
 def review(request: Request, queue: Annotated[Queue, Query()]) -> Response:
     """The next claim of the queue."""
-    with site_of(request).asking() as connection:
+    site = site_of(request)
+    with site.asking() as connection:
         waiting = waiting_claims(connection, queue.conditions(), after=queue.after, limit=AHEAD + 1)
         shown = _shown(connection, waiting[0]) if waiting else None
         model: dict[str, object] = {
-            "waiting": count_waiting(connection, queue.conditions()),
             "claim": shown.answer if shown else None,
             "ahead": fetch_answers(connection, waiting[1:]),
             "done": _done(connection, queue.done),
         }
-    return _page(request, model, shown, queue)
+    model["waiting"] = _waiting(site, queue)
+    return _page(request, model, shown, queue, goes_on=True)
 
 
 @router.get("/review/{number:int}")
@@ -179,8 +181,19 @@ def gold(request: Request) -> Response:
     return StreamingResponse(lines(), media_type="application/jsonl", headers=headers)
 
 
-def _page(request: Request, model: Mapping[str, object], shown: Shown | None, queue: Queue) -> Response:
-    page: dict[str, object] = {"shown": shown, "queue": queue, "choices": [], "sides": []}
+def _waiting(site: Site, queue: Queue) -> int | None:
+    """Of how many claims of the queue nobody decided, None where that is still being counted."""
+    count = partial(count_waiting, conditions=queue.conditions())
+    if queue.article is None:
+        return site.count(f"waiting {queue.kind}", count)
+    with site.asking() as connection:
+        return count(connection)
+
+
+def _page(
+    request: Request, model: Mapping[str, object], shown: Shown | None, queue: Queue, *, goes_on: bool = False
+) -> Response:
+    page: dict[str, object] = {"shown": shown, "queue": queue, "choices": [], "sides": [], "goes_on": goes_on}
     if shown is not None:
         page |= {"choices": choices_of(shown.claim), "sides": sides_of(shown.claim)}
     return show(request, "review.html", model, **page)

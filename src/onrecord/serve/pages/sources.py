@@ -20,9 +20,7 @@ router = APIRouter(include_in_schema=False, dependencies=[Depends(reader)])
 @router.get("/sources.json")
 def sources(request: Request) -> Response:
     """All publishers."""
-    with site_of(request).asking() as connection:
-        model = {"publishers": list_publishers(connection)}
-    return show(request, "sources.html", model)
+    return show(request, "sources.html", {"publishers": site_of(request).count("publishers", list_publishers)})
 
 
 @router.get("/source")

@@ -1,6 +1,7 @@
 """A person, a body or a state: everything that the record holds of it, why it is held for one, and who decided so."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Annotated
 from urllib.parse import quote
 
@@ -46,7 +47,9 @@ def who(request: Request, number: int, asked: Annotated[Narrowed, Query()]) -> R
     if standing != number:
         return go_to(str(request.url.path).replace(f"/{number}", f"/{standing}"))
     filters = asked.filters()
-    dossier = site.inquiry.who(f"#{number}", filters)
+    few = filters if "limit" in asked.model_fields_set else replace(filters, limit=FIRST)
+    dossier = site.inquiry.who(f"#{number}", few)
+    held = site.inquiry.offices(of=f"#{number}", filters=filters)  # all that the axis has room for
     with site.asking() as connection:
         model = {
             "identity": dossier.identity,
@@ -56,7 +59,7 @@ def who(request: Request, number: int, asked: Annotated[Narrowed, Query()]) -> R
             "members": members_of(connection, number),
             "decisions": decided_of(connection, number),
         }
-    axis, bars = office_bars(dossier.sections["offices"], of_person=dossier.identity.kind == "person")
+    axis, bars = office_bars(held, of_person=dossier.identity.kind == "person")
     lists = {name: address.format(quote(f"#{number}")) for name, address in LISTS.items()}
     page = {"axis": axis, "bars": bars, "lists": lists, "first": FIRST, "narrowed": asked.is_narrowed}
     return show(request, "who.html", model, values=asked.model_dump(), **page)
