@@ -65,9 +65,10 @@ def test_a_record_of_the_first_version_is_upgraded(where: str) -> None:
             connection.exec_driver_sql(f"DROP TABLE {table}")
         added = {each["name"]: each["column_names"] for each in inspect(connection).get_indexes("claims")}
         for name, columns in added.items():
-            if {"day", "telling", "earliest"}.intersection(columns):
+            if {"day", "telling", "earliest", "confidence"}.intersection(columns):
                 connection.exec_driver_sql(f"DROP INDEX {name}")
-        connection.exec_driver_sql("DROP INDEX ix_identities_country")
+        for name in ("ix_identities_country", "ix_articles_publisher"):
+            connection.exec_driver_sql(f"DROP INDEX {name}")
         for column in ("day", "telling"):
             connection.exec_driver_sql(f"ALTER TABLE claims DROP COLUMN {column}")
         connection.exec_driver_sql("DELETE FROM schema_versions WHERE version > 1")

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, func, or_, select, union
 
 from onrecord.answers import Identity
 from onrecord.names import normalise
 from onrecord.record.judgements import Judgement
-from onrecord.record.queries import SIDES, Condition, select_identities
-from onrecord.record.schema import articles, entities, identities, identity_names, judgements, parts
+from onrecord.record.queries import Condition, has_words, select_identities
+from onrecord.record.schema import articles, entities, identities, identity_names, judgements, name_words, sides
+from onrecord.record.search import is_sqlite
 
 FEW = 3
 """Articles told of each member: enough to see who is meant."""
@@ -32,29 +34,47 @@ class Member:
 
 
 def suggest(connection: Connection, typed: str, *, limit: int) -> list[Identity]:
-    """Those with a word in their name that begins as what is typed, the most spoken of first."""
-    folded = normalise(typed)
-    if not folded:
+    """Those with all the words that are typed in their names, of the last one the beginning, the most spoken of first."""
+    *whole, last = normalise(typed).split() or [""]
+    if not last:
         return []
-    begins = identity_names.c.folded.startswith(folded, autoescape=True)
-    within = identity_names.c.folded.contains(f" {folded}", autoescape=True)
-    named = select(identity_names.c.identity_id).where(or_(begins, within))
+    begins = [name_words.c.word.startswith(last, autoescape=True)]
+    if is_sqlite(connection):
+        begins.append(name_words.c.word.between(last, last + LAST_CHARACTER))  # which its index can look up
+    first = select(name_words.c.joined_id).where(*begins).distinct().order_by(name_words.c.joined_id).limit(LOOKED_AT)
+    named = select(identities.c.canonical_id).where(identities.c.id.in_(select(first.subquery())))
     conditions: list[Condition] = [identities.c.id.in_(named), identities.c.kind.in_(TOLD)]
+    conditions += [has_words(whole)] if whole else []
     return [
         Identity(row.id, row.kind, row.name, row.country, (), row.articles)
         for row in connection.execute(select_identities(conditions, limit=limit))
     ]
 
 
+LOOKED_AT = 1_000
+"""So many are looked at whose names begin so, those whom the record knows longest."""
+LAST_CHARACTER = "\U0010ffff"
 TOLD = ("person", "organization", "state", "place")
 """Kinds that are one across articles."""
 
 
 def most_told(connection: Connection, *, kinds: Iterable[str], limit: int) -> list[Identity]:
     """Those of some kinds, with a name of their own, of whom most articles speak."""
-    conditions = [identities.c.kind.in_(list(kinds)), identities.c.profile.is_not(None)]
-    rows = connection.execute(select_identities(conditions, limit=limit))
-    return [Identity(row.id, row.kind, row.name, row.country, (), row.articles) for row in rows]
+    count = func.count(func.distinct(entities.c.article_id)).label("articles")
+    counted = select(entities.c.identity_id, count).group_by(entities.c.identity_id).order_by(count.desc())
+    most = counted.limit(AMONG_MOST + 10 * limit).subquery()
+    rows = (
+        select(identities.c.id, identities.c.kind, identities.c.name, identities.c.country, most.c.articles)
+        .join(most, most.c.identity_id == identities.c.id)
+        .where(identities.c.kind.in_(list(kinds)), identities.c.profile.is_not(None))
+        .order_by(most.c.articles.desc(), identities.c.id)
+        .limit(limit)
+    )
+    return [Identity(row.id, row.kind, row.name, row.country, (), row.articles) for row in connection.execute(rows)]
+
+
+AMONG_MOST = 500
+"""Among so many of whom most articles speak those are looked for who have a name of their own, and more for more."""
 
 
 def standing_for(connection: Connection, number: int) -> int | None:
@@ -64,18 +84,31 @@ def standing_for(connection: Connection, number: int) -> int | None:
 
 
 def members_of(connection: Connection, number: int) -> list[Member]:
-    """All that were put together under this number, itself first."""
-    rows = connection.execute(
-        select(identities.c.id, identities.c.name, func.count(entities.c.id).label("count"), func.min(entities.c.score))
-        .outerjoin(entities, entities.c.joined_id == identities.c.id)
-        .where(identities.c.canonical_id == number)
-        .group_by(identities.c.id, identities.c.name)
-        .order_by(identities.c.id)
-    )
+    """All that were put together under this number, itself first; of many articles, the latest ones are looked at."""
+    recent = _recent(number)
+    told = select(recent.c.joined_id, func.count(), func.min(recent.c.score)).group_by(recent.c.joined_id)
+    known: dict[int, tuple[int, float | None]] = {row[0]: (row[1], row[2]) for row in connection.execute(told)}
+    members = select(identities.c.id, identities.c.name).where(identities.c.canonical_id == number)
     return [
-        Member(row[0], row[1], _names(connection, row[0]), row[2], row[3], _examples(connection, row[0]))
-        for row in rows.all()
-    ]
+        Member(
+            row.id, row.name, _names(connection, row.id), *known.get(row.id, (0, None)),
+            _examples(connection, number, row.id),
+        )
+        for row in connection.execute(members.order_by(identities.c.id)).all()
+    ]  # fmt: skip
+
+
+def _recent(number: int) -> Any:
+    """The entities of the latest articles that speak of an identity."""
+    columns = (entities.c[name] for name in ("id", "article_id", "joined_id", "local", "name", "score"))
+    own = select(*columns).where(entities.c.identity_id == number)
+    return own.order_by(entities.c.article_id.desc()).limit(LATEST_ARTICLES).subquery()
+
+
+PARTS = ("meeting", "event", "tie", "office", "said", "heard", "target", "authority")
+"""The topics of who takes part in a claim."""
+LATEST_ARTICLES, LATEST_CLAIMS = 2_000, 500
+"""What is told of somebody is counted in so many of the latest articles, and so many of the latest claims on a topic."""
 
 
 def _names(connection: Connection, joined: int) -> tuple[str, ...]:
@@ -83,13 +116,14 @@ def _names(connection: Connection, joined: int) -> tuple[str, ...]:
     return tuple(connection.scalars(rows))
 
 
-def _examples(connection: Connection, joined: int) -> tuple[tuple[str, str], ...]:
+def _examples(connection: Connection, number: int, joined: int) -> tuple[tuple[str, str], ...]:
     """The entities that fit it worst, as they are told apart by."""
+    recent = _recent(number)
     rows = (
-        select(entities.c.article_id, entities.c.local, entities.c.name)
-        .join(articles, articles.c.id == entities.c.article_id)
-        .where(entities.c.joined_id == joined, articles.c.is_current)
-        .order_by(entities.c.score.nulls_last(), entities.c.id)
+        select(recent.c.article_id, recent.c.local, recent.c.name)
+        .join(articles, articles.c.id == recent.c.article_id)
+        .where(recent.c.joined_id == joined, articles.c.is_current)
+        .order_by(recent.c.score.nulls_last(), recent.c.id)
         .limit(FEW)
     )
     return tuple((f"{row.article_id}:{row.local}", row.name) for row in connection.execute(rows))
@@ -106,19 +140,26 @@ def decided_of(connection: Connection, number: int) -> list[Judgement]:
 
 
 def counterparts(connection: Connection, number: int, *, limit: int) -> list[tuple[Identity, int]]:
-    """With whom an identity takes part in most claims of current articles, and in how many."""
-    own, their, ours, theirs = parts.alias(), parts.alias(), entities.alias(), entities.alias()
-    count = func.count(func.distinct(own.c.claim_id)).label("claims")
+    """With whom an identity takes part in most claims of current articles, and in how many of the latest."""
+    latest = union(
+        *(
+            select(
+                select(sides.c.claim_id)
+                .where(sides.c.identity_id == number, sides.c.topic == topic)
+                .order_by(sides.c.day.desc(), sides.c.article_id.desc())
+                .limit(LATEST_CLAIMS)
+                .subquery()
+            )
+            for topic in PARTS
+        )
+    ).subquery()
+    count = func.count(func.distinct(sides.c.claim_id)).label("claims")
     rows = (
         select(identities.c.id, identities.c.kind, identities.c.name, identities.c.country, count)
-        .select_from(ours)
-        .join(own, own.c.entity_id == ours.c.id)
-        .join(their, their.c.claim_id == own.c.claim_id)
-        .join(theirs, theirs.c.id == their.c.entity_id)
-        .join(articles, articles.c.id == theirs.c.article_id)
-        .join(identities, identities.c.id == theirs.c.identity_id)
-        .where(ours.c.identity_id == number, identities.c.id != number, identities.c.kind.in_(TOLD))
-        .where(own.c.role.in_(SIDES), their.c.role.in_(SIDES), articles.c.is_current)
+        .select_from(latest)
+        .join(sides, sides.c.claim_id == latest.c.claim_id)
+        .join(identities, identities.c.id == sides.c.identity_id)
+        .where(sides.c.topic != "about", identities.c.id != number, identities.c.kind.in_(TOLD))
         .group_by(identities.c.id, identities.c.kind, identities.c.name, identities.c.country)
         .order_by(count.desc(), identities.c.id)
         .limit(limit)
@@ -127,12 +168,13 @@ def counterparts(connection: Connection, number: int, *, limit: int) -> list[tup
 
 
 def publishers_of(connection: Connection, number: int) -> list[tuple[str | None, int]]:
-    """The publishers whose current articles speak of an identity, and in how many."""
+    """The publishers whose current articles speak of an identity, and how many of the latest do."""
+    recent = _recent(number)
     count = func.count(func.distinct(articles.c.id)).label("articles")
     rows = (
         select(articles.c.publisher, count)
-        .join(entities, entities.c.article_id == articles.c.id)
-        .where(entities.c.identity_id == number, articles.c.is_current)
+        .join(recent, recent.c.article_id == articles.c.id)
+        .where(articles.c.is_current)
         .group_by(articles.c.publisher)
         .order_by(count.desc(), articles.c.publisher)
     )

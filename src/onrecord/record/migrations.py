@@ -46,6 +46,11 @@ def add_sides(connection: Connection) -> None:
     put_all_words(connection)
 
 
+def add_orders(connection: Connection) -> None:
+    """Migration 4: the orders in which pages list claims and count articles."""
+    run_step(connection, "4.sql")
+
+
 def run_step(connection: Connection, name: str) -> None:
     """Run the statements of a file in `steps`, which is never changed once records were made by it."""
     words = (files(__package__) / "steps" / name).read_text(encoding="utf-8")
@@ -55,7 +60,7 @@ def run_step(connection: Connection, name: str) -> None:
         connection.execute(text(statement))
 
 
-MIGRATIONS: Sequence[Migration] = (create_tables, create_decisions, add_sides)
+MIGRATIONS: Sequence[Migration] = (create_tables, create_decisions, add_sides, add_orders)
 """Only ever added to. The version of a record is how many of them it has been through."""
 
 

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, and_, case, or_, select
+from sqlalchemy import Connection, and_, case, or_, select, union_all
 
 from onrecord.answers import Filters, Identity
 from onrecord.model import EventType, Relation
@@ -26,8 +26,10 @@ EDGES: Mapping[str, Sequence[EventType | Relation | str]] = {
     "belongs with": ("member", "leader", "owner", "employee", "relative", "part"),
 }
 """What an edge can say, and which types of events, ties and listings say it."""
-MOST_CLAIMS = 20_000
-"""Among so many of the latest claims edges are looked for."""
+MOST_CLAIMS, LATEST_CLAIMS, LEAST_OF_EACH = 20_000, 4_000, 50
+"""Among so many of the latest claims edges are looked for; where no filter narrows them, among so many of all those
+around whom they are, and of each of these so many in any case."""
+NETWORK_TOPICS = ("meeting", "event", "tie", "target", "authority")
 _SAYS: Mapping[str, str] = {kind: says for says, kinds in EDGES.items() for kind in kinds}
 
 
@@ -125,7 +127,6 @@ def _pairs(around: Sequence[int], says: Collection[str], filters: Filters) -> An
     mutual = and_(own.c.role == their.c.role, own.c.position < their.c.position)
     directed = and_(own.c.role.in_(DOERS), their.c.role.in_(sorted(set(SIDES) - set(DOERS))))
     touching = or_(ours.c.identity_id.in_(around), theirs.c.identity_id.in_(around))
-    near = select(sides.c.claim_id).where(sides.c.identity_id.in_(around), sides.c.topic != "about")
     return (
         chosen.with_only_columns(
             claims.c.id.label("claim"), kind.label("type"), claims.c.status, claims.c.day,
@@ -137,7 +138,20 @@ def _pairs(around: Sequence[int], says: Collection[str], filters: Filters) -> An
         .join(ours, ours.c.id == own.c.entity_id)
         .join(theirs, theirs.c.id == their.c.entity_id)
         .join(who, and_(who.c.id == theirs.c.identity_id, who.c.kind.in_(TOLD)))
-        .where(claims.c.id.in_(near))
+        .where(claims.c.id.in_(_near(around, filters)))
         .where(touching, or_(mutual, directed), ours.c.identity_id != theirs.c.identity_id)
         .limit(MOST_CLAIMS)
     )  # fmt: skip
+
+
+def _near(around: Sequence[int], filters: Filters) -> Any:
+    """The claims in which one of these takes part: the latest of each, where no filter asks for others."""
+    own = select(sides.c.claim_id).where(sides.c.topic.in_(NETWORK_TOPICS))
+    if replace(filters, sources=1, limit=NO_FILTERS.limit) != NO_FILTERS:
+        return own.where(sides.c.identity_id.in_(around))
+    most = max(LEAST_OF_EACH, LATEST_CLAIMS // len(around))
+    latest = (own.where(sides.c.identity_id == each).order_by(sides.c.day.desc()).limit(most) for each in around)
+    return union_all(*(select(each.subquery()) for each in latest))
+
+
+NO_FILTERS = Filters()

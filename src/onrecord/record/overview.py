@@ -72,14 +72,18 @@ def count_all(connection: Connection) -> Counts:
             func.max(articles.c.day),
         ).where(current)
     ).one()  # fmt: skip
-    held = select(func.count()).select_from(claims.join(articles, articles.c.id == claims.c.article_id)).where(current)
+    former = select(articles.c.id).where(~current)
+    held = [
+        connection.scalar(select(func.count()).select_from(claims).where(*conditions)) or 0
+        for conditions in ((), (claims.c.article_id.in_(former),))
+    ]
     standing = identities.c.canonical_id == identities.c.id
     by_kind = select(identities.c.kind, func.count().label("number")).where(
         standing, identities.c.kind.in_(COUNTED_KINDS)
     )
     kinds: dict[str, int] = {row.kind: row.number for row in connection.execute(by_kind.group_by(identities.c.kind))}
     people, organizations, states = (kinds.get(kind, 0) for kind in COUNTED_KINDS)
-    return Counts(row[0], connection.scalar(held) or 0, row[1], people, organizations, states, row[2], row[3])
+    return Counts(row[0], held[0] - held[1], row[1], people, organizations, states, row[2], row[3])
 
 
 def find_articles(

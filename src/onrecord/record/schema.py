@@ -60,6 +60,7 @@ articles = Table(
     Column("version", Integer, nullable=False),  # 1, 2, … of what stood at its address
     Column("is_current", Boolean, nullable=False),  # false once a later version is there
     Column("original_id", Integer, ForeignKey("articles.id"), nullable=False, index=True),
+    Index("ix_articles_publisher", "publisher", "day", "original_id", "is_current"),
 )
 """One row for each version of an article. Questions are about those that are current.
 
@@ -232,6 +233,8 @@ claims = Table(
     Column("telling", BigInteger, index=True),  # the same number for claims that tell the same
     Index("ix_claims_article_id", "article_id"),
     Index("ix_claims_kind_day", "kind", *LATEST_FIRST),
+    Index("ix_claims_day", *LATEST_FIRST),
+    Index("ix_claims_confidence", "confidence"),
     _index_where("ix_claims_meeting_day", *LATEST_FIRST, where="event = 'CONSULT'"),
     _index_where("ix_claims_country_day", "country", *LATEST_FIRST, where="country IS NOT NULL"),
     _index_where("ix_claims_earliest_latest", "earliest", "latest", where="earliest IS NOT NULL"),
