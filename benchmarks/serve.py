@@ -1,7 +1,8 @@
 """Measure the served record: `python -m benchmarks.serve RECORDS.jsonl --articles 2000`.
 
-Fills a record with so many invented articles, starts `onrecord serve`, weighs its pages, and lets many readers ask for
-pages and questions while articles go on coming into the same record. Nothing is read by the model.
+Fills a record with so many invented articles, or takes a copy of one that is there (--record), starts `onrecord serve`,
+weighs its pages, and lets many readers ask for pages and questions while articles go on coming into the same record.
+Nothing is read by the model.
 """
 
 import argparse
@@ -12,6 +13,7 @@ import os
 import platform
 import random
 import re
+import shutil
 import socket
 import statistics
 import subprocess
@@ -44,6 +46,8 @@ FIXED = (
 )  # fmt: skip
 STATIC = re.compile(r'(?:href|src)="(/static/[^"]+)"')
 MOST_SECONDS = 60
+TIMES = 5
+WEIGHED = ("bytes", "alone_milliseconds", "processor_milliseconds")
 
 Figures = dict[str, float]
 
@@ -81,8 +85,8 @@ def go_on(path: str, where: str, skipped: int, stop: Event, added: "multiprocess
 
 
 @contextmanager
-def served(where: str) -> Iterator[tuple[int, float]]:
-    """The port of a server that runs, and the seconds from its start to its first page."""
+def served(where: str) -> Iterator[tuple[int, int, float]]:
+    """The port of a server that runs, its process, and the seconds from its start to its first page."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         port = int(found.getsockname()[1])
@@ -96,10 +100,19 @@ def served(where: str) -> Iterator[tuple[int, float]]:
                 break
             except OSError:
                 time.sleep(0.02)
-        yield port, time.perf_counter() - started
+        yield port, server.pid, time.perf_counter() - started
     finally:
         server.terminate()
         server.wait()
+
+
+def cpu_seconds(process: int) -> float:
+    """How long a process has had a core, 0 where the system does not tell in /proc."""
+    told = Path(f"/proc/{process}/stat")
+    if not told.exists():
+        return 0.0
+    fields = told.read_text(encoding="utf-8").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def fetch(port: int, path: str) -> tuple[int, bytes, int]:
@@ -129,19 +142,25 @@ def kind_of(path: str) -> str:
     return re.sub(r"\d+", "N", path.partition("?")[0])
 
 
-def weigh(port: int, mix: Sequence[str]) -> dict[str, Figures]:
-    """Of each kind of page its bytes with style sheets and scripts, but no fonts, and its milliseconds alone."""
+def weigh(port: int, process: int, mix: Sequence[str]) -> dict[str, Figures]:
+    """Of each kind of page its bytes with style sheets and scripts, but no fonts, and its milliseconds alone.
+
+    A page is asked for a few times: the milliseconds are of the quickest, those of the server's processor on average.
+    """
     weights: dict[str, Figures] = {}
     for path in mix:
-        started = time.perf_counter()
-        status, content, size = fetch(port, path)
-        seconds = time.perf_counter() - started
-        if status != 200:
-            raise SystemExit(f"{path} was answered with {status}")
+        seconds, busy = [], cpu_seconds(process)
+        for _ in range(TIMES):
+            started = time.perf_counter()
+            status, content, size = fetch(port, path)
+            seconds.append(time.perf_counter() - started)
+            if status != 200:
+                raise SystemExit(f"{path} was answered with {status}")
+        busy = (cpu_seconds(process) - busy) / TIMES
         loaded = sum(fetch(port, each)[2] for each in set(STATIC.findall(content.decode())))
-        known = weights.setdefault(kind_of(path), {"bytes": 0, "alone_milliseconds": 0})
-        known["bytes"] = max(known["bytes"], size + loaded)
-        known["alone_milliseconds"] = max(known["alone_milliseconds"], seconds * 1000)
+        known = weights.setdefault(kind_of(path), dict.fromkeys(WEIGHED, 0.0))
+        for name, value in zip(WEIGHED, (size + loaded, min(seconds) * 1000, busy * 1000), strict=True):
+            known[name] = max(known[name], value)
     return weights
 
 
@@ -192,27 +211,35 @@ def summary(seen: Seen) -> Figures:
 def measure(options: argparse.Namespace, where: str) -> dict[str, object]:
     """All figures for a record of one size."""
     given = [record for record in replay(str(options.records)) if isinstance(record, Record)]
-    fill(iter(invent(given, options.articles)), options.articles, where)
+    if options.record:
+        shutil.copy(options.record, where)
+    else:
+        fill(iter(invent(given, options.articles)), options.articles, where)
+    with open_to_write(where, now=NOW) as store:  # which brings an older one up to the present version
+        articles = store.count().articles
     stop = multiprocessing.Event()
     added: multiprocessing.Queue[int] = multiprocessing.Queue()
-    with served(where) as (port, cold):
+    with served(where) as (port, process, cold):
+        time.sleep(options.settle)
         mix = addresses(port)
-        weights = weigh(port, mix)
+        weights = weigh(port, process, mix)
         crowds: dict[str, object] = {}
-        writing = multiprocessing.Process(
-            target=go_on, args=(str(options.records), where, options.articles, stop, added)
-        )
+        writing = multiprocessing.Process(target=go_on, args=(str(options.records), where, articles, stop, added))
         writing.start()
         for pause in options.pause:
+            busy = cpu_seconds(process)
             seen = asyncio.run(crowd(port, mix, options.readers, pause, options.seconds))
+            busy = 1000 * (cpu_seconds(process) - busy)
             slow: Mapping[str, float] = {path: at(0.95, values) for path, values in sorted(seen.seconds.items())}
-            crowds[f"pause of {pause:g} s"] = summary(seen) | {"p95_milliseconds_of": slow}
-            print(json.dumps(summary(seen)), *seen.errors[:5], sep="\n", flush=True)
+            told = summary(seen) | {"processor_milliseconds_each": busy / sum(map(len, seen.seconds.values()))}
+            crowds[f"pause of {pause:g} s"] = told | {"p95_milliseconds_of": slow}
+            print(json.dumps(told), *seen.errors[:5], sep="\n", flush=True)
         stop.set()
         while_asked = added.get(timeout=MOST_SECONDS)
         writing.join()
     return {
-        "cold_start_seconds": cold, "heaviest_bytes": max(each["bytes"] for each in weights.values()),
+        "articles": articles, "cold_start_seconds": cold,
+        "heaviest_bytes": max(each["bytes"] for each in weights.values()),
         "added_meanwhile": while_asked, "readers": options.readers, "crowds": crowds, "pages": weights,
     }  # fmt: skip
 
@@ -222,6 +249,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("records", type=Path)
     parser.add_argument("--articles", type=int, default=2_000)
+    parser.add_argument("--record", type=Path, help="a record of so many articles that is there already: it is copied")
+    parser.add_argument("--settle", type=float, default=2.0, help="seconds in which what is counted beside pages is")
     parser.add_argument("--readers", type=int, default=200)
     parser.add_argument(
         "--pause", type=float, nargs="+", default=[20.0, 0.0], help="mean seconds a reader looks at a page"
@@ -236,7 +265,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         "cores": os.cpu_count() or 1, "load": round(os.getloadavg()[0], 1), "python": platform.python_version(),
         "machine": platform.machine(),
     }  # fmt: skip
-    known[f"{options.articles} articles"] = figures
+    known[f"{figures['articles']} articles"] = figures
     options.out.write_text(json.dumps(known, indent=2) + "\n", encoding="utf-8")
 
 

@@ -68,12 +68,16 @@ def word(record: Record, claim: Claim) -> Wording:
 
 def clean(text: str) -> str:
     """The text on one line, without characters that steer a terminal or turn the direction of writing."""
+    if text.isprintable():  # most are: no control, no direction mark, no half of a pair, and no space but the plain one
+        return " ".join(text.split())
     kept = (" " if character.isspace() else character for character in text if character.isspace() or _shows(character))
     return " ".join("".join(kept).split())
 
 
 def showable(text: str) -> str:
     """The text with characters that no page may hold shown as such: controls and halves of pairs."""
+    if text.isprintable():
+        return text
     return "".join(c if c in "\t\n\r" or c >= " " and not "\ud800" <= c <= "\udfff" else "\ufffd" for c in text)
 
 

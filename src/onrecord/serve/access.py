@@ -3,6 +3,7 @@
 import base64
 import binascii
 from collections.abc import Mapping, Sequence
+from functools import cache
 from http import HTTPStatus
 from urllib.parse import parse_qsl, quote
 
@@ -20,8 +21,6 @@ from onrecord.serve.sessions import Role, Visitor
 from onrecord.serve.site import Site, site_of
 
 HASHER = PasswordHasher()
-NOBODY = HASHER.hash("nobody")
-"""Checked where a name is unknown, so that it takes as long as where the password is wrong."""
 MOST_FIELDS = 500
 FORM = "application/x-www-form-urlencoded"
 
@@ -82,10 +81,16 @@ def check_password(site: Site, name: str, password: str) -> Role | None:
     with site.asking() as connection:
         user = find_user(connection, name)
     try:
-        HASHER.verify(user.hash if user else NOBODY, password)
+        HASHER.verify(user.hash if user else _of_nobody(), password)
     except (VerificationError, InvalidHashError):
         return None
     return user.role if user else None
+
+
+@cache
+def _of_nobody() -> str:
+    """Checked where a name is unknown, so that it takes as long as where the password is wrong."""
+    return HASHER.hash("nobody")
 
 
 def reader(request: Request) -> Visitor:

@@ -11,7 +11,6 @@ from starlette.responses import Response
 from onrecord.documents import check_published, document_id, is_english
 from onrecord.errors import SourceError
 from onrecord.export.jsonl import to_dict
-from onrecord.ingest import ingest
 from onrecord.model import Document, Record
 from onrecord.record.write import find_known
 from onrecord.serve.access import change, form, reader, take_turn
@@ -50,6 +49,8 @@ def draft(request: Request, key: str) -> Response:
 @router.post("/read/{key}/add")
 def add(request: Request, key: str, _fields: Annotated[Mapping[str, str], Depends(change)]) -> Response:
     """Add the article to the record and go on to it."""
+    from onrecord.ingest import ingest  # this loads numpy, and most visitors add nothing
+
     site = site_of(request)
     document = _kept(site, key).document
     with site.writing_lock, site.reading_lock:

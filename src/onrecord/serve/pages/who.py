@@ -11,7 +11,6 @@ from starlette.responses import Response
 
 from onrecord.answers import Filters
 from onrecord.errors import RecordError
-from onrecord.ingest.judging import decide
 from onrecord.record.called import counterparts, decided_of, members_of, publishers_of, standing_for
 from onrecord.record.judgements import undo
 from onrecord.serve.access import change, reader
@@ -89,6 +88,8 @@ def take_back(request: Request, number: int, fields: Annotated[Mapping[str, str]
 
 
 def _decide(request: Request, verdict: str, names: tuple[str, str], fields: Mapping[str, str]) -> Response:
+    from onrecord.ingest.judging import decide  # this loads numpy, and most visitors decide nothing
+
     site, reason = site_of(request), fields.get("reason", "").strip()
     if not reason:
         raise RecordError("a decision needs its reason: say in a few words why")
