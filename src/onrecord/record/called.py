@@ -34,7 +34,7 @@ class Member:
 
 
 def suggest(connection: Connection, typed: str, *, limit: int) -> list[Identity]:
-    """Those with all the words that are typed in their names, of the last one the beginning, the most spoken of first."""
+    """Those with all typed words in their names, of the last one the beginning, the most spoken of first."""
     *whole, last = normalise(typed).split() or [""]
     if not last:
         return []
@@ -108,7 +108,7 @@ def _recent(number: int) -> Any:
 PARTS = ("meeting", "event", "tie", "office", "said", "heard", "target", "authority")
 """The topics of who takes part in a claim."""
 LATEST_ARTICLES, LATEST_CLAIMS = 2_000, 500
-"""What is told of somebody is counted in so many of the latest articles, and so many of the latest claims on a topic."""
+"""What is told of somebody is counted in so many of the latest articles, and of the latest claims on a topic."""
 
 
 def _names(connection: Connection, joined: int) -> tuple[str, ...]:
