@@ -37,13 +37,6 @@ def sides_of(sentence: str, event: EventType) -> list[tuple[str, str]]:
         ("Ana Torvald is due to hold talks with Lars Edmond on Friday.", "CONSULT", "Ana Torvald + Lars Edmond", ""),
         ("The lawyers of Lars Edmond asked the court to release him.", "REQUEST", "lawyers of Lars Edmond", "court"),
         ("Turkish deployments in Syria drew criticism from Greece.", "ACCUSE", "Greece", "Turkey"),
-        ("Ana Torvald sued Lars Edmond on behalf of the Senate.", "ACCUSE", "Ana Torvald + Senate", "Lars Edmond"),
-        (
-            "Several ministers criticised Lars Edmond, including Ana Torvald.",
-            "ACCUSE",
-            "Several ministers + Ana Torvald",
-            "Lars Edmond",
-        ),
         ("Norway will withdraw its troops from Sweden.", "RETREAT", "Norway", "Sweden"),
         ("Norway announced new aid to help Sweden.", "AID", "Norway", "Sweden"),
         ("The rebels, backed by Norway, seized a ship.", "SUPPORT", "Norway", "rebels"),
@@ -65,6 +58,30 @@ def sides_of(sentence: str, event: EventType) -> list[tuple[str, str]]:
 )
 def test_sides(sentence: str, event: EventType, actors: str, recipients: str) -> None:
     assert (actors, recipients) in sides_of(sentence, event)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event", "actors", "recipients"),
+    [
+        ("Ana Torvald sued Lars Edmond on behalf of the Senate.", "ACCUSE", "Ana Torvald + Senate", "Lars Edmond"),
+        (
+            "Several ministers criticised Lars Edmond, including Ana Torvald.",
+            "ACCUSE",
+            "Several ministers + Ana Torvald",
+            "Lars Edmond",
+        ),
+        (
+            "Ana Torvald met President Lars Edmond, Prime Minister Olaf Brandt and Foreign Minister Nils Dahl.",
+            "CONSULT",
+            "Ana Torvald + Lars Edmond + Olaf Brandt + Nils Dahl",
+            "",
+        ),
+        ("In a letter to Lars Edmond, Ana Torvald asked for more time.", "REQUEST", "Ana Torvald", "Lars Edmond"),
+        ("Ana Torvald wrote to Lars Edmond, urging him to resign.", "REQUEST", "Ana Torvald", "Lars Edmond"),
+    ],
+)
+def test_sides_of_lists_and_letters(sentence: str, event: EventType, actors: str, recipients: str) -> None:
+    assert sides_of(sentence, event) == [(actors, recipients)]
 
 
 @pytest.mark.parametrize(

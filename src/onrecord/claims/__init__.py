@@ -16,6 +16,7 @@ from onrecord.claims.statements import find_statements
 from onrecord.claims.status import find_status
 from onrecord.claims.ties import find_ties
 from onrecord.claims.tree import Tree
+from onrecord.claims.understood import find_understood
 from onrecord.claims.when import as_said, find_time
 from onrecord.claims.when_said import find_time_said
 from onrecord.claims.where import find_place
@@ -26,10 +27,6 @@ from onrecord.model import Analysis, Claim, Entity, Event, Office, Statement, St
 
 EXTRACTORS: tuple[Callable[[Tree, Cast], Iterable[Draft]], ...] = (find_events, find_offices, find_listings, find_ties)
 """What is looked for in an article, beside statements: one extractor for each kind of claim."""
-
-
-THANKS = frozenset({"thank", "thanks", "congratulation", "congratulations", "condolence", "kudo", "congratulate"})
-"""Words by which a speaker thanks or wishes well without saying "I"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +60,12 @@ def gather(analysis: Analysis) -> Gathered:
     voices = find_voices(tree, cast, statements)
     cast = cast.with_speakers(tree, first_persons(voices, cast))
     told = [draft for draft in statements if _is_told(tree, draft)]
-    found = (draft for find in EXTRACTORS for draft in find(tree, cast))
-    drafts = [*told, *(_spoken(draft, voices) for draft in found)]
+    found = [draft for find in EXTRACTORS for draft in find(tree, cast)]
+    drafts = [*told, *find_understood(tree, cast, voices, found)]
     story = end_of_story(tree.text)
     drafts = [draft for draft in drafts if draft.evidence[0].start < story]
     drafts.sort(key=lambda d: (d.evidence[0], d.evidence[-1].end, type(d.what).__name__))
     return Gathered(tree, cast, statements, voices, tuple(_once(drafts)))
-
-
-def _spoken(draft: Draft, voices: Voices) -> Draft:
-    """The draft; thanks and congratulations without a subject are the speaker's: “Thank you, Orten.”"""
-    what = draft.what
-    if not isinstance(what, Event) or what.event != "SUPPORT" or what.actors:
-        return draft
-    word = voices.tree.lemma(draft.predicate)
-    chain = find_attribution(draft, voices) if word in THANKS else ()
-    return replace(draft, what=replace(what, actors=(chain[-1].entity,))) if chain else draft
 
 
 def _is_told(tree: Tree, draft: Draft) -> bool:

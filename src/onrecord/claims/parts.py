@@ -253,6 +253,18 @@ class Parts:
             found += [token for host in (verb, *below) for token in tree.obliques(host, "including") if token > verb]
         return tuple(found)
 
+    def written_to(self, verb: int) -> tuple[str, ...]:
+        """To whom the text is in which it is said: "in a letter to Orten, she asked", "wrote Orten a letter asking"."""
+        tree, head = self.tree, self.tree.head(verb)
+        texts = [noun for noun in tree.obliques(verb, "in") if tree.lemma(noun) in TEXTS]
+        hosts = list(texts)
+        if head is not None and tree.is_a(verb, "acl", "advcl"):
+            sender = tree.head(head) if tree.lemma(head) in TEXTS else head
+            if sender is not None and any(tree.lemma(kid) in TEXTS for kid in tree.children(sender, "obj")):
+                hosts += [head, sender]
+        tokens = [token for host in hosts for token in (*tree.obliques(host, "to"), *tree.children(host, "iobj"))]
+        return self.who(tokens, owners=False)
+
     def _is_carried(self, verb: int) -> bool:
         """True where the noun above only carries what somebody does: "a plan to", "a statement condemning"."""
         if self._is_infinitive(verb) or any(self.tree.lemma(mark) == "of" for mark in self.tree.children(verb, "mark")):

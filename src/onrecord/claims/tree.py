@@ -128,7 +128,17 @@ class Tree:
         found = [token]
         for number in found:
             found.extend(self.children(number, "conj"))
+            found.extend(self._listed(number))
         return tuple(sorted(found))
+
+    def _listed(self, token: int) -> Iterator[int]:
+        """Persons taken for an apposition of the first: "President Orel, Prime Minister Vesely and Minister Falk"."""
+        for kid in self.children(token, "appos"):
+            names = [
+                number for number in (token, kid, *self.children(kid, "conj")) if self.tokens[number].upos == "PROPN"
+            ]
+            if len(names) > 2 and all(self.tokens[number].noun_kind == "person" for number in names):
+                yield kid
 
     def is_passive(self, verb: int) -> bool:
         """True for a passive verb, or a bare past participle that modifies a noun; "have withdrawn" is none."""

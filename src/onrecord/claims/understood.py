@@ -1,0 +1,63 @@
+"""Sides that go without saying: who thanks, who arrests where the police tell of it, and whose request is refused."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from onrecord.claims.draft import Draft
+from onrecord.claims.tree import Tree
+from onrecord.claims.who import Cast
+from onrecord.claims.whose_word import Voices, find_attribution
+from onrecord.model import Event, Office
+
+THANKS = frozenset({"thank", "thanks", "congratulation", "congratulations", "condolence", "kudo", "congratulate"})
+"""Words by which a speaker thanks or wishes well without saying "I"."""
+ARRESTS = frozenset({"arrest", "detain", "apprehend"})
+POLICE = frozenset({"police", "sheriff", "constabulary", "gendarmerie", "policemen", "officers"})
+REFUSALS = frozenset({"refuse", "decline", "reject", "rebuff", "ignore", "balk"})
+
+
+def find_understood(tree: Tree, cast: Cast, voices: Voices, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """The drafts in the order of the text, with the sides that an article leaves to be understood."""
+    bodies = {o.person: o.body for draft in drafts if isinstance(o := draft.what, Office) and o.body is not None}
+    before: Draft | None = None
+    for draft in sorted(drafts, key=lambda draft: draft.evidence[0]):
+        what = draft.what
+        if not isinstance(what, Event):
+            yield draft
+            continue
+        actors = what.actors or _speaker_who_acts(tree, cast, voices, draft, bodies)
+        recipients = what.recipients or _who_asked(tree, draft, before)
+        draft = replace(draft, what=replace(what, actors=actors, recipients=recipients))
+        before = draft if what.event == "REQUEST" else before
+        yield draft
+
+
+def _speaker_who_acts(
+    tree: Tree, cast: Cast, voices: Voices, draft: Draft, bodies: Mapping[str, str]
+) -> tuple[str, ...]:
+    """The speaker who thanks ("“Thank you,” she said"), and the police of "police said that two were arrested"."""
+    word = tree.lemma(draft.predicate)
+    thanks = isinstance(draft.what, Event) and draft.what.event == "SUPPORT" and word in THANKS
+    arrested = word in ARRESTS and tree.is_passive(draft.predicate)
+    chain = find_attribution(draft, voices) if thanks or arrested else ()
+    if not chain:
+        return ()
+    speaker = chain[-1].entity
+    if thanks:
+        return (speaker,)
+    speaker = bodies.get(speaker, speaker)
+    police = POLICE & set(cast.entities[speaker].name.lower().split())
+    return (speaker,) if police and cast.kind(speaker) in ("organization", "group") else ()
+
+
+def _who_asked(tree: Tree, draft: Draft, request: Draft | None) -> tuple[str, ...]:
+    """Who had asked for what is refused: "Norland asked Velmark to wait, but Velmark refused"."""
+    if request is None or tree.lemma(draft.predicate) not in REFUSALS:
+        return ()
+    refused, asked = draft.what, request.what
+    if not isinstance(refused, Event) or not isinstance(asked, Event) or refused.event != "REJECT":
+        return ()
+    apart = tree.tokens[draft.predicate].sentence - tree.tokens[request.predicate].sentence
+    answered = set(asked.recipients) & set(refused.actors) if asked.recipients else apart == 0
+    fits = apart in (0, 1) and request.predicate < draft.predicate and answered
+    return tuple(entity for entity in asked.actors if entity not in refused.actors) if fits else ()

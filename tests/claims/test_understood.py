@@ -1,0 +1,30 @@
+"""Sides that go without saying: thanks, arrests that the police tell of, and refusals of what was asked."""
+
+import pytest
+
+from onrecord.claims import find_claims
+from onrecord.language import analyse
+from onrecord.model import Document, Event
+
+
+def sides(text: str, event: str) -> list[tuple[str, str]]:
+    """Actors and recipients of each event of the type, by name."""
+    entities, claims = find_claims(analyse(Document(id="understood", text=text)))
+    names = {entity.id: entity.name for entity in entities}
+    told = [c.what for c in claims if isinstance(c.what, Event) and c.what.event == event]
+    return [(" + ".join(names[e] for e in w.actors), " + ".join(names[e] for e in w.recipients)) for w in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "actors", "recipients"),
+    [
+        ("Police said Lars Edmond was arrested on Monday.", "COERCE", "Police", "Lars Edmond"),
+        ("According to police, Lars Edmond was arrested on Monday.", "COERCE", "police", "Lars Edmond"),
+        ("Ana Torvald said Lars Edmond was arrested on Monday.", "COERCE", "", "Lars Edmond"),
+        ("Lars Edmond was arrested on Monday.", "COERCE", "", "Lars Edmond"),
+        ("Lars Edmond asked for talks but Ana Torvald refused.", "REJECT", "Ana Torvald", "Lars Edmond"),
+        ("Lars Edmond asked for talks. The rebels left the town. Ana Torvald refused.", "REJECT", "Ana Torvald", ""),
+    ],
+)
+def test_sides_understood(text: str, event: str, actors: str, recipients: str) -> None:
+    assert sides(text, event) == [(actors, recipients)]
