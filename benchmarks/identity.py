@@ -15,7 +15,7 @@ from itertools import combinations
 from pathlib import Path
 
 from onrecord.export.jsonl import read_line
-from onrecord.names import normalise
+from onrecord.names import is_monarch, normalise
 from onrecord.resolve.bodies import is_common_name
 from onrecord.resolve.identity import Profile, compare, keys
 from onrecord.resolve.profiles import describe
@@ -65,10 +65,14 @@ def read_profiles(path: Path) -> list[Seen]:
 
 
 def is_full(profile: Profile, name: str) -> bool:
-    """True for a person's name of two or three plain words, and for a body's name that is not borne everywhere."""
+    """True for a person's name of two or three plain words, and for a body's name that is not borne everywhere.
+
+    A monarch has no surname that could stand first, alone or behind an initial.
+    """
     words = name.split()
     if profile.kind == "person":
-        return len(words) in (2, 3) and all(word[:1].isupper() and word.replace("-", "").isalpha() for word in words)
+        plain = all(word[:1].isupper() and word.replace("-", "").isalpha() for word in words)
+        return len(words) in (2, 3) and plain and not is_monarch(words)
     return profile.kind == "organization" and len(words) > 1 and not is_common_name(name)
 
 

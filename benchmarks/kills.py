@@ -5,56 +5,62 @@ that nobody interrupted. A PostgreSQL database that is named has to be empty, an
 """
 
 import argparse
+import json
 import random
 import signal
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from contextlib import suppress
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select, text
 
+from onrecord.ingest import ingest
+from onrecord.ingest.replay import replay
 from onrecord.record import open_to_read, open_to_write
 from onrecord.record.check import check_articles, check_whole
 from onrecord.record.schema import metadata
 
+RESULTS = Path(__file__).parent / "results" / "kills.json"
 NOW = "2031-01-02T03:04:05+00:00"
 MOST_ARTICLES, MOST_SECONDS = 6, 0.03
 """A run is killed after so many articles at most, and so many seconds after the last of them."""
-RUN = """
-import sys
-from onrecord.ingest import ingest
-from onrecord.ingest.replay import replay
-from onrecord.record import open_to_write
-records, where, now = sys.argv[1:]
-with open_to_write(where, now=now) as store:
-    print("open", flush=True)
-    for stored in ingest(replay(records), store, jobs=1, now=lambda: now):
-        print(stored, flush=True)
-"""
+PROCESSES = get_context("forkserver")
+PROCESSES.set_forkserver_preload(["onrecord.ingest", "onrecord.ingest.replay", "onrecord.record.check"])
+"""Processes that are made from one which has loaded all that they need: a run costs little more than its articles."""
 
 Rows = dict[str, Sequence[Any]]
 
 
 def run(records: Path, where: str, *, kill: random.Random | None) -> bool:
     """Put the records in, in a process of its own; True when it was not killed before its end."""
-    command = [sys.executable, "-c", RUN, str(records), where, NOW]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        if kill is not None and process.stdout is not None:
-            left = kill.randint(0, MOST_ARTICLES)
-            for line in process.stdout:
-                left -= "known" not in line
-                if left < 0:
-                    break
-            time.sleep(kill.uniform(0, MOST_SECONDS))
-            process.send_signal(signal.SIGKILL)
-        process.communicate()
-    if process.returncode not in (0, -signal.SIGKILL):
-        raise SystemExit(f"the run ended with {process.returncode}")
-    return process.returncode == 0
+    here, there = PROCESSES.Pipe(duplex=False)
+    process = PROCESSES.Process(target=put_in, args=(records, where, there))
+    process.start()
+    there.close()
+    left = kill.randint(0, MOST_ARTICLES) if kill else 0
+    with suppress(EOFError):  # it came to its end
+        while kill is None or left >= 0:
+            left -= here.recv() != "known"
+    if kill:
+        time.sleep(kill.uniform(0, MOST_SECONDS))
+        process.kill()
+    process.join()
+    if process.exitcode not in (0, -signal.SIGKILL):
+        raise SystemExit(f"the run ended with {process.exitcode}")
+    return process.exitcode == 0
+
+
+def put_in(records: Path, where: str, told: Connection) -> None:
+    """Put the records in, and tell of the record that it is open, then what became of each article."""
+    with open_to_write(where, now=NOW) as store:
+        told.send("open")
+        for stored in ingest(replay(str(records)), store, jobs=1, now=lambda: NOW):
+            told.send(getattr(stored, "outcome", "skipped"))
 
 
 def check(where: str) -> int:
@@ -84,12 +90,13 @@ def empty(where: str) -> None:
         connection.execute(text("CREATE SCHEMA public"))
 
 
-def kill_often(records: Path, where: str, kills: int, *, seed: int = 1) -> int:
-    """How often a record was finished while runs were killed so many times; each like an uninterrupted one.
+def kill_often(records: Path, where: str, kills: int, *, seed: int = 1) -> dict[str, int]:
+    """How many runs were killed and how many records finished meanwhile, each like an uninterrupted one.
 
-    Raises RecordError when a check fails, SystemExit when a record differs from one that nobody interrupted.
+    `articles` counts those that all checks together found whole. Raises RecordError when a check fails, SystemExit
+    when a record differs from one that nobody interrupted.
     """
-    chance, killed, finished = random.Random(seed), 0, 0
+    chance, killed, finished, found = random.Random(seed), 0, 0, 0
     with tempfile.TemporaryDirectory() as folder:
         whole = str(Path(folder) / "whole.db")
         run(records, whole, kill=None)
@@ -101,9 +108,11 @@ def kill_often(records: Path, where: str, kills: int, *, seed: int = 1) -> int:
             empty(where)
         else:
             killed += 1
-            print(f"kill {killed}: {check(where)} articles", end="\r", flush=True)
+            found += check(where)
+            print(f"kill {killed}: {found} articles", end="\r", flush=True)
     run(records, where, kill=None)
-    return finished + _compare(rows(where), wanted)
+    finished += _compare(rows(where), wanted)
+    return {"kills": killed, "checks_passed": killed, "articles_checked": found, "records_finished": finished}
 
 
 def _compare(found: Rows, wanted: Rows) -> int:
@@ -120,13 +129,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--record")
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--articles", type=int, default=60)
+    parser.add_argument("--out", type=Path, default=RESULTS)
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         few = Path(folder) / "few.jsonl"
         lines = options.records.read_text(encoding="utf-8").splitlines(keepends=True)
         few.write_text("".join(lines[: options.articles]), encoding="utf-8")
-        finished = kill_often(few, options.record or str(Path(folder) / "news.db"), options.kills)
-    print(f"{options.kills} kills, every check passed; {finished} records finished, each like the uninterrupted one")
+        counts = kill_often(few, options.record or str(Path(folder) / "news.db"), options.kills)
+    kept = json.loads(options.out.read_text(encoding="utf-8")) if options.out.exists() else {}
+    kept["PostgreSQL" if options.record and "://" in options.record else "SQLite"] = counts
+    options.out.write_text(json.dumps(kept, indent=2) + "\n", encoding="utf-8")
+    print(f"{counts}: every check passed, each record is like the uninterrupted one")
 
 
 if __name__ == "__main__":

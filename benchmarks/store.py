@@ -1,7 +1,8 @@
 """Measure the store: `python -m benchmarks.store RECORDS.jsonl`, the records that `onrecord read --format jsonl` wrote.
 
 Puts many articles, made of those records, into a record: what each costs when few and when many are there, and how much
-memory that takes. Nothing is read by the model.
+memory that takes. Nothing is read by the model. Making the articles is the same work all the time: how much the
+processor takes for it tells how fast the machine is meanwhile.
 """
 
 import argparse
@@ -13,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from benchmarks.invented import invent
@@ -20,12 +22,14 @@ from onrecord.errors import SourceError
 from onrecord.ingest import ingest
 from onrecord.ingest.replay import replay
 from onrecord.model import Record
-from onrecord.record import open_to_write
+from onrecord.record import Store, open_to_write
 
 RESULTS = Path(__file__).parent / "results" / "store.json"
 NOW = "2031-01-02T03:04:05+00:00"
-WINDOW = 1_000
-"""So many articles are timed together."""
+SMALL = 1_000
+"""So many articles are there where the cost of a large record is compared with that of a small one."""
+AROUND, LAST, SHOWN = 3, 10, 20
+"""So many rounds around the small record and at the end are averaged, and so many of all rounds are shown."""
 
 Figures = dict[str, float]
 
@@ -48,24 +52,24 @@ class Made:
             yield record
 
 
-def measure(given: Sequence[Record], count: int, where: str) -> Iterator[tuple[str, Figures]]:
-    """The cost of an article in each window, with how many articles are there at its end."""
-    made = Made(invent(given, count))
-    with open_to_write(where, now=NOW) as store:
-        before, walked, spent = time.process_time(), time.perf_counter(), 0.0
-        for number, stored in enumerate(ingest(made, store, jobs=1, now=lambda: NOW), 1):
-            if isinstance(stored, SourceError) or stored.outcome != "added":
-                raise SystemExit(f"article {number} was not added: {stored}")
-            if number % WINDOW == 0:
-                now, wall = time.process_time(), time.perf_counter()
-                figures = {
-                    "milliseconds": (now - before - made.seconds + spent) * 1000 / WINDOW,
-                    "wall_milliseconds_with_making": (wall - walked) * 1000 / WINDOW,
-                    "megabytes_of_memory": resident_megabytes(),
-                    "peak_megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
-                }
-                before, walked, spent = now, wall, made.seconds
-                yield str(number), figures
+def measure(given: Sequence[Record], count: int, store: Store) -> Iterator[Figures]:
+    """The cost of an article in each round, which makes one article of each of the records given."""
+    made, rounds = Made(invent(given, count)), len(given)
+    stored = ingest(made, store, jobs=1, now=lambda: NOW)
+    for last in range(rounds, count + 1, rounds):
+        before, walked, spent = time.process_time(), time.perf_counter(), made.seconds
+        for each in islice(stored, rounds):
+            if isinstance(each, SourceError) or each.outcome != "added":
+                raise SystemExit(f"an article was not added: {each}")
+        making = made.seconds - spent
+        yield {
+            "articles": last,
+            "milliseconds": (time.process_time() - before - making) * 1000 / rounds,
+            "milliseconds_of_making": making * 1000 / rounds,
+            "wall_milliseconds_with_making": (time.perf_counter() - walked) * 1000 / rounds,
+            "megabytes_of_memory": resident_megabytes(),
+            "peak_megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        }
 
 
 def resident_megabytes() -> float:
@@ -74,20 +78,26 @@ def resident_megabytes() -> float:
     return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
-def summary(figures: dict[str, Figures], size: float) -> Figures:
-    """How the cost and the memory at the end compare with those of the first thousands."""
-    numbers = sorted(map(int, figures))
-    first, last = figures[str(numbers[0])], figures[str(numbers[-1])]
-    end = [figures[str(number)]["milliseconds"] for number in numbers[-5:]]
+def summary(rounds: Sequence[Figures], size: float) -> Figures:
+    """How the cost and the memory at the end compare with those where 1,000 articles are there."""
+    near = sorted(rounds, key=lambda each: abs(each["articles"] - SMALL - rounds[0]["articles"] / 2))[:AROUND]
+    few, many = _mean(near), _mean(rounds[-LAST:])
+    ratio, making = (many[name] / few[name] for name in ("milliseconds", "milliseconds_of_making"))
     return {
-        "articles": numbers[-1],
-        "milliseconds_at_1000": first["milliseconds"],
-        "milliseconds_at_the_end": sum(end) / len(end),
-        "ratio": sum(end) / len(end) / first["milliseconds"],
-        "megabytes_at_1000": first["megabytes_of_memory"],
-        "megabytes_at_the_end": last["megabytes_of_memory"],
+        "articles": rounds[-1]["articles"],
+        "milliseconds_at_1000": few["milliseconds"],
+        "milliseconds_at_the_end": many["milliseconds"],
+        "ratio": ratio,
+        "ratio_of_making": making,
+        "ratio_at_one_speed_of_the_machine": ratio / making,
+        "megabytes_at_1000": few["megabytes_of_memory"],
+        "megabytes_at_the_end": many["megabytes_of_memory"],
         "megabytes_of_the_record": size,
     }
+
+
+def _mean(rounds: Sequence[Figures]) -> Figures:
+    return {name: sum(each[name] for each in rounds) / len(rounds) for name in rounds[0]}
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -101,18 +111,19 @@ def main(arguments: Sequence[str] | None = None) -> None:
     given = [record for record in replay(str(options.records)) if isinstance(record, Record)]
     with tempfile.TemporaryDirectory() as folder:
         path = options.keep or Path(folder) / "news.db"
-        figures = {}
-        for number, window in measure(given, options.articles, str(path)):
-            figures[number] = window
-            print(number, {name: round(value, 2) for name, value in window.items()}, flush=True)
-            write(figures, path.stat().st_size / 2**20, options.out)  # a run that is cut short leaves what it has
+        rounds = []
+        with open_to_write(str(path), now=NOW) as store:
+            for figures in measure(given, options.articles, store):
+                rounds.append(figures)
+                print({name: round(value, 2) for name, value in figures.items()}, flush=True)
+                write(rounds, path.stat().st_size / 2**20, options.out)  # a run that is cut short leaves what it has
 
 
-def write(figures: dict[str, Figures], size: float, out: Path) -> None:
-    """Write the summary, and each tenth window beside the first."""
-    shown = {number: each for number, each in figures.items() if number == "1000" or int(number) % (10 * WINDOW) == 0}
+def write(rounds: Sequence[Figures], size: float, out: Path) -> None:
+    """Write the summary, and some of the rounds from the first to the last."""
     machine = {"cores": os.cpu_count() or 1, "python": platform.python_version(), "machine": platform.machine()}
-    results = {"machine": machine, "summary": summary(figures, size), "windows": shown}
+    shown = rounds[:: max(1, len(rounds) // SHOWN)]
+    results = {"machine": machine, "summary": summary(rounds, size), "rounds": shown}
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(json.dumps(results, indent=2) + "\n", encoding="utf-8")
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -81,12 +82,12 @@ def without_address(name: str) -> str:
     start, end = 0, len(words)
     while start < end and _word(words[start]) in _ADDRESSES | _ARTICLES:
         start += 1
-    while end > start + 1 and _word(words[end - 1]) in _SUFFIXES and not _is_monarch(words[start:end]):
+    while end > start + 1 and _word(words[end - 1]) in _SUFFIXES and not is_monarch(words[start:end]):
         end -= 1
     return " ".join(words[start:end]).rstrip(",") if start < end else name
 
 
-def _is_monarch(words: list[str]) -> bool:
+def is_monarch(words: Sequence[str]) -> bool:
     """True for one name with a Roman number, which belongs to it: Abdullah II is not his father."""
     return len(words) == 2 and _word(words[1]) in _NUMBERS
 

@@ -36,6 +36,11 @@ def together(one: Profile, other: Profile) -> bool:
         (person("Ilan Viktor Orel"), person("Ilan Orel"), "one longer"),
         (person("Wanda Orel Karad"), person("Wanda Orel"), "one longer"),
         (
+            person("Wanda II", title="queen", country="no"),
+            person("Wanda", title="queen", country="no"),
+            "same first name: Wanda",
+        ),
+        (
             person("Orel", title="president", country="no"),
             person("Ilan Orel", title="president", country="no"),
             "both president of Norway",

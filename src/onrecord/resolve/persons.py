@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from onrecord.lexicon.first_names import load_first_names
 from onrecord.lexicon.short_names import full_names, load_short_names
-from onrecord.names import normalise, without_address
+from onrecord.names import is_monarch, normalise, without_address
 from onrecord.resolve.evidence import Evidence
 from onrecord.spellings import INITIAL, LIGHT, SHORT_FORM, SPELLING, Pairing, consonants, fold, name_words, pair_words
 
@@ -20,11 +20,17 @@ APART = Evidence(0.0, "different names")
 
 
 def person_keys(names: Iterable[str]) -> Iterator[str]:
-    """The sounds of each surname, and of each first word that is no known first name (a surname in another order)."""
+    """The sounds of each surname, and of each first word that is no known first name (a surname in another order).
+
+    Of a monarch, who has no surname, that of the name.
+    """
     for name in names:
         words = _core(name)
         if not words:
             continue
+        if is_monarch(words):
+            # "Elizabeth II" is called Elizabeth, too.
+            words = words[:1]
         yield _sound(words[-1])
         if len(words) > 1:
             # Both together find names whose surname comes first and may be a first name ("Warren Elizabeth").
