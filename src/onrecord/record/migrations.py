@@ -51,6 +51,11 @@ def add_orders(connection: Connection) -> None:
     run_step(connection, "4.sql")
 
 
+def add_titles(connection: Connection) -> None:
+    """Migration 5: titles of offices, by which they are found without looking at all claims."""
+    run_step(connection, "5.sql")
+
+
 def run_step(connection: Connection, name: str) -> None:
     """Run the statements of a file in `steps`, which is never changed once records were made by it."""
     words = (files(__package__) / "steps" / name).read_text(encoding="utf-8")
@@ -60,7 +65,7 @@ def run_step(connection: Connection, name: str) -> None:
         connection.execute(text(statement))
 
 
-MIGRATIONS: Sequence[Migration] = (create_tables, create_decisions, add_sides, add_orders)
+MIGRATIONS: Sequence[Migration] = (create_tables, create_decisions, add_sides, add_orders, add_titles)
 """Only ever added to. The version of a record is how many of them it has been through."""
 
 

@@ -144,7 +144,7 @@ def is_in_country(code: str) -> Condition:
 
 def is_of_title(words: str) -> Condition:
     """The claim is an office whose title holds the words."""
-    return func.lower(claims.c.title).contains(words.lower(), autoescape=True)
+    return claims.c.title.is_not(None) & func.lower(claims.c.title).contains(words.lower(), autoescape=True)
 
 
 def is_on(day: date) -> Condition:
