@@ -17,7 +17,7 @@ from typing import TypeVar
 
 from onrecord.cli.outside import open_outside
 from onrecord.ingest import ingest
-from onrecord.model import Document
+from onrecord.model import Document, Record
 from onrecord.read import read_document
 from onrecord.record import open_to_write
 from onrecord.sources import Given, expand, read_sources
@@ -50,12 +50,15 @@ def measure(path: Path) -> Figures:
     found: Iterator[object] = read_sources(
         expand([str(path)]), given=Given(), outside=open_outside(allow_private=False)
     )
+    waiting: list[Record] = []
     with tempfile.TemporaryDirectory() as folder, open_to_write(str(Path(folder) / "news.db"), now=NOW) as store:
+        stored = ingest(iter(waiting.pop, None), store, jobs=1, now=lambda: NOW)
         while (document := spent.on("sources", lambda: next(found, None))) is not None:
             if not isinstance(document, Document):
                 raise SystemExit(f"{path}: {document}")
             record = spent.on("reading", lambda read=document: read_document(read))  # type: ignore[misc]
-            spent.on("store", lambda made=record: list(ingest([made], store, jobs=1, now=lambda: NOW)))  # type: ignore[misc]
+            waiting.append(record)
+            spent.on("store", lambda: next(stored))
             count += 1
     each = {step: seconds * 1000 / count for step, seconds in spent.seconds.items()}
     share = (each["sources"] + each["store"]) / each["reading"]

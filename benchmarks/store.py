@@ -1,8 +1,8 @@
 """Measure the store: `python -m benchmarks.store RECORDS.jsonl`, the records that `onrecord read --format jsonl` wrote.
 
 Puts many articles, made of those records, into a record: what each costs when few and when many are there, and how much
-memory that takes. Nothing is read by the model. Making the articles is the same work all the time: how much the
-processor takes for it tells how fast the machine is meanwhile.
+memory that takes. Nothing is read by the model. With `--beside RECORD` a large record and one of 1,000 articles get the
+same articles in turns, so that a machine that grows slower meanwhile slows both alike.
 """
 
 import argparse
@@ -72,6 +72,32 @@ def measure(given: Sequence[Record], count: int, store: Store) -> Iterator[Figur
         }
 
 
+def compare(given: Sequence[Record], small: Store, large: Store) -> Figures:
+    """What an article costs the processor in a small record and in a large one: both get the same ones, in turns."""
+    first = large.count().articles
+    made = islice(invent(given, first + len(given)), first, None)
+    waiting: list[Record] = []
+    stored = {
+        name: ingest(iter(waiting.pop, None), store, jobs=1, now=lambda: NOW)
+        for name, store in (("small", small), ("large", large))
+    }
+    spent = dict.fromkeys(stored, 0.0)
+    for number, record in enumerate(made):
+        for name in sorted(stored, reverse=bool(number % 2)):
+            waiting.append(record)
+            before = time.process_time()
+            next(stored[name])
+            spent[name] += time.process_time() - before
+    in_small, in_large = (spent[name] * 1000 / len(given) for name in ("small", "large"))
+    figures = {"milliseconds_in_the_small_one": in_small, "milliseconds_in_the_large_one": in_large}
+    return {
+        "articles": first,
+        "articles_of_the_small_one": small.count().articles,
+        **figures,
+        "ratio": in_large / in_small,
+    }
+
+
 def resident_megabytes() -> float:
     """The memory that this process holds now."""
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
@@ -82,14 +108,11 @@ def summary(rounds: Sequence[Figures], size: float) -> Figures:
     """How the cost and the memory at the end compare with those where 1,000 articles are there."""
     near = sorted(rounds, key=lambda each: abs(each["articles"] - SMALL - rounds[0]["articles"] / 2))[:AROUND]
     few, many = _mean(near), _mean(rounds[-LAST:])
-    ratio, making = (many[name] / few[name] for name in ("milliseconds", "milliseconds_of_making"))
     return {
         "articles": rounds[-1]["articles"],
         "milliseconds_at_1000": few["milliseconds"],
         "milliseconds_at_the_end": many["milliseconds"],
-        "ratio": ratio,
-        "ratio_of_making": making,
-        "ratio_at_one_speed_of_the_machine": ratio / making,
+        "ratio": many["milliseconds"] / few["milliseconds"],
         "megabytes_at_1000": few["megabytes_of_memory"],
         "megabytes_at_the_end": many["megabytes_of_memory"],
         "megabytes_of_the_record": size,
@@ -107,12 +130,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--articles", type=int, default=10_000)
     parser.add_argument("--out", type=Path, default=RESULTS)
     parser.add_argument("--keep", type=Path, help="where to leave the record, for benchmarks.questions")
+    parser.add_argument("--beside", help="a large record, such as one that was kept: one of 1,000 is compared with it")
     options = parser.parse_args(arguments)
     given = [record for record in replay(str(options.records)) if isinstance(record, Record)]
     with tempfile.TemporaryDirectory() as folder:
         path = options.keep or Path(folder) / "news.db"
         rounds = []
         with open_to_write(str(path), now=NOW) as store:
+            if options.beside:
+                list(measure(given, SMALL, store))
+                with open_to_write(options.beside, now=NOW) as large:
+                    keep(options.out, {"beside": compare(given, store, large)})
+                return
             for figures in measure(given, options.articles, store):
                 rounds.append(figures)
                 print({name: round(value, 2) for name, value in figures.items()}, flush=True)
@@ -123,9 +152,14 @@ def write(rounds: Sequence[Figures], size: float, out: Path) -> None:
     """Write the summary, and some of the rounds from the first to the last."""
     machine = {"cores": os.cpu_count() or 1, "python": platform.python_version(), "machine": platform.machine()}
     shown = rounds[:: max(1, len(rounds) // SHOWN)]
-    results = {"machine": machine, "summary": summary(rounds, size), "rounds": shown}
+    keep(out, {"machine": machine, "summary": summary(rounds, size), "rounds": shown})
+
+
+def keep(out: Path, results: dict[str, object]) -> None:
+    """Write the results beside those that are there."""
     out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_text(json.dumps(results, indent=2) + "\n", encoding="utf-8")
+    kept = json.loads(out.read_text(encoding="utf-8")) if out.exists() else {}
+    out.write_text(json.dumps(kept | results, indent=2) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

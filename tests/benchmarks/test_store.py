@@ -1,11 +1,10 @@
-"""The store's cost: rounds are measured from the first to the last, and compared at one speed of the machine."""
+"""The store's cost: rounds are measured from the first to the last, and a large record beside a small one."""
 
 from pathlib import Path
 
-import pytest
 from records import RECORD
 
-from benchmarks.store import Figures, measure, summary
+from benchmarks.store import Figures, compare, measure, summary
 from onrecord.record import open_to_write
 
 NOW = "2031-01-02T03:04:05+00:00"
@@ -19,15 +18,19 @@ def test_each_round_adds_an_article_of_each_record(tmp_path: Path) -> None:
     assert all(each["milliseconds"] > 0 for each in rounds)
 
 
-def test_a_machine_that_grows_slower_is_told_from_a_store_that_does() -> None:
-    def figures(articles: int, milliseconds: float, making: float) -> Figures:
-        names = ("wall_milliseconds_with_making", "megabytes_of_memory", "peak_megabytes")
-        told = dict.fromkeys(names, 100.0)
-        return {"articles": articles, "milliseconds": milliseconds, "milliseconds_of_making": making, **told}
+def test_the_end_is_compared_with_the_first_thousand() -> None:
+    def figures(articles: int, milliseconds: float) -> Figures:
+        return {"articles": articles, "milliseconds": milliseconds, "megabytes_of_memory": 100.0}
 
-    rounds = [
-        figures(number * 100, 10.0 if number < 20 else 15.0, 1.0 if number < 20 else 1.5) for number in range(1, 40)
-    ]
+    rounds = [figures(number * 100, 10.0 if number < 20 else 15.0) for number in range(1, 40)]
     found = summary(rounds, 12.0)
-    assert found["ratio"] == pytest.approx(1.5)
-    assert found["ratio_at_one_speed_of_the_machine"] == pytest.approx(1.0)
+    assert (found["articles"], found["milliseconds_at_1000"], found["ratio"]) == (3900, 10.0, 1.5)
+
+
+def test_a_small_and_a_large_record_get_the_same_articles(tmp_path: Path) -> None:
+    small, large = (open_to_write(str(tmp_path / name), now=NOW) for name in ("small.db", "large.db"))
+    with small, large:
+        list(measure([RECORD], 3, large))
+        found = compare([RECORD], small, large)
+        assert (small.count().articles, large.count().articles) == (1, 4)
+    assert found["articles"] == 3 and found["ratio"] > 0
