@@ -237,7 +237,7 @@ claims = Table(
     Index("ix_claims_confidence", "confidence"),
     _index_where("ix_claims_meeting_day", *LATEST_FIRST, where="event = 'CONSULT'"),
     _index_where("ix_claims_country_day", "country", *LATEST_FIRST, where="country IS NOT NULL"),
-    _index_where("ix_claims_title_day", *LATEST_FIRST, "title", where="title IS NOT NULL"),
+    _index_where("ix_claims_title_day", *LATEST_FIRST, "id", "title", where="title IS NOT NULL"),
     _index_where("ix_claims_earliest_latest", "earliest", "latest", where="earliest IS NOT NULL"),
 )
 """What an article claims. Who takes part stands in `parts`, on whose word in `attributions`, the words in `spans`."""

@@ -1,1 +1,1 @@
-CREATE INDEX ix_claims_title_day ON claims (day DESC, article_id DESC, title) WHERE title IS NOT NULL;
+CREATE INDEX ix_claims_title_day ON claims (day DESC, article_id DESC, id, title) WHERE title IS NOT NULL;
