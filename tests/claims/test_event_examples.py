@@ -55,6 +55,9 @@ def test_examples_of_light_verbs_yield_an_event() -> None:
         ("Ana Torvald said that Lars Edmond had been killed.", "ASSAULT", "ACCUSE"),
         ("The rebels called off the strike.", "CONCEDE", "PROTEST"),
         ("Portugal fired missiles targeting Spain.", "ASSAULT", "SANCTION"),
+        ("The company did not comply with the order of the court.", "REJECT", "AGREE"),
+        ("Ana Torvald called the accusation against her party baseless.", "REJECT", "ACCUSE"),
+        ("Ana Torvald told reporters that Lars Edmond was a traitor.", "ACCUSE", "SUPPORT"),
     ],
 )
 def test_a_word_with_two_senses(sentence: str, told: str, not_told: str) -> None:

@@ -34,6 +34,8 @@ SWALLOWING = frozenset({"REQUEST", "REJECT", "THREATEN"})
 SPEECH_ACTS = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 # Saying that one will not do these is a refusal (record format, cases settled).
 COMMITMENTS = frozenset({"SUPPORT", "AGREE", "CONCEDE", "AID", "COOPERATE", "RETREAT"})
+# Not to have done these is to have refused, though nobody says "will not": "did not comply".
+DUTIES = frozenset({"comply", "cooperate", "budge", "relent", "yield", "bow", "recognise"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 FUTURE = frozenset({"will", "wo", "would", "'ll", "shall"})
 CALLS = frozenset({"call", "demand", "request", "appeal", "plea", "pressure", "petition"})
@@ -288,6 +290,7 @@ def _refusal(tree: Tree, verb: int, sense: EventWord) -> int | None:
     if any(tree.lemma(kid) in ("can", "could", "ca") for kid in tree.children(verb, "aux")):
         return None
     refuses = sense.negated == "REJECT" != sense.event or future and (sense.event in COMMITMENTS or sense.refused)
+    refuses = refuses or sense.refused and tree.lemma(verb) in DUTIES
     return negations[0] if refuses and negations else None
 
 
