@@ -27,6 +27,11 @@ PAIRS = (
     # abroad
     ("CONSULT", "President Lars Edmond travelled to Portugal.", "President Lars Edmond travelled to South Dakota."),
     ("CONSULT", "President Lars Edmond addressed the parliament.", 'Lars Edmond addressed the public: "Stay."'),
+    # wished of others
+    ("RETREAT", "Norway wants to release the miners.", "Norway wants the rebels to release the miners."),
+    # titles of works, and what is said of somebody's health
+    ("SUPPORT", "Lars Edmond paid tribute to Ana Torvald.", 'Ana Torvald appeared in the film "A Tribute to Lars".'),
+    ("SUPPORT", "Lars Edmond said Ana Torvald was a great leader.", "Lars Edmond said she was in excellent health."),
     # true in general
     ("SUPPORT", "The deputies voted for Lars Edmond.", "Citizens vote for deputies."),
     ("SANCTION", "Governments suspended parliament.", "It is common for governments to suspend parliament."),
@@ -44,3 +49,15 @@ def test_what_the_words_tell_instead() -> None:
     assert events("The court ordered the ministry to release Lars Edmond.") == {("REQUEST", "court", "ministry")}
     assert events("Police warned the residents to stay at home.") == {("REQUEST", "Police", "residents")}
     assert events("Kara Dorn attacked Lars Edmond during the debate.") == {("ACCUSE", "Kara Dorn", "Lars Edmond")}
+
+
+def test_nobody_is_blamed_for_what_was_done_to_him() -> None:
+    assert ("ACCUSE", "Norway", "Sweden") in events("Norway condemned Sweden's invasion of Denmark.")
+    assert ("ACCUSE", "Norway", "") in events("Norway condemned the killing of Ana Torvald.")
+    assert ("REQUEST", "Norway", "") in events("Norway demanded the release of Ana Torvald.")
+    assert ("ACCUSE", "Norway", "court") in events("Norway condemned the decision of the court.")
+
+
+def test_the_publisher_is_agreed_with_on_nothing() -> None:
+    text = "Lars Edmond agreed to answer questions for the Daily Harbour."
+    assert events(text) and not events(text, "Daily Harbour")

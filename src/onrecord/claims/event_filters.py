@@ -24,6 +24,8 @@ CAPACITIES = frozenset(
 # Protests by those who protest there; a rally and a strike may be anybody's.
 UNNAMED_PROTESTS = frozenset({"protest", "demonstration", "march", "riot", "unrest", "uprising"})
 NEARBY = 3
+WISHES = frozenset({"want", "wish", "like", "prefer"})
+PAPERS = frozenset({"report", "survey", "study"})
 # Last words of names of sites, which receive nobody: a visit to them is one to nobody who is named.
 SITES = frozenset(
     {"hospital", "world", "park", "airport", "base", "mall", "stadium", "museum", "school", "university", "college"}
@@ -90,10 +92,28 @@ def is_intended_good(tree: Tree, predicate: int, sense: EventWord) -> bool:
     return _is_purpose(tree, predicate)
 
 
-def is_interview(named: Named, event: str, sides: Sequence[str]) -> bool:
-    """True where the article's publisher meets or asks those whom it writes about."""
-    asks = event in ("CONSULT", "REQUEST", "AGREE")
-    return asks and any(is_publisher(named.tree, named.cast, side) for side in sides)
+def is_interview(named: Named, predicate: int, event: str, sides: Sequence[str]) -> bool:
+    """True where the article's publisher meets or asks those whom it writes about, or they agree to answer it."""
+    if event not in ("CONSULT", "REQUEST", "AGREE"):
+        return False
+    first, last = named.tree.phrase(predicate)
+    here = {named.cast.entity_at(token) for token in range(first, last + 1)}
+    return any(is_publisher(named.tree, named.cast, entity) for entity in {*sides, *here} if entity is not None)
+
+
+def is_wished(tree: Tree, predicate: int) -> bool:
+    """True for what somebody wants of others: "the rebels want the army to leave"."""
+    head = tree.head(predicate)
+    if head is None or tree.lemma(head) not in WISHES or not tree.is_a(predicate, "xcomp", "ccomp"):
+        return False
+    return bool(tree.children(head, "obj", "iobj") or tree.children(predicate, "nsubj"))
+
+
+def is_paper(named: Named, entity: str) -> bool:
+    """True for reports and studies, to which nothing is done: "disappointment at reports that he had left"."""
+    if named.cast.kind(entity) != "group" or named.has_name(entity):
+        return False
+    return any(found == entity and named.tree.lemma(token) in PAPERS for token, found in named.cast.at.items())
 
 
 def is_setting(tree: Tree, predicate: int) -> bool:

@@ -13,10 +13,13 @@ from onrecord.claims.event_filters import (
     is_description,
     is_intended_good,
     is_interview,
+    is_paper,
     is_setting,
     is_vague,
+    is_wished,
     protesters_of,
 )
+from onrecord.claims.fates import without_sufferers
 from onrecord.claims.generality import is_general
 from onrecord.claims.named import Named
 from onrecord.claims.parts import Parts
@@ -130,7 +133,9 @@ def _is_told(named: Named, event: Found) -> bool:
     both = (event.actors, event.recipients)
     if is_description(named, event.token, *both) or is_vague(named, event.token, event.event, *both):
         return False
-    if is_interview(named, event.event, event.actors + event.recipients):
+    if is_interview(named, event.token, event.event, event.actors + event.recipients) or is_wished(
+        named.tree, event.token
+    ):
         return False
     if is_capacity(named.tree, event.token) or is_setting(named.tree, event.token):
         return False
@@ -145,7 +150,8 @@ def _at(parts: Parts, cast: Cast, token: int) -> Iterator[Found]:
     """The event that the word at this token tells of, by its first sense that fits."""
     upos = parts.tree.tokens[token].upos
     if upos in ("NOUN", "PROPN"):
-        aside = parts.tree.is_a(token, "compound", "amod", "flat") or parts.tree.tokens[token].text == "March"
+        named = upos == "PROPN" and token in parts.named.at  # "the film A Tribute to Orten", "March"
+        aside = named or parts.tree.is_a(token, "compound", "amod", "flat") or parts.tree.tokens[token].text == "March"
         senses = () if aside else tuple(event_senses(parts, token, "noun"))
         if senses:
             hosts = tuple(light_verbs(parts, token))
@@ -174,6 +180,7 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
     recipients = _of_kind(cast, told, sense.recipient_kinds)
     if sense.event in DONE_BY_THINGS and not actors:
         actors = strikers(parts, verb)
+    recipients = without_sufferers(parts, verb, sense, recipients)
     recipients = _others(parts, sense, actors, recipients)
     if not _enough(sense, actors, recipients) or not actors and _is_done_by_a_thing(parts, verb, sense):
         return None
@@ -252,7 +259,7 @@ def _others(parts: Parts, sense: EventWord, actors: tuple[str, ...], recipients:
     """The recipients who are not themselves the actors."""
     if sense.mode == "visit":
         recipients = hosts_abroad(parts.named, actors, recipients)
-    return tuple(entity for entity in recipients if entity not in actors)
+    return tuple(e for e in recipients if e not in actors and not is_paper(parts.named, e))
 
 
 def _carries(entry: LightVerb, sense: EventWord) -> bool:

@@ -109,6 +109,7 @@ class Parts:
             return tuple(t for kid in things for aim in tree.children(kid, "acl") for t in tree.children(aim, "obj"))
         if relation in ("iobj", "vocative"):
             found = tuple(member for kid in tree.children(verb, relation) for member in tree.after(kid))
+            found = tuple(member for member in found if tree.tokens[member - 1].text[:1] != "(")  # a speaker's label
             given = relation == "iobj" and not found and tree.children(verb, "obj") and tree.is_passive(verb)
             return tree.subjects(verb) if given else found  # "was granted asylum"
         if relation in ("ccomp", "blamed"):
