@@ -27,6 +27,10 @@ PAIRS = (
     # abroad
     ("CONSULT", "President Lars Edmond travelled to Portugal.", "President Lars Edmond travelled to South Dakota."),
     ("CONSULT", "President Lars Edmond addressed the parliament.", 'Lars Edmond addressed the public: "Stay."'),
+    ("ASSAULT", "Norway ordered the killing of the rebels.", "Norway ordered the killing of 300 pigs."),
+    ("COERCE", "The police seized the weapons.", "Norway seized the opportunity."),
+    ("RETREAT", "Lars Edmond was released from prison.", "Lars Edmond was released from the hospital."),
+    ("PROTEST", "Protesters gathered in the square.", "Fans gathered in the square."),
     # wished of others
     ("RETREAT", "Norway wants to release the miners.", "Norway wants the rebels to release the miners."),
     # titles of works, and what is said of somebody's health

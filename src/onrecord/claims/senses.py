@@ -7,6 +7,7 @@ from onrecord.claims.own_status import is_negated
 from onrecord.claims.parts import Parts
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.event_words import EventWord, LightVerb, WordClass, load_event_words
+from onrecord.lexicon.nouns import load_nouns
 
 QUESTIONS = frozenset({"what", "who", "whom", "whose", "which", "how", "why", "when", "where"})
 ALLOWING = frozenset({"can", "could", "may", "might", "will", "would"})
@@ -34,6 +35,8 @@ def event_senses(parts: Parts, token: int, kind: Literal["verb", "noun"]) -> Ite
 
 def _fits(parts: Parts, token: int, sense: EventWord, nouns: set[str]) -> bool:
     tree = parts.tree
+    if sense.event == "ASSAULT" and _is_of_a_thing(parts, token):
+        return False
     if sense.kind == "verb" and _is_done_to_a_thing(parts, token, sense):
         return False
     if sense.subjects and not sense.subjects & {tree.lemma(doer) for doer in tree.doers(token)}:
@@ -55,6 +58,14 @@ def _has_particle(tree: Tree, token: int, sense: EventWord) -> bool:
     if sense.kind != "verb" or sense.recipient != ("obj",) or sense.objects or not PARTICLES.intersection(second):
         return True
     return any(tree.lemma(kid) in second for kid in tree.children(token, "compound", "advmod"))
+
+
+def _is_of_a_thing(parts: Parts, token: int) -> bool:
+    """True for "the killing of all pigs", and for who orders it."""
+    tree = parts.tree
+    nouns = (token,) if tree.tokens[token].upos == "NOUN" else parts.objects(token)
+    of = (kid for noun in nouns for kid in tree.obliques(noun, "of"))
+    return any(load_nouns().denotes(tree.lemma(kid), "thing") for kid in of)
 
 
 def _is_done_to_a_thing(parts: Parts, verb: int, sense: EventWord) -> bool:
