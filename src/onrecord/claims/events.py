@@ -150,8 +150,8 @@ def _at(parts: Parts, cast: Cast, token: int) -> Iterator[Found]:
     """The event that the word at this token tells of, by its first sense that fits."""
     upos = parts.tree.tokens[token].upos
     if upos in ("NOUN", "PROPN"):
-        named = upos == "PROPN" and token in parts.named.at  # "the film A Tribute to Orten", "March"
-        aside = named or parts.tree.is_a(token, "compound", "amod", "flat") or parts.tree.tokens[token].text == "March"
+        title = parts.tree.tokens[token].text.istitle() and upos == "PROPN" and token in parts.named.at  # of a film
+        aside = title or parts.tree.is_a(token, "compound", "amod", "flat") or parts.tree.tokens[token].text == "March"
         senses = () if aside else tuple(event_senses(parts, token, "noun"))
         if senses:
             hosts = tuple(light_verbs(parts, token))
