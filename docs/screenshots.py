@@ -35,7 +35,8 @@ OTHERS = {
     "article": "/articles/3",
     "between": "/between/{maruk}/{doran}", "network": "/network?of={maruk}", "search": "/search?q=sanctions",
     "timeline": "/timeline", "sources": "/sources", "offices": "/offices", "listings": "/listings",
-    "decisions": "/decisions", "articles": "/articles", "login": "/login",
+    "decisions": "/decisions", "articles": "/articles", "login": "/login", "meetings": "/meetings",
+    "statements": "/statements", "api": "/api", "starts": "/network", "wrong": "/articles/999",
 }  # fmt: skip
 WIDTHS, SCHEMES = (1280, 360), ("light", "dark")
 HEIGHTS = {1280: 860, 360: 740}

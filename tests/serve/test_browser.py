@@ -3,8 +3,10 @@
 import shutil
 from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
 
 import pytest
+from evil import EVIL, evil_record
 from serving import NOW, Clock, fetch, served
 
 from onrecord.ingest import ingest
@@ -102,6 +104,55 @@ def test_from_a_pasted_article_to_a_decision(chromium, address: str, complaints:
     page.keyboard.press("u")
     page.wait_for_url("**/review/*")
     assert "Rejected" not in page.content()
+    assert complaints == []
+
+
+def test_claims_are_decided_of_with_keys_alone(chromium, address: str, complaints: list[str]) -> None:  # type: ignore[no-untyped-def]
+    page = open_page(chromium, complaints)
+    page.goto(f"{address}/review?article=1", wait_until="load")
+    first = page.locator(".one-claim .sides").inner_text()
+    page.keyboard.press("s")
+    page.wait_for_url("**after=*", wait_until="load")
+    page.keyboard.press("c")
+    page.keyboard.type("denied")
+    page.keyboard.press("Escape")
+    button = page.get_by_role("button", name="Keep the correction")
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if button.evaluate("each => each === document.activeElement"):
+            break
+    page.keyboard.press("Enter")
+    page.keyboard.type("they deny it")
+    page.keyboard.press("Enter")
+    page.get_by_role("status").get_by_text("Corrected: they deny it").wait_for()
+    page.wait_for_load_state("load")
+    assert page.locator(".one-claim .sides").inner_text() == first
+    page.keyboard.press("a")
+    page.get_by_role("status").get_by_text("Accepted").wait_for()
+    page.wait_for_load_state("load")
+    for _ in range(2):
+        page.goto(f"{address}/decisions", wait_until="load")
+        page.get_by_role("button", name="Undo").first.click()
+        page.wait_for_url("**/review/*", wait_until="load")
+    assert complaints == []
+
+
+def test_nothing_that_an_article_holds_runs(chromium, tmp_path: Path, complaints: list[str]) -> None:  # type: ignore[no-untyped-def]
+    dialogs: list[str] = []
+    path = str(tmp_path / "news.db")
+    with open_to_write(path, now=NOW.isoformat()) as store:
+        list(ingest([evil_record(evil) for evil in EVIL], store, jobs=1, now=NOW.isoformat))
+        site = Site(open_inquiry(path), store, Outside(BytesIO(), fetch, fetch, Clock()), read_document)
+        with served(make_app(site)) as where:
+            page = open_page(chromium, complaints)
+            page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+            for path in ("/", "/articles/1", "/articles/2", "/who/1", "/between/1/2", "/network?of=1", "/review"):
+                page.goto(where + path, wait_until="networkidle")
+            page.get_by_label("Search for a name or for words").press_sequentially("script")
+            page.wait_for_timeout(500)
+            page.locator("[role=option]").first.hover(timeout=1000)
+        site.close()
+    assert dialogs == []
     assert complaints == []
 
 

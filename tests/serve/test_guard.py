@@ -1,11 +1,15 @@
 """Tests of who is let in: names of hosts, sizes, other sites' pages, passwords, roles, tokens, and what is limited."""
 
+import contextlib
+import resource
+import socket
+import urllib.request
 from datetime import timedelta
 
 import pytest
 from browsing import TOKEN, send, token_on
 from fastapi.testclient import TestClient
-from serving import HOME, NOW, Clock, Open
+from serving import HOME, NOW, Clock, Open, served
 
 from onrecord.errors import RecordError
 from onrecord.record import open_to_write
@@ -204,3 +208,33 @@ def test_only_a_proxy_of_ours_says_where_a_request_is_from(opened: Open, guarded
 def test_a_proxy_is_named_by_its_address(terms: Terms, words: str) -> None:
     with pytest.raises(RecordError, match=words):
         check_proxies(terms)
+
+
+def test_wrong_passwords_sent_along_are_limited_whatever_the_name(guarded: TestClient, clock: Clock) -> None:
+    statuses = {guarded.get("/start.json", auth=(f"name {n}", "wrong")).status_code for n in range(1000)}
+    assert statuses == {401}
+    assert guarded.get("/start.json", auth=("reader", PASSWORD)).status_code == 401  # no turn is left at this address
+    clock.at += timedelta(minutes=1)
+    assert guarded.get("/start.json", auth=("reader", PASSWORD)).status_code == 200
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_100_megabytes_are_not_taken_in(opened: Open, told: bool) -> None:
+    megabyte, form = b"x" * 2**20, "application/x-www-form-urlencoded"
+    length = "Content-Length: 104857600" if told else "Transfer-Encoding: chunked"
+    piece = megabyte if told else b"100000\r\n" + megabyte + b"\r\n"
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    with served(opened().app) as address:  # type: ignore[arg-type]
+        host, _, port = address.removeprefix("http://").partition(":")
+        taken, answer = 0, b""
+        with socket.create_connection((host, int(port)), timeout=20) as line:
+            line.sendall(f"POST /read HTTP/1.1\r\nHost: localhost\r\nContent-Type: {form}\r\n{length}\r\n\r\n".encode())
+            with contextlib.suppress(OSError):  # the server hangs up
+                for _ in range(100):
+                    line.sendall(piece)
+                    taken += len(piece)
+            with contextlib.suppress(OSError):
+                answer = line.recv(100)
+        assert answer.startswith(b"HTTP/1.1 413") or taken < 100 * 2**20
+        assert urllib.request.urlopen(f"{address}/start.json").status == 200
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 50_000  # kibibytes

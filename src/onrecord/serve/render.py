@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, is_dataclass
 from functools import cache
@@ -20,6 +21,8 @@ from onrecord.serve.shipped import address_of
 from onrecord.serve.words import country_in_words, day_in_words, kind_in_words, plural, type_in_words
 
 JSON_END = ".json"
+TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""What makes words read in another order than they stand (Unicode's TR 9); no English text has it."""
 NAVIGATION = (
     ("/timeline", "Timeline"), ("/network", "Network"), ("/meetings", "Meetings"), ("/statements", "Statements"),
     ("/offices", "Offices"), ("/listings", "Sanctions lists"), ("/sources", "Sources"), ("/review", "Review"),
@@ -49,7 +52,9 @@ def environment() -> Environment:
 def _finish(value: Any) -> Any:
     if value is None:
         return ""
-    return showable(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    if not isinstance(value, str) or isinstance(value, Markup) or value.isprintable():
+        return value
+    return TURNED.sub("\ufffd", showable(value))
 
 
 def render(request: Request, template: str, model: Mapping[str, Any]) -> str:
