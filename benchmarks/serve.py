@@ -226,7 +226,7 @@ def measure(options: argparse.Namespace, where: str) -> dict[str, object]:
         crowds: dict[str, object] = {}
         writing = multiprocessing.Process(target=go_on, args=(str(options.records), where, articles, stop, added))
         writing.start()
-        for pause in options.pause:
+        for pause in options.pause if options.readers else ():
             busy = cpu_seconds(process)
             seen = asyncio.run(crowd(port, mix, options.readers, pause, options.seconds))
             busy = 1000 * (cpu_seconds(process) - busy)
@@ -251,7 +251,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--articles", type=int, default=2_000)
     parser.add_argument("--record", type=Path, help="a record of so many articles that is there already: it is copied")
     parser.add_argument("--settle", type=float, default=2.0, help="seconds in which what is counted beside pages is")
-    parser.add_argument("--readers", type=int, default=200)
+    parser.add_argument("--readers", type=int, default=200, help="0 only weighs the pages")
     parser.add_argument(
         "--pause", type=float, nargs="+", default=[20.0, 0.0], help="mean seconds a reader looks at a page"
     )
