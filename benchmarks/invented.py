@@ -21,10 +21,10 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 VOWELS, CONSONANTS = "aeiou", "bcdfghjklmnprstvz"
 
 
-def invent(records: Sequence[Record], count: int) -> Iterator[Record]:
-    """So many records, each with the entities and claims of one of those given, in other words."""
+def invent(records: Sequence[Record], count: int, *, first: int = 0) -> Iterator[Record]:
+    """So many records from the first on, each with the entities and claims of one of those given, in other words."""
     words = vocabulary(records)
-    for number in range(count):
+    for number in range(first, first + count):
         world = int(WORLDS * random.Random(f"world {number // len(records)}").random() ** 2)
         yield swap(records[number % len(records)], number, words, world=world)
 

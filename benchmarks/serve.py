@@ -76,8 +76,7 @@ def go_on(path: str, where: str, skipped: int, stop: Event, added: "multiprocess
     given = [record for record in replay(path) if isinstance(record, Record)]
     count = 0
     with open_to_write(where, now=NOW) as store:
-        coming = islice(invent(given, skipped + 10**6), skipped, None)
-        for _stored in ingest(coming, store, jobs=1, now=lambda: NOW):
+        for _stored in ingest(invent(given, 10**6, first=skipped), store, jobs=1, now=lambda: NOW):
             count += 1
             if stop.is_set():
                 break
@@ -225,7 +224,8 @@ def measure(options: argparse.Namespace, where: str) -> dict[str, object]:
         weights = weigh(port, process, mix)
         crowds: dict[str, object] = {}
         writing = multiprocessing.Process(target=go_on, args=(str(options.records), where, articles, stop, added))
-        writing.start()
+        if options.readers:
+            writing.start()
         for pause in options.pause if options.readers else ():
             busy = cpu_seconds(process)
             seen = asyncio.run(crowd(port, mix, options.readers, pause, options.seconds))
@@ -235,8 +235,9 @@ def measure(options: argparse.Namespace, where: str) -> dict[str, object]:
             crowds[f"pause of {pause:g} s"] = told | {"p95_milliseconds_of": slow}
             print(json.dumps(told), *seen.errors[:5], sep="\n", flush=True)
         stop.set()
-        while_asked = added.get(timeout=MOST_SECONDS)
-        writing.join()
+        while_asked = added.get(timeout=MOST_SECONDS) if options.readers else 0
+        if options.readers:
+            writing.join()
     return {
         "articles": articles, "cold_start_seconds": cold,
         "heaviest_bytes": max(each["bytes"] for each in weights.values()),
