@@ -14,8 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.language.decode import Parse, _context, find_names
-from onrecord.language.whole_names import make_whole
+from onrecord.language.decode import Parse, read_names
 from training.corpora import Doc, read_ewt, read_uner
 from training.evaluate import UNER_KINDS
 from training.reader import Reader, open_reader, read_words
@@ -61,10 +60,7 @@ def count_names(cases: Sequence[Case], lean: Mapping[str, float], tags: Sequence
     for case in cases:
         leaning = case.scores + added
         scores = leaning - np.logaddexp.reduce(leaning, axis=-1, keepdims=True)
-        names = find_names(scores, tags)
-        if names:
-            case.parse.names = names
-            names = make_whole(names, _context(case.words, case.parse, scores), tags)
+        names = read_names(case.words, case.parse, scores, tags)
         found = {(first, last, UNER_KINDS[kind]) for first, last, kind, _ in names if kind in UNER_KINDS}
         count.add(found, set(case.wanted))
     return count

@@ -149,9 +149,8 @@ def describe_pairs(table: Table, candidates: Ints, rows: Ints | None = None) -> 
     """
     own = (np.arange(len(table.head)) if rows is None else rows)[:, None]
     other = np.maximum(candidates, 0)
-    words, theirs = table.words[own], table.words[other]
-    shared = (words[..., :, None] == theirs[..., None, :]) & (words[..., :, None] > 0)
-    within = (shared.any(-1) | (words == 0)).all(-1)
+    shared, within = _shared_words(table, own, other)
+    in_theirs: NDArray[np.bool_] = np.logical_or.reduce(shared, axis=1)
     kind, their_kind = table.kind[own], table.kind[other]
     number, their_number = table.number[own], table.number[other]
     form, their_form = table.form[own], table.form[other]
@@ -164,10 +163,10 @@ def describe_pairs(table: Table, candidates: Ints, rows: Ints | None = None) -> 
     pairs = (
         (table.text[own] == table.text[other]),
         full & (table.head[own] == table.head[other]),
-        full & shared[..., 0, :].any(-1),
-        full & shared[..., 0].any(-1),
+        full & in_theirs[0],
+        full & shared[:, 0].any(0),
         full & within,
-        full & ~shared.any((-1, -2)),
+        full & ~in_theirs.any(0),
         known & (kind == their_kind),
         known & (kind != their_kind),
         (number > 0) & (their_number > 0) & (number != their_number),
@@ -187,8 +186,15 @@ def describe_pairs(table: Table, candidates: Ints, rows: Ints | None = None) -> 
         other == own - 1,
         (personal == 1) & (their_personal == 2),
         (personal == 2) & (their_personal == 1),
-        full & (table.words[own][..., 1] == table.words[other][..., 1]) & (table.words[own][..., 1] > 0),
+        full & shared[1, 1],
         np.broadcast_to(table.subject[other] == 1, candidates.shape),
         (gender > 0) & (their_gender > 0) & (gender != their_gender),
     )
     return np.stack(pairs, -1).astype(np.float32)
+
+
+def _shared_words(table: Table, own: Ints, other: Ints) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Which words of pairs are the same `[own words, their words, rows, candidates]`; where all own ones are shared."""
+    words = np.where(table.words, table.words, -1).T[:, own]  # what is missing is like nothing
+    shared = words[:, None] == table.words.T[:, other][None]
+    return shared, (shared.any(1) | (words < 0)).all(0)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from onrecord.language.session import Arrays, Labels
 from onrecord.language.trees import best_tree, is_tree
-from onrecord.language.whole_names import TIES, Context, make_whole
+from onrecord.language.whole_names import TIES, Context, Found, make_whole
 from onrecord.language.windows import Stretch, Window
 from onrecord.model import NameKind
 
@@ -30,7 +30,7 @@ class Parse:
     deprels: list[str]
     kinds: list[str]
     factuality: list[float]
-    names: list[tuple[int, int, NameKind, float]]
+    names: list[Found]
     pairing: NDArray[np.float32]
 
     def extend(self, other: "Parse") -> None:
@@ -69,20 +69,24 @@ def decode(
                 deprels=relations,
                 kinds=[labels.kinds[k] for k in kinds[row, low:high].tolist()],
                 factuality=facts[row, low:high].tolist(),
-                names=find_names(scores["names"][row, low:high], labels.names),
+                names=[],
                 pairing=pairing[row, low:high],
             )
-            if parse.names:
-                own = words[stretch.sentence][stretch.own_start : stretch.own_end]
-                context = _context(own, parse, scores["names"][row, low:high])
-                parse.names = make_whole(parse.names, context, labels.names)
+            own = words[stretch.sentence][stretch.own_start : stretch.own_end]
+            parse.names = read_names(own, parse, scores["names"][row, low:high], labels.names)
             found.append((stretch, parse))
             offset += stretch.end - stretch.start
     return found
 
 
-def _context(words: Sequence[str], parse: Parse, scores: NDArray[np.float32]) -> Context:
-    named = {word for first, last, kind, _ in parse.names if kind == "person" for word in range(first, last + 1)}
+def read_names(words: Sequence[str], parse: Parse, scores: NDArray[np.float32], tags: Sequence[str]) -> list[Found]:
+    """The names of a sentence, made whole by its tree; `scores` are log-probabilities `[words, tags]`."""
+    found = find_names(scores, tags)
+    return make_whole(found, _context(words, parse, found, scores), tags) if found else found
+
+
+def _context(words: Sequence[str], parse: Parse, names: Sequence[Found], scores: NDArray[np.float32]) -> Context:
+    named = {word for first, last, kind, _ in names if kind == "person" for word in range(first, last + 1)}
     return Context(
         words=words,
         heads=[head - 1 for head in parse.heads],
@@ -116,7 +120,7 @@ def _read_tree(scores: Arrays, row: int, own: tuple[int, int], labels: Sequence[
     return heads, relations
 
 
-def find_names(scores: NDArray[np.float32], tags: Sequence[str]) -> list[tuple[int, int, NameKind, float]]:
+def find_names(scores: NDArray[np.float32], tags: Sequence[str]) -> list[Found]:
     """First and last word, kind and mean probability of each name; `scores` are log-probabilities `[words, tags]`."""
     best = scores.argmax(axis=-1)
     if not best.any():
@@ -124,7 +128,7 @@ def find_names(scores: NDArray[np.float32], tags: Sequence[str]) -> list[tuple[i
     path = best.tolist()
     if not _is_valid(path, tags):
         path = _best_path(scores, tags)
-    found: list[tuple[int, int, NameKind, float]] = []
+    found: list[Found] = []
     word = 0
     while word < len(path):
         if tags[path[word]] == "O":

@@ -7,7 +7,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 Scores = NDArray[np.float64]
-_ONE_ROOT = 1e7  # so dear that no second word ever hangs on the root
 _NEVER = -1e12
 
 
@@ -32,13 +31,30 @@ def is_tree(heads: Sequence[int]) -> bool:
 
 
 def best_tree(scores: NDArray[np.float32]) -> list[int]:
-    """The heads of the tree with the highest sum of `scores` `[words, 1 + words]`, whose column 0 is the root."""
+    """The heads of the tree with the highest sum of `scores` `[words, 1 + words]`, whose column 0 is the root.
+
+    Words are tried as the root's one dependent in the order of what a tree with each can reach at most, until that is
+    less than the best tree found.
+    """
     count = scores.shape[0]
     table = np.full((count + 1, count + 1), _NEVER, dtype=np.float64)
     table[1:] = np.nan_to_num(scores.astype(np.float64), nan=-1e4)
-    table[1:, 0] -= _ONE_ROOT
     np.fill_diagonal(table, _NEVER)
-    return [int(head) for head in _best_heads(table)[1:]]
+    root = table[:, 0].copy()
+    table[:, 0] = _NEVER
+    most = table[1:].max(axis=1) if count > 1 else np.zeros(1)
+    bounds = root[1:] + most.sum() - most
+    found, reached = np.zeros(count, dtype=np.int64), -np.inf
+    for word in (1 + np.argsort(-bounds, kind="stable")).tolist():
+        if bounds[word - 1] <= reached:
+            break
+        own = table.copy()
+        own[word], own[word, 0] = _NEVER, root[word]
+        heads = _best_heads(own)[1:]
+        total = float(own[np.arange(1, count + 1), heads].sum())
+        if total > reached:
+            found, reached = heads, total
+    return [int(head) for head in found]
 
 
 @dataclass(frozen=True, slots=True)
