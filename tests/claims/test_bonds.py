@@ -49,6 +49,7 @@ def test_every_side_named_behind_with() -> None:
         "Norway has diplomatic relations with Sweden.",
         "Norway and Sweden are countries.",
         "The allies of Norway met in Sweden.",
+        "The couple said that Ana Torvald, Lars Edmond and Nils Falk had left.",
     ],
 )
 def test_no_bond(text: str) -> None:
@@ -68,6 +69,8 @@ def test_sides_joined_by_a_hyphen_or_told_in_a_clause() -> None:
         ("Norway, which has close links to Sweden, denied it.", ("Norway", "partner", "Sweden")),
         ("Norway and Sweden are strategic partners.", ("Norway", "ally", "Sweden")),
         ("Brothers Lars Edmond and Erik Edmond were arrested.", ("Erik Edmond", "relative", "Lars Edmond")),
+        ("Ana Torvald and Lars Edmond married in 1998.", ("Ana Torvald", "relative", "Lars Edmond")),
+        ("The couple, Ana Torvald and Lars Edmond, left.", ("Ana Torvald", "relative", "Lars Edmond")),
         ("Norway spoke. Ana Torvald has close ties to Oslo.", ("Ana Torvald", "partner", "Norway")),
     ],
 )

@@ -64,3 +64,18 @@ def test_a_statement_within_a_statement_names_the_outer_speaker() -> None:
 )
 def test_no_statement(text: str) -> None:
     assert statements(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("“Thank you, Ana Torvald, for your work,” wrote Lars Edmond.", ["Ana Torvald"]),
+        ("“Congratulations to Ana Torvald on her victory,” Lars Edmond wrote.", ["Ana Torvald"]),
+        ("“Thank you for coming,” said Lars Edmond.", []),
+    ],
+)
+def test_thanks_are_said_to_those_thanked(text: str, addressee: list[str]) -> None:
+    entities, claims = find_claims(analyse(Document(id="t", text=text)))
+    names = {entity.id: entity.name for entity in entities}
+    (said,) = [claim.what for claim in claims if isinstance(claim.what, Statement)]
+    assert [names[entity] for entity in said.addressees] == addressee

@@ -152,6 +152,8 @@ def test_party_before_a_title() -> None:
         ("Ana Torvald was hired by Microsoft.", ("Ana Torvald", "employee", "Microsoft")),
         ("Ana Torvald and husband Lars Edmond left.", ("Lars Edmond", "relative", "Ana Torvald")),
         ("Ana Torvald, a member of the board of Microsoft, left.", ("Ana Torvald", "member", "Microsoft")),
+        ("Norway is a member state of NATO.", ("Norway", "member", "NATO")),
+        ("EU member states including Norway agreed.", ("Norway", "member", "EU")),
     ],
 )
 def test_tie_in_a_sentence(text: str, tie: tuple[str, str, str]) -> None:

@@ -9,6 +9,9 @@ from onrecord.model import Relation
 
 SYMMETRIC: tuple[Relation, ...] = ("ally", "partner", "opponent", "relative")
 HAVING = ("have", "enjoy", "maintain", "share", "keep", "retain")
+WEDDING = ("marry", "wed", "divorce")
+COUPLES = ("couple", "spouse", "newlywed")
+SPOUSES = TieWord("marry", "relative", "", "", "")
 OWN_CASES = (None, "'s", "’s", "with", "of", "to")
 
 
@@ -62,6 +65,22 @@ def find_joint_work(reader: Sides) -> Iterator[Draft]:
         subjects = tree.subjects(token.index)
         if closely and len(subjects) == 2 and not tree.obliques(token.index, "with"):
             yield from _each_two(reader, word, subjects, token.index)
+
+
+def find_couples(reader: Sides) -> Iterator[Draft]:
+    """Two persons who are told to be married to each other: "A and B married in 1998", "the couple, A and B"."""
+    tree = reader.tree
+    for token in tree.tokens:
+        lemma, number = token.lemma.lower(), token.index
+        sides: tuple[int, ...] = ()
+        if token.upos == "VERB" and lemma in WEDDING and not tree.children(number, "obj", "iobj", "obl:agent"):
+            beside = tree.obliques(number, "to", "by", "with", "for")
+            sides = () if beside else tree.children(number, "nsubj", "nsubj:pass")
+        elif token.upos == "NOUN" and lemma in COUPLES:
+            sides = tree.children(number, "appos")
+        sides = tuple(member for kid in sides for member in tree.after(kid))
+        if len(sides) == 2 and all(reader.names.person_at(side) is not None for side in sides):
+            yield from reader.draft(SPOUSES, (sides[0], sides[1]), number, LIKELY)
 
 
 def _sides(reader: Sides, noun: int) -> tuple[int, ...]:

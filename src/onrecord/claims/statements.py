@@ -32,6 +32,8 @@ ISSUING = (
 )
 PARTS_OF_TEXTS = ("part", "section", "passage", "excerpt", "line", "copy", "version", "draft")
 SPEAKER_KINDS = ("person", "organization", "state", "group")
+GREETINGS = ("thank", "thanks", "congratulations")
+GREETED = ("you", "to", "all", "very", "much", "again", "so", "on", "the")
 
 
 def find_statements(tree: Tree, cast: Cast, acts: Sequence[Act]) -> tuple[Draft, ...]:
@@ -61,12 +63,24 @@ def _drafts(tree: Tree, cast: Cast, act: Act, before: Draft | None) -> Iterator[
     cue = act.cue
     span = tree.span(cue.first, cue.last) if cue else None
     evidence = _evidence(tree, act, span)
-    addressed = _entities(cast, cue.addressees) if cue else ()
+    addressed = (_entities(cast, cue.addressees) if cue else ()) or _thanked(tree, cast, act)
     for speaker in _speakers(tree, cast, act.sources) or _spoke_before(tree, cast, act, before):
         if is_publisher(tree, cast, speaker):
             continue  # what the paper says of itself is the article's own word
         addressees = tuple(a for a in addressed if a != speaker)
         yield Draft(Statement(speaker, addressees, act.form, act.content, span), act.word, evidence, act.score)
+
+
+def _thanked(tree: Tree, cast: Cast, act: Act) -> tuple[str, ...]:
+    """To whom a quotation is said that opens with thanks: "Thank you, Ana Torvald, for …", "Congratulations to …"."""
+    tokens = tree.tokens_in(act.content[0])
+    words = [(token, tree.tokens[token].text.lower()) for token in tokens if tree.tokens[token].upos != "PUNCT"][:9]
+    opening = words[0][1] if act.form == "direct" and len(words) > 2 else ""
+    if opening not in GREETINGS or (opening == "thank" and words[1][1] != "you"):
+        return ()
+    rest = [token for token, word in words[1:] if word not in GREETED]
+    entity = cast.entity_at(rest[0]) if rest else None
+    return (entity,) if entity is not None else ()
 
 
 def _speakers(tree: Tree, cast: Cast, sources: Sequence[int]) -> tuple[str, ...]:

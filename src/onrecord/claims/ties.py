@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from onrecord.claims.aims import find_aims, find_resolves
 from onrecord.claims.bearers import find_bearers
-from onrecord.claims.bonds import SYMMETRIC, find_bonds, find_joint_work, find_mutual
+from onrecord.claims.bonds import SYMMETRIC, find_bonds, find_couples, find_joint_work, find_mutual
 from onrecord.claims.compounds import find_compounds, find_leanings, find_state_owned
 from onrecord.claims.draft import Draft
 from onrecord.claims.heads import find_heads
@@ -22,6 +22,7 @@ PERSONAL_CASES = ("of", "to", "with", "for")
 HEDGES = ("alleged", "suspected", "purported", "would-be", "potential", "possible", "presumed", "accused")
 BEHIND = ("amod", "acl", "appos")
 COMMITTEES = frozenset(("committee", "subcommittee", "caucus", "commission"))
+STATES = ("state", "country", "nation")
 INNER = ("board", "leadership", "faction", "delegation", "wing", "bureau", "presidency", "staff")
 
 
@@ -30,7 +31,7 @@ def find_ties(tree: Tree, cast: Cast) -> Iterator[Draft]:
     reader = Sides(tree, cast, load_ties())
     seen: set[tuple[str, str, Relation, str]] = set()
     finders = (
-        _nouns, _verbs, find_bonds, find_mutual, find_joint_work, find_aims, find_resolves, find_parties,
+        _nouns, _verbs, find_bonds, find_mutual, find_joint_work, find_couples, find_aims, find_resolves, find_parties,
         find_own_parties, find_houses, find_heads, find_compounds, find_leanings, find_state_owned,
     )  # fmt: skip
     drafts = [draft for find in finders for draft in find(reader)]
@@ -51,6 +52,8 @@ def _nouns(reader: Sides) -> Iterator[Draft]:
     tree = reader.tree
     for token in tree.tokens:
         lemma = token.lemma.lower()
+        if lemma in STATES and any(tree.lemma(kid) == "member" for kid in tree.children(token.index, "compound")):
+            lemma = "member"  # "is a member state of NATO", "EU member countries such as Norway"
         word = reader.ties.nouns.get(lemma) or reader.ties.nouns.get(lemma.rpartition("-")[2])  # "arch-enemy"
         if word is None or not _is_noun(reader, token.index):
             continue

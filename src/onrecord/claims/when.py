@@ -89,7 +89,7 @@ def _behind(tree: Tree, predicate: int, dated: Sequence[_Dated]) -> list[_Dated]
     found = []
     for one in dated:
         last = bounds(one.time.value or "")[1]
-        if last is None or one.head < predicate or last > str(published):
+        if last is None or one.head < predicate or last >= str(published):
             continue
         between = list(takewhile(lambda node: node != predicate, (one.governor, *tree.ancestors(one.governor))))
         if not between or tree.head(between[-1]) != predicate:
