@@ -120,7 +120,7 @@ def main() -> None:
     labels = read_labels(options.build)
     network = build_network(options.encoder, labels)
     network.load_state_dict(torch.load(options.build / "latest.pt", weights_only=True, map_location="cpu"))
-    pieces = WordPiece(read_vocabulary(options.encoder / "vocab.txt"))
+    pieces = WordPiece(read_vocabulary((options.encoder / "vocab.txt").read_text(encoding="utf-8")))
     options.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         plain, small = Path(folder) / "plain.onnx", Path(folder) / "model.onnx"
@@ -129,14 +129,17 @@ def main() -> None:
         gate(small)
         onnx.checker.check_model(str(small))
         shutil.copy(small, options.out / "model.onnx")
-    digest = hashlib.sha256((options.out / "model.onnx").read_bytes()).hexdigest()
+    shutil.copy(options.encoder / "vocab.txt", options.out / "vocab.txt")
+    digest, known = (
+        hashlib.sha256((options.out / name).read_bytes()).hexdigest() for name in ("model.onnx", "vocab.txt")
+    )
     card = {
-        "model_sha256": digest, "upos": labels.upos, "feats": labels.feats, "deprel": labels.deprel,
+        "model_sha256": digest, "vocab_sha256": known,
+        "upos": labels.upos, "feats": labels.feats, "deprel": labels.deprel,
         "names": labels.names, "kinds": labels.things, "politics": labels.politics, "cues": labels.cues,
         "modality": labels.modality, "attribution_bias": network.bias.tolist(), "coreference": network.seen.tolist(),
     }  # fmt: skip
     (options.out / "labels.json").write_text(json.dumps(card, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    shutil.copy(options.encoder / "vocab.txt", options.out / "vocab.txt")
     print(f"{options.out / 'model.onnx'}: {(options.out / 'model.onnx').stat().st_size / 1e6:.1f} MB, sha256 {digest}")
 
 

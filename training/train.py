@@ -166,7 +166,7 @@ def main() -> None:
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     options.out.mkdir(parents=True, exist_ok=True)
-    pieces = WordPiece(read_vocabulary(options.encoder / "vocab.txt"))
+    pieces = WordPiece(read_vocabulary((options.encoder / "vocab.txt").read_text(encoding="utf-8")))
     labels = count_labels(read_trees(options.data))
     (options.out / "labels.json").write_text(
         json.dumps(dataclasses.asdict(labels), ensure_ascii=False, indent=1) + "\n"

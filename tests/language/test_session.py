@@ -25,11 +25,12 @@ def test_a_missing_file_is_named(tmp_path: Path, name: str) -> None:
         load_model(threads=1, folder=folder)
 
 
-def test_a_damaged_model_is_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["model.onnx", "vocab.txt"])
+def test_a_damaged_file_is_named(tmp_path: Path, name: str) -> None:
     folder = tmp_path / "weights"
     shutil.copytree(WEIGHTS, folder)
-    (folder / "model.onnx").write_bytes(b"no weights")
-    with pytest.raises(WeightsError, match=r"model\.onnx is damaged \(sha256"):
+    (folder / name).write_bytes(b"no weights")
+    with pytest.raises(WeightsError, match=rf"{name} is damaged \(sha256"):
         load_model(threads=1, folder=folder)
 
 

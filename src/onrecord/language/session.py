@@ -19,7 +19,7 @@ WEIGHTS = Path(__file__).parent / "weights"
 OUTPUTS = ("upos", "feats", "arc", "top", "rel", "names", "kinds", "factuality", "anaphor", "antecedent")
 WHOLE = "whole"
 """The input that asks for the heads that reading does not use; without them a run is shorter."""
-CARD = ("model_sha256", "upos", "feats", "deprel", "names", "kinds", "coreference")
+CARD = ("model_sha256", "vocab_sha256", "upos", "feats", "deprel", "names", "kinds", "coreference")
 REMEDY = "install onrecord again, or make the weights with `python -m training.export`"
 
 Arrays = Mapping[str, NDArray[Any]]
@@ -57,12 +57,22 @@ def load_model(*, threads: int = 1, folder: Path = WEIGHTS) -> Model:
     Raises WeightsError when a file is missing or damaged.
     """
     card = _read_card(folder / "labels.json")
+    vocabulary = _read_checked(folder / "vocab.txt", card["vocab_sha256"]).decode()
+    pieces = WordPiece(read_vocabulary(vocabulary))
+    weights = _read_checked(folder / "model.onnx", card["model_sha256"])
+    return Model(_open_session(weights, threads), _read_labels(card), pieces)
+
+
+def _read_checked(path: Path, digest: str) -> bytes:
+    """What is in a file whose SHA-256 is known. Raises WeightsError when it is missing or another."""
     try:
-        vocabulary = read_vocabulary(folder / "vocab.txt")
-        pieces = WordPiece(vocabulary)
-    except (OSError, UnicodeDecodeError, KeyError) as error:
-        raise WeightsError(f"{folder / 'vocab.txt'} is missing or damaged ({error}): {REMEDY}") from error
-    return Model(_open_session(folder / "model.onnx", card["model_sha256"], threads), _read_labels(card), pieces)
+        read = path.read_bytes()
+    except OSError as error:
+        raise WeightsError(f"{path} is missing ({error}): {REMEDY}") from error
+    found = hashlib.sha256(read).hexdigest()
+    if found != digest:
+        raise WeightsError(f"{path} is damaged (sha256 {found}, expected {digest}): {REMEDY}")
+    return read
 
 
 def _read_card(path: Path) -> dict[str, Any]:
@@ -92,14 +102,7 @@ def read_features(line: str) -> dict[str, str]:
     return {} if line == "_" else dict(pair.split("=", 1) for pair in line.split("|"))
 
 
-def _open_session(path: Path, digest: str, threads: int) -> Run:
-    try:
-        weights = path.read_bytes()
-    except OSError as error:
-        raise WeightsError(f"{path} is missing ({error}): {REMEDY}") from error
-    found = hashlib.sha256(weights).hexdigest()
-    if found != digest:
-        raise WeightsError(f"{path} is damaged (sha256 {found}, expected {digest}): {REMEDY}")
+def _open_session(weights: bytes, threads: int) -> Run:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1

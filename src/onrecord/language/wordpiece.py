@@ -3,7 +3,6 @@
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from pathlib import Path
 
 UNKNOWN, CLS, SEP = "[UNK]", "[CLS]", "[SEP]"
 LONGEST_WORD = 80
@@ -96,6 +95,6 @@ class WordPiece:
         return found
 
 
-def read_vocabulary(path: Path) -> tuple[str, ...]:
+def read_vocabulary(text: str) -> tuple[str, ...]:
     """The pieces of a `vocab.txt`, one per line, in the order of their ids."""
-    return tuple(path.read_text(encoding="utf-8").split("\n")[:-1])
+    return tuple(text.split("\n")[:-1])
