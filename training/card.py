@@ -65,7 +65,7 @@ def _head(digest: str) -> Iterator[str]:
     yield "# Accuracy of the language model"
     yield ""
     yield "Written by `make accuracy`; the figures are also in [accuracy.json](accuracy.json), mostly in percent."
-    yield f"Measured with the int8 weights that ship (sha256 `{digest[:16]}…`). Networks were chosen on dev sets."
+    yield f"Measured with the int8 weights that ship (sha256 `{digest[:16]}…`). Networks were chosen, and the lean of names was fitted, on dev sets."
     yield "The test sets were read more than once while the card was made; how acts of reporting are snapped to phrases"
     yield "was added after a look at PolNeAR; words for judgements and thoughts, after half of its articles were read."
     yield ""
