@@ -44,7 +44,6 @@ FUTURE = frozenset({"will", "wo", "would", "'ll", "shall"})
 CALLS = frozenset({"call", "demand", "request", "appeal", "plea", "pressure", "petition"})
 SWALLOWED_MARKS = frozenset({"to", "for", "against", "from", "of", "on"})
 # A bomb, a coup and a placard do these in the name of somebody who may go unnamed.
-WRITTEN = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 DONE_BY_THINGS = frozenset({"ASSAULT", "COERCE", "REQUEST"})
 # What a verb does to these is another event than they are: "lifted sanctions", "withdrew its support".
 NAMED = frozenset({"SUPPORT", "SANCTION", "AID", "COERCE", "RETREAT"})
@@ -175,7 +174,7 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
     actors = _of_kind(cast, parts.of_verb(verb, sense.actor, owners=owners), sense.actor_kinds)
     whose = owners and not _wants_a_person(sense)
     told = parts.of_verb(verb, sense.recipient, owners=whose)
-    if not told and sense.event in WRITTEN:
+    if not told and sense.event in SPEECH_ACTS:
         told = parts.written_to(verb)
     recipients = _of_kind(cast, told, sense.recipient_kinds)
     if sense.event in DONE_BY_THINGS and not actors:

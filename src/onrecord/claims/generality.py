@@ -1,4 +1,4 @@
-"""Tell what is true in general from what happened: "it is common for governments to suspend parliament"."""
+"""Tell what is true in general from what happened: "it is common for ministers to dismiss their advisers"."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ HABITUAL = frozenset(
     {"common", "commonplace", "uncommon", "usual", "unusual", "customary", "typical", "normal", "routine", "rare"}
     | {"standard", "traditional", "ordinary", "legal", "illegal", "lawful", "unlawful", "constitutional"}
 )
-# Forms that may as well be the past: "a number of poll workers quit".
+# Forms that may as well be the past: "several clerks quit".
 SAME_IN_PAST = frozenset(
     {"quit", "cut", "hit", "put", "set", "let", "shut", "cast", "bid", "split", "beat", "hurt", "rid"}
 )
@@ -32,7 +32,7 @@ def is_general(named: Named, predicate: int, sides: Sequence[str]) -> bool:
 
 
 def _is_usual(tree: Tree, predicate: int) -> bool:
-    """True for the infinitive in "it is commonplace for new governments to suspend parliament"."""
+    """True for the infinitive in "it is commonplace for new ministers to dismiss advisers"."""
     head = tree.head(predicate)
     infinitive = any(tree.lemma(mark) == "to" for mark in tree.children(predicate, "mark"))
     return (
@@ -44,7 +44,7 @@ def _is_usual(tree: Tree, predicate: int) -> bool:
 
 
 def _is_habit(tree: Tree, predicate: int) -> bool:
-    """True for a plain present in a full sentence without a time: "citizens elect the president"."""
+    """True for a plain present in a full sentence without a time: "farmers sell the grain"."""
     word = tree.tokens[predicate]
     ends = tree.tokens[tree.sentence_of(predicate).last].text in (".", '"', "”")
     if word.upos != "VERB" or word.text.lower() in SAME_IN_PAST or not ends:

@@ -155,7 +155,7 @@ def _name(tree: Tree, name: Name) -> Candidate | None:
     elif name.kind == "organization":
         first = _with_modifiers(tree, first, head)
     text = re.sub(r"\s+", " ", tree.words(first, last))
-    if not any(ch.isalpha() for ch in text) or text.lower() in load_nouns().lists["thing"] | set(WEEKDAYS):
+    if not any(ch.isalpha() for ch in text) or text.lower() in WEEKDAYS or text.lower() in load_nouns().lists["thing"]:
         return None  # "Saturday's unrest" is no occasion named Saturday
     bare = Candidate(head, first, last, "name", None, text)
     if name.kind == "person":

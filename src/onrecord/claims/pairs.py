@@ -30,7 +30,7 @@ JOINT = frozenset(
         "confer",
         "discuss",
     }
-    | {"discuss", "sign", "agree", "join", "accompany", "greet", "debate"}
+    | {"sign", "agree", "join", "accompany", "greet", "debate"}
 )
 WITH = ("with", "to", "and")
 SPEAKING: frozenset[EntityKind] = frozenset({"person", "state"})

@@ -211,8 +211,8 @@ class Tree:
         """A clause with a subordinator and a finite verb does not borrow a subject from outside."""
         if self.is_a(verb, "conj"):
             return False
-        passive = (kid for kid in self.children(verb, "aux:pass") if self.tokens[kid].text.lower() != "being")
-        return self.tokens[verb].feats.get("VerbForm") == "Fin" or any(passive)
+        passive = [kid for kid in self.children(verb, "aux:pass") if self.tokens[kid].text.lower() != "being"]
+        return self.tokens[verb].feats.get("VerbForm") == "Fin" or bool(passive)
 
     def _has_own_gap(self, verb: int) -> bool:
         """A relative clause with an object or adverbial relative pronoun has its antecedent there, not as subject."""
