@@ -14,7 +14,7 @@ import typer
 import uvicorn
 from playwright.sync_api import Browser, sync_playwright
 
-from onrecord.cli.add import now
+from onrecord.cli.clock import now
 from onrecord.cli.outside import open_outside
 from onrecord.ingest import ingest
 from onrecord.read import read_document

@@ -2,13 +2,12 @@
 
 import logging
 from collections import Counter
-from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
 
 from onrecord.cli.read import FAILED, SKIPPED, JobsOption, Paths, PrivateOption, PublishedOption, PublisherOption
-from onrecord.cli.screen import Watch, warn
+from onrecord.cli.screen import Watch, count, warn
 from onrecord.cli.stopping import Stop
 from onrecord.documents import check_published
 from onrecord.errors import OnrecordError, SourceError
@@ -26,8 +25,6 @@ RecordOption = Annotated[
         help="The record: a file, or a PostgreSQL database such as postgresql://user@host/name.",
     ),
 ]  # fmt: skip
-
-
 FollowOption = Annotated[
     bool, typer.Option("--follow", help="Go on asking the addresses for new articles, until Ctrl-C.")
 ]
@@ -101,19 +98,9 @@ def followed(inputs: list[str]) -> list[str]:
     return list(dict.fromkeys(addresses))
 
 
-def now() -> str:
-    """The moment in UTC, to the second."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
-
-
 def tell(tally: Counter[str], skipped: int) -> None:
     """Print what became of the inputs."""
     parts = [f"{count(tally['added'], 'article')} added with {count(tally['claims'], 'claim')}"]
     parts += [f"{tally[outcome]:,} {words}" for outcome, words in OUTCOMES.items() if tally[outcome]]
     parts += [f"{skipped:,} skipped"] if skipped else []
     typer.echo(", ".join(parts))
-
-
-def count(number: int, what: str) -> str:
-    """So many of something, in words: "1 article", "1,204 articles"."""
-    return f"{number:,} {what}{'' if number == 1 else 's'}"

@@ -10,10 +10,10 @@ from functools import partial
 
 import typer
 
-from onrecord.cli.add import count, now
+from onrecord.cli.clock import now
 from onrecord.cli.feeds import polled, with_feeds
 from onrecord.cli.outside import open_outside
-from onrecord.cli.screen import Watch, warn
+from onrecord.cli.screen import Watch, count, warn
 from onrecord.cli.stopping import Stop
 from onrecord.errors import AnswerError, SourceError
 from onrecord.export.wording import clean

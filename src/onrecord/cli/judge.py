@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli.add import now
+from onrecord.cli.clock import now
 from onrecord.cli.read import FAILED
 from onrecord.cli.screen import warn
 from onrecord.errors import OnrecordError

@@ -112,3 +112,8 @@ def warn(message: str, console: Console | None = None) -> None:
     """Print a line on standard error; what could steer the terminal is left out of it."""
     console = console or Console(stderr=True)
     console.print(clean(message), style="yellow", markup=False, highlight=False, emoji=False, soft_wrap=True)
+
+
+def count(number: int, what: str) -> str:
+    """So many of something, in words: "1 article", "1,204 articles"."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.add import RecordOption, now
+from onrecord.cli.add import RecordOption
+from onrecord.cli.clock import now
 from onrecord.cli.read import FAILED, PrivateOption
 from onrecord.cli.screen import warn
 from onrecord.errors import OnrecordError, RecordError

@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli.add import RecordOption, now
+from onrecord.cli.add import RecordOption
+from onrecord.cli.clock import now
 from onrecord.cli.read import FAILED
 from onrecord.cli.screen import warn
 from onrecord.errors import OnrecordError
