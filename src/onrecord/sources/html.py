@@ -2,11 +2,7 @@
 
 import re
 import warnings
-from configparser import ConfigParser
 from dataclasses import replace
-from functools import cache
-from typing import Any
-from urllib.parse import urlsplit
 
 from onrecord.errors import SourceError
 from onrecord.model import Document
@@ -23,9 +19,6 @@ AS_BROWSERS_TAKE_IT = {
     "gb2312": "gb18030", "gbk": "gb18030", "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "shift_jis": "cp932",
 }  # fmt: skip
 """Encodings that are declared for their larger kin (encoding.spec.whatwg.org): else quotation marks would be lost."""
-FEWEST_CHARACTERS = 100
-"""As many as the fewest words have at least."""
-LAST_DAY = "2100-01-01"  # dates in a page are looked for up to here, so that the reading does not ask the clock
 
 
 def read_html(source: Source) -> Document:
@@ -41,46 +34,18 @@ def read_html(source: Source) -> Document:
 def extract(page: str, url: str | None) -> tuple[str, Said]:
     """The text of the article in a page, empty where there is none, and what the page says of it."""
     # Loading this takes longer than reading a plain text, so that it waits until there is a page.
-    from trafilatura import bare_extraction, load_html
+    from trafilatura import load_html
 
-    settings = _settings()
-    dates = {"extensive_search": False, "original_date": True, "max_date": LAST_DAY}
+    from onrecord.sources.article import complete, find_text
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what the parsers of HTML and of dates remark on odd pages
         tree = load_html(page)
         if tree is None:
             return "", Said()
-        said = read_metadata(tree)
-        found: Any = bare_extraction(
-            tree,
-            url=url,
-            include_comments=False,
-            include_tables=False,
-            with_metadata=True,
-            date_extraction_params=dates,
-            config=settings,
-        )
-    if found is None:
-        return "", said
-    text = _without_title(found.text or "", found.title)
-    return text, replace(
-        said,
-        url=url or found.url,
-        title=found.title,
-        publisher=said.publisher or _named_site(found.sitename, url or found.url),
-        author=said.author or found.author,
-        published=said.published or found.date or find_dateline(text),
-    )
-
-
-@cache
-def _settings() -> ConfigParser:
-    """The settings of trafilatura, with short articles extracted like long ones; else their paragraphs run together."""
-    from trafilatura import settings as of_trafilatura
-
-    settings: ConfigParser = of_trafilatura.use_config()
-    settings["DEFAULT"]["MIN_EXTRACTED_SIZE"] = str(FEWEST_CHARACTERS)
-    return settings
+        said = complete(read_metadata(tree), tree, url)
+        text = _without_title(find_text(tree), said.title)
+    return text, replace(said, published=said.published or find_dateline(text))
 
 
 def decode_page(content: bytes, *, where: str, charset: str | None = None) -> str:
@@ -94,12 +59,6 @@ def decode_page(content: bytes, *, where: str, charset: str | None = None) -> st
         except (UnicodeDecodeError, LookupError):
             continue
     return content.decode("windows-1252", errors="replace")
-
-
-def _named_site(name: str | None, url: str | None) -> str | None:
-    """The site's name where it is one, and not just its host."""
-    host = urlsplit(url or "").netloc.removeprefix("www.")
-    return None if not name or name.lower().removeprefix("www.") == host.lower() else name
 
 
 def _without_title(text: str, title: str | None) -> str:

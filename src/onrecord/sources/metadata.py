@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from onrecord.dates import find_times
@@ -52,18 +53,13 @@ NO_DATE = "1970-01-01"
 def read_metadata(tree: Any) -> Said:
     """What a page's linked data (schema.org), OpenGraph and other marks say; only what is said outright."""
     linked = _linked_data(tree)
-    published = [*_texts(linked.get("datePublished")), *_look_up(tree, PUBLISHED)]
-    modified = [*_texts(linked.get("dateModified")), *_look_up(tree, MODIFIED)]
-    authors = list(_names(linked.get("author")))
-    found = [name for name in _look_up(tree, AUTHOR) if "://" not in name]
-    publishers = list(_names(linked.get("publisher")))
-    languages = [*_look_up(tree, LANGUAGE), *_texts(linked.get("inLanguage"))]
+    authors = ", ".join(dict.fromkeys(_names(linked.get("author"))))
     return Said(
-        publisher=publishers[0] if publishers else None,
-        author=", ".join(dict.fromkeys(authors)) or (found[0] if found else None),
-        published=_best_moment(published),
-        modified=_best_moment(modified),
-        language=languages[0] if languages else None,
+        publisher=next(_names(linked.get("publisher")), None),
+        author=authors or next((name for name in _look_up(tree, AUTHOR) if "://" not in name), None),
+        published=_best_moment(chain(_texts(linked.get("datePublished")), _look_up(tree, PUBLISHED))),
+        modified=_best_moment(chain(_texts(linked.get("dateModified")), _look_up(tree, MODIFIED))),
+        language=next(chain(_look_up(tree, LANGUAGE), _texts(linked.get("inLanguage"))), None),
         corrections=tuple(dict.fromkeys((*_linked_corrections(linked), *_corrections(tree)))),
     )
 
@@ -82,10 +78,15 @@ def find_dateline(text: str) -> str | None:
 
 def _best_moment(values: Iterable[str]) -> str | None:
     """The first date among the values, with the hour that a later one gives for the same day."""
-    moments = [moment for value in values if (moment := read_moment(value)) and not moment.startswith(NO_DATE)]
-    if not moments:
-        return None
-    return next((moment for moment in moments if moment[:10] == moments[0][:10] and len(moment) > 10), moments[0])
+    first = None
+    for value in values:
+        moment = read_moment(value)
+        if moment is None or moment.startswith(NO_DATE):
+            continue
+        first = first or moment
+        if moment[:10] == first[:10] and len(moment) > 10:
+            return moment
+    return first
 
 
 def _linked_data(tree: Any) -> Mapping[str, Any]:
@@ -137,9 +138,10 @@ def _linked_corrections(linked: Mapping[str, Any]) -> Iterator[str]:
                 yield clean
 
 
-def _look_up(tree: Any, paths: tuple[str, ...]) -> list[str]:
+def _look_up(tree: Any, paths: tuple[str, ...]) -> Iterator[str]:
+    """What each path finds, one path after the other, and none beyond what is asked for: each walks the whole page."""
     found = (str(value) for path in paths for value in tree.xpath(path))
-    return [clean for value in found if (clean := tidy(value))]
+    return (clean for value in found if (clean := tidy(value)))
 
 
 def _corrections(tree: Any) -> tuple[str, ...]:
