@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from onrecord.sources.html import extract
+from onrecord.sources.article import extract
 
 TITLE = "Velmark will not sign"
 TOLD = (

@@ -7,7 +7,8 @@ import pytest
 from outside import source
 
 from onrecord.model import Document
-from onrecord.sources.html import extract, read_html
+from onrecord.sources.article import extract
+from onrecord.sources.html import read_html
 from onrecord.sources.inputs import Given, Page
 from onrecord.sources.metadata import find_dateline
 

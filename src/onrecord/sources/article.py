@@ -1,5 +1,6 @@
 """The article in a page, by the rules of trafilatura: its text, and what the page does not say of it outright."""
 
+import warnings
 from configparser import ConfigParser
 from contextlib import suppress
 from dataclasses import replace
@@ -9,7 +10,7 @@ from urllib.parse import urlsplit
 
 from htmldate import find_date
 from lxml.etree import XPath
-from trafilatura import bare_extraction
+from trafilatura import bare_extraction, load_html
 from trafilatura import settings as of_trafilatura
 from trafilatura.metadata import (
     examine_meta,
@@ -21,6 +22,7 @@ from trafilatura.metadata import (
 )
 
 from onrecord.sources.content import Said
+from onrecord.sources.metadata import find_dateline, read_metadata
 
 FEWEST_CHARACTERS = 100
 """As many as the fewest words of an article have at least."""
@@ -42,7 +44,19 @@ BROKEN = (AttributeError, LookupError, TypeError, ValueError, RecursionError)
 """What linked data of another shape than expected lead to."""
 
 
-def find_text(tree: Any) -> str:
+def extract(page: str, url: str | None) -> tuple[str, Said]:
+    """The text of the article in a page, empty where there is none, and what the page says of it."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what the parsers of HTML and of dates remark on odd pages
+        tree = load_html(page)
+        if tree is None:
+            return "", Said()
+        said = _complete(read_metadata(tree), tree, url)
+        text = _without_title(_find_text(tree), said.title)
+    return text, replace(said, published=said.published or find_dateline(text))
+
+
+def _find_text(tree: Any) -> str:
     """The text of the article in a page, empty where there is none.
 
     The slower rules, which compare what several of them find, are asked only where the quick ones leave out much of
@@ -68,7 +82,7 @@ def _settings() -> ConfigParser:
     return settings
 
 
-def complete(said: Said, tree: Any, url: str | None) -> Said:
+def _complete(said: Said, tree: Any, url: str | None) -> Said:
     """What the page says outright, with its title and address, and publisher, author and day where it left them out."""
     found = examine_meta(tree)
     if found.author and " " not in found.author:
@@ -96,6 +110,12 @@ def complete(said: Said, tree: Any, url: str | None) -> Said:
 def _has_byline(tree: Any) -> bool:
     marks = " ".join(MARKS(tree)).lower()
     return any(byline in marks for byline in BYLINES) or next(tree.iter("author"), None) is not None
+
+
+def _without_title(text: str, title: str | None) -> str:
+    """The text without a first line that only repeats the title, which the document holds on its own."""
+    first, _newline, rest = text.partition("\n")
+    return rest.lstrip("\n") if title and first.strip() == title.strip() else text
 
 
 def _named_site(name: str | None, url: str | None) -> str | None:

@@ -1,14 +1,11 @@
 """HTML into a document: the article's text without the page around it, and what the page says of it."""
 
 import re
-import warnings
-from dataclasses import replace
 
 from onrecord.errors import SourceError
 from onrecord.model import Document
-from onrecord.sources.content import MARKS, Said, decode, make_document, read_content
+from onrecord.sources.content import MARKS, decode, make_document, read_content
 from onrecord.sources.inputs import Source
-from onrecord.sources.metadata import find_dateline, read_metadata
 
 FEWEST_WORDS = 20
 """A page with fewer words of article than this has none: what is left is a menu, a notice or a caption."""
@@ -23,29 +20,15 @@ AS_BROWSERS_TAKE_IT = {
 
 def read_html(source: Source) -> Document:
     """The document of a page. Raises SourceError when there is no article in it."""
+    # Loading this takes longer than reading a plain text, so that it waits until there is a page.
+    from onrecord.sources.article import extract
+
     where = source.where
     page = decode_page(read_content(source), where=where, charset=source.page.charset if source.page else None)
     text, said = extract(page, source.url)
     if len(text.split()) < FEWEST_WORDS:
         raise SourceError(f"{where} holds no article: save the article's own page, or its text as plain text")
     return make_document(text, said, source)
-
-
-def extract(page: str, url: str | None) -> tuple[str, Said]:
-    """The text of the article in a page, empty where there is none, and what the page says of it."""
-    # Loading this takes longer than reading a plain text, so that it waits until there is a page.
-    from trafilatura import load_html
-
-    from onrecord.sources.article import complete, find_text
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # what the parsers of HTML and of dates remark on odd pages
-        tree = load_html(page)
-        if tree is None:
-            return "", Said()
-        said = complete(read_metadata(tree), tree, url)
-        text = _without_title(find_text(tree), said.title)
-    return text, replace(said, published=said.published or find_dateline(text))
 
 
 def decode_page(content: bytes, *, where: str, charset: str | None = None) -> str:
@@ -59,9 +42,3 @@ def decode_page(content: bytes, *, where: str, charset: str | None = None) -> st
         except (UnicodeDecodeError, LookupError):
             continue
     return content.decode("windows-1252", errors="replace")
-
-
-def _without_title(text: str, title: str | None) -> str:
-    """The text without a first line that only repeats the title, which the document holds on its own."""
-    first, _newline, rest = text.partition("\n")
-    return rest.lstrip("\n") if title and first.strip() == title.strip() else text
