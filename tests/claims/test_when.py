@@ -41,6 +41,11 @@ FOUND = [
     ("Norland *accused* Vesely of lying on Monday.", "on Monday", "2021-09-13"),
     ("Vesely was *convicted* of lying to the council in 2012.", "in 2012", "2012"),
     ("Born in Velmark on June 23, 1951, Orten moved to Brno and *met* Vesely.", None, None),
+    ("Orten *named* the party's 2016 nominee Anna Vesely.", None, None),
+    ("Twin *bombings* on Monday killed twenty miners.", "on Monday", "2021-09-13"),
+    ("The queen dismissed the council on Monday after a *request* by Orten.", None, None),
+    ("Orten and Vesely *resigned* prior to Super Tuesday.", "prior to Super Tuesday", None),
+    ("Orten has been in office since June 2019, when Norland *attacked* the port.", "since June 2019", "2019-06/.."),
     ("Orten *ordered* Vesely to remain in custody until his appearance on October 5.", None, None),
 ]
 

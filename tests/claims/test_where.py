@@ -6,7 +6,7 @@ from onrecord.claims.tree import Tree
 from onrecord.claims.where import find_place
 from onrecord.claims.who import find_cast
 from onrecord.language import analyse
-from onrecord.model import Document
+from onrecord.model import Document, EventType
 
 FOUND = [
     ("Anton Orten *met* the foreign minister in Istanbul on Monday.", "Istanbul"),
@@ -22,11 +22,29 @@ FOUND = [
 ]
 
 
-@pytest.mark.parametrize(("marked", "name"), FOUND)
-def test_place_of_the_claim(marked: str, name: str | None) -> None:
+# Done by force or in the street, and so where those are who do or suffer it.
+BODILY: list[tuple[str, EventType, str | None]] = [
+    ("Three miners were *killed* by the army in Oslo.", "ASSAULT", "Oslo"),
+    ("The *killing* of Anton Orten in Oslo shocked the country.", "ASSAULT", "Oslo"),
+    ("Anton Orten condemned the *criticism* of the police in Oslo.", "ACCUSE", None),
+    ("Anton Orten was *murdered* in the consulate of Norland in Istanbul.", "ASSAULT", "Istanbul"),
+]
+
+
+def place_of(marked: str, event: EventType) -> str | None:
     before, word, after = marked.split("*")
     tree = Tree(analyse(Document(id="d", text=before + word + after)))
     cast = find_cast(tree)
     predicate = next(token.index for token in tree.tokens if token.span.start == len(before))
-    place = find_place(tree, cast, predicate)
-    assert (place and cast.entities[place].name) == name
+    place = find_place(tree, cast, predicate, event)
+    return cast.entities[place].name if place else None
+
+
+@pytest.mark.parametrize(("marked", "name"), FOUND)
+def test_place_of_the_claim(marked: str, name: str | None) -> None:
+    assert place_of(marked, "CONSULT") == name
+
+
+@pytest.mark.parametrize(("marked", "event", "name"), BODILY)
+def test_place_of_those_who_take_part(marked: str, event: EventType, name: str | None) -> None:
+    assert place_of(marked, event) == name

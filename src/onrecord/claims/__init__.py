@@ -93,14 +93,14 @@ def features_of(gathered: Gathered, draft: Draft) -> Features:
 
 
 def _complete(gathered: Gathered, draft: Draft, times: Sequence[Time], model: Mapping[str, float]) -> Claim:
-    tree, cast = gathered.tree, gathered.cast
+    tree, cast, what = gathered.tree, gathered.cast, draft.what
     return Claim(
         id="c",
-        what=draft.what,
+        what=what,
         status=_status(tree, draft),
         attribution=find_attribution(draft, gathered.voices),
         time=_time(gathered, draft, times),
-        place=find_place(tree, cast, draft.predicate) if isinstance(draft.what, Event) else None,
+        place=find_place(tree, cast, draft.predicate, what.event) if isinstance(what, Event) else None,
         evidence=draft.evidence,
         confidence=weigh(features_of(gathered, draft), model),
     )

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from onrecord.claims.status import find_status, is_bundle
 from onrecord.claims.tree import CLAUSE_RELATIONS, Tree
+from onrecord.claims.violence import HARM
 from onrecord.dates import read_day, resolve, resolve_alone
 from onrecord.dates.bounds import bounds
 from onrecord.lexicon.status import status_words
@@ -34,6 +35,8 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _ORDERING = frozenset(
     {"before", "after", "once", "following", "follow", "prior to", "ahead of", "in the wake of", "since"}
 )
+# Before a noun they tell of what was at another time than what the verb tells.
+_APART = _ORDERING | {"per", "over", "about", "against", "despite", "amid", "due to", "because of", "until", "than"}
 _QUOTES = '"“”„«»'
 _STEPS = 6
 _LONGEST_ORDER = 12
@@ -64,6 +67,7 @@ def find_time(tree: Tree, predicate: int, evidence: Sequence[Span], times: Seque
     near = [time for time in times if time.span.overlaps(sentence.span)]
     dated = [one for time in near if (one := dated_at(tree, time, sentence.first, sentence.last)) is not None]
     dated = [one for one in dated if not _is_quoted_apart(tree, one, predicate) and not _is_goal(tree, one)]
+    dated = [one for one in dated if one.governor == predicate or not _is_of_a_noun(tree, one)]
     levels = [*_levels(tree, predicate, dated), _behind(tree, predicate, dated)]
     if not tree.children(predicate, "ccomp", "parataxis"):
         levels.append(_only_one(tree, predicate, dated, evidence))
@@ -121,7 +125,7 @@ def _order_of_events(tree: Tree, predicate: int) -> Time | None:
     """ "before resigning", "after the funeral": the phrase that puts the claim before or after something else."""
     for kid in (*tree.children(predicate, "advcl"), *tree.children(predicate, "obl")):
         opening = tree.case(kid) if tree.is_a(kid, "obl") else _mark(tree, kid)
-        if opening not in _ORDERING or (tree.is_a(kid, "obl") and tree.tokens[kid].upos != "NOUN"):
+        if opening not in _ORDERING or (tree.is_a(kid, "obl") and not _is_happening(tree, kid, opening)):
             continue
         if tree.is_a(kid, "advcl") and (opening == "since" or (opening == "after" and kid > predicate)):
             # Told to explain rather than to date: "was jailed after he tried to sell it".
@@ -133,6 +137,12 @@ def _order_of_events(tree: Tree, predicate: int) -> Time | None:
             span = tree.span(first, last)
             return Time(span.of(tree.text), span, None, "order")
     return None
+
+
+def _is_happening(tree: Tree, noun: int, opening: str) -> bool:
+    """True for what can come before or after: common nouns, and names behind "prior to" or "ahead of"."""
+    named = tree.tokens[noun].upos == "PROPN" and opening in ("prior to", "ahead of", "in the wake of")
+    return named or tree.tokens[noun].upos == "NOUN"
 
 
 def _mark(tree: Tree, clause: int) -> str | None:
@@ -200,6 +210,8 @@ def _said_before(tree: Tree, start: int, governor: int) -> int:
         if governor < verb < start and tree.tokens[verb].upos == "VERB":
             return verb
     above = tree.head(governor)
+    if above is not None and any(above < start < mark for mark in tree.children(governor, "mark")):
+        return above  # "met in Velmark on Monday to discuss it"
     if above is None or not tree.is_a(governor, "ccomp") or not above < start < governor:
         return governor
     first, _ = tree.subtree(governor)
@@ -217,10 +229,19 @@ def _is_goal(tree: Tree, one: _Dated) -> bool:
     return tree.case(one.head) == "to"
 
 
+def _is_of_a_noun(tree: Tree, one: _Dated) -> bool:
+    """ "their 2016 nominee": a bare time before an object that it describes; not "in the 2016 vote"."""
+    first, last = tree.subtree(one.head)
+    noun = tree.tokens[one.governor].head if tree.is_a(one.governor, "amod") else one.governor
+    before = last < noun and tree.tokens[noun].upos in ("NOUN", "PROPN") and tree.is_a(noun, "obj", "nsubj")
+    return before and not any(tree.tokens[at].upos in ("ADP", "PUNCT") for at in range(first, noun))
+
+
 def _levels(tree: Tree, predicate: int, dated: Sequence[_Dated]) -> Iterator[list[_Dated]]:
     """The time expressions that may belong to the predicate, the surest first."""
     yield [one for one in dated if one.governor == predicate and one.head != predicate]
     yield [one for one in dated if _is_deep(tree, one, predicate)]
+    yield [one for one in dated if _is_when(tree, one, predicate)]
     for below in _told_below(tree, predicate):
         yield _of(tree, below, dated)
     for above in governors_sharing(tree, predicate):
@@ -229,6 +250,16 @@ def _levels(tree: Tree, predicate: int, dated: Sequence[_Dated]) -> Iterator[lis
             # Only an adverbial in front of both is common to both.
             direct = [one for one in direct if one.head < above]
         yield direct
+
+
+def _is_when(tree: Tree, one: _Dated, predicate: int) -> bool:
+    """ "in June, when Norland withdrew": the time that the clause of the predicate tells more of."""
+    first, last = tree.subtree(one.head)
+    return (
+        tree.is_a(predicate, "acl:relcl", "advcl:relcl")
+        and tree.tokens[predicate].head in range(first, last + 1)
+        and any(tree.lemma(kid) == "when" for kid in tree.children(predicate, "advmod", "mark"))
+    )
 
 
 def _of(tree: Tree, node: int, dated: Sequence[_Dated]) -> list[_Dated]:
@@ -294,9 +325,11 @@ def _shares(tree: Tree, node: int, above: int) -> bool:
         return not marks or marks == {"to"}
     if is_bundle(tree, node, above):
         return True
-    if tree.is_a(node, "obj", "nsubj", "obl"):
-        return _is_light(tree, above) or (not tree.is_a(node, "nsubj") and _is_new(tree, node))
-    return False
+    if tree.is_a(node, "obl") and tree.case(node) in _APART:
+        return False  # "suspended the session at once, after a request by Orten"
+    if tree.is_a(node, "nsubj"):
+        return _is_light(tree, above) or (tree.lemma(above) in HARM and _is_new(tree, node))
+    return tree.is_a(node, "obj", "obl") and (_is_light(tree, above) or _is_new(tree, node))
 
 
 def _is_light(tree: Tree, verb: int) -> bool:

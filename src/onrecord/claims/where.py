@@ -5,11 +5,16 @@ from collections.abc import Iterator
 from onrecord.claims.tree import Tree
 from onrecord.claims.when import governors_sharing
 from onrecord.claims.who import Cast
-from onrecord.model import EntityKind
+from onrecord.model import EntityKind, EventType
 
+# What is done with bodies and so where those are who do or suffer it.
+_BODILY: frozenset[EventType] = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _AT = frozenset(
     {"in", "at", "near", "outside", "inside", "across", "throughout", "around", "within", "off", "on", "over"}
 )
+_SITED = frozenset({"in", "at", "near", "outside", "inside"})
+# Kinds of common nouns, by the language model, that are no site.
+_IDEAS = frozenset({"abstract", "event", "time"})
 _INTO = frozenset({"to", "into", "towards", "toward"})
 _TRAVELS = frozenset(
     {"travel", "return", "fly", "go", "arrive", "come", "move", "march", "drive", "send", "deploy", "withdraw", "lead"}
@@ -24,22 +29,25 @@ _MEETS = frozenset({"meet", "host", "join", "visit", "see", "receive", "welcome"
 _OCCASIONS = frozenset(
     {"meeting", "summit", "conference", "margin", "sideline", "talk", "rally", "forum", "ceremony", "event", "session"}
     | {"assembly", "briefing", "visit", "meetings", "negotiation", "funeral", "protest", "service", "debate"}
+    | {"trial", "hearing"}
 )
 # "the town of Velmark": the place stands behind its kind.
 _KINDS = frozenset({"town", "city", "village", "region", "province", "state", "district", "island", "capital", "port"})
 
 
-def find_place(tree: Tree, cast: Cast, predicate: int) -> str | None:
+def find_place(tree: Tree, cast: Cast, predicate: int, event: EventType) -> str | None:
     """The entity where what hangs on `predicate` happens, or None: a place or state, a building or body with "at".
 
-    The nearest phrase of place of the predicate itself, else of a verb that shares its clause; nothing for a verb that
-    reports a clause.
+    The nearest phrase of place of the predicate itself, else of a verb that shares its clause, else, for what is done
+    by force or in the street, of those who do it and those who suffer it; nothing for a verb that reports a clause.
     """
     if tree.children(predicate, "ccomp"):
         return None
-    for node in (predicate, *governors_sharing(tree, predicate)):
+    nodes = (predicate, *governors_sharing(tree, predicate))
+    ways = (_places, _among) if event in _BODILY else (_places,)
+    for way, node in ((way, node) for way in ways for node in nodes):
         found = sorted(
-            _places(tree, cast, node),
+            way(tree, cast, node),
             key=lambda token: (_kind(cast, token) == "organization", abs(token - predicate), token),
         )
         if found:
@@ -50,12 +58,17 @@ def find_place(tree: Tree, cast: Cast, predicate: int) -> str | None:
 def _places(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
     """Heads of the phrases of place under the node, of what it enters, and of the clause's antecedent ("where")."""
     for kid in tree.children(node, "obl", "nmod"):
-        yield from _place(tree, cast, node, _named(tree, kid), kid)
+        found = tuple(_place(tree, cast, node, _named(tree, kid), kid))
+        yield from found or _site(tree, cast, kid)
+    for kid in tree.children(node, "nsubj"):  # "In Norland President Orten met …", taken for one name
+        for token in range(tree.subtree(kid)[0], kid):
+            if tree.case(token) in _SITED and tree.is_a(token, "compound"):
+                yield from _place(tree, cast, node, token, token)
     for kid in tree.children(node, "obl", "nmod", "obj"):
         meets = tree.lemma(node) in _MEETS and not tree.is_a(kid, "nmod")
         if meets or _OCCASIONS & {tree.lemma(kid), tree.lemma(node)}:
             for deeper in _within(tree, kid):
-                if tree.case(deeper) in ("in", "at", "near", "outside"):
+                if tree.case(deeper) in _SITED:
                     yield from _place(tree, cast, kid, _named(tree, deeper), deeper)
     if tree.lemma(node) in _ENTERS:
         kinds = ("place", "state") if tree.lemma(node) in ("visit", "tour") else ("place",)
@@ -68,9 +81,27 @@ def _places(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
             yield named
 
 
-def _within(tree: Tree, noun: int) -> Iterator[int]:
-    """Modifiers of the noun, and of what modifies it with "of" ("ministers of the league in Velmark")."""
+def _among(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
+    """Places beside those who take part: "killed by the army in Velmark", "the killing of a miner near Velmark"."""
+    sides = [kid for kid in tree.children(node, "obj", "obl", "nmod") if tree.case(kid) in (None, "of", "by")]
+    for kid in sides:
+        for deeper in _within(tree, kid):
+            if tree.case(deeper) in _SITED:
+                yield from _place(tree, cast, kid, _named(tree, deeper), deeper)
+
+
+def _site(tree: Tree, cast: Cast, noun: int) -> Iterator[int]:
+    """The town or country of a site that is no place of the article: "in the Norlandic consulate in Velmark"."""
+    if tree.case(noun) not in _SITED or tree.tokens[noun].upos != "NOUN" or tree.tokens[noun].noun_kind in _IDEAS:
+        return
     for kid in tree.children(noun, "nmod"):
+        yield from _place(tree, cast, noun, _named(tree, kid), kid)
+
+
+def _within(tree: Tree, noun: int) -> Iterator[int]:
+    """Modifiers of the noun, of what is joined to it and of what modifies it with "of" ("ministers of the league in
+    Velmark")."""
+    for kid in (kid for member in tree.after(noun) for kid in tree.children(member, "nmod")):
         yield kid
         if tree.case(kid) == "of":
             yield from tree.children(kid, "nmod")
@@ -97,7 +128,8 @@ def _place(tree: Tree, cast: Cast, node: int, named: int, kid: int) -> Iterator[
         "state": case in ("in", "throughout", "across") or travels,
         "organization": case in ("at", "outside", "inside"),
     }
-    if fitting.get(_kind(cast, named), False):
+    word = tree.tokens[named]
+    if fitting.get(_kind(cast, named), False) and not (word.upos == "NOUN" and word.noun_kind in _IDEAS):
         yield named
 
 
