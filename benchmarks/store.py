@@ -75,7 +75,7 @@ def measure(given: Sequence[Record], count: int, store: Store) -> Iterator[Figur
 def compare(given: Sequence[Record], small: Store, large: Store) -> Figures:
     """What an article costs the processor in a small record and in a large one: both get the same ones, in turns."""
     first = large.count().articles
-    made = islice(invent(given, first + len(given)), first, None)
+    made = invent(given, len(given), first=first)
     waiting: list[Record] = []
     stored = {
         name: ingest(iter(waiting.pop, None), store, jobs=1, now=lambda: NOW)

@@ -203,3 +203,8 @@ def test_a_monarch_s_number_belongs_to_the_name() -> None:
 
 def test_don_is_a_first_name_in_english() -> None:
     assert without_address("Don Orel") == "Don Orel"
+
+
+@pytest.mark.parametrize("name", ["O'Karad's Co. of the U.S.", "`Orel`", "The Bank_of Orsova, Ltd.", "J. R. Maruk"])
+def test_a_plain_name_is_folded_like_one_with_an_accent(name: str) -> None:
+    assert normalise(f"{name} Ó") == f"{normalise(name)} o"

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord import places
+from onrecord.names import normalise
 
 NAMES = {
     "rs": ["Serbia", "Republic of Serbia", "Serbia's", "Serbia’s"],
@@ -148,3 +149,9 @@ def test_any_text_has_an_answer(text: str) -> None:
         assert country is None or len(country.code) == 2
     places.government_of(text)
     places.country_of_place(text)
+
+
+@pytest.mark.parametrize("words", [*(name for names in NAMES.values() for name in names), "Serbs", "New Zealand"])
+def test_every_name_of_a_country_begins_as_one(words: str) -> None:
+    assert places.begins_country(normalise(words).split()[0])
+    assert not places.begins_country("karadova")

@@ -22,6 +22,7 @@ _ADDRESSES = frozenset(
     "señora "
     "doña hrh hm he she former ex then incumbent late acting".split()
 )
+_NO_NAMES = _ADDRESSES | _ARTICLES
 _FEMALE = frozenset(
     "mrs ms miss dame lady baroness sister queen princess empress duchess countess congresswoman chairwoman "
     "spokeswoman "
@@ -58,17 +59,26 @@ _BODIES = frozenset(
 def normalise(name: str) -> str:
     """The name as it is compared: no case, accents, possessive, leading article or punctuation; words one blank
     apart."""
-    straight = name.replace("’", "'").replace("ʼ", "'").replace("`", "'")
-    folded = unicodedata.normalize("NFKD", straight).casefold()
-    plain = "".join(_PLAIN.get(char, char) for char in folded if not unicodedata.combining(char))
-    plain = re.sub(r"(?<=\w)'s?(?=\s|$)", "", plain)
-    plain = re.sub(r"(?<=\b\w)\.(?=\w\b)|(?<=\b\w)\.(?=\W|$)", "", plain).replace("'", "")
-    words = re.findall(r"[^\W_]+", plain)
+    plain = name.replace("`", "'").casefold() if name.isascii() else _without_accents(name)
+    if "'" in plain:
+        plain = _POSSESSIVE.sub("", plain)
+    if "." in plain:
+        plain = _AFTER_INITIAL.sub("", plain)
+    words = _WORD.findall(plain.replace("'", ""))
     while len(words) > 1 and words[0] in _ARTICLES:
         words = words[1:]
     return " ".join(words)
 
 
+def _without_accents(name: str) -> str:
+    straight = name.replace("’", "'").replace("ʼ", "'").replace("`", "'")
+    folded = unicodedata.normalize("NFKD", straight).casefold()
+    return "".join(_PLAIN.get(char, char) for char in folded if not unicodedata.combining(char))
+
+
+_POSSESSIVE = re.compile(r"(?<=\w)'s?(?=\s|$)")
+_AFTER_INITIAL = re.compile(r"(?<=\b\w)\.(?=\w\b)|(?<=\b\w)\.(?=\W|$)")
+_WORD = re.compile(r"[^\W_]+")
 # Letters that Unicode does not take apart.
 _PLAIN = {"ł": "l", "đ": "d", "ø": "o", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
 
@@ -80,7 +90,7 @@ def without_address(name: str) -> str:
     """
     words = name.split()
     start, end = 0, len(words)
-    while start < end and _word(words[start]) in _ADDRESSES | _ARTICLES:
+    while start < end and _word(words[start]) in _NO_NAMES:
         start += 1
     while end > start + 1 and _word(words[end - 1]) in _SUFFIXES and not is_monarch(words[start:end]):
         end -= 1
@@ -99,7 +109,7 @@ def address_gender(name: str) -> Gender | None:
             return "female"
         if word in _MALE:
             return "male"
-        if word not in _ADDRESSES | _ARTICLES:
+        if word not in _NO_NAMES:
             return None
     return None
 

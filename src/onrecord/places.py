@@ -56,6 +56,11 @@ def country_of_adjective(word: str) -> Country | None:
     return _look_up(table, word) or (_look_up(table, word[:-1]) if word.endswith("s") else None)
 
 
+def begins_country(word: str) -> bool:
+    """True for a word in lower case with which names or adjectives of countries begin ("united", "serbs")."""
+    return word in _first_words() or word.removesuffix("s") in _first_words()
+
+
 def capital_of(name: str) -> Country | None:
     """The country whose capital or seat of government bears the name."""
     return _look_up(_tables().capitals, name)
@@ -102,9 +107,11 @@ def _bare(name: str) -> str:
 
 def _key(name: str) -> str:
     """What names are compared by: no case, accents, full stops, and hyphens as blanks."""
-    folded = unicodedata.normalize("NFKD", name.casefold().replace("ı", "i"))
-    kept = "".join(char for char in folded if not unicodedata.combining(char) and char != ".")
-    return kept.replace("-", " ").replace(",", "").strip()
+    folded = name.casefold()
+    if not folded.isascii():
+        apart = unicodedata.normalize("NFKD", folded.replace("ı", "i"))
+        folded = "".join(char for char in apart if not unicodedata.combining(char))
+    return folded.replace(".", "").replace("-", " ").replace(",", "").strip()
 
 
 def _look_up(table: Mapping[str, Country], name: str) -> Country | None:
@@ -115,6 +122,12 @@ def _look_up(table: Mapping[str, Country], name: str) -> Country | None:
         named_with_article = name[:4] == "The " and table.get(_key(name))
         return named_with_article or None
     return table.get(key)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The first words of all names and adjectives, and the article, which stands before any of them."""
+    return frozenset({"the", *(key.partition(" ")[0] for key in (*_tables().names, *_tables().adjectives))})
 
 
 @cache

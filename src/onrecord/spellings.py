@@ -91,7 +91,7 @@ def pair_words(words: Sequence[str], others: Sequence[str]) -> Pairing:
 @lru_cache(maxsize=16384)
 def name_words(name: str, kind: NamedKind) -> tuple[str, ...]:
     """The words of a name in Latin letters, lower case; without titles, or without legal forms and small words."""
-    latin = anyascii(name)
+    latin = name if name.isascii() else anyascii(name)
     if kind == "person":
         return tuple(normalise(without_address(latin)).split())
     words = normalise(latin).split()
@@ -131,15 +131,16 @@ def word_edits(one: str, other: str) -> float | None:
 def fold(word: str) -> str:
     """The word with letters that transliterations exchange made one ("Zelenskyy", "Selenskij" → "silinski")."""
     kept = word.replace("sch", "sh").replace("ch", "\x01").replace("sh", "\x02")
-    kept = re.sub(r"ck|q|c", "k", kept)
+    kept = kept.replace("ck", "k").replace("q", "k").replace("c", "k")
     for written, sound in _SOUNDS:
         kept = kept.replace(written, sound)
-    kept = re.sub(r"[eijy]+", "i", kept)
-    kept = re.sub(r"[ou]+", "u", kept)
-    kept = re.sub(r"(.)\1+", r"\1", kept)
-    return re.sub(r"(?<=[aiu])h(?![aiu])", "", kept)
+    kept = _DOUBLE.sub(r"\1", kept.translate(_VOWEL_SOUNDS))
+    return _SILENT.sub("", kept) if "h" in kept else kept
 
 
+_VOWEL_SOUNDS = str.maketrans("ejyo", "iiiu")
+_DOUBLE = re.compile(r"(.)\1+")
+_SILENT = re.compile(r"(?<=[aiu])h(?![aiu])")
 _SOUNDS = (
     ("ph", "f"), ("kh", "h"), ("gh", "g"), ("zh", "j"), ("dj", "j"), ("th", "t"), ("w", "v"), ("x", "ks"), ("z", "s"),
 )  # fmt: skip
@@ -148,7 +149,10 @@ _SOUNDS = (
 @lru_cache(maxsize=16384)
 def consonants(word: str) -> str:
     """The folded word without its vowels, a first one included."""
-    return re.sub(r"[aiuh]", "", fold(word))
+    return fold(word).translate(_UNHEARD)
+
+
+_UNHEARD = str.maketrans("", "", "aiuh")
 
 
 def _paired(words: tuple[str, ...], others: tuple[str, ...], kind: NamedKind) -> float:

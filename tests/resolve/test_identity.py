@@ -162,6 +162,7 @@ def test_merged_profiles_tell_all_that_is_known() -> None:
     both = merge(one, other)
     assert (both.names, both.country, both.fellows) == (("Ilan Orel", "Orel"), "no", ("Ana Torvald",))
     assert merge(other, one) == both
+    assert merge(one, other, both) == merge(both) == both
 
 
 KINDS: tuple[EntityKind, ...] = ("person", "organization", "state", "place", "group")

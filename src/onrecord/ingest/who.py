@@ -1,10 +1,10 @@
 """Who the entities of a new article are: each joins an identity of the record, or becomes a new one."""
 
 import json
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
-from functools import lru_cache, reduce
+from functools import lru_cache
 from typing import TypeVar
 
 from sqlalchemy import Connection
@@ -78,16 +78,17 @@ def _narrowed(own: Iterable[str], full: Collection[str], profile: Profile) -> tu
 
 def _near(found: Mapping[str, list[int]], own: Iterable[str]) -> list[int]:
     """The identities that it is worth comparing with: a key counts the more the fewer have it."""
-    shared: Counter[int] = Counter()
-    for key in own:
-        for number in found.get(key, ()):
-            shared[number] += MOST_OF_A_KEY // len(found[key]) + 1
-    return sorted(shared, key=lambda number: (-shared[number], number))[:MOST_CANDIDATES]
+    shared: dict[int, int] = defaultdict(int)
+    for numbers in filter(None, map(found.get, own)):
+        weight = MOST_OF_A_KEY // len(numbers) + 1
+        for number in numbers:
+            shared[number] += weight
+    return [number for _, number in sorted((-weight, number) for number, weight in shared.items())[:MOST_CANDIDATES]]
 
 
 def identity_of(candidate: Candidate) -> Identity:
     """The candidate as it is compared."""
-    profile = reduce(merge, map(read_profile, candidate.profiles))
+    profile = merge(*map(read_profile, candidate.profiles))
     return Identity(candidate.id, profile, frozenset({_mark(candidate.id)}))
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from onrecord.lexicon.bodies import load_body_words
 from onrecord.names import is_acronym_of, normalise
-from onrecord.places import country_of_adjective, country_of_name
+from onrecord.places import begins_country, country_of_adjective, country_of_name
 from onrecord.resolve.evidence import Evidence
 from onrecord.spellings import NUMBER, consonants, fold, likeness, name_words
 
@@ -65,23 +65,20 @@ def compare_bodies(names: Sequence[str], country: str | None, others: Sequence[s
     told, heard = ({body.country for name in each if (body := _body(name)).country} for each in (names, others))
     if told and heard and not told & heard:
         return Evidence(0.0, "bodies of different countries")
-    found = [
-        _compare(_placed(_body(name), country), _placed(_body(opposite), other))
-        for name, opposite in _pairs(names, others)
-    ]
+    one, two = _in_full(names, others)
+    known, met = ([_placed(_body(name), here) for name in each] for each, here in ((one, country), (two, other)))
+    found = [_compare(body, opposite) for body in known for opposite in met]
     return max(found, key=lambda evidence: (evidence.points, evidence.reason), default=Evidence(0.0, "no names"))
 
 
-def _pairs(names: Sequence[str], others: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _in_full(names: Sequence[str], others: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
     """The names to compare: those in full where both sides have one, else all."""
     one, two = ([name for name in each if not _is_acronym(name)] for each in (names, others))
-    if not one or not two:
-        one, two = list(names), list(others)
-    return ((name, opposite) for name in one for opposite in two)
+    return (one, two) if one and two else (names, others)
 
 
 def _placed(body: _Body, country: str | None) -> _Body:
-    return _Body(body.name, body.words, body.country or country, body.common)
+    return body if body.country or not country else _Body(body.name, body.words, country, body.common)
 
 
 @lru_cache(maxsize=16384)
@@ -166,6 +163,8 @@ def _spelled_out(name: str) -> tuple[str, ...]:
 
 
 def _country(words: Sequence[str]) -> str | None:
+    if not begins_country(words[0]):
+        return None
     told = " ".join(words)
     written = told.upper() if len(told) <= 3 else told.title()
     known = country_of_name(written) or country_of_adjective(written)

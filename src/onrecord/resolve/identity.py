@@ -8,6 +8,7 @@ and against it), and every point comes with a reason that people can read. In do
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
 
 from onrecord.model import EntityKind
 from onrecord.names import normalise
@@ -34,6 +35,9 @@ class Title:
     words: str
     country: str = ""
     body: str = ""
+
+
+Fact = TypeVar("Fact", str, Title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,20 +102,22 @@ def compare(one: Profile, other: Profile) -> Verdict:
     return _verdict([named, *_context(one, other)]) if named.points else Verdict(0.0, (named.reason,))
 
 
-def merge(one: Profile, other: Profile) -> Profile:
-    """The profile of one thing of which both tell; the order does not matter, except for whose country is kept."""
+def merge(*profiles: Profile) -> Profile:
+    """The profile of one thing of which all tell; the order does not matter, except for whose country is kept."""
+    if len(profiles) == 1:
+        return profiles[0]
     return Profile(
-        one.kind,
-        _union(one.names, other.names),
-        one.country or other.country,
-        tuple(sorted({*one.titles, *other.titles})),
-        _union(one.bodies, other.bodies),
-        _union(one.fellows, other.fellows),
+        profiles[0].kind,
+        _union(each.names for each in profiles),
+        next((each.country for each in profiles if each.country), None),
+        _union(each.titles for each in profiles),
+        _union(each.bodies for each in profiles),
+        _union(each.fellows for each in profiles),
     )
 
 
-def _union(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(sorted({*one, *other}))
+def _union(facts: Iterable[tuple[Fact, ...]]) -> tuple[Fact, ...]:
+    return tuple(sorted({fact for some in facts for fact in some}))
 
 
 def _verdict(evidence: Iterable[Evidence]) -> Verdict:

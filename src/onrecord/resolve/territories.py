@@ -42,8 +42,10 @@ def place_keys(names: Sequence[str]) -> Iterator[str]:
 
 def compare_places(names: Sequence[str], country: str | None, others: Sequence[str], other: str | None) -> Evidence:
     """The same name, in the same country where it is known."""
-    one, two = country or _country_of_any(names), other or _country_of_any(others)
-    return _same_name(names, one, others, two)
+    named = _same_name(names, country, others, other)
+    if not named.points or (country and other):
+        return named
+    return _same_name(names, country or _country_of_any(names), others, other or _country_of_any(others))
 
 
 def _same_name(names: Sequence[str], country: str | None, others: Sequence[str], other: str | None) -> Evidence:
