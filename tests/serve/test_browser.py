@@ -164,6 +164,9 @@ def test_pages_fit_and_axe_finds_nothing(
     for path in PAGES:
         page.goto(address + path, wait_until="networkidle")
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+        assert page.evaluate("[...document.querySelectorAll('.stacks')].every(e => e.scrollWidth <= e.clientWidth)"), (
+            path
+        )
         found = axe.Axe().run(page)
         assert found.violations_count == 0, f"{path}: {found.generate_report()}"
     assert [each for each in complaints if "404" not in each] == []

@@ -8,6 +8,10 @@ from fastapi.testclient import TestClient
 from records import RECORD, TEXT
 from serving import HOME
 
+from onrecord.answers import Identity
+from onrecord.record.called import Latest, counted_in
+from onrecord.serve.render import environment
+
 PAGES = (
     "/", "/articles", "/articles/1", "/who/1", "/meetings", "/statements", "/offices", "/listings", "/timeline",
     "/search?q=Belu", "/network", "/network?of=1", "/review", "/review/1", "/decisions", "/sources", "/between/1/2",
@@ -90,6 +94,23 @@ def test_a_dossier_has_sections_offices_on_an_axis_and_why_it_is_held_for_one(br
     assert told["identity"]["articles"] == 2
     assert told["sections"]["offices"]["answers"][0]["title"] == "Foreign Minister"
     assert told["counterparts"][0][0]["name"] == "Hald"
+
+
+@pytest.mark.parametrize(
+    ("articles", "totals", "reach"),
+    [(2_000, (500, 0), Latest()), (2_001, (500,), Latest(articles=2_000)), (3, (501, 1), Latest(claims=500))],
+)
+def test_a_count_over_much_tells_how_far_it_reaches(articles: int, totals: tuple[int, ...], reach: Latest) -> None:
+    identity = Identity(1, "person", "Ana Belu", None, (), articles)
+    assert counted_in(identity, totals) == reach
+    in_latest = environment().get_template("parts.html").module.in_latest  # type: ignore[attr-defined]
+    told = in_latest(reach.articles, "articles")
+    assert ("counted in the latest 2,000 articles" in told) == (articles > 2_000)
+
+
+def test_counts_of_all_articles_tell_no_reach(browser: TestClient) -> None:
+    assert browser.get("/who/1.json").json()["counted_in"] == {"articles": None, "claims": None}
+    assert "in the latest" not in browser.get("/who/1").text
 
 
 def test_lists_are_narrowed_by_their_form_and_go_on_over_pages(browser: TestClient) -> None:

@@ -111,6 +111,22 @@ LATEST_ARTICLES, LATEST_CLAIMS = 2_000, 500
 """What is told of somebody is counted in so many of the latest articles, and of the latest claims on a topic."""
 
 
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """In how many of the latest articles, and of the latest claims on each topic, the counts hold; None for in all."""
+
+    articles: int | None = None
+    claims: int | None = None
+
+
+def counted_in(identity: Identity, totals: Iterable[int]) -> Latest:
+    """How far back the counts of an identity reach, of which there are so many claims in each section."""
+    return Latest(
+        LATEST_ARTICLES if identity.articles > LATEST_ARTICLES else None,
+        LATEST_CLAIMS if any(total > LATEST_CLAIMS for total in totals) else None,
+    )
+
+
 def _names(connection: Connection, joined: int) -> tuple[str, ...]:
     rows = select(identity_names.c.name).where(identity_names.c.joined_id == joined).order_by(identity_names.c.name)
     return tuple(connection.scalars(rows))

@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from onrecord.answers import Filters
 from onrecord.errors import RecordError
-from onrecord.record.called import counterparts, decided_of, members_of, publishers_of, standing_for
+from onrecord.record.called import counted_in, counterparts, decided_of, members_of, publishers_of, standing_for
 from onrecord.record.judgements import undo
 from onrecord.serve.access import change, reader
 from onrecord.serve.charts import office_bars
@@ -56,6 +56,7 @@ def who(request: Request, number: int, asked: Annotated[Narrowed, Query()]) -> R
             "counterparts": counterparts(connection, number, limit=COUNTERPARTS),
             "publishers": publishers_of(connection, number),
             "members": members_of(connection, number),
+            "counted_in": counted_in(dossier.identity, (found.total for found in dossier.sections.values())),
             "decisions": decided_of(connection, number),
         }
     axis, bars = office_bars(held, of_person=dossier.identity.kind == "person")
