@@ -54,6 +54,13 @@ def sides_of(sentence: str, event: EventType) -> list[tuple[str, str]]:
         ("Norway accepted the demands of Sweden.", "CONCEDE", "Norway", "Sweden"),
         ("The miners filed a lawsuit against the emergency that Norway declared.", "ACCUSE", "miners", "Norway"),
         ("A lawsuit was filed against Lars Edmond by Ana Torvald.", "ACCUSE", "Ana Torvald", "Lars Edmond"),
+        ("Norway's arrest of Lars Edmond drew criticism from Sweden.", "COERCE", "Norway", "Lars Edmond"),
+        ("The attack by Norway on Sweden began on Monday.", "ASSAULT", "Norway", "Sweden"),
+        ("Ana Torvald was invited to form a government by Lars Edmond.", "REQUEST", "Lars Edmond", "Ana Torvald"),
+        ("The police are investigating whether Lars Edmond took bribes.", "ACCUSE", "police", "Lars Edmond"),
+        ("The deputies voted down the deal of Ana Torvald.", "REJECT", "deputies", "Ana Torvald"),
+        ("Norway warned Sweden of consequences.", "THREATEN", "Norway", "Sweden"),
+        ("The governor deployed the National Guard on Monday.", "MOBILIZE", "governor", "National Guard"),
     ],
 )
 def test_sides(sentence: str, event: EventType, actors: str, recipients: str) -> None:

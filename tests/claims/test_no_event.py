@@ -24,6 +24,9 @@ PAIRS = (
     ("ACCUSE", "The police investigated Lars Edmond.", "The police investigated the crash."),
     ("RETREAT", "The court released Lars Edmond.", "The court ordered the ministry to release Lars Edmond."),
     ("THREATEN", "Norway warned Sweden.", "Police warned the residents to stay at home."),
+    ("ACCUSE", "Norway challenged the ruling of the court.", "Lars Edmond ran in the primary, challenging Ana Torvald."),
+    ("REJECT", "Norway called off the summit.", "The navy called off its search."),
+    ("SANCTION", "Norway cut off Sweden.", "Lars Edmond was cut off by another driver."),
     # abroad
     ("CONSULT", "President Lars Edmond travelled to Portugal.", "President Lars Edmond travelled to South Dakota."),
     ("CONSULT", "President Lars Edmond addressed the parliament.", 'Lars Edmond addressed the public: "Stay."'),

@@ -217,6 +217,9 @@ def _noun(
             lent["actor"] = list(parts.around(noun))
         return _talks(cast, noun, sense, tuple(dict.fromkeys((*lent["actor"], *own))), hosts)
     own = parts.of_noun(noun, sense.actor, (), owners=owners)
+    suffered = sense.recipient
+    if not own and _is_doers(parts, noun, sense):
+        own, suffered = parts.of_noun(noun, ("nmod:poss",), (), owners=owners), ("nmod:of",)
     if sense.mode == "visit" and not own and not lent["actor"]:
         lent["actor"] = list(parts.around(noun))
     actors = _of_kind(
@@ -224,7 +227,7 @@ def _noun(
         tuple(dict.fromkeys(own or lent["actor"] or parts.of_noun(noun, sense.actor, hosts, owners=owners))),
         sense.actor_kinds,
     )
-    others = parts.of_noun(noun, sense.recipient, hosts, owners=owners and not _wants_a_person(sense))
+    others = parts.of_noun(noun, suffered, hosts, owners=owners and not _wants_a_person(sense))
     given = [e for verb, entry in carried if entry.subject == "actor"
              for e in parts.who(parts.verb_tokens(verb, "iobj"), owners=False)]  # fmt: skip
     actors = tuple(entity for entity in actors if entity not in lent["recipient"])
@@ -241,6 +244,16 @@ def _noun(
     if not _enough(sense, actors, recipients):
         return None
     return Found(noun, sense, sense.event, sense.mode, actors, recipients, hosts, noun, bool(own), assumed)
+
+
+def _is_doers(parts: Parts, noun: int, sense: EventWord) -> bool:
+    """True where the possessor of a fate is not whom it befell: "Norland's arrest of Orten"."""
+    both = "nmod:poss" in sense.recipient and "nmod:of" in sense.recipient
+    return (
+        both
+        and bool(parts.of_noun(noun, ("nmod:poss",), (), owners=False))
+        and bool(parts.of_noun(noun, ("nmod:of",), (), owners=False))
+    )
 
 
 def _wants_a_person(sense: EventWord) -> bool:

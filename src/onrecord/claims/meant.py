@@ -7,7 +7,7 @@ OWNER_CASES = ("of", "by", "from", "against", "for")
 BUNDLES = frozenset(
     {"number", "dozen", "hundred", "thousand", "million", "score", "group", "majority", "handful", "pair", "couple"}
     | {"series", "member", "part", "half", "third", "quarter", "most", "many", "several", "some", "all", "crowd"}
-    | {"lot", "rest", "percent"}
+    | {"lot", "rest", "percent", "%"}
 )
 # What goes to and comes from states: "restrictions on flights to Norland".
 TRAFFIC = frozenset(

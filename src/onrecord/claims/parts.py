@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from onrecord.claims.authored import DEEDS, OPPOSING, TEXTS
 from onrecord.claims.meant import acting, owner_of, stands_for
 from onrecord.claims.named import Named
 from onrecord.claims.pairs import find_pairs
@@ -34,21 +35,6 @@ COUNTS = frozenset(
     {"series", "round", "number", "string", "set", "wave", "spate", "couple", "pair", "state", "statement", "word"}
     | {"message", "expression", "hour", "day", "week", "month", "year"}
 )
-TEXTS = frozenset(
-    {"resolution", "statement", "letter", "declaration", "tweet", "message", "note", "petition", "communique"}
-    | {"order", "decree", "proclamation", "directive"}
-)
-# Who does these to a text does not say what it says.
-OPPOSING = frozenset(
-    {"reject", "veto", "block", "strike", "oppose", "overturn", "criticize", "criticise", "condemn", "repeal"}
-    | {"suspend", "uphold", "violate", "challenge", "defy", "quash", "annul", "receive", "protest", "denounce"}
-)
-# What says or does in the name of its author: "an order by Orten directing …", "Norland's troops attacked".
-DEEDS = TEXTS | frozenset(
-    {"order", "opinion", "ruling", "decision", "verdict", "judgment", "judgement", "report", "memo", "speech", "remark"}
-    | {"comment", "post", "announcement", "lawsuit", "complaint", "motion", "bill", "force", "troop", "jet", "plane"}
-    | {"warplane", "ship", "warship", "aircraft", "gunship", "helicopter", "drone", "missile", "tank", "artillery"}
-)
 UNDERTAKINGS = ("process", "verge", "brink", "midst", "favour", "favor")
 # Phrases that belong to the event noun even where they hang on the name before them: "the arrest of X by Y".
 NESTED_CASES = ("by", "against", "with", "between")
@@ -58,6 +44,7 @@ BODIES = frozenset({"organization", "state", "group"})
 WORDS = ("quote",)
 # Kinds of common nouns, by the language model, that nobody meets and nobody strikes.
 IDEAS = frozenset({"abstract", "event"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 INHERITED = ("with", "on", "against", "to", "from", "upon", "for", "of")
 
 
@@ -119,9 +106,21 @@ class Parts:
             return tree.children(verb, relation)
         case = relation.partition(":")[2]
         things = tree.children(verb, "obj", "nsubj:pass")
-        hosts = (verb, *things, *(kid for thing in things for kid in tree.obliques(thing, "of", "in")))
+        inner = (kid for thing in things for kid in tree.obliques(thing, "of", "in"))
+        hosts = (verb, *things, *inner, *tree.right_beside(verb))
         phrases = [token for host in hosts for token in self._phrases(host, case)]
-        return (*phrases, *(token for token in self.raised(verb) if tree.case(token) == case))
+        raised = (token for token in self.raised(verb) if tree.case(token) == case)
+        return (*phrases, *raised) or self._after_particle(verb, case)
+
+    def _after_particle(self, verb: int, case: str) -> tuple[int, ...]:
+        """What follows a preposition that was taken for a particle of the verb: "called on all ministers to act"."""
+        tree = self.tree
+        if not any(tree.lemma(kid) == case for kid in tree.children(verb, "compound")):
+            return ()
+        found = tree.children(verb, "obj") or tuple(
+            kid for kid in tree.children(verb, "xcomp") if tree.tokens[kid].upos in NOMINAL and kid > verb
+        )
+        return tuple(member for kid in found for member in tree.after(kid))
 
     def met_apart(self, verb: int) -> tuple[str, ...]:
         """Those met on occasions of their own: "met with Orten, then with Vesely" (each has its own preposition)."""
@@ -215,7 +214,10 @@ class Parts:
         if not active and tree.is_passive(verb):
             # a name that follows its title ("by the envoy Lars Edmond") may hang beside it
             tokens += [kid for kid in tree.children(verb, "obl:agent") if kid not in tokens and tree.case(kid) is None]
-            phrases = tree.children(verb, "obl") if not tokens else ()
+            phrases = list(tree.children(verb, "obl")) if not tokens else []
+            if not phrases and not tokens:  # "was invited to form a government by Orten"
+                goals = [goal for goal in tree.children(verb, "xcomp") if not tree.is_passive(goal)]
+                phrases = [host for goal in goals for host in (goal, *tree.children(goal, "obj"))]
             tokens += [kid for phrase in phrases for kid in tree.obliques(phrase, "by")]  # "filed against X by Y"
         tokens += [token for host in (verb, *tokens) for token in tree.obliques(host, *JOINTLY)]
         tokens += self._named_after(verb, tokens)
@@ -350,7 +352,7 @@ class Parts:
             return tuple(member for kid in owners for member in tree.after(kid))
         case = relation.partition(":")[2]
         nested = tree.children(noun, "nmod") if case in NESTED_CASES else ()
-        if case == "to":  # "a visit by Orten to Norland", taken for an Orten who belongs there
+        if case in ("to", "on", "into"):  # "a visit by Orten to Norland", taken for an Orten who belongs there
             nested = tuple(kid for kid in tree.children(noun, "nmod") if tree.case(kid) == "by")
         found = [token for host in (noun, *hosts, *nested) for token in self._phrases(host, case) if token != noun]
         if case == "between" and len(found) == 1:

@@ -256,7 +256,16 @@ class Tree:
         if not found and self.is_a(verb, "conj") and not self.children(verb, "obl", "ccomp", "xcomp"):
             head = self.tokens[verb].head
             found = tuple(kid for kid in self.children(head, "obj") if kid > verb)
+        if not found:  # "fired and landed a round on the crowd"
+            found = tuple(kid for other in self.right_beside(verb) for kid in self.children(other, "obj"))
         return tuple(member for kid in found for member in self.after(self.antecedent(kid)))
+
+    def right_beside(self, verb: int) -> tuple[int, ...]:
+        """The verb that is joined to this one with nothing but "and" between them, so that what follows belongs to both."""
+        own = self.children(verb, "obl", "ccomp", "xcomp", "obj", "compound", "advmod", "advcl")
+        nothing = all(self.tokens[kid].deprel == "obl:unmarked" for kid in own)
+        joined = (kid for kid in self.children(verb, "conj") if kid == verb + 2 and self.tokens[kid].upos == "VERB")
+        return tuple(kid for kid in joined if nothing and not self.children(kid, "nsubj", "aux"))
 
     def obliques(self, token: int, *cases: str) -> tuple[int, ...]:
         """Nominals under a verb or noun with one of these case markers, coordination unfolded."""
