@@ -24,7 +24,7 @@ PAIRS = (
     ("ACCUSE", "The police investigated Lars Edmond.", "The police investigated the crash."),
     ("RETREAT", "The court released Lars Edmond.", "The court ordered the ministry to release Lars Edmond."),
     ("THREATEN", "Norway warned Sweden.", "Police warned the residents to stay at home."),
-    ("ACCUSE", "Norway challenged the ruling of the court.", "Lars Edmond ran in the primary, challenging Ana Torvald."),
+    ("ACCUSE", "Norway challenged the ruling of the court.", "Lars Edmond ran for mayor, challenging Ana Torvald."),
     ("REJECT", "Norway called off the summit.", "The navy called off its search."),
     ("SANCTION", "Norway cut off Sweden.", "Lars Edmond was cut off by another driver."),
     # abroad

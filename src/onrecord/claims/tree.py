@@ -261,7 +261,7 @@ class Tree:
         return tuple(member for kid in found for member in self.after(self.antecedent(kid)))
 
     def right_beside(self, verb: int) -> tuple[int, ...]:
-        """The verb that is joined to this one with nothing but "and" between them, so that what follows belongs to both."""
+        """The verb joined to this one with only "and" between them: what follows belongs to both."""
         own = self.children(verb, "obl", "ccomp", "xcomp", "obj", "compound", "advmod", "advcl")
         nothing = all(self.tokens[kid].deprel == "obl:unmarked" for kid in own)
         joined = (kid for kid in self.children(verb, "conj") if kid == verb + 2 and self.tokens[kid].upos == "VERB")
