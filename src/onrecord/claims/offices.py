@@ -1,8 +1,6 @@
 """Offices: who holds, held, will hold or lost which office, as titles beside names, verbs and nouns tell it."""
 
-import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.claims.bodies import Bodies
@@ -11,10 +9,11 @@ from onrecord.claims.draft import Draft
 from onrecord.claims.holders import find_holdings
 from onrecord.claims.holding import LIKELY, SURE, Holding, persons_at
 from onrecord.claims.reigns import find_reigns
-from onrecord.claims.rosters import find_rosters, is_one_of_several
+from onrecord.claims.rosters import find_rosters
 from onrecord.claims.seats import find_seats
 from onrecord.claims.stations import find_stations
 from onrecord.claims.status import find_status
+from onrecord.claims.tenures import tenure_of
 from onrecord.claims.title_links import find_phrases
 from onrecord.claims.title_phrase import TitlePhrase
 from onrecord.claims.titles import Reader
@@ -22,24 +21,9 @@ from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.lexicon.ties import load_ties
 from onrecord.lexicon.titles import load_titles
-from onrecord.model import Change, Office, Status, Tenure
+from onrecord.model import Change, Office, Tenure
 
-YEAR = re.compile("1[0-9]{3}|20[0-9]{2}")
-ENDED = re.compile(
-    r",? \(?(?:(?:from|in) )?(?:[A-Z][a-z]+ )?(?:1[0-9]|20)[0-9]{2} ?(?:-|–|—|to|until|till) ?(?:[A-Z][a-z]+ )?"
-    r"(?:1[0-9]|20)[0-9]{2}\b|,? between (?:[A-Z][a-z]+ )?(?:1[0-9]|20)[0-9]{2} and\b"
-    r"|,? (?:until|till)(?! (?:now|then)\b)|,? at the time\b"
-)
-"""What stands behind a title that is held no longer: "from 2001 to 2005", "(1998–2006)", "until 2015"."""
 STYLES = ("majesty", "highness", "excellency", "holiness", "honour", "honor")
-LASTING = ("remain", "continue", "stay", "act")
-TO_COME: dict[Status, Tenure] = {"planned": "elect", "possible": "candidate"}
-MAIN = 6
-"""How often the main figure of an article is named."""
-SOLE = frozenset({"president", "prime minister", "chancellor", "premier", "king", "queen", "emperor", "sultan", "emir"})
-"""Titles of which a country has one at a time."""
-LONG_AGO = 12
-"""Years after which hardly anybody holds the same office still."""
 
 
 def find_offices(tree: Tree, cast: Cast) -> Iterator[Draft]:
@@ -59,7 +43,7 @@ def find_offices(tree: Tree, cast: Cast) -> Iterator[Draft]:
     drafts.extend(find_candidacies(reader, held, bodies.home()))
     drafts.extend(find_seats(reader, held, bodies.home()))
     drafts.extend(find_reigns(reader, held, bodies.home()))
-    drafts = [_outlived(draft, dead) for draft in _one_at_a_time(cast, drafts)]
+    drafts = [_outlived(draft, dead) for draft in drafts]
     told = [draft for draft in drafts if _is_new(draft, tree, seen)]
     yield from sorted(find_turns(reader, held, told), key=lambda draft: draft.evidence)
 
@@ -73,16 +57,9 @@ def _draft(bodies: Bodies, holding: Holding, former: frozenset[tuple[str, tuple[
         return None  # the surname of "Lars Dean" and "Ana Mayor", or "Her Majesty"
     if not _names_an_office(phrase, holding, reader):
         return None
-    tenure = holding.tenure or phrase.tenure or "current"
-    if phrase.word.kind == "candidate":
-        tenure = phrase.tenure or "candidate"
-    over = _is_over(reader, holding) or _is_long_ago(reader, holding) or _opened(reader, phrase)
-    over = over or is_one_of_several(reader, holding, bodies.holdings)
-    gone = (holding.person, phrase.word.words) in former or over
-    if tenure == "current" and gone:
-        tenure = "former"
-    if tenure == "current" and holding.person not in bodies.dead:
-        tenure = _yet_to_come(reader, holding.predicate) or tenure
+    tenure = tenure_of(bodies, holding, former)
+    if tenure is None:
+        return None
     body = bodies.body(phrase)
     country = bodies.country(phrase, body, holding.person, now=tenure == "current")
     title = _title_text(reader, phrase)
@@ -100,82 +77,12 @@ def _change_before(reader: Reader, phrase: TitlePhrase, tenure: Tenure) -> Chang
     return next((turn.change for turn in told if turn.tenure != "former" or tenure == "former"), None)
 
 
-def _one_at_a_time(cast: Cast, drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """The drafts; of several heads of one country, one who is named once beside a main figure was so in other days."""
-    heads: dict[tuple[str, str | None], Counter[str]] = {}
-    for draft in drafts:
-        office = draft.what
-        if isinstance(office, Office) and _leads_alone(office):
-            named = sum(mention.form == "name" for mention in cast.entities[office.person].mentions)
-            heads.setdefault((office.title.lower(), office.country), Counter())[office.person] = named
-    for draft in drafts:
-        office = draft.what
-        if isinstance(office, Office) and _leads_alone(office) and office.change is None:
-            counts = heads[office.title.lower(), office.country]
-            if counts[office.person] == 1 and max(counts.values()) >= MAIN:
-                draft = replace(draft, what=replace(office, tenure="former"))
-        yield draft
-
-
-def _leads_alone(office: Office) -> bool:
-    """True for an office that a country has one of, held now."""
-    return (
-        office.tenure == "current"
-        and office.body is None
-        and office.country is not None
-        and (office.title.lower() in SOLE)
-    )
-
-
 def _outlived(draft: Draft, dead: frozenset[str]) -> Draft:
     """The draft, of a former office when its holder is told to be dead."""
     office = draft.what
     if not isinstance(office, Office) or office.tenure != "current" or office.person not in dead:
         return draft
     return replace(draft, what=replace(office, tenure="former"))
-
-
-def _is_over(reader: Reader, holding: Holding) -> bool:
-    """True for "president from 2001 to 2005", "mayor until 2015" and "president at the time"."""
-    return ENDED.match(reader.tree.text, reader.tree.tokens[holding.phrase.last].span.end) is not None
-
-
-def _yet_to_come(reader: Reader, predicate: int) -> Tenure | None:
-    """What who "will become president" or "may be appointed minister" is so far; who is to remain it is so now."""
-    tree = reader.tree
-    told = tree.tokens[predicate].upos == "VERB" or bool(tree.children(predicate, "cop"))
-    if not told or tree.lemma(predicate) in LASTING:
-        return None
-    return TO_COME.get(find_status(tree, predicate))
-
-
-def _opened(reader: Reader, phrase: TitlePhrase) -> bool:
-    """True for "Norway's first president", who is so no longer; the first woman to be so may well be."""
-    before = phrase.title_first - 1
-    return (
-        phrase.word.kind == "state" and phrase.definite and before >= phrase.first and reader.lower(before) == "first"
-    )
-
-
-def _is_long_ago(reader: Reader, holding: Holding) -> bool:
-    """True where what the holder did was long before the article: "President Torvald signed it in 1983"."""
-    tree, published = reader.tree, reader.tree.analysis.document.published
-    verb = next((token for token in tree.ancestors(holding.predicate) if tree.tokens[token].upos == "VERB"), None)
-    if published is None or holding.tenure is not None:
-        return False
-    name = reader.names.at.get(holding.last)
-    end = name.last if name is not None else holding.last
-    behind = reader.tree.tokens[end + 1 : end + 3]
-    if len(behind) == 2 and behind[0].text == "in" and YEAR.fullmatch(behind[1].text):
-        return int(behind[1].text) <= int(published[:4]) - LONG_AGO  # "President Torvald in 1983"
-    if verb is None:
-        return False
-    if any(not tree.is_a(kid, "aux:pass") for kid in tree.children(verb, "aux")):
-        return False
-    kids = tree.children(verb, "obl")
-    numbers = (number for kid in kids for number in (kid, *tree.children(kid, "nummod", "nmod", "obl")))
-    years = [int(tree.tokens[number].text) for number in numbers if YEAR.fullmatch(tree.tokens[number].text)]
-    return bool(years) and max(years) <= int(published[:4]) - LONG_AGO
 
 
 def _title_text(reader: Reader, phrase: TitlePhrase) -> str:

@@ -1,0 +1,57 @@
+"""An office is held now, was held or is to come, as the words around its title tell."""
+
+import pytest
+
+from onrecord.claims.offices import find_offices
+from onrecord.claims.tree import Tree
+from onrecord.claims.who import find_cast
+from onrecord.language import analyse
+from onrecord.model import Document, Office
+
+
+def tenures(text: str) -> set[tuple[str, str, str]]:
+    """Person, title and tenure of each office in an article of October 2019."""
+    tree = Tree(analyse(Document(id="tenures", text=text, published="2019-10-09")))
+    cast = find_cast(tree)
+    found = [draft.what for draft in find_offices(tree, cast)]
+    return {(cast.entities[o.person].name, o.title, o.tenure) for o in found if isinstance(o, Office)}
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "tenure"),
+    [
+        ("Anton Orten was appointed defence minister in 1999.", "defence minister", "former"),
+        ("Anton Orten became prime minister in 1999.", "prime minister", "former"),
+        ("Anton Orten was elected president in 2018.", "president", "current"),
+        ("Anton Orten has been mayor of Karsk since 1999.", "mayor", "current"),
+        ("President Anton Orten proposed the law in the 1930s.", "President", "former"),
+        ("Anton Orten was mayor until 2016.", "mayor", "former"),
+        ("Anton Orten is slated to become foreign minister.", "foreign minister", "elect"),
+    ],
+)
+def test_what_stands_around_a_title_tells_whether_it_is_held(text: str, title: str, tenure: str) -> None:
+    assert ("Anton Orten", title, tenure) in tenures(text)
+
+
+def test_a_year_beside_another_office_tells_nothing_of_this_one() -> None:
+    found = tenures("Anton Orten was elected mayor of Karsk in 2001 and is now a senator.")
+    assert {(title, tenure) for _, title, tenure in found} == {("mayor", "former"), ("senator", "current")}
+
+
+def test_of_two_presidents_the_one_beside_a_year_gone_by_was_it_then() -> None:
+    text = "US President Ana Torvald praised the treaty. US President Lars Edmond signed it in 2016."
+    assert {(who, tenure) for who, _, tenure in tenures(text)} == {("Ana Torvald", "current"), ("Lars Edmond", "former")}
+
+
+def test_two_presidents_of_whom_nothing_is_told_are_both_so_now() -> None:
+    text = "French President Ana Torvald met the US President Lars Edmond."
+    assert {tenure for _, _, tenure in tenures(text)} == {"current"}
+
+
+def test_an_office_only_imagined_is_none() -> None:
+    assert tenures("If Anton Orten were president, he would leave the treaty.") == set()
+
+
+def test_the_aide_of_a_governor_of_those_days_is_one_no_longer() -> None:
+    found = tenures("Ana Torvald, then-Ohio Governor Lars Edmond's chief of staff, closed the bridge.")
+    assert ("Ana Torvald", "chief of staff", "former") in found
