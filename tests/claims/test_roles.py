@@ -26,3 +26,11 @@ def test_posts_left_and_lost() -> None:
 
 def test_a_term_that_is_won() -> None:
     assert {(o[4], o[5]) for o in offices("Ana Torvald won a third term as president.")} == {("current", "elected")}
+
+
+def test_the_pick_of_a_president_is_who_is_named_behind_the_office() -> None:
+    found = offices("President Hugo Lossen's pick for defence secretary, Anton Orten, said no.")
+    assert {(row[0], row[1], row[4]) for row in found} == {
+        ("Hugo Lossen", "President", "current"),
+        ("Anton Orten", "defence secretary", "candidate"),
+    }

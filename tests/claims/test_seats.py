@@ -103,3 +103,10 @@ def test_running_for_a_seat() -> None:
 def test_a_senator_was_elected_to_congress_as_such() -> None:
     found = told_offices("Senator Ana Torvald was first elected to Congress in 2008.")
     assert {o[1] for o in found} == {"Senator"}
+
+
+def test_who_runs_for_a_chamber_is_a_candidate_for_a_seat_in_it() -> None:
+    found = told_offices("Anton Orten ran for the US Senate in 2014.")
+    assert {(row[0], row[1], row[2], row[4]) for row in found} == {
+        ("Anton Orten", "Senator", "US Senate", "candidate"),
+    }

@@ -40,7 +40,10 @@ def test_a_year_beside_another_office_tells_nothing_of_this_one() -> None:
 
 def test_of_two_presidents_the_one_beside_a_year_gone_by_was_it_then() -> None:
     text = "US President Ana Torvald praised the treaty. US President Lars Edmond signed it in 2016."
-    assert {(who, tenure) for who, _, tenure in tenures(text)} == {("Ana Torvald", "current"), ("Lars Edmond", "former")}
+    assert {(who, tenure) for who, _, tenure in tenures(text)} == {
+        ("Ana Torvald", "current"),
+        ("Lars Edmond", "former"),
+    }
 
 
 def test_two_presidents_of_whom_nothing_is_told_are_both_so_now() -> None:
@@ -55,3 +58,19 @@ def test_an_office_only_imagined_is_none() -> None:
 def test_the_aide_of_a_governor_of_those_days_is_one_no_longer() -> None:
     found = tenures("Ana Torvald, then-Ohio Governor Lars Edmond's chief of staff, closed the bridge.")
     assert ("Ana Torvald", "chief of staff", "former") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "tenure", "change"),
+    [
+        ("Anton Orten ran unsuccessfully for mayor.", "candidate", None),
+        ("Anton Orten successfully ran for mayor.", "current", "elected"),
+    ],
+)
+def test_who_ran_did_run_and_who_ran_with_success_won(text: str, tenure: str, change: str | None) -> None:
+    tree = Tree(analyse(Document(id="tenures", text=text)))
+    (draft,) = find_offices(tree, find_cast(tree))
+    assert isinstance(draft.what, Office)
+    assert (draft.what.tenure, draft.what.change, draft.status) == (
+        tenure, change, "asserted" if tenure == "candidate" else None,
+    )  # fmt: skip

@@ -29,8 +29,10 @@ LOSSES = ("resignation", "dismissal", "removal")
 
 def person_at(reader: Reader, held: Sequence[Holding], token: int) -> str | None:
     """The person at a token; at a title, whoever is told to hold it (parsers take it for the subject)."""
-    holders = (one.person for one in held if one.phrase.head == token and one.score >= SURE)
-    return reader.names.person_at(token) or next(holders, None)
+    known = reader.names.person_at(token)
+    if known is not None and reader.names.has_name(known):
+        return known
+    return next((one.person for one in held if one.phrase.head == token and one.score >= SURE), known)
 
 
 def find_candidacies(reader: Reader, held: Sequence[Holding], home: str | None) -> Iterator[Draft]:

@@ -247,7 +247,10 @@ def _by_verb(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     """Holders told by "became", "was elected", "served as", "was appointed as"."""
     tree = reader.tree
     verb = tree.head(phrase.head)
-    if verb is None or not tree.is_a(phrase.head, "xcomp", "obl", "obj", "advcl", "nsubj", "ccomp", "nmod"):
+    if verb is None or tree.tokens[verb].upos in ("NOUN", "PROPN"):
+        return  # "his pick for minister" picks nobody by itself
+    again = tree.is_a(phrase.head, "conj") and tree.case(phrase.head) in ("for", "as")  # "ran for A, and for B"
+    if not again and not tree.is_a(phrase.head, "xcomp", "obl", "obj", "advcl", "nsubj", "ccomp", "nmod"):
         return
     turn = reader.titles.verbs.get(verb_words(reader.tree, verb))
     if turn is None or (tree.is_a(phrase.head, "obl", "nmod") and tree.case(phrase.head) not in ("as", "for", "to")):

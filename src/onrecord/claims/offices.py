@@ -13,6 +13,7 @@ from onrecord.claims.rosters import find_rosters
 from onrecord.claims.seats import find_seats
 from onrecord.claims.stations import find_stations
 from onrecord.claims.status import find_status
+from onrecord.claims.successions import find_successions
 from onrecord.claims.tenures import tenure_of
 from onrecord.claims.title_links import find_phrases
 from onrecord.claims.title_phrase import TitlePhrase
@@ -45,6 +46,7 @@ def find_offices(tree: Tree, cast: Cast) -> Iterator[Draft]:
     drafts.extend(find_reigns(reader, held, bodies.home()))
     drafts = [_outlived(draft, dead) for draft in drafts]
     told = [draft for draft in drafts if _is_new(draft, tree, seen)]
+    told = [_tried(draft, tree) for draft in find_successions(reader, held, told)]
     yield from sorted(find_turns(reader, held, told), key=lambda draft: draft.evidence)
 
 
@@ -75,6 +77,15 @@ def _change_before(reader: Reader, phrase: TitlePhrase, tenure: Tenure) -> Chang
     turns = (reader.titles.verbs.get(word.removesuffix("ed")) or reader.titles.verbs.get(word) for word in words)
     told = (turn for turn in turns if turn is not None and not turn.subject_holds and turn.change is not None)
     return next((turn.change for turn in told if turn.tenure != "former" or tenure == "former"), None)
+
+
+def _tried(draft: Draft, tree: Tree) -> Draft:
+    """The draft; who "ran unsuccessfully" did run."""
+    office = draft.what
+    tried = any(tree.lemma(kid) == "unsuccessfully" for kid in tree.children(draft.predicate, "advmod"))
+    if not tried or not isinstance(office, Office) or office.tenure != "candidate":
+        return draft
+    return replace(draft, status="asserted")
 
 
 def _outlived(draft: Draft, dead: frozenset[str]) -> Draft:

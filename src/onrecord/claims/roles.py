@@ -75,7 +75,10 @@ def _of_role(reader: Reader, phrase: TitlePhrase, noun: int, turn: Turn) -> tupl
             return (verb,)
         if verb is not None and tree.is_a(noun, "obl") and tree.case(noun) == "as":
             return tree.objects(verb)
-        return tree.subjects(noun) if tree.children(noun, "cop") or tree.is_a(noun, "xcomp") else ()
+        if tree.children(noun, "cop") or tree.is_a(noun, "xcomp"):
+            return tree.subjects(noun)
+        name = reader.names.person_from(phrase.last + 2)  # "his choice for minister, Lars Edmond, declined"
+        return (name.last,) if name is not None and reader.lower(phrase.last + 1) == "," else ()
     beside = (kid for kid in tree.obliques(noun, "of", "by") if kid != phrase.head)
     of = tuple(kid for kid in beside if not _is_title(reader, kid))  # "the posts of minister of X and minister of Y"
     owners = tree.children(noun, "nmod:poss") or of

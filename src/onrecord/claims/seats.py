@@ -13,7 +13,7 @@ LIKELY, FAIR = 0.75, 0.6
 GETTING: dict[str, tuple[str, Change | None]] = {
     "elect": ("to", "elected"), "re-elect": ("to", "elected"), "reelect": ("to", "elected"), "return": ("to", None),
     "appoint": ("to", "appointed"), "name": ("to", "appointed"), "serve": ("in", None), "sit": ("in", None),
-    "represent": ("in", None), "nominate": ("to", None), "confirm": ("to", "appointed"),
+    "represent": ("in", None), "nominate": ("to", None), "confirm": ("to", "appointed"), "run": ("for", None),
 }  # fmt: skip
 PARTS = frozenset(("committee", "caucus", "office", "party", "white", "staff"))
 SEATS: dict[str, tuple[Tenure, Change | None]] = {
@@ -44,7 +44,7 @@ def _by_verb(reader: Reader, held: Sequence[Holding], verb: int, home: str | Non
     places = tree.obliques(verb, case, *(("on",) if lemma in ("serve", "sit") else ())) if case else tree.objects(verb)
     past = tree.tokens[verb].feats.get("Tense") == "Past" and not tree.children(verb, "aux")
     tenure: Tenure = "former" if lemma in ("serve", "sit", "leave", "represent") and past else "current"
-    tenure = "candidate" if lemma == "nominate" else tenure
+    tenure = "candidate" if lemma in ("nominate", "run") else tenure
     done_to = change is not None or lemma in ("nominate", "return")
     for place in places:
         body = chamber_at(reader, place) or _court_at(reader, place)

@@ -1,0 +1,33 @@
+"""Who is succeeded holds the office no longer, and who succeeds holds the same one."""
+
+from told import offices
+
+
+def test_who_succeeds_a_president_is_president() -> None:
+    found = offices("Anton Orten succeeded President Hugo Weiss in May.")
+    assert found == {
+        ("Anton Orten", "President", None, None, "current", None),
+        ("Hugo Weiss", "President", None, None, "former", None),
+    }
+
+
+def test_who_was_replaced_is_so_in_the_passive_too() -> None:
+    found = offices("Defence Minister Hugo Weiss was replaced by Anton Orten.")
+    assert {(row[0], row[4]) for row in found} == {("Anton Orten", "current"), ("Hugo Weiss", "former")}
+
+
+def test_who_will_succeed_is_not_in_office_yet() -> None:
+    found = offices("Anton Orten will succeed President Hugo Weiss in May.")
+    assert {(row[0], row[4]) for row in found} == {("Anton Orten", "elect"), ("Hugo Weiss", "current")}
+
+
+def test_a_predecessor_held_the_one_office_that_is_told() -> None:
+    found = offices("Mayor Anton Orten spoke. His predecessor, Hugo Weiss, built it.")
+    assert {(row[0], row[1], row[4]) for row in found} == {
+        ("Anton Orten", "Mayor", "current"),
+        ("Hugo Weiss", "Mayor", "former"),
+    }
+
+
+def test_a_predecessor_of_somebody_without_an_office_held_none() -> None:
+    assert offices("Anton Orten spoke. His predecessor, Hugo Weiss, built it.") == set()
