@@ -80,7 +80,8 @@ def _told_by(tree: Tree, verb: int) -> int:
 def turned(reader: Reader, phrase: TitlePhrase, verb: int, turn: Turn, holders: tuple[int, ...]) -> Iterator[Holding]:
     """One holding for each person among the holders, with the tenure and the change that the turn tells.
 
-    Who "successfully ran for mayor" got the office. "Has served as mayor" is over unless it tells since when or for how long.
+    Who "successfully ran for mayor" got the office. "Has served as mayor" is over unless it tells since when or for how
+    long.
     """
     tree = reader.tree
     lasting = is_perfect(tree, verb) and any(tree.case(kid) in ("since", "for") for kid in tree.children(verb, "obl"))
