@@ -23,6 +23,8 @@ WORKS = frozenset(
 )
 EDGES = ' \t\n\r,;:–—-“”"‘’«»'
 SHORT_QUOTE_WORDS = 4
+SET_IN = 120
+"""The most characters of a reporting clause that stands between the parts of one quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ def find_acts(tree: Tree) -> tuple[Act, ...]:
     quotes = tuple(quote for quote in find_quotes(tree.text) if not _is_title(tree, quote))
     cues = tuple(_speak_outside(tree, tuple(find_cues(tree)), quotes))
     said = list(_from_cues(tree, cues, quotes))
+    said = [_opened(tree, act, quotes, said) for act in said]
     said.extend(_from_quotes(tree, cues, said, quotes))
     said.extend(_from_colons(tree, cues, said))
     said.extend(_introduced(tree, said, quotes))
@@ -225,6 +228,20 @@ def _from_quotes(tree: Tree, cues: Sequence[Cue], acts: Sequence[Act], quotes: S
         content = tuple(s for q in spans if (s := trim(tree.text, q)))
         if content:
             yield _act(by_word[word], content, "direct", 0.75)
+
+
+def _opened(tree: Tree, act: Act, quotes: Sequence[Span], acts: Sequence[Act]) -> Act:
+    """The act with the quotation before its cue that its sentence begins in: “If they stay,” she said, “we leave.”"""
+    first = act.content[0].start
+    for quote in quotes:
+        gap = tree.text[quote.end : first]
+        opens = tree.sentence_of(act.word).span.start >= quote.start - 1
+        breaks = opens and (tree.text[quote.end - 1] == "," or gap[1:2] == ",")
+        between = act.form == "direct" and quote.end < tree.tokens[act.word].span.start < first
+        if between and breaks and len(gap) < SET_IN and not any(_claims(tree, other, quote) for other in acts):
+            content = trim(tree.text, quote)
+            return replace(act, content=(content, *act.content)) if content else act
+    return act
 
 
 def _from_colons(tree: Tree, cues: Sequence[Cue], acts: Sequence[Act]) -> Iterator[Act]:

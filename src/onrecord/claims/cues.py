@@ -42,7 +42,7 @@ def cue_lemma(tree: Tree, verb: int) -> str:
     cues = load_cues()
     lemma = tree.lemma(verb)
     for kid in tree.children(verb, "compound:prt", "obl", "advmod", "xcomp"):
-        word = tree.case(kid) if tree.is_a(kid, "obl") else tree.lemma(kid)
+        word = tree.case(kid) or tree.lemma(kid)
         pair = f"{lemma} {word}"
         if cues.reports(pair, "say", "state", "urge", "quote"):
             return pair
@@ -155,7 +155,7 @@ def cue_edges(tree: Tree, verb: int, lemma: str) -> tuple[int, int]:
     particle = [kid for kid in tree.children(verb, "compound:prt") if kid > verb]
     if " " in lemma and not particle:
         particle = [
-            case for kid in tree.children(verb, "obl") for case in tree.children(kid, "case") if case == verb + 1
+            case for kid in tree.children(verb, "obl", "xcomp") for case in tree.children(kid, "case") if case == verb + 1
         ]
     return verb, max([verb, *particle])
 
@@ -165,7 +165,7 @@ def addressees_of(tree: Tree, verb: int) -> tuple[int, ...]:
     if tree.lemma(verb) in ADDRESSEE_VERBS:
         found = [*tree.children(verb, "iobj"), *tree.children(verb, "obj"), *_named_behind(tree, verb)][:1]
         if tree.lemma(verb) == "call":  # "called the report “…”" is said of the report, not to it
-            found = [kid for kid in tree.children(verb, "obl") if tree.case(kid) in ("on", "upon")]
+            found = [kid for kid in tree.children(verb, "obl", "xcomp") if tree.case(kid) in ("on", "upon")]
         return tuple(member for kid in found for member in tree.after(kid))
     return tree.obliques(verb, "to")[:2] or tuple(_by_the_way(tree, verb))
 

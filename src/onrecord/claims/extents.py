@@ -6,6 +6,7 @@ from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
 from onrecord.model import Span
 
+PUT_BACK = ("would", "could", "might", "had")
 OWN_CASES = ("for", "to", "with", "about", "of", "as", "against", "between", "toward", "towards")
 
 
@@ -17,7 +18,11 @@ def clause_of(tree: Tree, verb: int, lemma: str, *, addressed: bool) -> tuple[Sp
         if clauses and lemma == "find" and tree.lemma(tree.subtree(clauses[0])[0]) in ("what", "who", "where", "how"):
             return ()
         if clauses:
-            return spans_without(tree, _with_topic(tree, verb, clauses[0]), verb, clauses[0])
+            first, last = _with_topic(tree, verb, clauses[0])
+            return spans_without(tree, (first, _told_on(tree, verb, last)), verb, clauses[0])
+        strayed = _clause_in_phrase(tree, verb)
+        if strayed is not None:
+            return (tree.span(*own_words(tree, verb, strayed)),)
         admitted = _what_is_admitted(tree, verb, lemma)
         if admitted:
             return admitted
@@ -37,6 +42,29 @@ def clause_of(tree: Tree, verb: int, lemma: str, *, addressed: bool) -> tuple[Sp
         if nouns and tree.tokens[nouns[0]].upos in ("NOUN", "PROPN") and nouns[0] > verb:
             return (tree.span(tree.subtree(nouns[0])[0], end_of_phrases(tree, verb, nouns[0])),)
     return ()
+
+
+def _clause_in_phrase(tree: Tree, verb: int) -> int | None:
+    """A clause that the tree has hung on a phrase before it: "said in a statement that …", "wrote to X that …"."""
+    for kid in tree.children(verb, "obl", "obj", "iobj"):
+        nouns = [kid, *tree.children(kid, "nmod")]
+        told = tree.is_a(kid, "obl") or tree.lemma(verb) == "tell"
+        for clause in (part for noun in nouns for part in tree.children(noun, "acl", "ccomp") if told and noun > verb):
+            if not tree.is_a(clause, "acl:relcl") and _opens_with(tree, clause, "that"):
+                return clause
+    return None
+
+
+def _told_on(tree: Tree, verb: int, last: int) -> int:
+    """The end of what is told, with a main clause behind it that is put back in time as what is told is: "said the
+    plan would fail but the party would not give in"."""
+    for kid in tree.children(verb, "conj"):
+        first, end = tree.subtree(kid)
+        back = any(tree.tokens[aux].text.lower() in PUT_BACK for aux in tree.children(kid, "aux"))
+        past = tree.tokens[verb].feats.get("Tense") == "Past"
+        if back and past and first - last in (1, 2) and tree.children(kid, "nsubj"):
+            return end
+    return last
 
 
 def _what_is_admitted(tree: Tree, verb: int, lemma: str) -> tuple[Span, ...]:

@@ -200,10 +200,15 @@ class Tree:
         return tuple(faced) or tuple(member for kid in own for member in self.after(kid))
 
     def _one_subject(self, own: Sequence[int]) -> int:
-        """A clause has one subject: of two, a title right before a name gives way to the name, else the first stays."""
+        """A clause has one subject: of two, a title right before a name gives way to the name, else the first stays.
+
+        A person's name stays too: what follows it is the end of its own phrase ("Ana Orel of the Peace Party Norland").
+        """
         chosen = own[0]
         for later in own[1:]:
-            if self.subtree(later)[0] == self.subtree(chosen)[1] + 1:
+            named = self.tokens[chosen].upos == "PROPN" and self.tokens[chosen].noun_kind == "person"
+            ended = named and self.tokens[later].noun_kind != "person" and self.children(chosen, "nmod", "appos", "list")
+            if self.subtree(later)[0] == self.subtree(chosen)[1] + 1 and not ended:
                 chosen = later
         return chosen
 
