@@ -92,12 +92,28 @@ SAID = [
      ("mayor", "", "indirect", "that the bridge was lost")),
     ("Prison officials said the man died. They also said they knew the attacker.",
      ("Prison officials", "", "indirect", "they knew the attacker")),
+    ("The White House said in a statement that Ilan Orel had lied.",
+     ("United States", "", "indirect", "that Ilan Orel had lied")),
+    ("The president called on citizens to stay at home.",
+     ("president", "citizens", "indirect", "to stay at home")),
+    ("Vesna Karad said the plan would fail, but the government would not abandon it.",
+     ("Vesna Karad", "", "indirect", "the plan would fail, but the government would not abandon it")),
+    ("“If they do not listen,” Ilan Orel warned, “we will strike.”",
+     ("Ilan Orel", "", "direct", "If they do not listen … we will strike")),
+    ("Police say two men were arrested. They added that no one was hurt.",
+     ("Police", "", "indirect", "that no one was hurt")),
+    ("Ilan Orel said the crowd was in the square ((de))German: auf dem Platz",
+     ("Ilan Orel", "", "indirect", "the crowd was in the square")),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "row"), SAID)
 def test_statement(text: str, row: tuple[str, str, str, str]) -> None:
     assert row in said(text)
+
+
+def test_reports_of_nobody_are_no_statement() -> None:
+    assert said("According to unconfirmed reports, Ilan Orel left Velmark. Reports said that Velmark fell.") == []
 
 
 def test_the_paragraphs_of_a_reopened_quotation_are_one_statement() -> None:

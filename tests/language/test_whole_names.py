@@ -65,6 +65,26 @@ left VERB 0 root none
     assert read(rows, [(1, 1, "place"), (3, 4, "person")]) == [("Man - kei Torvald", "person")]
 
 
+def test_a_name_goes_on_behind_a_hyphen() -> None:
+    agency = "Agence PROPN 2 compound none\nOrsova PROPN 5 nsubj none\n- PUNCT 2 punct none\nPresse PROPN 2 flat none"
+    rows = f"{agency}\nwrote VERB 0 root none"
+    assert read(rows, [(0, 1, "organization")]) == [("Agence Orsova - Presse", "organization")]
+    assert read(rows, [(0, 1, "organization"), (3, 3, "organization")]) == [("Agence Orsova - Presse", "organization")]
+
+
+@pytest.mark.parametrize(
+    ("second", "name"),
+    [("in", "Torvald Jae - in"), ("backed", "Torvald Jae"), ("run", "Torvald Jae")],
+)
+def test_a_hyphen_joins_the_syllables_of_a_given_name(second: str, name: str) -> None:
+    rows = f"Torvald PROPN 5 nsubj none\nJae PROPN 1 flat none\n- PUNCT 2 punct none\n{second} ADP 1 flat none\n"
+    rows += "left VERB 0 root none"
+    assert read(rows, [(0, 1, "person")]) == [(name, "person")]
+    assert read(rows, [(0, 2, "person")]) == [(name, "person")]
+    if second == "in":
+        assert read(rows, [(0, 0, "person")]) == [(name, "person")]
+
+
 @pytest.mark.parametrize("title", ["Secretary", "Warden"])
 def test_a_state_before_a_title_stays_a_name_of_its_own(title: str) -> None:
     rows = f"""

@@ -24,6 +24,7 @@ from onrecord.claims.who import Cast, find_cast
 from onrecord.claims.whose_word import Voices, find_attribution, find_voices, first_persons, is_beside_name
 from onrecord.dates import find_times
 from onrecord.model import Analysis, Claim, Entity, Event, Office, Statement, Status, Tie, Time
+from onrecord.names import normalise
 
 EXTRACTORS: tuple[Callable[[Tree, Cast], Iterable[Draft]], ...] = (find_events, find_offices, find_listings, find_ties)
 """What is looked for in an article, beside statements: one extractor for each kind of claim."""
@@ -59,7 +60,7 @@ def gather(analysis: Analysis) -> Gathered:
     statements = (*find_statements(tree, cast, find_acts(tree)), *find_answers(tree, cast))
     voices = find_voices(tree, cast, statements)
     cast = cast.with_speakers(tree, first_persons(voices, cast))
-    told = [draft for draft in statements if _is_told(tree, draft)]
+    told = [draft for draft in statements if _is_told(tree, cast, draft)]
     found = [draft for find in EXTRACTORS for draft in find(tree, cast)]
     drafts = [*told, *find_understood(tree, cast, voices, found)]
     story = end_of_story(tree.text)
@@ -68,9 +69,12 @@ def gather(analysis: Analysis) -> Gathered:
     return Gathered(tree, cast, statements, voices, tuple(_once(drafts)))
 
 
-def _is_told(tree: Tree, draft: Draft) -> bool:
-    """False for words that somebody only may say, or is asked for."""
+def _is_told(tree: Tree, cast: Cast, draft: Draft) -> bool:
+    """False for words that somebody only may say, or is asked for, and for reports that nobody is named for: what stands
+    in them is on their word, but nobody has said it."""
     said = draft.what
+    if isinstance(said, Statement) and normalise(cast.entities[said.speaker].name).endswith("reports"):
+        return False
     return not isinstance(said, Statement) or said.form != "indirect" or _status(tree, draft) != "possible"
 
 

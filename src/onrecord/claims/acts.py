@@ -183,7 +183,7 @@ def _has_subject(tree: Tree, cue: Cue, quote: Span) -> bool:
 def _is_opened(tree: Tree, words: Span, quotes: Sequence[Span]) -> bool:
     """True where the clause has begun before the first quotation: said she was “proud to serve the country”."""
     opening = [t for t in tree.tokens if words.start <= t.span.start and t.span.end < quotes[0].start]
-    return any(t.upos in ("VERB", "AUX", "NOUN", "PROPN") for t in opening)
+    return any(t.upos in ("VERB", "AUX", "NOUN", "PROPN") or t.deprel == "nsubj" for t in opening)
 
 
 def _only_quoted(tree: Tree, cue: Cue, quotes: Sequence[Span]) -> bool:
@@ -205,8 +205,11 @@ def _goes_on(gap: str) -> bool:
 
 
 def trim(text: str, span: Span) -> Span | None:
-    """The span without quotation marks, commas and blanks at its ends; None when nothing is left."""
+    """The span without quotation marks, commas and blanks at its ends, up to words given anew in another language;
+    None when nothing is left."""
     start, end = span.start, span.end
+    other = text.find("((", start, end)  # a page's mark for the same words in another language: "((de))German: …"
+    end = other if other > start else end
     while start < end and text[start] in EDGES:
         start += 1
     while end > start and (text[end - 1] in EDGES or text[end - 1] == "."):

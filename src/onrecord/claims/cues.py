@@ -155,7 +155,10 @@ def cue_edges(tree: Tree, verb: int, lemma: str) -> tuple[int, int]:
     particle = [kid for kid in tree.children(verb, "compound:prt") if kid > verb]
     if " " in lemma and not particle:
         particle = [
-            case for kid in tree.children(verb, "obl", "xcomp") for case in tree.children(kid, "case") if case == verb + 1
+            case
+            for kid in tree.children(verb, "obl", "xcomp")
+            for case in tree.children(kid, "case")
+            if case == verb + 1
         ]
     return verb, max([verb, *particle])
 

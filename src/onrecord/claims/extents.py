@@ -6,6 +6,7 @@ from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
 from onrecord.model import Span
 
+QUOTE_MARKS = ("“", "”", '"', "«", "»")
 PUT_BACK = ("would", "could", "might", "had")
 OWN_CASES = ("for", "to", "with", "about", "of", "as", "against", "between", "toward", "towards")
 
@@ -18,8 +19,10 @@ def clause_of(tree: Tree, verb: int, lemma: str, *, addressed: bool) -> tuple[Sp
         if clauses and lemma == "find" and tree.lemma(tree.subtree(clauses[0])[0]) in ("what", "who", "where", "how"):
             return ()
         if clauses:
-            first, last = _with_topic(tree, verb, clauses[0])
-            return spans_without(tree, (first, _told_on(tree, verb, last)), verb, clauses[0])
+            clause = max((kid for kid in clauses if kid < verb), default=clauses[0])
+            first, last = _with_topic(tree, verb, clause)
+            first = _whole_before(tree, verb, (first, last))
+            return spans_without(tree, (first, _told_on(tree, verb, last)), verb, clause)
         strayed = _clause_in_phrase(tree, verb)
         if strayed is not None:
             return (tree.span(*own_words(tree, verb, strayed)),)
@@ -42,6 +45,28 @@ def clause_of(tree: Tree, verb: int, lemma: str, *, addressed: bool) -> tuple[Sp
         if nouns and tree.tokens[nouns[0]].upos in ("NOUN", "PROPN") and nouns[0] > verb:
             return (tree.span(tree.subtree(nouns[0])[0], end_of_phrases(tree, verb, nouns[0])),)
     return ()
+
+
+def _whole_before(tree: Tree, verb: int, clause: tuple[int, int]) -> int:
+    """Where the clause before a closing report begins: with its sentence, for all that comes before "…, police said"
+    is told, whatever the tree hangs elsewhere."""
+    first, last = clause
+    opening = tree.sentence_of(verb).first
+    subjects = tree.children(verb, "nsubj")
+    closing = (
+        subjects and last < verb and tree.tokens[last + 1].text == "," and tree.subtree(subjects[0])[0] == last + 2
+    )
+    between = range(opening, first)
+    reports = any(
+        load_cues().reports(tree.lemma(token), "say") for token in between if tree.tokens[token].upos == "VERB"
+    )
+    quoted = any(tree.tokens[token].text in QUOTE_MARKS for token in range(opening, verb))
+    return opening if closing and not reports and not quoted and _is_sentence(tree, opening) else first
+
+
+def _is_sentence(tree: Tree, opening: int) -> bool:
+    """True where the sentence does not open with a conjunction."""
+    return tree.tokens[opening].upos != "CCONJ"
 
 
 def _clause_in_phrase(tree: Tree, verb: int) -> int | None:
@@ -205,7 +230,12 @@ def _own_clause(tree: Tree, verb: int, content: int) -> tuple[int, int]:
     """First and last token of the reporting clause itself: the verb with all under it but the content."""
     low = high = verb
     for kid in tree.children(verb):
-        if kid == content or tree.tokens[kid].text == ";" or _resumes(tree, verb, kid, content):
+        if (
+            kid == content
+            or tree.is_a(kid, "ccomp")
+            or tree.tokens[kid].text == ";"
+            or _resumes(tree, verb, kid, content)
+        ):
             continue
         first, last = tree.subtree(kid)
         if not first <= content <= last:

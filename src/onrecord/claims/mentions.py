@@ -179,8 +179,10 @@ def _name_edges(tree: Tree, name: Name) -> tuple[int, int]:
     first, last = name.first, name.last
     while first < last and tree.tokens[first].upos in ("DET", "PUNCT", "ADP"):
         first += 1
-    while last > first and (
-        tree.tokens[last].upos in ("PUNCT", "ADP", "CCONJ") or tree.tokens[last].text in ("'s", "’s", "’", "'")
+    while (
+        last > first
+        and tree.tokens[last - 1].text != "-"
+        and (tree.tokens[last].upos in ("PUNCT", "ADP", "CCONJ") or tree.tokens[last].text in ("'s", "’s", "’", "'"))
     ):
         last -= 1
     return first, last

@@ -207,7 +207,9 @@ class Tree:
         chosen = own[0]
         for later in own[1:]:
             named = self.tokens[chosen].upos == "PROPN" and self.tokens[chosen].noun_kind == "person"
-            ended = named and self.tokens[later].noun_kind != "person" and self.children(chosen, "nmod", "appos", "list")
+            ended = (
+                named and self.tokens[later].noun_kind != "person" and self.children(chosen, "nmod", "appos", "list")
+            )
             if self.subtree(later)[0] == self.subtree(chosen)[1] + 1 and not ended:
                 chosen = later
         return chosen

@@ -1,5 +1,6 @@
 """Make names whole: a capitalised word that the tree ties to a name as its part belongs to it ("White" to "House")."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,11 @@ TIES = frozenset({"compound", "flat", "amod"})
 HEADLINE = 0.7
 """A sentence with a larger share of capitalised words is a headline, whose capitals say nothing of names."""
 PERSON: NameKind = "person"
+SYLLABLE = re.compile(
+    r"(?:b|ch|d|f|g|gw|h|hs|j|k|kw|l|m|n|ng|p|r|s|sh|ss|t|ts|tz|w|y)?(?:[aeiou]{1,3}|y|yeo?|yoo?|yu|wa)(?:h|h?n|k|l|m|ng|p|r|t)?",
+    re.IGNORECASE,
+)
+"""A syllable of Korean and Chinese given names in Latin letters, which news writes as "Jae-in", "Ing-wen"."""
 TITLE_DEPTH = 4
 """How many words up the tree a title may hang from the one who bears it."""
 
@@ -54,11 +60,19 @@ def make_whole(names: Sequence[Found], context: Context, tags: Sequence[str]) ->
     while left:
         first, last, kind, score = left.pop(0)
         old = (first, last)
+        last -= last > first and context.words[last] == "-"
         while True:
             if left and _are_one((first, last, kind), left[0], context):
                 last = left.pop(0)[1]
             elif _belongs_before(first - 1, (first, last, kind), context, headline) and first - 1 not in taken:
                 first -= 1
+            elif _is_hyphened((first, last, kind), context) and (
+                last + 2 not in taken or left and left[0][:2] == (last + 2,) * 2
+            ):
+                last += 2
+                left = left[1:] if last in taken else left
+            elif kind == PERSON and last + 3 not in taken and _is_given(context.words[last + 1 : last + 4]):
+                last += 3
             elif not headline and last + 1 not in taken and _belongs_behind((first, last, kind), context):
                 last += 1
             else:
@@ -116,6 +130,23 @@ def _belongs_behind(name: tuple[int, int, NameKind], context: Context) -> bool:
         return False  # "the UK Prime Minister" is no name of the UK
     later = context.tied[word] and head > word and head in above and context.words[head][:1].isupper()
     return word in above or later or (context.tied[word] and first <= head <= last)
+
+
+def _is_hyphened(name: tuple[int, int, NameKind], context: Context) -> bool:
+    """True where a hyphen joins the name's last word to its other half: "Agence France-" "Presse", "Orel Jae-" "in"."""
+    first, last, kind = name
+    words = context.words[last : last + 3]
+    if len(words) < 3 or words[1] != "-" or not words[0][:1].isupper():
+        return False
+    if kind == PERSON and words[2].islower():
+        return first < last and _is_given(words)
+    return kind == "organization" and first < last and words[2][:1].isupper() and context.upos[last + 2] == "PROPN"
+
+
+def _is_given(words: Sequence[str]) -> bool:
+    """True for a given name of two syllables that a hyphen joins: "Jae" "-" "in"."""
+    joined = len(words) == 3 and words[1] == "-" and words[0][:1].isupper() and words[2] != "run"
+    return joined and all(map(SYLLABLE.fullmatch, (words[0], words[2])))
 
 
 def _leads_to_person(word: int, context: Context) -> bool:
