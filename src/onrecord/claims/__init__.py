@@ -70,8 +70,8 @@ def gather(analysis: Analysis) -> Gathered:
 
 
 def _is_told(tree: Tree, cast: Cast, draft: Draft) -> bool:
-    """False for words that somebody only may say, or is asked for, and for reports that nobody is named for: what stands
-    in them is on their word, but nobody has said it."""
+    """False for words that somebody only may say, or is asked for, and for what "reports" say: it is on their word, but
+    nobody has said it."""
     said = draft.what
     if isinstance(said, Statement) and normalise(cast.entities[said.speaker].name).endswith("reports"):
         return False
