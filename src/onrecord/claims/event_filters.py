@@ -7,6 +7,7 @@ from onrecord.claims.named import Named, country_code, is_publisher
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
 from onrecord.lexicon.event_words import EventWord
+from onrecord.lexicon.status import StatusWord
 
 # Without a doer these are worth recording only when it is known to whom they were done.
 DONE_TO_SOMEBODY = frozenset({"ACCUSE", "SUPPORT"})
@@ -24,7 +25,11 @@ CAPACITIES = frozenset(
 # Protests by those who protest there; a rally and a strike may be anybody's.
 UNNAMED_PROTESTS = frozenset({"protest", "demonstration", "march", "riot", "unrest", "uprising"})
 NEARBY = 3
+# What somebody has to do or is let do is not set about.
+MODALS = frozenset({"make", "have", "need", "allow", "permit", "let"})
 WISHES = frozenset({"want", "wish", "like", "prefer"})
+# What is aimed at is not yet under way.
+AIMS = frozenset({"hope", "aim", "look", "seek", "mean"})
 PAPERS = frozenset({"report", "survey", "study"})
 # Last words of names of sites, which receive nobody: a visit to them is one to nobody who is named.
 SITES = frozenset(
@@ -87,9 +92,15 @@ def is_intended_good(tree: Tree, predicate: int, sense: EventWord) -> bool:
         return False
     head = tree.head(predicate)
     governor = find_governor(tree, predicate, head) if head is not None else None
-    if governor is not None and governor.effect in ("fail", "deny"):
+    if governor is not None and (governor.effect in ("fail", "deny") or _is_set_about(tree, predicate, governor)):
         return False
     return _is_purpose(tree, predicate)
+
+
+def _is_set_about(tree: Tree, predicate: int, governor: StatusWord) -> bool:
+    """True where a verb says how far one has got with it: "continues to support", "plans to endorse"."""
+    told = governor.effect in ("pass", "plan", "fact", "report", "alleged") and governor.part in ("verb", "passive")
+    return told and governor.word.partition("_")[0] not in MODALS | WISHES | AIMS and tree.is_a(predicate, "xcomp")
 
 
 def is_interview(named: Named, predicate: int, event: str, sides: Sequence[str]) -> bool:

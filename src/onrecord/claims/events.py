@@ -20,9 +20,10 @@ from onrecord.claims.event_filters import (
     protesters_of,
 )
 from onrecord.claims.fates import without_sufferers
-from onrecord.claims.generality import is_general
+from onrecord.claims.generality import is_general, is_standing
 from onrecord.claims.named import Named
 from onrecord.claims.parts import Parts
+from onrecord.claims.private_life import is_private
 from onrecord.claims.senses import event_senses, light_verbs
 from onrecord.claims.tree import Tree
 from onrecord.claims.violence import strikers, victims
@@ -111,8 +112,9 @@ def _whole(tree: Tree, found: Sequence[Found]) -> list[Found]:
             mine, its = set(noun.actors + noun.recipients), set(verb.actors + verb.recipients)
             less |= {verb.token} if its < mine else {noun.token} if mine <= its else set()
         named = noun.sense.kind == "noun" and noun.event in NAMED and tree.lemma(noun.token) in verb.sense.objects
-        if named and noun.event != verb.event and tree.is_a(noun.token, "obj", "nsubj:pass"):
-            less.add(noun.token)  # "withdrew its support": no support
+        signed = noun.event == "AGREE" and verb.event == "SUPPORT" and tree.lemma(noun.token) in verb.sense.objects
+        if (named or signed) and noun.event != verb.event and tree.is_a(noun.token, "obj", "nsubj:pass"):
+            less.add(noun.token)  # "withdrew its support": no support; "signed a deal with Norland": one event
     return [event for event in found if event.token not in less]
 
 
@@ -135,6 +137,10 @@ def _is_told(named: Named, event: Found) -> bool:
     if is_interview(named, event.token, event.event, event.actors + event.recipients) or is_wished(
         named.tree, event.token
     ):
+        return False
+    if event.event == "SUPPORT" and is_standing(named.tree, event.token, event.recipients):
+        return False
+    if is_private(named, event.event, event.actors + event.recipients):
         return False
     if is_capacity(named.tree, event.token) or is_setting(named.tree, event.token):
         return False

@@ -15,6 +15,8 @@ HABITUAL = frozenset(
 SAME_IN_PAST = frozenset(
     {"quit", "cut", "hit", "put", "set", "let", "shut", "cast", "bid", "split", "beat", "hurt", "rid"}
 )
+# Words for a standing relation where a clause beside a noun says by them who is meant.
+STANDING = frozenset({"support", "back"})
 # Whoever may be meant: "you go and ask the judge", "one does not attack a guest".
 ANYBODY = frozenset({"you", "one", "anyone", "anybody", "everyone", "everybody", "someone", "somebody", "whoever"})
 
@@ -29,6 +31,11 @@ def is_general(named: Named, predicate: int, sides: Sequence[str]) -> bool:
         return True
     told = all(named.entity_at(kid) in sides for kid in subjects)
     return told and _is_habit(tree, predicate) and bool(sides) and all(is_indefinite(named, side) for side in sides)
+
+
+def is_standing(tree: Tree, predicate: int, recipients: Sequence[str]) -> bool:
+    """True for a bond that only says who is meant, not what happened: "Orten, who is backed by Norland"."""
+    return bool(recipients) and tree.lemma(predicate) in STANDING and tree.is_a(predicate, "acl")
 
 
 def _is_usual(tree: Tree, predicate: int) -> bool:

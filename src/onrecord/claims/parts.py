@@ -107,7 +107,8 @@ class Parts:
         case = relation.partition(":")[2]
         things = tree.children(verb, "obj", "nsubj:pass")
         inner = (kid for thing in things for kid in tree.obliques(thing, "of", "in"))
-        hosts = (verb, *things, *inner, *tree.right_beside(verb))
+        summed = any(tree.tokens[thing].upos in ("SYM", "NUM") for thing in things)  # "$2 million in aid to"
+        hosts = (verb, *things, *inner, *(tree.obliques(verb, "in") if summed else ()), *tree.right_beside(verb))
         phrases = [token for host in hosts for token in self._phrases(host, case)]
         raised = (token for token in self.raised(verb) if tree.case(token) == case)
         return (*phrases, *raised) or self._after_particle(verb, case)
@@ -341,7 +342,7 @@ class Parts:
         head = self.tree.head(noun)
         if head is None:
             return ()
-        if self.tree.tokens[head].upos == "VERB":
+        if self.tree.tokens[head].upos in ("VERB", "ADJ"):
             return self.doers(head)
         return self.who(self.tree.obliques(head, "by"), owners=False)
 

@@ -11,6 +11,8 @@ from onrecord.lexicon.nouns import load_nouns
 
 QUESTIONS = frozenset({"what", "who", "whom", "whose", "which", "how", "why", "when", "where"})
 ALLOWING = frozenset({"can", "could", "may", "might", "will", "would"})
+# With a particle that the lexicon does not know their verbs say something else.
+AS_SUCH = frozenset({"SUPPORT", "CONSULT", "AGREE", "CONCEDE", "COOPERATE", "RETREAT"})
 PARTICLES = frozenset({"in", "up", "out", "down", "off", "back", "over"})
 
 
@@ -55,6 +57,8 @@ def _fits(parts: Parts, token: int, sense: EventWord, nouns: set[str]) -> bool:
 def _has_particle(tree: Tree, token: int, sense: EventWord) -> bool:
     """False where the particle of a verb with an object is but a preposition: "took his name in his youth"."""
     second = sense.words[1:]
+    if sense.kind == "verb" and sense.event in AS_SUCH and not second and tree.children(token, "compound:prt"):
+        return False  # "picked up by the police": not picked
     if sense.kind != "verb" or sense.recipient != ("obj",) or sense.objects or not PARTICLES.intersection(second):
         return True
     return any(tree.lemma(kid) in second for kid in tree.children(token, "compound", "advmod"))
