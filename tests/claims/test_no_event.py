@@ -43,6 +43,18 @@ PAIRS = (
     ("SUPPORT", "The deputies voted for Lars Edmond.", "Citizens vote for deputies."),
     ("SANCTION", "Governments suspended parliament.", "It is common for governments to suspend parliament."),
     ("REQUEST", "I ask the judge to resign.", "You ask the judge to resign."),
+    # kin, colleagues and sittings
+    ("CONSULT", "Lars Edmond met Ana Torvald.", "Lars Edmond met his wife, Ana Torvald, at school."),
+    ("AID", "The rebels helped Lars Edmond.", "His brother helped Lars Edmond."),
+    ("COOPERATE", "The ministry worked with Lars Edmond.", "Ana Torvald worked with Lars Edmond."),
+    ("CONSULT", "The Nordic Alliance met on Monday.", "The Senate met on Monday."),
+    # what somebody is for, and bonds that say who is meant
+    ("CONCEDE", "Norway continued lifting the ban.", "Lars Edmond supports lifting the ban."),
+    ("SUPPORT", "Norway supported Lars Edmond.", "The rebels attacked Lars Edmond, who is supported by Norway."),
+    # verbs with a particle of their own, and sums and crowds that are no troops
+    ("SUPPORT", "Ana Torvald picked Lars Edmond as her deputy.", "The police picked up Lars Edmond in Oslo."),
+    ("RETREAT", "Norway pulled out its troops.", "Investors pulled out $36 billion."),
+    ("RETREAT", "Norway reduced its troops in Sweden.", "Norway reduced the influx of fighters."),
 )  # fmt: skip
 
 
@@ -68,3 +80,21 @@ def test_nobody_is_blamed_for_what_was_done_to_him() -> None:
 def test_the_publisher_is_agreed_with_on_nothing() -> None:
     text = "Lars Edmond agreed to answer questions for the Daily Harbour."
     assert events(text) and not events(text, "Daily Harbour")
+
+
+def test_support_that_goes_on_or_is_planned() -> None:
+    assert events("Norway continues to support Sweden.") == {("SUPPORT", "Norway", "Sweden")}
+    assert events("Norway plans to support Sweden.") == {("SUPPORT", "Norway", "Sweden")}
+    assert not events("Norway wants to support Sweden.")
+
+
+def test_an_agreement_that_is_signed_is_told_once() -> None:
+    assert events("Norway signed a deal with Sweden.") == {("SUPPORT", "Norway, Sweden", "")}
+
+
+def test_who_is_encouraged_by_what_others_do_supports_them() -> None:
+    assert events("Ana Torvald was encouraged by the decision of Norway.") == {("SUPPORT", "Ana Torvald", "Norway")}
+
+
+def test_money_in_aid_goes_to_whom_the_aid_is_for() -> None:
+    assert ("AID", "Norway", "Sweden") in events("Norway will provide $100 million in new aid to Sweden.")

@@ -30,6 +30,7 @@ MODALS = frozenset({"make", "have", "need", "allow", "permit", "let"})
 WISHES = frozenset({"want", "wish", "like", "prefer"})
 # What is aimed at is not yet under way.
 AIMS = frozenset({"hope", "aim", "look", "seek", "mean"})
+FAVOURING = frozenset({"support", "favour", "favor", "back", "oppose", "advocate", "endorse", "require", "prioritise"})
 PAPERS = frozenset({"report", "survey", "study"})
 # Last words of names of sites, which receive nobody: a visit to them is one to nobody who is named.
 SITES = frozenset(
@@ -118,6 +119,14 @@ def is_wished(tree: Tree, predicate: int) -> bool:
     if head is None or tree.lemma(head) not in WISHES or not tree.is_a(predicate, "xcomp", "ccomp"):
         return False
     return bool(tree.children(head, "obj", "iobj") or tree.children(predicate, "nsubj"))
+
+
+def is_favoured(tree: Tree, predicate: int) -> bool:
+    """True for what somebody is for or against, or a law requires: "supports lifting the ban"."""
+    head = tree.head(predicate)
+    if head is None or tree.tokens[head].upos not in ("VERB", "NOUN") or tree.lemma(head) not in FAVOURING:
+        return False
+    return tree.is_a(predicate, "xcomp", "ccomp", "acl", "advcl")
 
 
 def is_paper(named: Named, entity: str) -> bool:

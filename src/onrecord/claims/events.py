@@ -11,6 +11,7 @@ from onrecord.claims.event_filters import (
     is_capacity,
     is_condition,
     is_description,
+    is_favoured,
     is_intended_good,
     is_interview,
     is_paper,
@@ -48,6 +49,12 @@ SWALLOWED_MARKS = frozenset({"to", "for", "against", "from", "of", "on"})
 DONE_BY_THINGS = frozenset({"ASSAULT", "COERCE", "REQUEST"})
 # What a verb does to these is another event than they are: "lifted sanctions", "withdrew its support".
 NAMED = frozenset({"SUPPORT", "SANCTION", "AID", "COERCE", "RETREAT"})
+# What a body of states or parties does by itself is a meeting of those; a parliament or a cabinet only sits.
+GATHERINGS = frozenset({"meet", "meeting", "convene", "gather", "assemble", "summit"})
+SITTING = frozenset(
+    {"senate", "parliament", "congress", "house", "cabinet", "assembly", "committee", "legislature", "chamber", "board"}
+    | {"jury", "court", "panel", "commission", "subcommittee", "caucus", "government"}
+)
 PEOPLE = frozenset({"person", "group"})
 SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
@@ -140,9 +147,9 @@ def _is_told(named: Named, event: Found) -> bool:
         return False
     if event.event == "SUPPORT" and is_standing(named.tree, event.token, event.recipients):
         return False
-    if is_private(named, event.event, event.actors + event.recipients):
+    if is_private(named, event.token, event.event, event.actors + event.recipients):
         return False
-    if is_capacity(named.tree, event.token) or is_setting(named.tree, event.token):
+    if any(untrue(named.tree, event.token) for untrue in (is_capacity, is_setting, is_favoured)):
         return False
     if is_general(named, event.token, event.actors + event.recipients):
         return False
@@ -291,7 +298,11 @@ def _talks(cast: Cast, token: int, sense: EventWord, sides: tuple[str, ...], hos
     alone = len(sides) == 1 and cast.kind(sides[0]) in ("organization", "group") and sense.needs != "both"
     if len(sides) < 2 and not alone and not (sides and sense.needs == "actor"):
         return None
-    many = len(sides) > 2 or len(sides) == 1 and cast.kind(sides[0]) == "group"
+    sits = len(sides) == 1 and sense.words[0] in GATHERINGS
+    if sits and SITTING & set(cast.entities[sides[0]].name.lower().split()):
+        return None
+    union = sits and cast.entities[sides[0]].country is None  # of states
+    many = len(sides) > 2 or len(sides) == 1 and (union or cast.kind(sides[0]) == "group")
     mode: EventMode | None = "multilateral" if sense.mode == "meet" and many else sense.mode
     return Found(token, sense, sense.event, mode, sides, (), hosts, token, False)
 

@@ -35,7 +35,8 @@ def is_general(named: Named, predicate: int, sides: Sequence[str]) -> bool:
 
 def is_standing(tree: Tree, predicate: int, recipients: Sequence[str]) -> bool:
     """True for a bond that only says who is meant, not what happened: "Orten, who is backed by Norland"."""
-    return bool(recipients) and tree.lemma(predicate) in STANDING and tree.is_a(predicate, "acl")
+    beside = tree.is_a(predicate, "acl:relcl") or tree.is_a(predicate, "acl") and not tree.is_passive(predicate)
+    return bool(recipients) and tree.lemma(predicate) in STANDING and beside
 
 
 def _is_usual(tree: Tree, predicate: int) -> bool:

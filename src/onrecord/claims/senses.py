@@ -28,11 +28,12 @@ def event_senses(parts: Parts, token: int, kind: Literal["verb", "noun"]) -> Ite
         if not senses:
             continue
         companions = _companions(tree, token) | {tree.case(kid) or "" for kid in parts.raised(token)}
-        nouns = _governed_nouns(tree, token) if any(sense.objects or sense.not_objects for sense in senses) else set()
+        nouns = _governed_nouns(tree, token) if any(sense.objects for sense in senses) else set()
+        barred = _described(tree, _governed(tree, token)) if any(sense.not_objects for sense in senses) else set()
         near = (
             sense for sense in senses if companions.issuperset(sense.words[1:]) and _has_particle(tree, token, sense)
         )
-        yield from (sense for sense in near if _fits(parts, token, sense, nouns))
+        yield from (s for s in near if not s.not_objects & barred and _fits(parts, token, s, nouns))
 
 
 def _fits(parts: Parts, token: int, sense: EventWord, nouns: set[str]) -> bool:
@@ -43,7 +44,7 @@ def _fits(parts: Parts, token: int, sense: EventWord, nouns: set[str]) -> bool:
         return False
     if sense.subjects and not sense.subjects & {tree.lemma(doer) for doer in tree.doers(token)}:
         return False
-    if sense.objects and not sense.objects & nouns or sense.not_objects & nouns:
+    if sense.objects and not sense.objects & nouns:
         return False
     if not _fits_clause(parts, token, sense):
         return False
@@ -129,17 +130,29 @@ def _companions(tree: Tree, token: int) -> frozenset[str]:
     return frozenset(found)
 
 
-def _governed_nouns(tree: Tree, token: int) -> set[str]:
-    """Lemmas of objects and phrases, of what hangs on an object with "of" ("a state of emergency"), and of each with
-    what describes it ("peacekeeping-mission").
-    """
-    heads = [
+def _governed(tree: Tree, token: int) -> list[int]:
+    """The objects and phrases of a word."""
+    return [
         *tree.objects(token),
         *(tree.children(token, "obj") or tree.children(token, "iobj")),
         *(kid for kid in tree.children(token, "xcomp") if tree.tokens[kid].upos != "VERB"),  # not "ordered to release"
         *(member for kid in tree.children(token, "obl", "nmod") for member in tree.after(kid)),
     ]
-    nouns = {word for head in heads for word in (head, *tree.obliques(head, "of"))}
+
+
+def _governed_nouns(tree: Tree, token: int) -> set[str]:
+    """Lemmas of objects and phrases, of what hangs on an object with "of" ("a state of emergency"), and of each with
+    what describes it ("peacekeeping-mission").
+    """
+    heads = _governed(tree, token)
+    sums = [head for head in heads if tree.tokens[head].upos in ("SYM", "NUM")]  # "$2 million in aid"
+    inner = [word for head in heads for word in tree.obliques(head, "of")]
+    return _described(tree, [*heads, *inner, *(word for head in sums for word in tree.obliques(head, "in"))])
+
+
+def _described(tree: Tree, words: list[int]) -> set[str]:
+    """Lemmas of some nouns, alone and with what describes them."""
+    nouns = set(words)
     found = {tree.lemma(noun) for noun in nouns}
     for noun in nouns:  # "cease-fire" in three tokens
         if noun > 1 and tree.tokens[noun - 1].text == "-" and tree.is_a(noun - 2, "compound"):

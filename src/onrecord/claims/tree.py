@@ -147,10 +147,19 @@ class Tree:
         if self.children(verb, "aux:pass", "nsubj:pass", "csubj:pass"):
             return True
         token = self.tokens[verb]
+        if self._is_all_there_is(verb):
+            return False
         if token.feats.get("Voice") == "Pass":
             return True
         participle = token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Past"
         return participle and self.is_a(verb, "acl", "amod", "advcl") and not self.children(verb, "aux", "nsubj", "obj")
+
+    def _is_all_there_is(self, verb: int) -> bool:
+        """True for the verb of a whole sentence that was taken for a name with a participle: "Orel named Vesely"."""
+        head = self.head(verb) if self.is_a(verb, "acl") else None
+        if head is None or self.head(head) is not None or self.tokens[head].upos != "PROPN":
+            return False
+        return any(kid == verb + 1 and self.tokens[kid].upos == "PROPN" for kid in self.children(verb, "xcomp"))
 
     def agents(self, verb: int) -> tuple[int, ...]:
         """Heads of the by-phrases of a passive verb, coordination unfolded."""
