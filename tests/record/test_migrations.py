@@ -67,7 +67,7 @@ def test_a_record_of_the_first_version_is_upgraded(where: str) -> None:
         for name, columns in added.items():
             if {"day", "telling", "earliest", "confidence"}.intersection(columns):
                 connection.exec_driver_sql(f"DROP INDEX {name}")
-        for name in ("ix_identities_country", "ix_articles_publisher"):
+        for name in ("ix_identities_country", "ix_articles_publisher", "ix_identities_stands_elsewhere"):
             connection.exec_driver_sql(f"DROP INDEX {name}")
         for column in ("day", "telling"):
             connection.exec_driver_sql(f"ALTER TABLE claims DROP COLUMN {column}")

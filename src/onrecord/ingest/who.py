@@ -18,6 +18,8 @@ from onrecord.resolve.profiles import describe
 
 MOST_CANDIDATES = 6
 """So many identities are compared with an entity: those that share its rarest keys."""
+LEAST_SHARED = 8
+"""Whose shared keys weigh less than the best one's divided by this is not compared: hardly one in a thousand fits."""
 MOST_OF_A_KEY = 24
 """A key that so many identities have is given to no more, which get narrower ones: so looking stays cheap."""
 MOST_FACTS = 60
@@ -68,9 +70,8 @@ def full_names(profile: Profile) -> tuple[str, ...]:
 
 def _narrowed(own: Iterable[str], full: Collection[str], profile: Profile) -> tuple[str, ...]:
     """In the place of keys that too many have: these with a country, an office, the first letter of a first name."""
-    with_what = sorted(
-        {f"@{profile.country}" if profile.country else "", *(f"@{each.words}" for each in profile.titles)}
-    )
+    with_what = [f"@{profile.country}"] if profile.country else []
+    with_what += sorted({f"@{each.words}" for each in profile.titles})
     if profile.kind == "person":
         with_what += sorted({f"@{name[:1]}." for each in profile.names if " " in (name := normalise(each))})
     return tuple(f"{key}{more}" for key in own if key in full for more in with_what)
@@ -83,13 +84,18 @@ def _near(found: Mapping[str, list[int]], own: Iterable[str]) -> list[int]:
         weight = MOST_OF_A_KEY // len(numbers) + 1
         for number in numbers:
             shared[number] += weight
-    return [number for _, number in sorted((-weight, number) for number, weight in shared.items())[:MOST_CANDIDATES]]
+    best = sorted((-weight, number) for number, weight in shared.items())[:MOST_CANDIDATES]
+    return [number for weight, number in best if weight * LEAST_SHARED <= best[0][0]]
 
 
 def identity_of(candidate: Candidate) -> Identity:
     """The candidate as it is compared."""
-    profile = merge(*map(read_profile, candidate.profiles))
-    return Identity(candidate.id, profile, frozenset({_mark(candidate.id)}))
+    return Identity(candidate.id, _together(candidate.profiles), frozenset({_mark(candidate.id)}))
+
+
+@lru_cache(maxsize=1024)
+def _together(profiles: tuple[str, ...]) -> Profile:
+    return merge(*map(read_profile, profiles))
 
 
 def judgements_of(candidates: Iterable[Candidate]) -> Judgements:

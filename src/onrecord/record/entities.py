@@ -1,9 +1,9 @@
 """The rows of an article's entities, and of the identities that they are joined to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, bindparam, select
 
 from onrecord.model import Entity, Record
 from onrecord.names import normalise
@@ -15,6 +15,9 @@ from onrecord.record.rows import Row
 NOBODY = Join(None)
 """The join of an entity of which nothing is known that others could be told by."""
 AT_ONCE = 5_000
+_CALLED = select(schema.identity_names.c.joined_id, schema.identity_names.c.name).where(
+    schema.identity_names.c.joined_id.in_(bindparam("numbers", expanding=True))
+)
 IN_ORDER = (
     schema.identities,
     schema.identity_names,
@@ -30,7 +33,7 @@ IN_ORDER = (
 def entity_rows(
     record: Record, joins: Mapping[str, Join], *, article: int, first: int, identity: int
 ) -> dict[Table, list[Row]]:
-    """The rows for each table, in the order in which they go in.
+    """The rows for each table, in the order in which they go in, but for the words of names.
 
     Entities are numbered from `first`; each that is joined to nobody gets an identity of its own, numbered from
     `identity`.
@@ -45,9 +48,9 @@ def entity_rows(
             identity += 1
             rows[schema.identities].append({"id": joined, "canonical_id": joined, "profile": join.profile, **plain})
         own = {"joined_id": joined, "identity_id": canonical}
-        names = [{**own, "name": name, "folded": normalise(name)} for name in names_of(entity, record.document.text)]
-        rows[schema.identity_names] += names
-        rows[schema.name_words] += word_rows(names)
+        rows[schema.identity_names] += [
+            {**own, "name": name, "folded": normalise(name)} for name in names_of(entity, record.document.text)
+        ]
         rows[schema.identity_keys] += [{"joined_id": joined, "key": key} for key in join.keys]
         rows[schema.entities].append(
             {"id": number, "article_id": article, "local": entity.id, "score": join.score, **own, **plain}
@@ -60,6 +63,13 @@ def entity_rows(
             for n, m in enumerate(entity.mentions)
         ]
     return rows
+
+
+def find_new_names(connection: Connection, names: Sequence[Row]) -> list[Row]:
+    """Those rows of `identity_names` whose identities are not called so yet."""
+    joined = {row["joined_id"] for row in names}
+    known = {(row.joined_id, row.name) for row in connection.execute(_CALLED, {"numbers": sorted(joined)})}
+    return [row for row in names if (row["joined_id"], row["name"]) not in known]
 
 
 def word_rows(names: Iterable[Row]) -> list[Row]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, Text, and_, bindparam, cast, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Text, and_, bindparam, cast, func, or_, select, union_all, update
 
 from onrecord.record import schema
 from onrecord.record.tellings import tell_again
@@ -27,12 +27,18 @@ _UNDER = (
     .group_by(schema.identity_keys.c.key)
 )
 """One row for each key, so that keys that many have cost little more than others."""
-_STOOD_FOR = (
-    select(_ONE.c.id, _OTHER.c.canonical_id, _OTHER.c.profile)
-    .join(_OTHER, _OTHER.c.canonical_id == _ONE.c.canonical_id)
-    .where(_ONE.c.id.in_(bindparam("numbers", expanding=True)))
-    .order_by(_ONE.c.id, _OTHER.c.id)
+_STOOD_FOR = union_all(
+    *(
+        select(_ONE.c.id, _OTHER.c.canonical_id, _OTHER.c.profile)
+        .join(_OTHER, among)
+        .where(_ONE.c.id.in_(bindparam("numbers", expanding=True)))
+        for among in (
+            _OTHER.c.id == _ONE.c.canonical_id,
+            and_(_OTHER.c.canonical_id == _ONE.c.canonical_id, _OTHER.c.canonical_id != _OTHER.c.id),
+        )
+    )
 )
+"""The one that stands for each identity, and the few others for which it stands: most have none, as an index tells."""
 
 
 @dataclass(frozen=True, slots=True)

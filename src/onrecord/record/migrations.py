@@ -56,6 +56,11 @@ def add_titles(connection: Connection) -> None:
     run_step(connection, "5.sql")
 
 
+def add_members(connection: Connection) -> None:
+    """Migration 6: the few identities for which another one stands, found without looking among all."""
+    run_step(connection, "6.sql")
+
+
 def run_step(connection: Connection, name: str) -> None:
     """Run the statements of a file in `steps`, which is never changed once records were made by it."""
     words = (files(__package__) / "steps" / name).read_text(encoding="utf-8")
@@ -65,7 +70,7 @@ def run_step(connection: Connection, name: str) -> None:
         connection.execute(text(statement))
 
 
-MIGRATIONS: Sequence[Migration] = (create_tables, create_decisions, add_sides, add_orders, add_titles)
+MIGRATIONS: Sequence[Migration] = (create_tables, create_decisions, add_sides, add_orders, add_titles, add_members)
 """Only ever added to. The version of a record is how many of them it has been through."""
 
 

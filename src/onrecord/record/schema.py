@@ -117,6 +117,7 @@ identities = Table(
     Column("canonical_id", Integer, ForeignKey("identities.id"), nullable=False, index=True),
     Column("linked_id", Integer, ForeignKey("identities.id"), index=True),  # which one the machine holds it to be
     Column("profile", Text),  # what it is told by from others of like names, as JSON; null for who is told by nothing
+    _index_where("ix_identities_stands_elsewhere", "canonical_id", where="canonical_id <> id"),
 )
 """One row for each person, body, state, … of the world, as it was joined from the entities of many articles.
 

@@ -12,7 +12,7 @@ from onrecord.model import Document, Record
 from onrecord.record import schema
 from onrecord.record.carried import carry_decisions
 from onrecord.record.decisions import apply_decisions, let_go_of_claims
-from onrecord.record.entities import entity_rows, known_rows
+from onrecord.record.entities import entity_rows, find_new_names, known_rows, word_rows
 from onrecord.record.identities import Join
 from onrecord.record.insert import insert_rows
 from onrecord.record.rows import Row, rows_of, said_in
@@ -172,6 +172,8 @@ def _put_sketch(connection: Connection, article: int, sketched: Sketched) -> Non
 def _put_reading(connection: Connection, record: Record, article: int, arrival: Arrival) -> None:
     entity, identity = (_next(connection, table.c.id) for table in (schema.entities, schema.identities))
     rows = entity_rows(record, arrival.joins, article=article, first=entity, identity=identity)
+    rows[schema.identity_names] = find_new_names(connection, rows[schema.identity_names])
+    rows[schema.name_words] = word_rows(rows[schema.identity_names])
     for table, values in rows.items():
         insert_rows(connection, table, values, only_new=table in SHARED)
     if known := known_rows(arrival.joins):
