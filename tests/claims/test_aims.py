@@ -34,3 +34,8 @@ def test_people_who_stand_beside_each_other_are_no_supporters() -> None:
 
 def test_whose_backing_somebody_enjoys() -> None:
     assert ties("Ana Torvald enjoys the backing of Norway.") == {("Norway", "supporter", "Ana Torvald")}
+
+
+def test_efforts_by_somebody_are_theirs() -> None:
+    found = ties("Efforts by Norway to defeat the Karsk Front go on.")
+    assert found == {("Norway", "opponent", "Karsk Front")}

@@ -41,3 +41,8 @@ def test_head_or_part(text: str, tie: tuple[str, str, str]) -> None:
 )
 def test_no_head_and_no_part(text: str) -> None:
     assert ties(text) == set()
+
+
+def test_a_dictator_leads_the_state_beside_the_word() -> None:
+    assert ties("The Norwegian dictator Anton Orten was executed.") == {("Anton Orten", "leader", "Norway")}
+    assert ties("The dictator Anton Orten was executed.") == set()

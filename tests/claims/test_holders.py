@@ -110,3 +110,15 @@ def test_two_titles_share_the_body_before_them() -> None:
 def test_a_town_and_its_region_before_a_title() -> None:
     found = offices("Former South Bend, Indiana mayor Ana Torvald spoke.")
     assert {(o[1], o[2], o[4]) for o in found} == {("mayor", "South Bend", "former")}
+
+
+def test_of_both_each_holds_the_office() -> None:
+    found = offices("Anton Orten and Hugo Weiss won the prize. Both are professors at the University of Oslo.")
+    assert {(row[0], row[1], row[2]) for row in found} == {
+        ("Anton Orten", "professor", "University of Oslo"),
+        ("Hugo Weiss", "professor", "University of Oslo"),
+    }
+
+
+def test_a_title_with_the_before_a_name_tells_an_office_without_a_capital() -> None:
+    assert {row[:2] for row in offices("The judge, Ana Torvald, sent them home.")} == {("Ana Torvald", "judge")}

@@ -110,3 +110,18 @@ def test_who_runs_for_a_chamber_is_a_candidate_for_a_seat_in_it() -> None:
     assert {(row[0], row[1], row[2], row[4]) for row in found} == {
         ("Anton Orten", "Senator", "US Senate", "candidate"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Anton Orten spent eight years in the Senate.", "Senator"),
+        ("Anton Orten sat on the Karsk City Council for ten years.", "member"),
+    ],
+)
+def test_who_spent_years_in_a_chamber_was_a_member_of_it(text: str, title: str) -> None:
+    assert {(row[0], row[1], row[4]) for row in told_offices(text)} == {("Anton Orten", title, "former")}
+
+
+def test_who_sits_on_a_council_of_states_holds_no_seat_of_his_own() -> None:
+    assert told_offices("Norland sat on the UN Security Council for two years.") == set()

@@ -74,3 +74,17 @@ def test_who_ran_did_run_and_who_ran_with_success_won(text: str, tenure: str, ch
     assert (draft.what.tenure, draft.what.change, draft.status) == (
         tenure, change, "asserted" if tenure == "candidate" else None,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anton Orten used to be mayor of Karsk.",
+        "Anton Orten was overthrown in 2011 after 30 years as mayor of Karsk.",
+        "Anton Orten had held the post of mayor.",
+        "Having served as mayor of Karsk, Anton Orten knew the town.",
+        "After serving as mayor of Karsk, Anton Orten moved to Oslo.",
+    ],
+)
+def test_what_was_held_before_is_former(text: str) -> None:
+    assert tenures(text) == {("Anton Orten", "mayor", "former")}

@@ -26,7 +26,7 @@ def find_aims(reader: Sides) -> Iterator[Draft]:
             having = ((a, b) for a in tree.obliques(noun, "of", "from") for b in tree.subjects(tree.tokens[noun].head))
             for pair in having:  # "Torvald enjoys the backing of Norway"
                 yield from reader.draft(word, pair, noun, FAIR)
-        for a in tree.children(noun, "nmod:poss", "compound", "amod"):
+        for a in (*tree.children(noun, "nmod:poss", "compound", "amod"), *tree.obliques(noun, "by", "from")):
             for told, b in aimed:
                 yield from (replace(draft, status="asserted") for draft in reader.draft(told, (a, b), noun, FAIR))
 

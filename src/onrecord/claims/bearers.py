@@ -20,6 +20,8 @@ def find_bearers(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
     for kid in tree.children(noun, "appos", "nmod:desc", "flat"):
         found.extend(tree.after(kid) if several else (kid,))
     found = found or [kid for other in tree.conjuncts(noun) for kid in _named_after(reader, noun, other)]
+    if not found and tree.is_a(noun, "conj") and any(tree.lemma(kid) == "other" for kid in tree.children(noun, "amod")):
+        found.extend(other for other in _put_beside(reader, noun) if other < noun)
     if not found and word.relation in OF_STATES and tree.children(noun, "nmod:poss"):
         found.extend(kid for kid in tree.children(noun, "amod", "compound") if _is_state(reader, kid))
     after = _name_after(reader, noun)
@@ -57,6 +59,14 @@ def _told(reader: Sides, noun: int) -> Iterable[int]:
         yield from tree.subjects(head) or tree.subjects(base)
     if tree.is_a(noun, "nsubj") and tree.children(head, "cop"):
         yield from (kid for kid in tree.after(head) if reader.named(kid) is not None)  # "his main rival is Torvald"
+
+
+def _put_beside(reader: Sides, noun: int) -> Iterator[int]:
+    """The names before "and other members": "Norway, Sweden and other NATO members"."""
+    for one in reader.tree.conjuncts(noun):
+        if one in reader.names.at:
+            yield one
+            yield from (kid for kid in reader.tree.children(one, "appos") if kid in reader.names.at and kid < noun)
 
 
 def _is_apart(reader: Sides, noun: int, bearer: int) -> bool:

@@ -12,30 +12,46 @@ from onrecord.model import Tie
 LEADER = TieWord("leader", "leader", "", "", "", houses=True)
 PART = TieWord("part", "part", "", "", "", places=True)
 REGIMES = ("regime", "dictatorship")
+RULERS = ("dictator", "strongman", "ruler", "autocrat", "despot")
 RULING = ("ruling", "governing")
 
 
 def find_heads(reader: Sides) -> Iterator[Draft]:
     """Leaders of the states and parties that are called theirs, and bodies called those of other bodies."""
     for token in reader.tree.tokens:
-        if token.lemma.lower() in REGIMES and token.upos == "NOUN":
-            yield from _regime(reader, token.index)
+        lemma = token.lemma.lower()
+        if lemma in (*REGIMES, *RULERS) and token.upos in ("NOUN", "PROPN"):
+            yield from _regime(reader, token.index, _rulers(reader, token.index) if lemma in RULERS else None)
         if token.upos in ("PROPN", "NOUN") and reader.names.entity_at(token.index) is not None:
             yield from _of_owner(reader, token.index)
             yield from _ruling(reader, token.index)
 
 
-def _regime(reader: Sides, noun: int) -> Iterator[Draft]:
-    """Whose regime it is leads the state named beside it, else the one that the person belongs to."""
+def _rulers(reader: Sides, noun: int) -> tuple[int, ...]:
+    """Whom a word for a ruler is said of: "the Norwegian dictator Lars Edmond", "Lars Edmond, a ruler of Norway"."""
+    tree, head = reader.tree, reader.tree.head(noun)
+    beside = tree.children(noun, "appos", "flat", "nmod:desc")
+    above = (head,) if head is not None and tree.is_a(noun, "appos", "nmod:desc", "compound") else ()
+    return (*beside, *above)
+
+
+def _owners(reader: Sides, noun: int) -> tuple[int, ...]:
+    """Whose regime it is."""
+    owners = reader.tree.children(noun, "nmod:poss")
+    if reader.tree.lemma(noun) != "regime":
+        return owners
+    return (*owners, *(kid for kid in reader.tree.children(noun, "compound", "nmod") if kid < noun))
+
+
+def _regime(reader: Sides, noun: int, rulers: tuple[int, ...] | None) -> Iterator[Draft]:
+    """Who rules, or whose regime it is, leads the state named beside it, else the one that the person belongs to."""
     tree, cast = reader.tree, reader.cast
-    owners = list(tree.children(noun, "nmod:poss"))
-    if tree.lemma(noun) == "regime":
-        owners += [kid for kid in tree.children(noun, "compound", "nmod") if kid < noun]
-    for owner in owners:
+    for owner in rulers if rulers is not None else _owners(reader, noun):
         person = reader.names.person_at(owner)
         if person is None or not reader.names.has_name(person):
             continue
-        beside = (reader.named(kid) for kid in tree.obliques(noun, "in", "of", "over"))
+        states = tree.children(noun, "amod", "nmod:poss") if rulers is not None else ()
+        beside = (reader.named(kid) for kid in (*tree.obliques(noun, "in", "of", "over"), *states))
         state = next((e for e in beside if e is not None and cast.kind(e) == "state"), None)
         country = cast.country(person) or _office_country(reader, person)
         state = state or reader.state_of(country) or (_main_state(reader) if country is None else None)

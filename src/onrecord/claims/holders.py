@@ -8,6 +8,7 @@ from onrecord.claims.roles import by_role
 from onrecord.claims.status import find_status
 from onrecord.claims.title_phrase import TitlePhrase
 from onrecord.claims.titles import HONORIFICS, Reader
+from onrecord.claims.tree import Tree
 from onrecord.lexicon.titles import Turn
 from onrecord.model import Name, Tenure
 
@@ -312,7 +313,7 @@ def _by_tree(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
             return
         perfect = any(tree.tokens[kid].feats.get("Tense") == "Pres" for kid in tree.children(head, "aux"))
         gone = tree.tokens[copula].feats.get("Tense") == "Past" and not perfect  # "has been president since"
-        past: Tenure | None = "former" if gone else None
+        past: Tenure | None = "former" if gone or _used_to(tree, head) else None
         for token in tree.subjects(head):
             for person in persons_at(reader, (token,)):
                 first, last = min(token, phrase.first), max(token, phrase.last)
@@ -327,6 +328,12 @@ def _by_tree(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
         for person in persons_at(reader, (token,)):
             first, last = min(token, phrase.first), max(token, phrase.last)
             yield Holding(person, phrase, head, first, last, FAIR)
+
+
+def _used_to(tree: Tree, head: int) -> bool:
+    """True for the infinitive of "used to be mayor"."""
+    above = tree.head(head)
+    return above is not None and tree.lemma(above) == "use" and tree.is_a(head, "xcomp")
 
 
 def _by_reference(reader: Reader, phrase: TitlePhrase, held: dict[int, tuple[Holding, ...]]) -> Iterator[Holding]:

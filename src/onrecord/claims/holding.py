@@ -27,8 +27,13 @@ class Holding:
 
 
 def persons_at(reader: Reader, tokens: Iterable[int]) -> Iterator[str]:
-    """The persons whom the tokens stand for."""
-    yield from (person for person in map(reader.names.person_at, tokens) if person is not None)
+    """The persons whom the tokens stand for, of "both" each of the two."""
+    for token in tokens:
+        pair = reader.pairs.get(token, ())
+        person = reader.names.person_at(token)
+        yield from (one for one in pair if reader.cast.kind(one) == "person")
+        if person is not None and not pair:
+            yield person
 
 
 def verb_words(tree: Tree, verb: int) -> str:
@@ -85,7 +90,8 @@ def turned(reader: Reader, phrase: TitlePhrase, verb: int, turn: Turn, holders: 
     """
     tree = reader.tree
     lasting = is_perfect(tree, verb) and any(tree.case(kid) in ("since", "for") for kid in tree.children(verb, "obl"))
-    past = turn.past if tree.tokens[verb].feats.get("Tense") == "Past" and not lasting else None
+    told = tree.tokens[verb].feats.get("Tense") == "Past" or is_before_verb(tree, verb)
+    past = turn.past if told and not lasting else None
     tenure = phrase.tenure or past or turn.tenure
     won = tenure == "candidate" and any(tree.lemma(kid) == "successfully" for kid in tree.children(verb, "advmod"))
     tenure, change = ("current", "elected") if won else (tenure, turn.change)
@@ -95,6 +101,14 @@ def turned(reader: Reader, phrase: TitlePhrase, verb: int, turn: Turn, holders: 
         for person in persons_at(reader, (token,)):
             first, last = min(token, verb, phrase.first), max(token, verb, phrase.last)
             yield Holding(person, phrase, _told_by(tree, verb), first, last, LIKELY, tenure, change)
+
+
+def is_before_verb(tree: Tree, verb: int) -> bool:
+    """True for the "serving" of "after serving as mayor, Torvald left"."""
+    marks = (*tree.children(verb, "mark"), *tree.children(verb, "case"))
+    return tree.tokens[verb].feats.get("VerbForm") in ("Ger", "Part") and any(
+        tree.lemma(kid) == "after" for kid in marks
+    )
 
 
 def is_perfect(tree: Tree, verb: int) -> bool:

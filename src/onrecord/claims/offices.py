@@ -24,6 +24,7 @@ from onrecord.lexicon.ties import load_ties
 from onrecord.lexicon.titles import load_titles
 from onrecord.model import Change, Office, Tenure
 
+VAGUE = (("leader",), ("head",), ("chief",), ("founder",), ("manager",))
 STYLES = ("majesty", "highness", "excellency", "holiness", "honour", "honor")
 
 
@@ -130,7 +131,8 @@ def _names_an_office(phrase: TitlePhrase, holding: Holding, reader: Reader) -> b
     got = any(reader.tree.lemma(kid) in reader.titles.verbs for kid in reader.tree.children(phrase.head, "amod"))
     if holding.score >= LIKELY and (phrase.tenure is not None or holding.change is not None or got):
         return True  # "a former diplomat", "was elected leader", "newly appointed director"
-    return holding.score >= SURE and holding.last > phrase.last and capital
+    called = phrase.definite and phrase.word.words not in VAGUE  # "the judge, Ana Torvald, said"
+    return holding.score >= SURE and holding.last > phrase.last and (capital or called)
 
 
 def _has_followers(reader: Reader, phrase: TitlePhrase) -> bool:

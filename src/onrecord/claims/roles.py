@@ -14,6 +14,7 @@ COMING_ABOUT = ("agree", "begin", "start", "continue", "return", "go", "expect",
 HOLDING = ("hold", "occupy", "perform", "fill", "exercise", "discharge")
 LEAVING = ("leave", "vacate", "relinquish", "lose", "quit")
 WINNING = ("win", "secure", "earn")
+SPANS = ("tenure", "term", "year", "decade")
 GIVING = ("give", "hand", "award", "entrust", "assign")
 
 
@@ -31,7 +32,7 @@ def by_role(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
         return
     turn = reader.titles.roles.get(tree.lemma(noun))
     case = tree.case(base) or reader.lower(phrase.first - 1)  # parsers now and then hang "as" on the verb
-    if turn is None or case not in ("as", "of", "for", "to"):
+    if turn is None or case not in (("as",) if tree.lemma(noun) in ("year", "decade") else ("as", "of", "for", "to")):
         return
     yield from turned(reader, phrase, noun, _as_told(reader, noun, turn), _of_role(reader, phrase, noun, turn))
 
@@ -39,7 +40,7 @@ def by_role(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
 def _as_told(reader: Reader, noun: int, turn: Turn) -> Turn:
     """The role as its verb tells it: what was held is former, "gave him the post" appoints, "during his tenure"."""
     tree, verb = reader.tree, reader.tree.head(noun)
-    if tree.lemma(noun) in ("tenure", "term") and tree.case(noun) in ("during", "throughout", "after"):
+    if tree.lemma(noun) in SPANS and tree.case(noun) in ("during", "throughout", "after", "following"):
         return replace(turn, tenure="former")
     if verb is not None and tree.is_a(noun, "obl") and tree.case(noun) in ("to", "for"):
         return _appointing(reader, noun, turn)
@@ -53,7 +54,8 @@ def _as_told(reader: Reader, noun: int, turn: Turn) -> Turn:
         return replace(turn, tenure="former")
     if tree.lemma(verb) in WINNING and turn.change is None:
         return replace(turn, change="elected")
-    if tree.lemma(verb) in HOLDING and tree.tokens[verb].feats.get("Tense") == "Past" and not is_perfect(tree, verb):
+    lasting = is_perfect(tree, verb) and not any(reader.lower(kid) == "had" for kid in tree.children(verb, "aux"))
+    if tree.lemma(verb) in HOLDING and tree.tokens[verb].feats.get("Tense") == "Past" and not lasting:
         return replace(turn, tenure="former")
     return replace(turn, change="appointed") if tree.lemma(verb) in GIVING and turn.change is None else turn
 

@@ -14,8 +14,11 @@ GETTING: dict[str, tuple[str, Change | None]] = {
     "elect": ("to", "elected"), "re-elect": ("to", "elected"), "reelect": ("to", "elected"), "return": ("to", None),
     "appoint": ("to", "appointed"), "name": ("to", "appointed"), "serve": ("in", None), "sit": ("in", None),
     "represent": ("in", None), "nominate": ("to", None), "confirm": ("to", "appointed"), "run": ("for", None),
+    "spend": ("in", None),
 }  # fmt: skip
 PARTS = frozenset(("committee", "caucus", "office", "party", "white", "staff"))
+LOCAL = frozenset(("city", "town", "county", "borough", "district", "village", "municipal", "parish"))
+"""Whose council is one of elected members."""
 SEATS: dict[str, tuple[Tenure, Change | None]] = {
     "win": ("current", "elected"), "take": ("current", None), "hold": ("current", None), "keep": ("current", "elected"),
     "retain": ("current", "elected"), "lose": ("former", None), "vacate": ("former", "resigned"),
@@ -43,7 +46,7 @@ def _by_verb(reader: Reader, held: Sequence[Holding], verb: int, home: str | Non
     case, change = GETTING.get(lemma, ("", None))
     places = tree.obliques(verb, case, *(("on",) if lemma in ("serve", "sit") else ())) if case else tree.objects(verb)
     past = tree.tokens[verb].feats.get("Tense") == "Past" and not tree.children(verb, "aux")
-    tenure: Tenure = "former" if lemma in ("serve", "sit", "leave", "represent") and past else "current"
+    tenure: Tenure = "former" if lemma in ("serve", "sit", "leave", "represent", "spend") and past else "current"
     tenure = "candidate" if lemma in ("nominate", "run") else tenure
     done_to = change is not None or lemma in ("nominate", "return")
     for place in places:
@@ -114,7 +117,7 @@ def chamber_at(reader: Reader, token: int) -> str | None:
     if entity is None or reader.cast.kind(entity) not in ("organization", "place"):
         return None
     words = set(reader.cast.entities[entity].name.lower().split())
-    court = "court" in words or "council" in words
+    court = "court" in words or ("council" in words and not words & LOCAL)
     return entity if load_ties().chambers & words and not words & PARTS and not court else None
 
 

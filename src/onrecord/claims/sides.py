@@ -1,6 +1,6 @@
 """The two sides of a tie: whom words stand for, which kinds a relation takes, and the draft of the tie."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from onrecord.claims.bodies import Bodies
@@ -49,6 +49,7 @@ class Sides:
     names: Named = field(init=False)
     holdings: tuple[Holding, ...] = field(init=False)
     bodies: Bodies = field(init=False)
+    pairs: Mapping[int, tuple[str, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
         titles = TitleReader(self.tree, self.cast, load_titles())
@@ -57,6 +58,7 @@ class Sides:
         beside = tuple(find_holdings(titles, phrases))
         object.__setattr__(self, "holdings", (*beside, *find_stations(titles, phrases, beside)))
         object.__setattr__(self, "bodies", Bodies(titles, self.holdings))
+        object.__setattr__(self, "pairs", titles.pairs)
 
     def named(self, token: int) -> str | None:
         """The entity at a token, if it is a state or one that the document names.
@@ -109,34 +111,51 @@ class Sides:
     ) -> Iterator[Draft]:
         """The tie between the entities at two tokens, when both are of kinds that the relation takes.
 
-        Both must be named, but for a group as the second one where `unnamed` allows it ("Norland-backed rebels").
+        Both must be named, but for a group as the second one where `unnamed` allows it ("Norland-backed rebels"); of
+        "both countries" each is one.
         """
         sides = (sides[1], sides[0]) if word.reverse else sides
-        a, b = self.party(sides[0], word.relation), self.party(sides[1], word.relation)
-        relation = self._relation(word, predicate, a, b)
-        if word.relation == "employee" and b is not None and self._is_partisan(b):
-            return  # "Conservative writers" do not work for the party
-        if b is None and unnamed:
-            b = self._group(sides[1])
-        if a is None or b is None or self._is_text(a) or self._is_text(b):
-            return
-        if a != b and self._fits(word, self.cast.kind(a), self.cast.kind(b)):
-            first, last = self.extent((*sides, predicate))
-            yield Draft(Tie(a, b, relation), predicate, (self.tree.span(first, last),), score)
+        for a in self._each(sides[0], word.relation):
+            for b in self._each(sides[1], word.relation):
+                if b is None and unnamed:
+                    b = self._group(sides[1])
+                if a is None or b is None or a == b or not self._stand(word, a, b):
+                    continue
+                first, last = self.extent((*sides, predicate))
+                tie = Tie(a, b, self._relation(word, predicate, a, b))
+                yield Draft(tie, predicate, (self.tree.span(first, last),), score)
+
+    def _each(self, token: int, relation: Relation) -> tuple[str | None, ...]:
+        """Who is on one side: one, or each of "both countries" and "the Torvalds"."""
+        return self.pairs.get(token) or self._family(token) or (self.party(token, relation),)
+
+    def _family(self, token: int) -> tuple[str, ...]:
+        """The persons of one surname in the plural: "the Torvalds"."""
+        word = self.tree.tokens[token]
+        if word.feats.get("Number") != "Plur" or word.upos != "PROPN" or not word.text.endswith("s"):
+            return ()
+        persons = (one for one in self.cast.entities.values() if one.kind == "person")
+        return tuple(one.id for one in persons if one.name.split()[1:] and one.name.split()[-1] == word.text[:-1])
+
+    def _stand(self, word: TieWord, a: str, b: str) -> bool:
+        """True where the two can stand in the relation: neither is a text, and nobody is employed by partisans."""
+        if word.relation == "employee" and self._is_partisan(b):
+            return False  # "Conservative writers" do not work for the party
+        return not (self._is_text(a) or self._is_text(b)) and self._fits(word, self.cast.kind(a), self.cast.kind(b))
 
     def _is_text(self, entity: str) -> bool:
         """True for a treaty or a law, which stands in no relation: "his support for the Green New Deal"."""
         words = self.cast.entities[entity].name.lower().split()
         return self.cast.kind(entity) == "organization" and bool(words) and words[-1] in TEXTS
 
-    def _relation(self, word: TieWord, predicate: int, a: str | None, b: str | None) -> Relation:
+    def _relation(self, word: TieWord, predicate: int, a: str, b: str) -> Relation:
         """The word's relation; a strategic partner is an ally, a state that is part of a body is its member, and so is
         a person linked to one."""
         if word.word == "partner" and any(
             self.tree.lemma(kid) == "strategic" for kid in self.tree.children(predicate, "amod")
         ):
             return "ally"
-        if a is None or b is None or self.cast.kind(b) != "organization":
+        if self.cast.kind(b) != "organization":
             return word.relation
         sovereign = country_code(self.cast.entities[a].name) is not None
         if word.relation == "part" and self.cast.kind(a) == "state" and sovereign:

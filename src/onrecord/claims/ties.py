@@ -192,7 +192,8 @@ def _verbs(reader: Sides) -> Iterator[Draft]:
                     if not (word.relation == "member" and _is_chamber(reader, b)) and _fits_contest(
                         reader, word, verb, (a, b)
                     ):
-                        rebels = word.relation == "supporter" and tree.is_passive(verb)  # "rebels backed by Norway"
+                        # "rebels backed by Norway", "the coalition led by Norway"
+                        rebels = word.relation in ("supporter", "leader") and tree.is_passive(verb)
                         yield from reader.draft(word, (a, b), verb, LIKELY, unnamed=rebels)
         for kid in (*tree.children(verb, "obl"), *_of_objects(tree, verb)):
             case = tree.case(kid) or tree.lemma(verb + 1)  # parsers now and then hang "to" on an adjective

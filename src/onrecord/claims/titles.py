@@ -1,8 +1,10 @@
 """Titles in a text: the words of each office, its body and country, and the tenure that words beside it tell."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from onrecord.claims.named import Named, country_code
+from onrecord.claims.pairs import find_pairs
 from onrecord.claims.title_phrase import TitlePhrase
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
@@ -35,9 +37,11 @@ class Reader:
     cast: Cast
     titles: Titles
     names: Named = field(init=False)
+    pairs: Mapping[int, tuple[str, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "names", Named(self.tree, self.cast))
+        object.__setattr__(self, "pairs", find_pairs(self.names))
 
     def lower(self, token: int) -> str:
         """The token's text, small."""

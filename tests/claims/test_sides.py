@@ -1,0 +1,16 @@
+"""The sides of a tie: each of two that one word stands for, and groups that are led."""
+
+from told import ties
+
+
+def test_of_both_countries_each_stands_in_the_tie() -> None:
+    found = ties("Norway and Sweden met. Both countries are members of NATO.")
+    assert found == {("Norway", "member", "NATO"), ("Sweden", "member", "NATO")}
+
+
+def test_names_before_other_members_are_members() -> None:
+    assert ties("Norway and other NATO members met.") == {("Norway", "member", "NATO")}
+
+
+def test_unnamed_groups_are_led() -> None:
+    assert ties("The coalition led by Norway bombed the town.") == {("Norway", "leader", "coalition")}
