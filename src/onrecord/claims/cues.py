@@ -193,6 +193,8 @@ def _by_the_way(tree: Tree, verb: int) -> Iterator[int]:
     for kid in (*tree.children(verb, "advcl"), *subjects, *above):
         if tree.lemma(kid) in SPEAKING:
             yield from tree.obliques(kid, "to", "with")
+        elif tree.lemma(kid) in ("describe", "explain"):
+            yield from tree.obliques(kid, "to", "for")
 
 
 def _according(tree: Tree, case: int) -> Iterator[Cue]:

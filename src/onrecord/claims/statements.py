@@ -78,8 +78,9 @@ def _thanked(tree: Tree, cast: Cast, act: Act) -> tuple[str, ...]:
     opening = words[0][1] if act.form == "direct" and len(words) > 2 else ""
     if opening not in GREETINGS or (opening == "thank" and words[1][1] != "you"):
         return ()
-    rest = [token for token, word in words[1:] if word not in GREETED]
-    entity = cast.entity_at(rest[0]) if rest else None
+    rest = [token for token, word in words[1:] if word not in GREETED][:1]
+    heads = [head for token in rest if tree.is_a(token, "compound", "amod") and (head := tree.head(token)) is not None]
+    entity = next((found for token in (*rest, *heads) if (found := cast.entity_at(token)) is not None), None)
     return (entity,) if entity is not None else ()
 
 
