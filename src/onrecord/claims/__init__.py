@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 
 from onrecord.claims.acts import find_acts
-from onrecord.claims.back_matter import end_of_story
+from onrecord.claims.back_matter import end_of_story, find_captions
 from onrecord.claims.confidence import Features, find_features, load_model, weigh
 from onrecord.claims.draft import Draft
 from onrecord.claims.events import find_events
@@ -63,8 +63,9 @@ def gather(analysis: Analysis) -> Gathered:
     told = [draft for draft in statements if _is_told(tree, cast, draft)]
     found = [draft for find in EXTRACTORS for draft in find(tree, cast)]
     drafts = [*told, *find_understood(tree, cast, voices, found)]
-    story = end_of_story(tree.text)
+    story, captions = end_of_story(tree.text), find_captions(tree.text)
     drafts = [draft for draft in drafts if draft.evidence[0].start < story]
+    drafts = [draft for draft in drafts if not any(caption.covers(draft.evidence[0]) for caption in captions)]
     drafts.sort(key=lambda d: (d.evidence[0], d.evidence[-1].end, type(d.what).__name__))
     return Gathered(tree, cast, statements, voices, tuple(_once(drafts)))
 

@@ -142,7 +142,7 @@ def _authors(tree: Tree, text: int, *, depth: int = 3) -> Sequence[int]:
     A text named before ("the motion") has the author that was told there.
     """
     owners = _own_authors(tree, text)
-    if not owners and depth:
+    if not owners and depth and tree.children(text, "det"):
         lemma = tree.lemma(text)
         before = [t.index for t in tree.tokens[:text] if t.upos == "NOUN" and t.lemma.lower() == lemma]
         owners = next((found for other in reversed(before) if (found := _own_authors(tree, other))), ())
