@@ -90,9 +90,15 @@ def salience(tree: Tree, pronoun: Candidate, referent: Referent, distance: int) 
 
 
 def _speaks(tree: Tree, noun: int) -> bool:
-    """True for the subject of a word that reports."""
-    verb = tree.head(noun)
-    return verb is not None and tree.is_a(noun, "nsubj") and load_cues().reports(tree.lemma(verb), "say")
+    """True for the subject of a word that reports, and for whose text does: "according to its figures"."""
+    cues, governor = load_cues(), tree.head(noun)
+    if governor is None:
+        return False
+    if tree.is_a(noun, "nmod:poss"):
+        return cues.reports(tree.lemma(governor), "text") and (
+            tree.case(governor) == "according to" or _speaks(tree, governor)
+        )
+    return tree.is_a(noun, "nsubj") and cues.reports(tree.lemma(governor), "say")
 
 
 def _bound_apart(tree: Tree, pronoun: int, other: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.claims.mentions import FIRST_PERSON, Candidate, find_candidates
-from onrecord.claims.profiles import Profile, Profiles, Role, describe, gather_names, role_of
+from onrecord.claims.profiles import Profile, Profiles, describe, gather_names, role_of
 from onrecord.claims.pronouns import Referent, resolve_pronoun
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.nouns import load_nouns
@@ -128,15 +128,9 @@ def _by_role(profiles: Profiles, candidate: Candidate) -> Profile | None:
     fitting = [p for p in profiles.all if p.kind == candidate.kind and any(r.answers(wanted) for r in p.roles)]
     exact = [p for p in fitting if any(r.title == wanted.title and r.bodies & wanted.bodies for r in p.roles)]
     fitting = exact or fitting
-    if len(fitting) == 1 and (fitting[0].mentions[0].head > candidate.head or _bears(fitting[0], wanted)):
-        return fitting[0]  # the title comes first and its holder's name later, or nobody else bears it
+    if len(fitting) == 1 and fitting[0].mentions[0].head > candidate.head:
+        return fitting[0]  # the title comes first and its holder's name later
     return _likeliest(profiles.tree, candidate, fitting)
-
-
-def _bears(profile: Profile, role: Role) -> bool:
-    """True for a named person with this very title of several words ("Foreign Secretary")."""
-    named = profile.kind == "person" and any(mention.form == "name" for mention in profile.mentions)
-    return named and " " in role.title and any(own.title == role.title for own in profile.roles)
 
 
 def _fitting_by_noun(profiles: Profiles, candidate: Candidate) -> list[Profile]:
