@@ -79,10 +79,20 @@ def _walk(profiles: Profiles, candidates: Sequence[Candidate]) -> None:
 def _pronoun(profiles: Profiles, candidate: Candidate, seen: Sequence[Referent]) -> Profile | None:
     if candidate.text in FIRST_PERSON:
         return None
-    profile = resolve_pronoun(profiles.tree, candidate, seen)
+    told = _named_in_its_words(profiles, candidate.head)
+    profile = resolve_pronoun(profiles.tree, candidate, [each for each in seen if each.profile not in told])
     if profile is not None:
         profiles.put(candidate, profile)
     return profile
+
+
+def _named_in_its_words(profiles: Profiles, pronoun: int) -> list[Profile]:
+    """Those whom the clause told by a pronoun calls by name, and who are others (binding principle C): "“Orel lied,” he
+    said"."""
+    tree, verb = profiles.tree, profiles.tree.head(pronoun)
+    clauses = tree.children(verb, "ccomp") if verb is not None and tree.is_a(pronoun, "nsubj") else ()
+    words = (token for clause in clauses for token in range(tree.subtree(clause)[0], tree.subtree(clause)[1] + 1))
+    return [profiles.at[token] for token in words if token in profiles.at and tree.tokens[token].upos == "PROPN"]
 
 
 def _nominal(profiles: Profiles, candidate: Candidate) -> Profile:
