@@ -102,6 +102,10 @@ SAID = [
      ("Ilan Orel", "", "direct", "If they do not listen … we will strike")),
     ("Police say two men were arrested. They added that no one was hurt.",
      ("Police", "", "indirect", "that no one was hurt")),
+    ("“Thank you to all emergency services for their help,” wrote Ilan Orel.",
+     ("Ilan Orel", "emergency services", "direct", "Thank you to all emergency services for their help")),
+    ("Mayor John Orel said Robert Maren had resigned. “Robert was a good friend,” he said.",
+     ("John Orel", "", "direct", "Robert was a good friend")),
     ("Ilan Orel said the crowd was in the square ((de))German: auf dem Platz",
      ("Ilan Orel", "", "indirect", "the crowd was in the square")),
 ]  # fmt: skip
@@ -110,6 +114,18 @@ SAID = [
 @pytest.mark.parametrize(("text", "row"), SAID)
 def test_statement(text: str, row: tuple[str, str, str, str]) -> None:
     assert row in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The decision of the premier to advise the king to close the house is unlawful.",
+        "As Velmark continues to make progress, it can count on support.",
+        "Protesters with a banner saying “put it to the people”. Image: Ana Torvald.",
+    ],
+)
+def test_what_is_not_said_is_no_statement(text: str) -> None:
+    assert said(text) == []
 
 
 def test_reports_of_nobody_are_no_statement() -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.claims.colons import find_given
 from onrecord.claims.cues import ActKind, Cue, addressees_of, before_or_after, find_cues
 from onrecord.claims.quotes import find_quotes
 from onrecord.claims.thoughts import find_thoughts
@@ -11,10 +12,6 @@ from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
 from onrecord.model import Span, StatementForm
 
-CLOSING_HEADING = re.compile(
-    r"\n\s*(?:notes? (?:to|for) editors|further information|media enquiries|background|contact|ends|sources?)\b",
-    re.IGNORECASE,
-)
 WORKS = frozenset(
     """
     book film movie song novel album play poem memoir documentary series painting musical opera essay autobiography
@@ -50,7 +47,8 @@ def find_acts(tree: Tree) -> tuple[Act, ...]:
     said = list(_from_cues(tree, cues, quotes))
     said = [_opened(tree, act, quotes, said) for act in said]
     said.extend(_from_quotes(tree, cues, said, quotes))
-    said.extend(_from_colons(tree, cues, said))
+    given = list(_from_colons(tree, cues, said))
+    said = [act for act in said if not any(act.cue is other.cue for other in given)] + given
     said.extend(_introduced(tree, said, quotes))
     said = _carry_on(tree, said, quotes)
     taken = {act.cue.word for act in said if act.cue}
@@ -249,17 +247,8 @@ def _opened(tree: Tree, act: Act, quotes: Sequence[Span], acts: Sequence[Act]) -
 
 def _from_colons(tree: Tree, cues: Sequence[Cue], acts: Sequence[Act]) -> Iterator[Act]:
     """Acts without quotation marks that fill the paragraphs after "The minister said:"."""
-    text = tree.text
-    for cue in cues:
-        sentence = tree.sentence_of(cue.word)
-        if not load_cues().reports(tree.lemma(cue.word), "say"):
-            continue
-        rest = text[sentence.span.end :]
-        if text[sentence.span.end - 1] != ":" or not re.match(r"\s*\n\s*[^\s“\"‘«]", rest):
-            continue
-        start = sentence.span.end + len(rest) - len(rest.lstrip())
-        end = _end_of_words(text, start, [tree.sentence_of(c.word).span for c in cues if c.word > cue.word])
-        content = trim(text, Span(start, end)) if end > start else None
+    for cue, words in find_given(tree, cues):
+        content = trim(tree.text, words)
         if content and not any(content.overlaps(span) for a in acts for span in a.content if a.form == "direct"):
             yield _act(cue, (content,), "indirect", 0.7)
 
@@ -283,19 +272,6 @@ def _introduced(tree: Tree, acts: Sequence[Act], quotes: Sequence[Span]) -> Iter
         if sources and content and tree.tokens[above[-1]].sentence == tree.tokens[colon].sentence:
             cue = Cue("said", above[-1], above[-1], above[-1], sources, addressees_of(tree, above[-1]), ())
             yield _act(cue, (content,), "direct", 0.6)
-
-
-def _end_of_words(text: str, start: int, reporting: Sequence[Span]) -> int:
-    """Where words given without marks end: before a heading of the page's own, or another "…:" that opens words."""
-    end = len(text)
-    heading = CLOSING_HEADING.search(text, start)
-    if heading:
-        end = heading.start()
-    for span in reporting:
-        if start < span.start < end and text[span.end - 1] == ":":
-            end = text.rfind("\n", start, span.start) + 1 or span.start
-            break
-    return end
 
 
 def _claims(tree: Tree, act: Act, quote: Span) -> bool:

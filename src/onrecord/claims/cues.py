@@ -95,8 +95,8 @@ def _verb_cue(tree: Tree, verb: int) -> Cue | None:
 
 
 def _is_a_deed(tree: Tree, verb: int) -> bool:
-    """True for a gerund that another verb governs ("a law to mandate reporting abuse", "avoided saying so"), and for what
-    is only to be said ("the decision to advise the king")."""
+    """True for a gerund that another verb governs ("a law to mandate reporting abuse", "avoided saying so"), and for
+    what is only to be said ("the decision to advise the king")."""
     head = tree.head(verb)
     governed = tree.is_a(verb, "xcomp", "obj", "nsubj", "csubj") and tree.tokens[verb].text.endswith("ing")
     if tree.is_a(verb, "acl") and any(tree.lemma(mark) == "to" for mark in tree.children(verb, "mark")):
