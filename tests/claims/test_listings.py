@@ -157,3 +157,20 @@ def test_ways_of_telling_a_listing(text: str, row: Row) -> None:
 )
 def test_other_bans_and_freezes_are_no_listings(text: str) -> None:
     assert told_listings(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Lars Edmond, who is under European Union sanctions, denied it.", ("Lars Edmond", "on", "European Union")),
+        ("Norway has sanctions in place against Lars Edmond.", ("Lars Edmond", "on", "Norway")),
+        ("Norway announced sanctions on Sweden, including Lars Edmond.", ("Lars Edmond", "on", "Norway")),
+        ("Norway added Lars Edmond to its list of designated persons.", ("Lars Edmond", "on", "Norway")),
+    ],
+)
+def test_more_ways_of_telling_a_listing(text: str, row: Row) -> None:
+    assert row in told_listings(text)
+
+
+def test_a_list_is_no_authority() -> None:
+    assert told_listings("Lars Edmond was added to the Karsk Entity List.") == set()

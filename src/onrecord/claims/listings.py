@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.claims.draft import Draft
-from onrecord.claims.named import Named
+from onrecord.claims.named import Named, country_code
 from onrecord.claims.status import find_status
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
@@ -14,7 +14,11 @@ from onrecord.model import Listing, Span, Status
 SURE = 0.8
 ON_CASES = ("on", "to", "in", "into", "under", "from", "off", "onto")
 TARGET_CASES = ("on", "against", "upon", "from", "for", "of")
-TELLING_OF = ("announce", "extend", "renew", "prolong", "expand", "introduce", "adopt", "approve", "maintain", "unveil")
+TELLING_OF = (
+    "announce", "extend", "renew", "prolong", "expand", "introduce", "adopt", "approve", "maintain", "unveil", "have",
+    "consider", "weigh", "plan", "propose", "prepare", "tighten", "toughen", "retain", "keep",
+)  # fmt: skip
+EXAMPLES = ("including", "such as", "like")
 HITTING = ("hit", "slap", "target", "affect", "cover", "name", "include", "contain")
 CALLED = frozenset({"terrorist", "terror", "extremist"})
 REASON_CASES = ("for", "over", "due to", "because of")
@@ -39,7 +43,7 @@ def find_listings(tree: Tree, cast: Cast) -> Iterator[Draft]:
         number, lemma = token.index, token.lemma.lower()
         if token.upos in ("VERB", "ADJ") and lemma in lexicon.verbs:
             telling = _by_verb(tree, lexicon, number) or _barred(tree, number)
-        elif token.upos in ("NOUN", "PROPN") and lemma in lexicon.nouns:
+        elif token.upos in ("NOUN", "PROPN") and _noun(lexicon, lemma) is not None:
             telling = _by_noun(tree, lexicon, number)
         else:
             continue
@@ -138,12 +142,18 @@ def _list_noun(tree: Tree, lexicon: Listings, verb: int, word: ListingWord) -> i
 
 
 def _is_sanctions(tree: Tree, lexicon: Listings, noun: int) -> bool:
-    word = lexicon.nouns.get(tree.lemma(noun))
+    word = _noun(lexicon, tree.lemma(noun))
     if word is None or not word.beside:
         return word is not None
     first, last = tree.phrase(noun)
     inside = {tree.lemma(token) for token in range(first, last + 1)}
-    return bool(inside & word.beside)
+    named = (kid for of in tree.obliques(noun, "of") for kid in (of, *tree.children(of, "amod")))
+    return bool((inside | set(map(tree.lemma, named))) & word.beside)
+
+
+def _noun(lexicon: Listings, lemma: str) -> ListingWord | None:
+    """The noun's entry, where the model leaves "sanctions" in the plural too."""
+    return lexicon.nouns.get(lemma) or lexicon.nouns.get(lemma.removesuffix("s"))
 
 
 def _named_as(tree: Tree, verb: int, word: ListingWord) -> bool:
@@ -187,6 +197,8 @@ def _by_noun(tree: Tree, lexicon: Listings, noun: int) -> Telling | None:
     if head is not None and tree.lemma(head) in TELLING_OF and tree.is_a(noun, "obj", "nsubj:pass"):
         owners = (*owners, *tree.doers(head))
         targets = targets or tree.obliques(head, "against", "on")
+    if targets:
+        targets = (*targets, *tree.obliques(noun, *EXAMPLES))
     return Telling(targets, owners, noun, noun) if targets else None
 
 
@@ -204,10 +216,10 @@ def _drafts(names: Named, telling: Telling) -> Iterator[Draft]:
     status: Status | None = None
     if telling.off:
         status = "denied" if find_status(tree, telling.predicate) == "asserted" else "asserted"
-    included = (one for target in telling.targets for one in tree.obliques(target, "including", "such as", "like"))
+    included = (one for target in telling.targets for one in tree.obliques(target, *EXAMPLES))
     for target in dict.fromkeys((*telling.targets, *included)):
         for authority in telling.authorities:
-            one, other = names.entity_at(target), names.entity_at(authority)
+            one, other = names.entity_at(target), _authority(names, authority)
             if (
                 one is None
                 or other is None
@@ -221,6 +233,17 @@ def _drafts(names: Named, telling: Telling) -> Iterator[Draft]:
             lasts = [names.at[number].last if number in names.at else number for number in numbers]
             evidence = (tree.span(min(firsts), max(lasts)),)
             yield Draft(Listing(one, other, reasons), telling.predicate, evidence, SURE, status)
+
+
+def _authority(names: Named, token: int) -> str | None:
+    """Whose list it is; where the list has a name of its own, the state that the name opens with."""
+    entity = names.entity_at(token)
+    words = names.cast.entities[entity].name.split() if entity is not None else []
+    if not words or words[-1].lower() not in ("list", "blacklist"):
+        return entity
+    code = country_code(words[0])
+    states = (e.id for e in names.cast.entities.values() if e.kind == "state" and e.country == code)
+    return next(states, None) if code is not None else None
 
 
 def _is_office(tree: Tree, authority: int) -> bool:
