@@ -177,3 +177,8 @@ def test_what_is_reported_within_a_quotation_is_indirect() -> None:
 ])  # fmt: skip
 def test_no_statement(text: str) -> None:
     assert said(text) == []
+
+
+def test_what_a_paper_quotes_is_said_by_whom_it_quotes() -> None:
+    (row,) = said("“The army has left,” Orsova News quoted Vesna Karad as saying.")
+    assert row == ("Vesna Karad", "", "direct", "The army has left")

@@ -83,15 +83,24 @@ def _cues(tree: Tree) -> Iterator[Cue]:
 def _verb_cue(tree: Tree, verb: int) -> Cue | None:
     cues = load_cues()
     lemma = cue_lemma(tree, verb)
-    if not cues.reports(lemma, "say", "state", "urge", "quote"):
+    if not cues.reports(lemma, "say", "state", "urge", "quote") or _quotes_others(tree, verb):
         return None
     speakers = _speakers(tree, verb)
     if not speakers or _is_a_deed(tree, verb):
         return None
     addressees = addressees_of(tree, verb)
-    content = clause_of(tree, verb, lemma, addressed=bool(addressees))
+    head = tree.head(verb)
+    before = head is not None and _quotes_others(tree, head) and not tree.children(verb, "ccomp", "obj", "parataxis")
+    teller = head if head is not None and before else verb  # "The army left," the paper quoted him as saying
+    content = clause_of(tree, teller, lemma, addressed=bool(addressees))
     first, last = cue_edges(tree, verb, lemma)
     return Cue("said", first, last, verb, speakers, addressees, content)
+
+
+def _quotes_others(tree: Tree, verb: int) -> bool:
+    """True for the "quoted" of "the paper quoted the minister as saying": the words are the minister's."""
+    clauses = tree.children(verb, "advcl", "xcomp") if tree.lemma(verb) in QUOTING else ()
+    return any(_is_as(tree, clause) and load_cues().reports(tree.lemma(clause), "say") for clause in clauses)
 
 
 def _is_a_deed(tree: Tree, verb: int) -> bool:
@@ -112,7 +121,8 @@ def _speakers(tree: Tree, verb: int) -> tuple[int, ...]:
     head = tree.head(verb)
     if head is not None and not tree.children(verb, "nsubj"):
         if tree.is_a(verb, "advcl", "xcomp") and tree.lemma(head) in QUOTING and _is_as(tree, verb):
-            return tree.objects(head)
+            behind = (kid for kid in tree.children(head, "iobj", "nsubj") if kid > head)  # however the model calls them
+            return tree.objects(head) or tuple(behind)
         comma = tree.tokens[verb].text.endswith("ing") and "," in _before(tree, verb)
         if comma and tree.is_a(verb, "acl") and not tree.is_a(verb, "acl:relcl"):
             above = [up for up in tree.ancestors(verb) if tree.tokens[up].upos == "VERB"]
