@@ -24,6 +24,7 @@ CAPACITIES = frozenset(
 )
 # Protests by those who protest there; a rally and a strike may be anybody's.
 UNNAMED_PROTESTS = frozenset({"protest", "demonstration", "march", "riot", "unrest", "uprising"})
+OTHERS = frozenset({"earlier", "previous", "prior", "past", "similar"})
 NEARBY = 3
 # What somebody has to do or is let do is not set about.
 MODALS = frozenset({"make", "have", "need", "allow", "permit", "let"})
@@ -226,10 +227,13 @@ def _is_abroad(named: Named, host: str, home: set[str | None]) -> bool:
 
 
 def is_back_reference(tree: Tree, noun: int) -> bool:
-    """True for "during the protest" and "the end of the march", told before, and for the phrase "in protest"."""
-    if tree.case(noun) == "in":
+    """True for "during the protest", "after last week's march" and "similar protests", told before or elsewhere, for
+    the phrase "in protest", and for what is only called so ("known as riots").
+    """
+    if tree.case(noun) in ("in", "as") or any(tree.lemma(kid) in OTHERS for kid in tree.children(noun, "amod")):
         return True
     definite = any(tree.lemma(kid) in DEFINITE for kid in tree.children(noun, "det"))
+    definite = definite or bool(tree.children(noun, "nmod:poss"))
     return definite and not tree.is_a(noun, "nsubj", "obj", "root")
 
 

@@ -248,6 +248,7 @@ def _noun(
         givers = parts.of_noun(noun, ("nmod:of",), (), owners=owners)
         actors, others = _of_kind(cast, givers, sense.actor_kinds), tuple(e for e in others if e not in givers)
     recipients = _of_kind(cast, tuple(dict.fromkeys((*lent["recipient"], *given, *others))), sense.recipient_kinds)
+    recipients = without_sufferers(parts, noun, sense, recipients)
     if sense.event == "ASSAULT" and not recipients:
         recipients = _of_kind(cast, victims(parts, noun), sense.recipient_kinds)
     assumed = sense.event == "PROTEST" and not actors

@@ -9,13 +9,13 @@ from onrecord.lexicon.event_words import EventWord, load_event_words
 AGAINST = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 
 
-def without_sufferers(parts: Parts, verb: int, sense: EventWord, recipients: tuple[str, ...]) -> tuple[str, ...]:
-    """The recipients without those who only suffered what the verb is about; where none is left, who did it."""
+def without_sufferers(parts: Parts, word: int, sense: EventWord, recipients: tuple[str, ...]) -> tuple[str, ...]:
+    """The recipients without those who only suffered what the word is about; where none is left, who did it."""
     if sense.event not in AGAINST or not recipients:
         return recipients
     suffering: set[str] = set()
     doing: dict[str, None] = {}
-    for noun in _deeds(parts, verb, sense):
+    for noun in _deeds(parts, word, sense):
         for word in load_event_words().find("noun", parts.tree.lemma(noun), parts.tree.tokens[noun].text):
             if not word.sides:
                 suffering.update(parts.of_noun(noun, word.recipient, (), owners=False))
@@ -24,9 +24,13 @@ def without_sufferers(parts: Parts, verb: int, sense: EventWord, recipients: tup
     return tuple(e for e in recipients if e not in suffering) or (tuple(doing) if suffering else recipients)
 
 
-def _deeds(parts: Parts, verb: int, sense: EventWord) -> Iterator[int]:
-    """The nouns for what happened among what the verb is said of."""
+def _deeds(parts: Parts, word: int, sense: EventWord) -> Iterator[int]:
+    """The nouns for what happened among what the verb or noun is said of."""
     for relation in sense.recipient:
-        for token in parts.verb_tokens(verb, relation):
+        if sense.kind != "noun":
+            tokens = parts.verb_tokens(word, relation)
+        else:
+            tokens = parts.noun_tokens(word, relation, ()) if relation.startswith("nmod:") else ()
+        for token in tokens:
             if parts.tree.tokens[token].upos == "NOUN" and parts.named.entity_at(token) is None:
                 yield token

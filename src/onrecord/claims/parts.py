@@ -310,7 +310,7 @@ class Parts:
                 tokens = self.tree.children(noun, relation)
                 found.extend(e for token in tokens for e in acting(self.named, token, BODIES) or self._alike(token))
             else:
-                found.extend(self.who(self._noun_tokens(noun, relation, hosts), owners=owners))
+                found.extend(self.who(self.noun_tokens(noun, relation, hosts), owners=owners))
         return tuple(dict.fromkeys(found))
 
     def _alike(self, token: int) -> tuple[str, ...]:
@@ -340,13 +340,14 @@ class Parts:
     def _above(self, noun: int) -> tuple[str, ...]:
         """Who does what the noun hangs on: "left at the request of", "the dismissal by Orten at the behest of"."""
         head = self.tree.head(noun)
-        if head is None:
-            return ()
+        if head is None or self.tree.case(noun) == "in" and self.tree.children(noun, "det", "amod", "nmod:poss"):
+            return ()  # "was hurt in an earlier protest" is not "left in protest"
         if self.tree.tokens[head].upos in ("VERB", "ADJ"):
             return self.doers(head)
         return self.who(self.tree.obliques(head, "by"), owners=False)
 
-    def _noun_tokens(self, noun: int, relation: str, hosts: Sequence[int]) -> tuple[int, ...]:
+    def noun_tokens(self, noun: int, relation: str, hosts: Sequence[int]) -> tuple[int, ...]:
+        """Head tokens in a relation to a noun; phrases may hang on the verbs that carry it instead."""
         tree = self.tree
         if relation == "nmod:poss":
             owners = tree.children(noun, "nmod:poss")
