@@ -34,3 +34,10 @@ def test_many_examples_do_make_a_kind() -> None:
     tie, office = predict([example("tie", 1.0, right=True), example("office", 1.0, right=True)], weights)
     assert tie < 0.3
     assert office > 0.8
+
+
+def test_what_holds_of_one_type_weighs_less_than_what_holds_of_all_events() -> None:
+    one = [Example(n, {"event ACCUSE": 1.0, "event clause 1": 1.0}, True) for n in range(9)]
+    other = [Example(n, {"event REJECT": 1.0, "event clause 2": 1.0}, False) for n in range(9)]
+    weights = fit([*one, *other])
+    assert 0 < weights["event ACCUSE"] < weights["event clause 1"]
