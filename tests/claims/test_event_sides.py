@@ -60,6 +60,9 @@ def sides_of(sentence: str, event: EventType) -> list[tuple[str, str]]:
         ("The police are investigating whether Lars Edmond took bribes.", "ACCUSE", "police", "Lars Edmond"),
         ("The deputies voted down the deal of Ana Torvald.", "REJECT", "deputies", "Ana Torvald"),
         ("Norway warned Sweden of consequences.", "THREATEN", "Norway", "Sweden"),
+        ("Minister Lars Edmond was fired on Monday.", "SANCTION", "", "Lars Edmond"),
+        ("Hundreds of police officers were sent to the square.", "MOBILIZE", "Hundreds of police officers", ""),
+        ("Lars Edmond was interviewed by the police.", "ACCUSE", "police", "Lars Edmond"),
         ("The governor deployed the National Guard on Monday.", "MOBILIZE", "governor", "National Guard"),
     ],
 )

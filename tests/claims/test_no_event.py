@@ -27,6 +27,11 @@ PAIRS = (
     ("ACCUSE", "Norway challenged the ruling of the court.", "Lars Edmond ran for mayor, challenging Ana Torvald."),
     ("REJECT", "Norway called off the summit.", "The navy called off its search."),
     ("SANCTION", "Norway cut off Sweden.", "Lars Edmond was cut off by another driver."),
+    # told before, and what is only called so
+    ("PROTEST", "The miners protested. A protest began.", "The miners were tired after last week's protest."),
+    ("PROTEST", "Ana Torvald left in protest.", "Ana Torvald was hurt in an earlier protest."),
+    # who asks
+    ("ACCUSE", "The police interviewed Lars Edmond.", "The newspaper interviewed Lars Edmond."),
     # abroad
     ("CONSULT", "President Lars Edmond travelled to Portugal.", "President Lars Edmond travelled to South Dakota."),
     ("CONSULT", "President Lars Edmond addressed the parliament.", 'Lars Edmond addressed the public: "Stay."'),

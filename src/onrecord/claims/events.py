@@ -137,7 +137,7 @@ def _is_swallowed(event: Found, by: Found | None) -> bool:
 
 
 def _is_told(named: Named, event: Found) -> bool:
-    """False for descriptions and generalities, and where the sense wants names that are not there."""
+    """False for descriptions, conditions and generalities."""
     both = (event.actors, event.recipients)
     if is_description(named, event.token, *both) or is_vague(named, event.token, event.event, *both):
         return False
@@ -153,9 +153,7 @@ def _is_told(named: Named, event: Found) -> bool:
         return False
     if is_general(named, event.token, event.actors + event.recipients):
         return False
-    if is_condition(named.tree, event.token) or is_intended_good(named.tree, event.token, event.sense):
-        return False
-    return bears_name(named, event.sense, *both)
+    return not is_condition(named.tree, event.token) and not is_intended_good(named.tree, event.token, event.sense)
 
 
 def _at(parts: Parts, cast: Cast, token: int) -> Iterator[Found]:
@@ -194,7 +192,7 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
         actors = strikers(parts, verb)
     recipients = without_sufferers(parts, verb, sense, recipients)
     recipients = _others(parts, sense, actors, recipients)
-    if not _enough(sense, actors, recipients) or not actors and _is_done_by_a_thing(parts, verb, sense):
+    if not _enough(parts, sense, actors, recipients) or not actors and _is_done_by_a_thing(parts, verb, sense):
         return None
     refusing = _refusal(parts.tree, verb, sense)
     if sense.refused and refusing is None:
@@ -255,7 +253,7 @@ def _noun(
     if assumed and not is_back_reference(parts.tree, noun):
         actors = protesters_of(parts.named, noun)
     recipients = _others(parts, sense, actors, recipients)
-    if not _enough(sense, actors, recipients):
+    if not _enough(parts, sense, actors, recipients):
         return None
     return Found(noun, sense, sense.event, sense.mode, actors, recipients, hosts, noun, bool(own), assumed)
 
@@ -312,7 +310,10 @@ def _of_kind(cast: Cast, entities: tuple[str, ...], kinds: frozenset[str]) -> tu
     return tuple(entity for entity in entities if not kinds or cast.kind(entity) in kinds)
 
 
-def _enough(sense: EventWord, actors: Sequence[str], recipients: Sequence[str]) -> bool:
+def _enough(parts: Parts, sense: EventWord, actors: Sequence[str], recipients: Sequence[str]) -> bool:
+    """True where the sides that the sense needs are there, and named where it wants names."""
+    if not bears_name(parts.named, sense, actors, recipients):
+        return False
     if sense.needs == "both":
         return bool(actors and recipients)
     if sense.needs == "any":

@@ -87,7 +87,7 @@ def _fits_clause(parts: Parts, token: int, sense: EventWord) -> bool:
     if not (sense.complement or sense.not_complement or sense.aux):
         return True
     heads = [kid for clause in parts.clauses(token) for kid in tree.after(clause)]
-    plain = [head for head in heads if not is_negated(tree, head)]
+    plain = [head for head in heads if "not" in sense.words or not is_negated(tree, head)]
     nouns = (head for head in plain if tree.tokens[head].upos == "NOUN" and not tree.case(head))  # "is a decent man"
     lemmas = {tree.lemma(head) for head in plain}
     lemmas |= {tree.lemma(kid) for noun in nouns for kid in tree.children(noun, "amod")}
