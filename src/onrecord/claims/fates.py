@@ -9,13 +9,13 @@ from onrecord.lexicon.event_words import EventWord, load_event_words
 AGAINST = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 
 
-def without_sufferers(parts: Parts, word: int, sense: EventWord, recipients: tuple[str, ...]) -> tuple[str, ...]:
-    """The recipients without those who only suffered what the word is about; where none is left, who did it."""
+def without_sufferers(parts: Parts, trigger: int, sense: EventWord, recipients: tuple[str, ...]) -> tuple[str, ...]:
+    """The recipients without those who only suffered what the trigger is about; where none is left, who did it."""
     if sense.event not in AGAINST or not recipients:
         return recipients
     suffering: set[str] = set()
     doing: dict[str, None] = {}
-    for noun in _deeds(parts, word, sense):
+    for noun in _deeds(parts, trigger, sense):
         for word in load_event_words().find("noun", parts.tree.lemma(noun), parts.tree.tokens[noun].text):
             if not word.sides:
                 suffering.update(parts.of_noun(noun, word.recipient, (), owners=False))
