@@ -51,7 +51,7 @@ def test_a_folder_without_files_is_told(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     result = CliRunner().invoke(app, ["add", str(tmp_path / "empty"), "--record", str(tmp_path / "news.db")])
     assert result.exit_code == 1
-    assert "empty holds no files: give files" in result.stderr
+    assert "empty holds nothing that is read: give files" in result.stderr
 
 
 def test_a_record_that_cannot_be_made_is_an_error(folder: Path, tmp_path: Path) -> None:

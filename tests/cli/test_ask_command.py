@@ -77,6 +77,8 @@ def test_nothing_found_is_told(path: str) -> None:
         (["who"], "`ask who` needs NAME"),
         (["between", "Ana Belu"], "needs NAME NAME"),
         (["meetings", "Belu"], "takes options only"),
+        (["meetings", "--by", "Belu"], "`ask meetings` knows no --by: it takes --of NAME, --with NAME"),
+        (["who", "Belu", "--text", "pact"], "`ask who` knows no --text: it takes NAME only"),
         (["who", "Nobody Here"], "nobody in the record is called Nobody Here"),
         (["on", "tomorrow"], "tomorrow is no day"),
         (["listings", "--since", "soon"], "--since"),
@@ -99,3 +101,4 @@ def test_cells_that_a_table_would_compute_are_quoted() -> None:
     from onrecord.export.answers import write_csv
 
     assert list(write_csv([{"words": "=1+1", "count": -1}])) == ["words,count\n", "'=1+1,-1\n"]
+    assert list(write_csv([{"who": (), "place": None, "title": ""}])) == ["who,place,title\n", ",,\n"]

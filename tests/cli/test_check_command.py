@@ -22,7 +22,7 @@ def path(tmp_path: Path) -> str:
 def test_a_whole_record_is_told(path: str) -> None:
     result = CliRunner().invoke(app, ["check", "--record", path])
     assert result.exit_code == 0
-    assert result.stdout.startswith(f"{path} is whole: 1 articles, {len(RECORD.claims)} claims, ")
+    assert result.stdout.startswith(f"{path} is whole: 1 article, {len(RECORD.claims)} claims, ")
 
 
 def test_the_first_trouble_is_told(path: str) -> None:

@@ -45,6 +45,17 @@ def test_for_people(articles: Path) -> None:
     assert result.stderr == ""
 
 
+def test_an_article_without_a_date_is_told(articles: Path) -> None:
+    result = RUN.invoke(app, ["read", str(articles / "one.txt")])
+    assert result.exit_code == 0
+    assert result.stderr == "note: 1 article without a date, so that “on Monday” stays open: give it by --published\n"
+
+
+def test_the_version_and_the_short_form_of_help() -> None:
+    assert RUN.invoke(app, ["--version"]).stdout.startswith("onrecord ")
+    assert "--min-confidence" in RUN.invoke(app, ["read", "-h"]).stdout
+
+
 def test_record_lines_in_the_order_of_the_input(articles: Path) -> None:
     result = RUN.invoke(app, ["read", str(articles), "--format", "jsonl"])
     records = [json.loads(line) for line in result.stdout.splitlines()]
@@ -80,7 +91,7 @@ def test_bad_input_is_named_and_the_rest_is_read(articles: Path) -> None:
     assert result.exit_code == 1
     assert len(result.stdout.splitlines()) == 2
     lines = result.stderr.splitlines()
-    assert [line.split(":")[0] for line in lines] == ["skipped"] * 3
+    assert [line.split(":")[0] for line in lines] == ["skipped"] * 3 + ["note"]
     assert "a.pdf is a PDF" in lines[0]
     assert "many.jsonl line 1" in lines[1]
     assert "none.txt is no file" in lines[2]
@@ -96,7 +107,7 @@ def test_a_name_that_steers_the_terminal_is_told_without_doing_so(tmp_path: Path
 def test_an_empty_folder_is_told(tmp_path: Path) -> None:
     result = RUN.invoke(app, ["read", str(tmp_path)])
     assert result.exit_code == 1
-    assert "holds no files" in result.stderr
+    assert "holds nothing that is read" in result.stderr
 
 
 def test_an_output_file_is_whole_or_absent(articles: Path, tmp_path: Path) -> None:

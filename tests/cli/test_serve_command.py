@@ -35,8 +35,18 @@ def test_it_opens_a_new_record_and_leaves_one_plain_file(tmp_path: Path) -> None
         server.send_signal(signal.SIGINT)
         out, trouble = server.communicate(timeout=COLD_SECONDS)
     assert f"http://127.0.0.1:{port}/" in out
+    assert "news.db holds no article yet" in trouble
     assert "Traceback" not in trouble
     assert [path.name for path in tmp_path.iterdir()] == ["news.db"]
+
+
+def test_a_port_that_is_taken_is_told(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        result = CliRunner().invoke(app, ["serve", "--record", str(tmp_path / "news.db"), "--port", port])
+    assert result.exit_code == 2
+    assert f"127.0.0.1:{port} cannot be listened on" in result.stderr
+    assert "is open" not in result.stdout
 
 
 def wait_for(address: str) -> str:

@@ -11,6 +11,7 @@ from onrecord.sources.article import extract
 from onrecord.sources.html import read_html
 from onrecord.sources.inputs import Given, Page
 from onrecord.sources.metadata import find_dateline
+from onrecord.sources.text import read_text
 
 BODY = "Foreign Minister Ana Belu said on Tuesday that Velmark would not sign the pact with its rivals before spring."
 
@@ -94,6 +95,24 @@ def test_the_moment_of_publication(head: str, top: str, published: str | None) -
 )
 def test_a_dateline_with_its_year_gives_the_day(text: str, day: str | None) -> None:
     assert find_dateline(text) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("HALVERN, 12 March 2031 – The council met.", "2031-03-12"),
+        ("Halvern, 12 March 2031", "2031-03-12"),
+        ("The Treasury of Norland, March 12, 2031", "2031-03-12"),
+        ("Wednesday, 12 March 2031", "2031-03-12"),
+        ("The war began in Halvern, 12 March 2031", None),
+        ("Treaty of 12 March 2031", None),
+        ("Halvern, March 2031", None),
+    ],
+)
+def test_the_first_lines_of_a_plain_text_may_name_its_day(line: str, day: str | None) -> None:
+    text = f"Council meets\nBy Bo Rell\n\n{line}\n\n{BODY} It was agreed in Velm, 5 May 2021."
+    assert read_text(source(text.encode())).published == day
+    assert read_text(source(text.encode(), given=Given("2031-03-13"))).published == "2031-03-13"
 
 
 @pytest.mark.parametrize(

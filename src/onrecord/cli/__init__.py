@@ -1,5 +1,8 @@
 """The command line: one file for each command. The only room, with the server, that looks at what it runs in."""
 
+from importlib.metadata import version
+from typing import Annotated
+
 import typer
 
 from onrecord.cli.add import add
@@ -21,6 +24,8 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",  # else paragraphs keep the breaks of the source
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(read)
 app.command()(add)
@@ -34,8 +39,20 @@ app.command()(different)
 app.command()(undo)
 
 
+def tell_version(is_asked: bool) -> None:
+    """Print the version and stop, where it is asked for."""
+    if is_asked:
+        typer.echo(f"onrecord {version('onrecord')}")
+        raise typer.Exit
+
+
+VersionOption = Annotated[
+    bool, typer.Option("--version", callback=tell_version, is_eager=True, help="Show the version and exit.")
+]
+
+
 @app.callback()
-def onrecord() -> None:
+def onrecord(version: VersionOption = False) -> None:
     """Reads political news and writes down who says what happened, in which words, when, and how firmly."""
 
 

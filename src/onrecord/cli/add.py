@@ -83,7 +83,7 @@ def add(
     tell(intake.tally, skipped)
     typer.echo(f"{record} holds {count(held.articles, 'article')} with {count(held.claims, 'claim')}")
     if not inputs:
-        warn(f"onrecord: {', '.join(paths)} holds no files: give files, or a folder with articles in it")
+        warn(f"onrecord: {', '.join(paths)} holds nothing that is read: give files, or a folder with articles in it")
     if was_stopped:
         warn("stopped before the end: run the same command to go on")
     if skipped or was_stopped or not inputs:

@@ -167,6 +167,7 @@ def ask(
         statuses: tuple[Status, ...] = tuple(each.value for each in status or ())
         filters = Filters(days[0], days[1], statuses, min_confidence, publisher, sources, limit)
         asked = Asked(question, _needed(question, words or []), of, with_, by, about, text, country, filters)
+        _check_narrowing(asked)
         with open_inquiry(record) as inquiry:
             answered = put(inquiry, asked)
             sections = sections_of(answered)
@@ -191,6 +192,17 @@ def _needed(question: Question, words: list[str]) -> tuple[str, ...]:
             raise RecordError(f"`ask {question}` takes options only: {OPTIONS[question]}")
         raise RecordError(f"`ask {question}` needs {' '.join(wanted)}; put a name of several words in quotation marks")
     return tuple(words)
+
+
+def _check_narrowing(asked: Asked) -> None:
+    """Nothing where each option given narrows the question. Raises RecordError for one that would be passed over."""
+    given = {"--of": asked.of, "--with": asked.with_, "--by": asked.by, "--about": asked.about, "--text": asked.text,
+             "--country": asked.country}  # fmt: skip
+    taken = OPTIONS.get(asked.question, "")
+    for option, value in given.items():
+        if value is not None and option not in taken:
+            does = f"takes {taken}" if taken else f"takes {' '.join(WORDS[asked.question])} only"
+            raise RecordError(f"`ask {asked.question}` knows no {option}: it {does}, and what narrows every question")
 
 
 def put(inquiry: "Inquiry", asked: Asked) -> Answered:

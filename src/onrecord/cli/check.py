@@ -4,7 +4,7 @@ import typer
 
 from onrecord.cli.add import RecordOption
 from onrecord.cli.read import FAILED
-from onrecord.cli.screen import Watch, warn
+from onrecord.cli.screen import Watch, count, warn
 from onrecord.errors import OnrecordError
 
 
@@ -28,4 +28,5 @@ def check(record: RecordOption = "onrecord.db") -> None:
     except OnrecordError as error:
         warn(f"onrecord: {error}")
         raise typer.Exit(FAILED) from error
-    typer.echo(f"{record} is whole: {articles:,} articles, {claims:,} claims, {quotes:,} quoted passages")
+    held = (count(articles, "article"), count(claims, "claim"), count(quotes, "quoted passage"))
+    typer.echo(f"{record} is whole: {', '.join(held)}")

@@ -1,14 +1,14 @@
 """The command `onrecord read`: articles in, their records out, one line on standard error for each input skipped."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from onrecord.cli.screen import Output, Watch, open_output, warn
+from onrecord.cli.screen import Output, Watch, count, open_output, warn
 from onrecord.documents import check_published
 from onrecord.errors import OnrecordError
 from onrecord.export.html import write_page
@@ -77,15 +77,27 @@ def read(
         watch = Watch(lambda: count_articles(inputs))
         found = read_sources(inputs, given=given, outside=open_outside(allow_private=allow_private))
         documents = keep_documents(found, skip=watch.skip)
+        days: list[str | None] = []
         with open_output(output) as out:
-            write(watch.watch(read_documents(documents, jobs=jobs, min_confidence=min_confidence)), format, out)
+            records = watch.watch(read_documents(documents, jobs=jobs, min_confidence=min_confidence))
+            write(_noting_days(records, days), format, out)
     except OnrecordError as error:
         warn(f"onrecord: {error}")
         raise typer.Exit(FAILED) from error
+    if undated := days.count(None):
+        warn(
+            f"note: {count(undated, 'article')} without a date, so that “on Monday” stays open: give it by --published"
+        )
     if not inputs:
-        warn(f"onrecord: {', '.join(paths)} holds no files: give files, or a folder with articles in it")
+        warn(f"onrecord: {', '.join(paths)} holds nothing that is read: give files, or a folder with articles in it")
     if watch.skipped or not inputs:
         raise typer.Exit(SKIPPED)
+
+
+def _noting_days(records: Iterable[Record], days: list[str | None]) -> Iterator[Record]:
+    for record in records:
+        days.append(record.document.published)
+        yield record
 
 
 def write(records: Iterable[Record], format: Format, out: Output) -> None:

@@ -2,6 +2,8 @@
 
 import ipaddress
 import logging
+import socket
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -76,17 +78,37 @@ def serve(
     except OnrecordError as error:
         warn(f"onrecord: {error}")
         raise typer.Exit(FAILED) from error
-    scheme = "https" if certificate else "http"
-    typer.echo(f"{record} is open at {scheme}://{f'[{host}]' if ':' in host else host}:{port}/ – Ctrl-C stops it")
-    if terms.needs_password and not (certificate or proxy):
-        warn("passwords go over the network unencrypted: give --certificate and --key, or stand behind a proxy")
     try:
-        uvicorn.run(
-            make_app(site), host=host, port=port, log_level="warning", server_header=False,
-            proxy_headers=False, ssl_certfile=certificate, ssl_keyfile=key,
-        )  # fmt: skip
+        with closing(listen(host, port)) as line:
+            scheme = "https" if certificate else "http"
+            typer.echo(
+                f"{record} is open at {scheme}://{f'[{host}]' if ':' in host else host}:{port}/ – Ctrl-C stops it"
+            )
+            if not writer.count().articles:
+                warn(f"{record} holds no article yet: paste one on its first page, or add some with `onrecord add`")
+            if terms.needs_password and not (certificate or proxy):
+                warn("passwords go over the network unencrypted: give --certificate and --key, or stand behind a proxy")
+            config = uvicorn.Config(
+                make_app(site), log_level="warning", server_header=False,
+                proxy_headers=False, ssl_certfile=certificate, ssl_keyfile=key,
+            )  # fmt: skip
+            with suppress(KeyboardInterrupt):
+                uvicorn.Server(config).run([line])
+    except RecordError as error:
+        warn(f"onrecord: {error}")
+        raise typer.Exit(FAILED) from error
     finally:
         site.close()
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A line that waits for visitors. Raises RecordError for a taken port and another machine's address."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        trouble = f"{host}:{port} cannot be listened on ({error.strerror})"
+        raise RecordError(f"{trouble}: choose another --port or --host") from error
 
 
 def is_loopback(host: str) -> bool:

@@ -94,6 +94,10 @@ def write_found(found: Found, *, width: int = 80, colour: bool = False) -> str:
     return (said if found.statements or not found.passages else "") + _lines(out)
 
 
+COMPUTED = ("=", "+", "-", "@", "\t", "\r")
+"""What a cell starts with that a table would compute."""
+
+
 def write_rows(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     """Each row as one line of JSON."""
     for row in rows:
@@ -124,7 +128,7 @@ def passage_rows(passages: Iterable[Passage]) -> list[dict[str, Any]]:
 
 def _cell(value: Any) -> str:
     text = LIST_MARK.join(map(str, value)) if isinstance(value, tuple) else "" if value is None else str(value)
-    return "'" + text if text[:1] in "=+-@\t\r" and not isinstance(value, int | float) else text
+    return "'" + text if text.startswith(COMPUTED) and not isinstance(value, int | float) else text
 
 
 def _csv_line(cells: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from types import TracebackType
 
-from sqlalchemy import Connection, Engine, func, select, text
+from sqlalchemy import URL, Connection, Engine, func, select, text
 
 from onrecord.errors import RecordError
 from onrecord.record import schema
@@ -83,7 +83,7 @@ def open_to_read(where: str, *, migrations: Sequence[Migration] = MIGRATIONS) ->
     url = address_of(where)
     if url.get_backend_name() == "sqlite" and not os.path.isfile(where):
         raise RecordError(f"{where} is not there, or you may not look: make it with `onrecord add`, or name a record")
-    store = Store(open_engine(url, writes=False), url.render_as_string())
+    store = Store(open_engine(url, writes=False), _shown(where, url))
     try:
         with store.reading() as connection:
             check_version(connection, store.where, migrations)
@@ -109,7 +109,7 @@ def open_to_write(
     with told(where):
         store = Store(
             open_engine(url, writes=True, patience_seconds=patience_seconds),
-            where if url.get_backend_name() == "sqlite" else str(url),
+            _shown(where, url),
         )
     try:
         with store.writing() as connection:
@@ -118,3 +118,8 @@ def open_to_write(
         store.close()
         raise
     return store
+
+
+def _shown(where: str, url: URL) -> str:
+    """What a record is called in messages: the file as it was typed, the address of a database without its password."""
+    return where if url.get_backend_name() == "sqlite" else url.render_as_string()
