@@ -3,7 +3,7 @@
 import ipaddress
 import logging
 import socket
-from contextlib import closing, suppress
+from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -70,35 +70,29 @@ def serve(
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     names = frozenset(each.lower() for each in (*(name or ()), host))
     terms = Terms(bool(proxy) or not is_loopback(host), tuple(proxy or ()), user_header, names)
-    try:
-        check_proxies(terms)
-        writer = open_to_write(record, now=now())
-        _check_users(writer, terms)
-        site = Site(open_inquiry(record), writer, open_outside(allow_private=allow_private), read_document, terms)
-    except OnrecordError as error:
-        warn(f"onrecord: {error}")
-        raise typer.Exit(FAILED) from error
-    try:
-        with closing(listen(host, port)) as line:
-            scheme = "https" if certificate else "http"
-            typer.echo(
-                f"{record} is open at {scheme}://{f'[{host}]' if ':' in host else host}:{port}/ – Ctrl-C stops it"
-            )
-            if not writer.count().articles:
-                warn(f"{record} holds no article yet: paste one on its first page, or add some with `onrecord add`")
-            if terms.needs_password and not (certificate or proxy):
-                warn("passwords go over the network unencrypted: give --certificate and --key, or stand behind a proxy")
-            config = uvicorn.Config(
-                make_app(site), log_level="warning", server_header=False,
-                proxy_headers=False, ssl_certfile=certificate, ssl_keyfile=key,
-            )  # fmt: skip
-            with suppress(KeyboardInterrupt):
-                uvicorn.Server(config).run([line])
-    except RecordError as error:
-        warn(f"onrecord: {error}")
-        raise typer.Exit(FAILED) from error
-    finally:
-        site.close()
+    with ExitStack() as opened:
+        try:
+            check_proxies(terms)
+            writer = open_to_write(record, now=now())
+            _check_users(writer, terms)
+            line = opened.enter_context(listen(host, port))
+            site = Site(open_inquiry(record), writer, open_outside(allow_private=allow_private), read_document, terms)
+        except OnrecordError as error:
+            warn(f"onrecord: {error}")
+            raise typer.Exit(FAILED) from error
+        opened.callback(site.close)
+        scheme = "https" if certificate else "http"
+        typer.echo(f"{record} is open at {scheme}://{f'[{host}]' if ':' in host else host}:{port}/ – Ctrl-C stops it")
+        if not writer.count().articles:
+            warn(f"{record} holds no article yet: paste one on its first page, or add some with `onrecord add`")
+        if terms.needs_password and not (certificate or proxy):
+            warn("passwords go over the network unencrypted: give --certificate and --key, or stand behind a proxy")
+        config = uvicorn.Config(
+            make_app(site), log_level="warning", server_header=False,
+            proxy_headers=False, ssl_certfile=certificate, ssl_keyfile=key,
+        )  # fmt: skip
+        with suppress(KeyboardInterrupt):
+            uvicorn.Server(config).run([line])
 
 
 def listen(host: str, port: int) -> socket.socket:
