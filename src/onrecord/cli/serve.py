@@ -82,9 +82,7 @@ def serve(
             raise typer.Exit(FAILED) from error
         opened.callback(site.close)
         scheme = "https" if certificate else "http"
-        typer.echo(f"{record} is open at {scheme}://{f'[{host}]' if ':' in host else host}:{port}/ – Ctrl-C stops it")
-        if not writer.count().articles:
-            warn(f"{record} holds no article yet: paste one on its first page, or add some with `onrecord add`")
+        _tell_open(record, f"{scheme}://{f'[{host}]' if ':' in host else host}:{port}/", writer)
         if terms.needs_password and not (certificate or proxy):
             warn("passwords go over the network unencrypted: give --certificate and --key, or stand behind a proxy")
         config = uvicorn.Config(
@@ -93,6 +91,12 @@ def serve(
         )  # fmt: skip
         with suppress(KeyboardInterrupt):
             uvicorn.Server(config).run([line])
+
+
+def _tell_open(record: str, address: str, writer: "Store") -> None:
+    typer.echo(f"{record} is open at {address} – Ctrl-C stops it")
+    if not writer.count().articles:
+        warn(f"{record} holds no article yet: paste one on its first page, or add some with `onrecord add`")
 
 
 def listen(host: str, port: int) -> socket.socket:
