@@ -106,6 +106,8 @@ SAID = [
      ("Ilan Orel", "emergency services", "direct", "Thank you to all emergency services for their help")),
     ("Mayor John Orel said Robert Maren had resigned. “Robert was a good friend,” he said.",
      ("John Orel", "", "direct", "Robert was a good friend")),
+    ("Some of the protesters said they had lost hope.",
+     ("Some of the protesters", "", "indirect", "they had lost hope")),
     ("Ilan Orel said the crowd was in the square ((de))German: auf dem Platz",
      ("Ilan Orel", "", "indirect", "the crowd was in the square")),
 ]  # fmt: skip

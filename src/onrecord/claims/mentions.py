@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from onrecord.claims.called import agreed, span_head
 from onrecord.claims.tree import Tree
 from onrecord.dates.words import WEEKDAYS
 from onrecord.lexicon.first_names import load_first_names
@@ -29,6 +30,7 @@ ACTING = ("nsubj", "obl:agent", "nmod:poss")
 FORCES = ("police", "army", "navy", "military", "militia")
 INNER = ("department", "section", "division", "group", "unit", "team")
 NOMINALS = ("NOUN", "PROPN", "ADJ")
+SHARES = frozenset({"some", "many", "several", "most", "few", "both"})
 HEDGES = frozenset({"least", "little", "estimated", "alleged", "suspected", "reported"})
 
 
@@ -73,77 +75,6 @@ def find_candidates(tree: Tree) -> list[Candidate]:
         if other:
             found[token.index] = other
     return [found[head] for head in sorted(found)]
-
-
-def agreed(tree: Tree) -> Iterator[Name]:
-    """The names of a document, each with the kind that most mentions of the same words have.
-
-    A single word that is the last of a person's full name is that person, unless it stands behind "in" or "at".
-    What is but a title ("Foreign Secretary") is no name, unless somebody's surname.
-    """
-    names = list(_joined(tree))
-    votes: dict[str, dict[NameKind, float]] = {}
-    surnames: set[str] = set()
-    for name in names:
-        key = normalise(tree.words(name.first, name.last))
-        seen = votes.setdefault(key, {})
-        seen[name.kind] = seen.get(name.kind, 0.0) + name.score
-        if name.kind == "person" and name.last > name.first and not _is_title(tree, name):
-            surnames.add(surname(tree.words(name.first, name.last)))
-    for name in names:
-        key = normalise(tree.words(name.first, name.last))
-        kind = max(votes[key], key=lambda k: (votes[key][k], k == name.kind, k))
-        if key in surnames and tree.case(name.last) not in ("in", "at"):
-            kind = "person"
-        elif kind == "person" and _is_capital(tree, name):
-            kind = "place"
-        elif _is_title(tree, name):
-            continue
-        yield replace(name, kind=kind)
-
-
-def _is_capital(tree: Tree, name: Name) -> bool:
-    """True when a single word is the capital of a country that the article speaks of by name or adjective."""
-    capital = capital_of(tree.words(name.first, name.last)) if name.first == name.last else None
-    if capital is None:
-        return False
-    words = (t.text for t in tree.tokens if t.upos in ("PROPN", "ADJ") and t.index != name.first)
-    return any(
-        found.code == capital.code for word in words if (found := country_of_name(word) or country_of_adjective(word))
-    )
-
-
-def _joined(tree: Tree) -> Iterator[Name]:
-    """The model's names; two side by side that together name a country are one."""
-    pending: Name | None = None
-    for name in tree.analysis.names:
-        if pending and pending.last + 1 == name.first and country_of_name(tree.words(pending.first, name.last)):
-            pending = replace(pending, last=name.last, kind="place", span=tree.span(pending.first, name.last))
-            continue
-        if pending:
-            yield pending
-        pending = name
-    if pending:
-        yield pending
-
-
-def _is_title(tree: Tree, name: Name) -> bool:
-    """True for a title that the model took for a name: its head is a noun for a person, "of" what it may be."""
-    head = span_head(tree, name.first, name.last)
-    nouns, lemma = load_nouns(), tree.lemma(head)
-    if not nouns.denotes(lemma, "person") or nouns.denotes(lemma, "party"):
-        return False
-    after = range(head + 1, name.last + 1)
-    return all(tree.tokens[t].upos != "PROPN" for t in after) or any(tree.tokens[t].upos == "ADP" for t in after)
-
-
-def span_head(tree: Tree, first: int, last: int) -> int:
-    """The token of the stretch whose governor lies outside it."""
-    for token in range(first, last + 1):
-        head = tree.head(token)
-        if head is None or not first <= head <= last:
-            return token
-    return last
 
 
 def _name(tree: Tree, name: Name) -> Candidate | None:
@@ -289,6 +220,8 @@ def noun_kind(tree: Tree, token: int) -> EntityKind | None:
     nouns = load_nouns()
     lemma, word = tree.lemma(token), tree.tokens[token]
     plural = word.feats.get("Number") == "Plur"
+    if lemma == "state" and any(tree.tokens[kid].upos == "NOUN" for kid in tree.obliques(token, "of")):
+        return None  # "a state of emergency"
     if nouns.denotes(lemma, "person"):
         return "group" if plural else "person"
     if nouns.denotes(lemma, "organization"):
@@ -302,6 +235,8 @@ def noun_kind(tree: Tree, token: int) -> EntityKind | None:
 
 def _nominal(tree: Tree, token: int) -> Candidate | None:
     word = tree.tokens[token]
+    if word.upos in ("DET", "PRON", "ADJ") and tree.lemma(token) in SHARES:
+        return _share(tree, token)
     if word.upos not in ("NOUN", "PROPN") or tree.is_a(
         token, "compound", "flat", "nmod:desc", "fixed", "amod", "obl:unmarked"
     ):
@@ -325,6 +260,16 @@ def _nominal(tree: Tree, token: int) -> Candidate | None:
         token, first, last, "nominal", kind, re.sub(r"\s+", " ", tree.words(first, last)),
         plural=word.feats.get("Number") == "Plur", gender=noun_gender(tree.lemma(token)), country=country, state=state,
     )  # fmt: skip
+
+
+def _share(tree: Tree, token: int) -> Candidate | None:
+    """Some of a group: "some of the protesters", "many of those present"."""
+    whole = [kid for kid in tree.obliques(token, "of") if kid > token and noun_kind(tree, kid) == "group"]
+    if not whole or tree.tokens[whole[0]].upos != "NOUN":
+        return None
+    last = max(whole[0], tree.phrase(whole[0], without=PHRASE_WITHOUT)[1])
+    text = re.sub(r"\s+", " ", tree.words(token, last))
+    return Candidate(token, token, last, "nominal", "group", text, plural=True)
 
 
 def _body_of_title(tree: Tree, token: int) -> Candidate | None:

@@ -31,6 +31,7 @@ ISSUING = (
     "carry",
 )
 PARTS_OF_TEXTS = ("part", "section", "passage", "excerpt", "line", "copy", "version", "draft")
+PLATFORMS = ("Twitter", "Facebook", "Instagram", "Telegram", "YouTube", "TikTok", "Weibo", "WhatsApp", "X")
 SPEAKER_KINDS = ("person", "organization", "state", "group")
 GREETINGS = ("thank", "thanks", "congratulations")
 GREETED = ("you", "to", "all", "very", "much", "again", "so", "on", "the")
@@ -154,6 +155,8 @@ def _authors(tree: Tree, text: int, *, depth: int = 3) -> Sequence[int]:
 
 def _can_write(tree: Tree, noun: int) -> bool:
     token = tree.tokens[noun]
+    if token.text in PLATFORMS:
+        return False
     return token.upos == "PROPN" or (token.noun_kind in ("person", "organization") and tree.lemma(noun) != "press")
 
 

@@ -1,0 +1,113 @@
+"""What the names of a document are: which the model saw, joined where they are one, each of one kind throughout."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import takewhile
+
+from onrecord.claims.tree import Tree
+from onrecord.lexicon.nouns import load_nouns
+from onrecord.model import Name, NameKind
+from onrecord.names import normalise, surname
+from onrecord.places import capital_of, country_of_adjective, country_of_name
+
+FIELDS = frozenset(
+    """
+    affairs agriculture arts climate commerce communications communities construction cooperation culture
+    defence defense development digital economy education employment energy environment equality families
+    finance fisheries food foreign forestry health home housing human immigration industry infrastructure
+    innovation investment justice labor labour local mines natural nutrition petroleum planning public
+    regional research resources rural science security services social sport sports technology tourism trade
+    transport urban veterans water welfare women works youth
+    """.split()
+)
+"""Words for what ministries and committees care for, in names that join two of them."""
+CALIPHATE = frozenset({"syria", "levant", "sham"})
+
+
+def agreed(tree: Tree) -> Iterator[Name]:
+    """The names of a document, each with the kind that most mentions of the same words have.
+
+    A single word that is the last of a person's full name is that person, unless it stands behind "in" or "at".
+    What is but a title ("Foreign Secretary") is no name, unless somebody's surname.
+    """
+    names = list(_joined(tree))
+    votes: dict[str, dict[NameKind, float]] = {}
+    surnames: set[str] = set()
+    for name in names:
+        key = normalise(tree.words(name.first, name.last))
+        seen = votes.setdefault(key, {})
+        seen[name.kind] = seen.get(name.kind, 0.0) + name.score
+        if name.kind == "person" and name.last > name.first and not _is_title(tree, name):
+            surnames.add(surname(tree.words(name.first, name.last)))
+    for name in names:
+        key = normalise(tree.words(name.first, name.last))
+        kind = max(votes[key], key=lambda k: (votes[key][k], k == name.kind, k))
+        if key in surnames and tree.case(name.last) not in ("in", "at"):
+            kind = "person"
+        elif kind == "person" and _is_capital(tree, name):
+            kind = "place"
+        elif _is_title(tree, name):
+            continue
+        yield replace(name, kind=kind)
+
+
+def _is_capital(tree: Tree, name: Name) -> bool:
+    """True when a single word is the capital of a country that the article speaks of by name or adjective."""
+    capital = capital_of(tree.words(name.first, name.last)) if name.first == name.last else None
+    if capital is None:
+        return False
+    words = (t.text for t in tree.tokens if t.upos in ("PROPN", "ADJ") and t.index != name.first)
+    return any(
+        found.code == capital.code for word in words if (found := country_of_name(word) or country_of_adjective(word))
+    )
+
+
+def _joined(tree: Tree) -> Iterator[Name]:
+    """The model's names; two side by side that together name a country are one, and "and" adds to a body's name what
+    that is for ("Ministry of Trade and Industry", "Islamic State of Iraq and the Levant")."""
+    pending: Name | None = None
+    for name in tree.analysis.names:
+        if pending and name.first <= pending.last:
+            continue
+        if pending and pending.last + 1 == name.first and country_of_name(tree.words(pending.first, name.last)):
+            pending = replace(pending, last=name.last, kind="place", span=tree.span(pending.first, name.last))
+            continue
+        if pending:
+            yield pending
+        last = _end_of_fields(tree, name)
+        pending = replace(name, last=last, span=tree.span(name.first, last))
+    if pending:
+        yield pending
+
+
+def _end_of_fields(tree: Tree, name: Name) -> int:
+    """The last token of a body's name with the fields that "and" adds to it."""
+    words = tree.words(name.first, name.last).split()
+    behind = [token.text for token in tree.tokens[name.last + 1 : name.last + 7]]
+    if name.kind != "organization" or "of" not in words[1:] or behind[:1] != ["and"]:
+        return name.last
+    caliphate = words[:2] == ["Islamic", "State"]
+    if not caliphate and not load_nouns().denotes(words[words.index("of") - 1].lower(), "organization"):
+        return name.last
+    known, count = CALIPHATE if caliphate else FIELDS, 1 + (caliphate and behind[1:2] == ["the"])
+    added = list(takewhile(lambda word: word[0].isupper() and word.lower() in known, behind[count:]))
+    return name.last + count + len(added) if added else name.last
+
+
+def _is_title(tree: Tree, name: Name) -> bool:
+    """True for a title that the model took for a name: its head is a noun for a person, "of" what it may be."""
+    head = span_head(tree, name.first, name.last)
+    nouns, lemma = load_nouns(), tree.lemma(head)
+    if not nouns.denotes(lemma, "person") or nouns.denotes(lemma, "party"):
+        return False
+    after = range(head + 1, name.last + 1)
+    return all(tree.tokens[t].upos != "PROPN" for t in after) or any(tree.tokens[t].upos == "ADP" for t in after)
+
+
+def span_head(tree: Tree, first: int, last: int) -> int:
+    """The token of the stretch whose governor lies outside it."""
+    for token in range(first, last + 1):
+        head = tree.head(token)
+        if head is None or not first <= head <= last:
+            return token
+    return last
