@@ -112,3 +112,8 @@ def test_who_is_dismissed_keeps_the_rank() -> None:
 def test_a_former_holder_may_be_of_the_country_of_the_present_one() -> None:
     text = "US President Ana Torvald spoke. Former president Lars Edmond was silent. He lives in the United States."
     assert {(o[0], o[3]) for o in offices(text)} == {("Ana Torvald", "us"), ("Lars Edmond", "us")}
+
+
+def test_a_guard_is_a_body() -> None:
+    found = offices("The Coast Guard closed the port. Coast Guard spokesman Anton Weiss spoke.")
+    assert {(row[0], row[2]) for row in found} == {("Anton Weiss", "Coast Guard")}

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.nouns import load_nouns
+from onrecord.lexicon.titles import load_titles
 from onrecord.model import Name, NameKind
 from onrecord.names import normalise, surname
 from onrecord.places import capital_of, country_of_adjective, country_of_name
@@ -95,9 +96,14 @@ def _end_of_fields(tree: Tree, name: Name) -> int:
 
 
 def _is_title(tree: Tree, name: Name) -> bool:
-    """True for a title that the model took for a name: its head is a noun for a person, "of" what it may be."""
+    """True for a title that the model took for a name: its head is a noun for a person, "of" what it may be.
+
+    "Coast Guard" and "Iron Boys" are no titles: offices do not end so.
+    """
     head = span_head(tree, name.first, name.last)
     nouns, lemma = load_nouns(), tree.lemma(head)
+    if name.kind == "organization" and name.first < head == name.last and lemma not in load_titles().lasts:
+        return False
     if not nouns.denotes(lemma, "person") or nouns.denotes(lemma, "party"):
         return False
     after = range(head + 1, name.last + 1)
