@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, select
+from sqlalchemy import Connection, Row, Table, bindparam, select, text
 
 from onrecord.answers import Answer
 from onrecord.record.queries import DOERS
@@ -25,11 +25,11 @@ class Around:
     words: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
 
-def fetch_answers(connection: Connection, ids: Sequence[int]) -> list[Answer]:
-    """The answers of the claims with these numbers, in the order of the numbers."""
+def fetch_answers(connection: Connection, ids: Sequence[int], sources: Mapping[int, int] | None = None) -> list[Answer]:
+    """The answers of the claims with these numbers, in the order of the numbers, with how many sources tell each."""
     around: Mapping[int, Around] = _around(connection, ids)
     rows = {row.id: row for row in _in_parts(connection, _claims_of, ids)}
-    return [_answer(rows[number], around[number]) for number in ids]
+    return [_answer(rows[number], around[number], (sources or {}).get(number, 1)) for number in ids]
 
 
 def _claims_of(ids: Sequence[int]) -> Any:
@@ -42,7 +42,7 @@ def _claims_of(ids: Sequence[int]) -> Any:
 
 def _in_parts(connection: Connection, select_of: Any, ids: Sequence[int]) -> Iterable[Row[Any]]:
     for start in range(0, len(ids), AT_ONCE):
-        yield from connection.execute(select_of(ids[start : start + AT_ONCE]))
+        yield from connection.execute(select_of(ids[start : start + AT_ONCE])).all()
 
 
 def _around(connection: Connection, ids: Sequence[int]) -> dict[int, Around]:
@@ -73,7 +73,7 @@ def _named(table: Table, *columns: Any) -> Any:
     return chosen
 
 
-def _answer(row: Row[Any], around: Around) -> Answer:
+def _answer(row: Row[Any], around: Around, sources: int) -> Answer:
     sides = around.sides
     doing = [side for role in DOERS for side in sides.get(role, ())]
     done_to = [side for role, named in sides.items() if role not in (*DOERS, "place") for side in named]
@@ -98,6 +98,7 @@ def _answer(row: Row[Any], around: Around) -> Answer:
         published=row.article_published,
         headline=row.article_title,
         url=row.article_url,
+        sources=sources,
         who_ids=tuple(number for number, _ in doing),
         whom_ids=tuple(number for number, _ in done_to),
         said_by_ids=tuple(number for number, _ in around.chain),
@@ -126,9 +127,9 @@ def count_sources(connection: Connection, ids: Sequence[int]) -> dict[int, int]:
     """
     telling = {row.id: row.telling for row in _in_parts(connection, _tellings_of, ids)}
     sources: dict[int, dict[int, object]] = defaultdict(dict)
-    for row in _in_parts(
-        connection, _sources_of, sorted({number for number in telling.values() if number is not None})
-    ):
+    statement = _SOURCES[connection.dialect.name]
+    numbers = sorted({number for number in telling.values() if number is not None})
+    for row in _in_parts(connection, lambda some: statement.bindparams(tellings=some), numbers):
         sources[row.telling].setdefault(row.original_id, row.publisher or row.article)
     return {number: max(1, len(set(sources[telling[number]].values()))) for number in ids}
 
@@ -137,7 +138,12 @@ def _tellings_of(ids: Sequence[int]) -> Any:
     return select(claims.c.id, claims.c.telling).where(claims.c.id.in_(ids))
 
 
-def _sources_of(tellings: Sequence[int]) -> Any:
-    told = select(claims.c.telling, articles.c.original_id, articles.c.publisher, articles.c.id.label("article"))
-    joined = told.join(articles, articles.c.id == claims.c.article_id).distinct()
-    return joined.where(claims.c.telling.in_(tellings), articles.c.is_current).order_by(articles.c.id)
+_SOURCES = {
+    dialect: text(f"""
+        SELECT DISTINCT c.telling, a.original_id, a.publisher, a.id AS article
+        FROM claims c JOIN articles a {index} ON a.id = c.article_id
+        WHERE c.telling IN :tellings AND a.is_current ORDER BY a.id
+    """).bindparams(bindparam("tellings", expanding=True))
+    for dialect, index in (("sqlite", "INDEXED BY ix_articles_standing"), ("postgresql", ""))
+}
+"""SQLite would read each article's row, behind whose text it keeps the rest."""

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from types import TracebackType
 from typing import Any
@@ -271,8 +271,8 @@ def _answers(connection: Connection, chosen: Mapping[str, Chosen], filters: Filt
         found = {name: [each for each in ids if sources[each] >= filters.sources] for name, ids in found.items()}
         totals = {name: len(ids) for name, ids in found.items()}
     shown = {name: ids[: filters.limit] for name, ids in found.items()}
-    told = fetch_answers(connection, sorted({number for ids in shown.values() for number in ids}))
-    by_number = {each.claim: replace(each, sources=sources[each.claim]) for each in told}
+    told = fetch_answers(connection, sorted({number for ids in shown.values() for number in ids}), sources)
+    by_number = {each.claim: each for each in told}
     return {name: Answers(tuple(by_number[each] for each in ids), totals[name]) for name, ids in shown.items()}
 
 

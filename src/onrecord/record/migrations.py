@@ -13,10 +13,10 @@ from onrecord.record.tellings import tell_all
 
 Migration = Callable[[Connection], None]
 WORDS_OF = {
-    "sqlite": {"compact": "WITHOUT ROWID", "bytes": "BLOB"},
-    "postgresql": {"compact": "", "bytes": "BYTEA"},
+    "sqlite": {"compact": "WITHOUT ROWID", "bytes": "BLOB", "superseded": "is_current = 0"},
+    "postgresql": {"compact": "", "bytes": "BYTEA", "superseded": "NOT is_current"},
 }
-"""What stands in a step for {compact} (a table that is kept in the order of its key) and {bytes}."""
+"""What stands in a step for {compact} (a table that is kept in the order of its key), {bytes}, and {superseded}."""
 
 
 def create_tables(connection: Connection) -> None:
@@ -61,6 +61,11 @@ def add_members(connection: Connection) -> None:
     run_step(connection, "6.sql")
 
 
+def add_standing(connection: Connection) -> None:
+    """Migration 7: what questions ask of all articles, apart from their texts, and which a later version replaced."""
+    run_step(connection, "7.sql")
+
+
 def run_step(connection: Connection, name: str) -> None:
     """Run the statements of a file in `steps`, which is never changed once records were made by it."""
     words = (files(__package__) / "steps" / name).read_text(encoding="utf-8")
@@ -70,7 +75,15 @@ def run_step(connection: Connection, name: str) -> None:
         connection.execute(text(statement))
 
 
-MIGRATIONS: Sequence[Migration] = (create_tables, create_decisions, add_sides, add_orders, add_titles, add_members)
+MIGRATIONS: Sequence[Migration] = (
+    create_tables,
+    create_decisions,
+    add_sides,
+    add_orders,
+    add_titles,
+    add_members,
+    add_standing,
+)
 """Only ever added to. The version of a record is how many of them it has been through."""
 
 

@@ -133,6 +133,7 @@ def _pairs(around: Sequence[int], says: Collection[str], filters: Filters) -> An
             articles.c.publisher, articles.c.original_id, ours.c.identity_id.label("one"),
             theirs.c.identity_id.label("other"), mutual.label("mutual"),
         )
+        .where(articles.c.id == claims.c.article_id)
         .join(own, own.c.claim_id == claims.c.id)
         .join(their, their.c.claim_id == claims.c.id)
         .join(ours, ours.c.id == own.c.entity_id)

@@ -42,10 +42,10 @@ def select_claims(conditions: Sequence[Condition], filters: Filters, *, of: Side
     """
     filtered = _filtered(filters)
     if of is None:
-        rows = select(claims.c.id, claims.c.day, claims.c.article_id).join(
-            articles, articles.c.id == claims.c.article_id
-        )
-        chosen = rows.where(articles.c.is_current, ~is_rejected(), *conditions, *filtered)
+        rows: Chosen = select(claims.c.id, claims.c.day, claims.c.article_id)
+        if filtered:
+            rows = rows.join(articles, articles.c.id == claims.c.article_id)
+        chosen = rows.where(~is_superseded(), ~is_rejected(), *conditions, *filtered)
         return chosen.order_by(claims.c.day.desc(), claims.c.article_id.desc(), claims.c.id)
     topic = sides.c.topic == of.topics[0] if len(of.topics) == 1 else sides.c.topic.in_(of.topics)
     own: Chosen = select(sides.c.claim_id.label("id"), sides.c.day, sides.c.article_id)
@@ -114,6 +114,12 @@ def is_of(side: Side) -> Condition:
     # The sum keeps SQLite from looking through all sides of the identity: those of the claim are a few.
     own = select(also.c.claim_id).where(also.c.identity_id + 0 == side.identity, also.c.topic.in_(side.topics))
     return own.where(also.c.claim_id == claims.c.id).exists()
+
+
+def is_superseded() -> Condition:
+    """A later version of the claim's article stands in its place: few articles have one, and an index tells which."""
+    former = articles.alias("former")
+    return claims.c.article_id.in_(select(former.c.id).where(~former.c.is_current))
 
 
 def is_rejected(number: ColumnElement[int] = claims.c.id) -> Condition:

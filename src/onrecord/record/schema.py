@@ -61,6 +61,8 @@ articles = Table(
     Column("is_current", Boolean, nullable=False),  # false once a later version is there
     Column("original_id", Integer, ForeignKey("articles.id"), nullable=False, index=True),
     Index("ix_articles_publisher", "publisher", "day", "original_id", "is_current"),
+    Index("ix_articles_superseded", "id", sqlite_where=text("is_current = 0"), postgresql_where=text("NOT is_current")),
+    Index("ix_articles_standing", "id", "is_current", "original_id", "publisher"),
 )
 """One row for each version of an article. Questions are about those that are current.
 
