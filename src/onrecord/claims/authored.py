@@ -2,6 +2,7 @@
 
 TEXTS = frozenset(
     {"resolution", "statement", "letter", "declaration", "tweet", "message", "note", "petition", "communique"}
+    | {"placard", "banner", "poster"}
     | {"order", "decree", "proclamation", "directive"}
 )
 # Who does these to a text does not say what it says.

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.claims.addressed import find_addressed
 from onrecord.claims.draft import Draft
 from onrecord.claims.event_filters import (
     bears_name,
@@ -185,8 +186,8 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
     actors = _of_kind(cast, parts.of_verb(verb, sense.actor, owners=owners), sense.actor_kinds)
     whose = owners and not _wants_a_person(sense)
     told = parts.of_verb(verb, sense.recipient, owners=whose)
-    if not told and sense.event in SPEECH_ACTS:
-        told = parts.written_to(verb)
+    if sense.event in SPEECH_ACTS:
+        told = find_addressed(parts, verb, sense, told)
     recipients = _of_kind(cast, told, sense.recipient_kinds)
     if sense.event in DONE_BY_THINGS and not actors:
         actors = strikers(parts, verb)

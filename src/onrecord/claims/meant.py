@@ -127,5 +127,5 @@ def owner_of(named: Named, token: int) -> tuple[str, ...]:
         found = [entity for kid in group for entity in acting(named, kid, kinds)]
         if found:
             return tuple(found)
-    inner = (owner for kid in tree.obliques(token, "of") for owner in tree.children(kid, "nmod:poss"))
+    inner = (owner for kid in tree.obliques(token, "of", "to") for owner in tree.children(kid, "nmod:poss"))
     return tuple(entity for kid in inner for entity in acting(named, kid, DEMONYM_KINDS))

@@ -240,7 +240,8 @@ class Parts:
         above = None if noun is None else tree.head(noun)
         if noun is None or above is None or not tree.is_a(noun, "obj", "obl") or tree.tokens[above].upos != "VERB":
             return ()
-        return self.who(tree.subjects(above), owners=True)
+        own = tree.subjects(above)
+        return self.who((*own, *(kid for host in (above, *own) for kid in tree.obliques(host, *JOINTLY))), owners=True)
 
     def _named_after(self, verb: int, doers: Sequence[int]) -> tuple[int, ...]:
         """Who else does it by what follows: "sued on behalf of the Senate", "officials called, including Orten"."""
@@ -256,18 +257,6 @@ class Parts:
             below = [kid for kid in (*self.clauses(verb), *objects) if kid > verb]
             found += [token for host in (verb, *below) for token in tree.obliques(host, "including") if token > verb]
         return tuple(found)
-
-    def written_to(self, verb: int) -> tuple[str, ...]:
-        """To whom the text is in which it is said: "in a letter to Orten, she asked", "wrote Orten a letter asking"."""
-        tree, head = self.tree, self.tree.head(verb)
-        texts = [noun for noun in tree.obliques(verb, "in") if tree.lemma(noun) in TEXTS]
-        hosts = list(texts)
-        if head is not None and tree.is_a(verb, "acl", "advcl"):
-            sender = tree.head(head) if tree.lemma(head) in TEXTS else head
-            if sender is not None and any(tree.lemma(kid) in TEXTS for kid in tree.children(sender, "obj")):
-                hosts += [head, sender]
-        tokens = [token for host in hosts for token in (*tree.obliques(host, "to"), *tree.children(host, "iobj"))]
-        return self.who(tokens, owners=False)
 
     def _is_carried(self, verb: int) -> bool:
         """True where the noun above only carries what somebody does: "a plan to", "a statement condemning"."""
