@@ -1,7 +1,7 @@
 """Find events: who did what to whom, after the PLOVER codebook, from words that the lexicon knows."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from onrecord.claims.addressed import find_addressed
 from onrecord.claims.draft import Draft
@@ -9,30 +9,20 @@ from onrecord.claims.event_filters import (
     bears_name,
     hosts_abroad,
     is_back_reference,
-    is_capacity,
-    is_condition,
-    is_description,
-    is_favoured,
-    is_intended_good,
-    is_interview,
     is_paper,
-    is_setting,
-    is_vague,
-    is_wished,
     protesters_of,
 )
+from onrecord.claims.event_worth import Found, is_told
 from onrecord.claims.fates import without_sufferers
-from onrecord.claims.generality import is_general, is_standing
 from onrecord.claims.named import Named
 from onrecord.claims.parts import Parts
-from onrecord.claims.private_life import is_private
 from onrecord.claims.senses import event_senses, light_verbs
 from onrecord.claims.tree import Tree
 from onrecord.claims.violence import strikers, victims
 from onrecord.claims.who import Cast
 from onrecord.lexicon.event_words import EventWord, LightVerb
 from onrecord.lexicon.nouns import load_nouns
-from onrecord.model import Event, EventMode, EventType, Span, Status
+from onrecord.model import Event, EventMode, EventType, Span
 
 # Asking for a thing, refusing it and threatening it are events; the thing itself is not one yet.
 SWALLOWING = frozenset({"REQUEST", "REJECT", "THREATEN"})
@@ -57,25 +47,9 @@ SITTING = frozenset(
     | {"jury", "court", "panel", "commission", "subcommittee", "caucus", "government"}
 )
 PEOPLE = frozenset({"person", "group"})
+# Work together that lasts is a bond and happens only where a verb says that it begins or goes on.
+LASTING = frozenset({"cooperation", "co-operation", "collaboration", "coordination", "partnership", "trade", "work"})
 SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An event at a token, before it is known whether a refusal or a request swallows it."""
-
-    token: int
-    sense: EventWord
-    event: EventType
-    mode: EventMode | None
-    actors: tuple[str, ...]
-    recipients: tuple[str, ...]
-    hosts: tuple[int, ...]
-    predicate: int
-    own_actor: bool
-    assumed: bool = False
-    apart: tuple[str, ...] = ()
-    status: Status | None = None
 
 
 def find_events(tree: Tree, cast: Cast) -> Iterator[Draft]:
@@ -86,7 +60,7 @@ def find_events(tree: Tree, cast: Cast) -> Iterator[Draft]:
     asked = set(_asked(tree))
     seen: dict[tuple[object, ...], int] = {}
     for event in found:
-        if _is_swallowed(event, swallowed.get(event.token)) or not _is_told(parts.named, event):
+        if _is_swallowed(event, swallowed.get(event.token)) or not is_told(parts.named, event):
             continue
         if event.token in asked:
             continue
@@ -135,26 +109,6 @@ def find_candidates(parts: Parts) -> Iterator[Found]:
 def _is_swallowed(event: Found, by: Found | None) -> bool:
     """True for what is only asked for or threatened, and for what is refused unless somebody else had done it."""
     return by is not None and not (by.event == "REJECT" and event.own_actor)
-
-
-def _is_told(named: Named, event: Found) -> bool:
-    """False for descriptions, conditions and generalities."""
-    both = (event.actors, event.recipients)
-    if is_description(named, event.token, *both) or is_vague(named, event.token, event.event, *both):
-        return False
-    if is_interview(named, event.token, event.event, event.actors + event.recipients) or is_wished(
-        named.tree, event.token
-    ):
-        return False
-    if event.event == "SUPPORT" and is_standing(named.tree, event.token, event.recipients):
-        return False
-    if is_private(named, event.token, event.event, event.actors + event.recipients):
-        return False
-    if any(untrue(named.tree, event.token) for untrue in (is_capacity, is_setting, is_favoured)):
-        return False
-    if is_general(named, event.token, event.actors + event.recipients):
-        return False
-    return not is_condition(named.tree, event.token) and not is_intended_good(named.tree, event.token, event.sense)
 
 
 def _at(parts: Parts, cast: Cast, token: int) -> Iterator[Found]:
@@ -221,6 +175,8 @@ def _noun(
     owners = sense.event != "CONSULT"
     lent = {part: [e for verb, entry in carried if entry.subject == part for e in _lenders(parts, verb, entry)]
             for part in ("actor", "recipient")}  # fmt: skip
+    if sense.event == "COOPERATE" and sense.words[0] in LASTING and not hosts:
+        return None
     if sense.sides:
         own = parts.of_noun(noun, sense.sides, hosts, owners=owners)
         if parts.has(noun, "nmod:between") and len(own) > 1:
