@@ -117,3 +117,12 @@ def test_a_former_holder_may_be_of_the_country_of_the_present_one() -> None:
 def test_a_guard_is_a_body() -> None:
     found = offices("The Coast Guard closed the port. Coast Guard spokesman Anton Weiss spoke.")
     assert {(row[0], row[2]) for row in found} == {("Anton Weiss", "Coast Guard")}
+
+
+def test_the_named_body_behind_a_department_or_a_board_is_the_body() -> None:
+    assert {row[:3] for row in offices("Anton Weiss, head of the bond department at Karsk Bank, spoke.")} == {
+        ("Anton Weiss", "head", "Karsk Bank")
+    }
+    assert {row[:3] for row in offices("Anton Weiss, chairman of the board of Karsk Bank, spoke.")} == {
+        ("Anton Weiss", "chairman", "Karsk Bank")
+    }

@@ -83,8 +83,9 @@ def _link(reader: Reader, phrase: TitlePhrase) -> TitlePhrase | None:
     if phrase.word.kind == "portfolio" and reader.lower(token) in ("of", "for"):
         return _portfolio(reader, phrase, start)
     longer = _plain_link(reader, phrase, start)
-    if longer is None and reader.lower(token) == "of" and phrase.word.kind == "organization":
-        return _past_subject(reader, phrase, start)
+    named = longer is not None and longer.body is not None and reader.names.has_name(longer.body)
+    if not named and reader.lower(token) == "of" and phrase.word.kind == "organization":
+        longer = _past_subject(reader, phrase, start) or longer  # "head of the bond department at Karsk Bank"
     if longer is None and phrase.word.words[-1] in FIELDED and reader.lower(token) == "for":
         capital = reader.tree.tokens[start].text[:1].isupper()
         return _portfolio(reader, phrase, start) if capital else None  # "High Commissioner for Human Rights"
@@ -107,7 +108,8 @@ def _past_subject(reader: Reader, phrase: TitlePhrase, start: int) -> TitlePhras
     tokens, end = reader.tree.tokens, start
     while end < min(start + 4, len(tokens) - 1) and tokens[end].upos in ("NOUN", "ADJ", "CCONJ"):
         end += 1
-    if end == start or reader.lower(end) not in ("at", "with", "for"):
+    links = ("at", "with", "for", "of") if reader.lower(end - 1) == "board" else ("at", "with", "for")
+    if end == start or reader.lower(end) not in links:
         return None
     field = end - 1 if start == phrase.last + 2 else phrase.title_last  # "director of news", not "of the news"
     longer = _link(reader, replace(phrase, last=end - 1, title_last=field))
