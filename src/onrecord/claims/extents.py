@@ -7,6 +7,19 @@ from onrecord.lexicon.cues import load_cues
 from onrecord.model import Span
 
 QUOTE_MARKS = ("“", "”", '"', "«", "»")
+OUTLETS = (
+    "statement",
+    "interview",
+    "tweet",
+    "post",
+    "letter",
+    "release",
+    "email",
+    "e-mail",
+    "video",
+    "speech",
+    "message",
+)
 PUT_BACK = ("would", "could", "might", "had")
 OWN_CASES = ("for", "to", "with", "about", "of", "as", "against", "between", "toward", "towards")
 
@@ -167,19 +180,28 @@ def own_words(tree: Tree, verb: int, clause: int) -> tuple[int, int]:
     first, last = tree.subtree(clause)
     for strayed in strayed_source(tree, verb):
         return first, tree.subtree(strayed)[0] - 2
-    if first == verb + 1:
-        for kid in tree.children(clause, "obl"):
-            low, high = tree.subtree(kid)
-            if low == first and tree.tokens[kid].noun_kind == "time" and high + 1 < clause:
-                first = high + 1
+    for kid in tree.children(clause, "obl"):
+        low, high = tree.subtree(kid)
+        opens = first == verb + 1 == low and high + 1 < clause
+        if opens and (tree.tokens[kid].noun_kind == "time" or _is_said_in(tree, kid)):
+            first = high + 1
     for token in range(first, last + 1):
         low, high = tree.subtree(token)
+        if verb < clause < low and high == last and _is_said_in(tree, token):
+            last = low - 1
+            break
         low += tree.tokens[low].text == ","
         closing = high == last and low > clause and tree.tokens[low - 1].text == ","
         if closing and tree.is_a(token, "acl:relcl", "advcl") and _reports_anew(tree, token):
             last = low - 2
             break
     return first, last
+
+
+def _is_said_in(tree: Tree, noun: int) -> bool:
+    """True for the text in which something is said: "said he was ill in a statement", not "in the statement"."""
+    vague = any(tree.lemma(kid) == "a" for kid in tree.children(noun, "det"))
+    return tree.case(noun) == "in" and vague and tree.lemma(noun) in OUTLETS
 
 
 def strayed_source(tree: Tree, verb: int) -> tuple[int, ...]:

@@ -75,6 +75,8 @@ def salience(tree: Tree, pronoun: Candidate, referent: Referent, distance: int) 
         score += 1.0
     elif tree.is_a(head, "nmod", "amod", "compound"):
         score -= 0.6
+    if _speaks(tree, pronoun.head) and _is_spoken_of(tree, head):
+        score -= SPEAKS_ON
     if _speaks(tree, pronoun.head) and _speaks(tree, head):
         score += SPEAKS_ON * (1 + (tree.lemma(tree.tokens[pronoun.head].head) in GOING_ON))
     if referent.candidate.form == "name":
@@ -99,6 +101,19 @@ def _speaks(tree: Tree, noun: int) -> bool:
             tree.case(governor) == "according to" or _speaks(tree, governor)
         )
     return tree.is_a(noun, "nsubj") and cues.reports(tree.lemma(governor), "say")
+
+
+def _is_spoken_of(tree: Tree, noun: int) -> bool:
+    """True for the subject of a clause that somebody else has told: the men of "the police said two men had fled"."""
+    verb = tree.head(noun)
+    if verb is None or not tree.is_a(verb, "ccomp") or not tree.is_a(noun, "nsubj"):
+        return False
+    teller = tree.head(verb)
+    return (
+        teller is not None
+        and any(kid != noun for kid in tree.children(teller, "nsubj"))
+        and load_cues().reports(tree.lemma(teller), "say")
+    )
 
 
 def _bound_apart(tree: Tree, pronoun: int, other: int) -> bool:
