@@ -68,7 +68,7 @@ def _joined(tree: Tree) -> Iterator[Name]:
     that is for ("Ministry of Trade and Industry", "Islamic State of Iraq and the Levant")."""
     pending: Name | None = None
     for name in tree.analysis.names:
-        if pending and name.first <= pending.last:
+        if pending and pending.first <= name.first <= pending.last:
             continue
         if pending and pending.last + 1 == name.first and country_of_name(tree.words(pending.first, name.last)):
             pending = replace(pending, last=name.last, kind="place", span=tree.span(pending.first, name.last))

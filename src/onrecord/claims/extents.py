@@ -266,7 +266,20 @@ def _own_clause(tree: Tree, verb: int, content: int) -> tuple[int, int]:
         first, last = tree.subtree(kid)
         if not first <= content <= last:
             low, high = min(low, first), max(high, last)
-    return low, high
+    return low, max(high, _end_of_inversion(tree, verb))
+
+
+def _end_of_inversion(tree: Tree, verb: int) -> int:
+    """The last token of who speaks right behind an inserted cue, whatever the tree hangs it on: "…, said Orel, …"."""
+    before = tree.tokens[verb - 1].text if verb else ""
+    if before not in (",", *QUOTE_MARKS) or any(kid < verb for kid in tree.children(verb, "nsubj")):
+        return verb
+    for token in tree.tokens[verb + 1 : verb + 10]:
+        if token.text in (",", *QUOTE_MARKS):
+            return token.index - 1
+        if token.upos in ("VERB", "AUX", "PUNCT") and token.text != "-":
+            break
+    return verb
 
 
 def _resumes(tree: Tree, verb: int, mark: int, content: int) -> bool:
