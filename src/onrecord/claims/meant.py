@@ -75,7 +75,7 @@ def _sent_by(named: Named, token: int) -> tuple[str, ...]:
 
 def _included(named: Named, token: int) -> tuple[str, ...]:
     """Those named in "several ministers including Orten"."""
-    inner = [acting(named, kid, SIDE_KINDS) for kid in named.tree.obliques(token, "include", "including")]
+    inner = [acting(named, kid, SIDE_KINDS) for kid in named.tree.obliques(token, "include", "including", "such as")]
     return tuple(entity for found in inner for entity in found)
 
 

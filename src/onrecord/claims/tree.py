@@ -8,6 +8,8 @@ from onrecord.model import Analysis, Sentence, Span, Token
 
 # Objects that are no doers of the infinitive after them: "made up his mind to leave", "took steps to win".
 UNDERTAKEN = frozenset({"mind", "effort", "attempt", "step", "move", "decision", "chance", "measure", "time", "care"})
+# What opens a clause as well as a phrase.
+SUBORDINATORS = ("after", "before", "since", "until", "as")
 CLAUSE_RELATIONS = ("ccomp", "advcl", "acl", "csubj", "parataxis", "xcomp")
 SIDE_RELATIONS = ("punct", "cc", "conj", "appos", "parataxis", "acl", "advcl", "list", "dep", "discourse")
 
@@ -182,10 +184,13 @@ class Tree:
             own = [kid for kid in every if not self.is_a(kid, "nsubj:outer")]
             own = own or [*every] * (self.tokens[current].upos == "VERB")  # "is due to meet", taken for one word
             if own:
-                return self.after(self.antecedent(self._one_subject(own)))
+                return self.after(self.antecedent(self._one_subject(current, own)))
             head = self.head(current)
             if head is None:
                 return ()
+            before = self._taken_for_oblique(current, head)
+            if before is not None:
+                return self.after(before)
             if self.is_a(current, "acl"):
                 return self.after(head) if not self.is_a(current, "acl:relcl") or not self._has_own_gap(current) else ()
             if self.is_a(current, "advcl") and any(self.lemma(kid) == "for" for kid in self.children(current, "mark")):
@@ -200,6 +205,14 @@ class Tree:
             current = head
         return ()
 
+    def _taken_for_oblique(self, verb: int, head: int) -> int | None:
+        """The subject of "was freed after Orel, the mayor, was arrested", which is read as "after Orel"."""
+        if not self.is_a(verb, "advcl") or not self._finite_clause(verb) or self.children(verb, "mark"):
+            return None
+        phrases = [kid for kid in self.children(head, "obl") if kid < verb and self.case(kid) in SUBORDINATORS]
+        near = [kid for kid in phrases if self.phrase(kid)[0] > head or self.subtree(verb)[1] < head]
+        return near[-1] if near else None
+
     def _blamed(self, verb: int) -> tuple[int, ...]:
         """Who did what a verb is done for: "sanctioned X for supplying", "imposed sanctions on X for supplying"."""
         if self.is_passive(verb):
@@ -208,20 +221,25 @@ class Tree:
         faced = [kid for noun in (verb, *own) for kid in self.obliques(noun, "on", "against", "upon")]
         return tuple(faced) or tuple(member for kid in own for member in self.after(kid))
 
-    def _one_subject(self, own: Sequence[int]) -> int:
-        """A clause has one subject: of two, a title right before a name gives way to the name, else the first stays.
+    def _one_subject(self, verb: int, own: Sequence[int]) -> int:
+        """A clause has one subject: of two, a title right before a name gives way to the name, and what stands before
+        the mark of the clause to what stands behind it; else the first stays.
 
         A person's name stays too: what follows it is the end of its own phrase ("Ana Orel of the Peace Party Norland").
         """
-        chosen = own[0]
+        chosen, marks = own[0], self.children(verb, "mark")
         for later in own[1:]:
-            named = self.tokens[chosen].upos == "PROPN" and self.tokens[chosen].noun_kind == "person"
-            ended = (
-                named and self.tokens[later].noun_kind != "person" and self.children(chosen, "nmod", "appos", "list")
-            )
-            if self.subtree(later)[0] == self.subtree(chosen)[1] + 1 and not ended:
+            if any(chosen < mark < later for mark in marks) or self._gives_way(chosen, later):
                 chosen = later
         return chosen
+
+    def _gives_way(self, title: int, name: int) -> bool:
+        """True for a title right before a name, without a comma."""
+        start, word = self.subtree(name)[0], self.tokens[title]
+        if start != self.subtree(title)[1] + 1 or self.tokens[start].text == ",":
+            return False
+        ended = word.upos == "PROPN" and word.noun_kind == "person" and self.tokens[name].noun_kind != "person"
+        return not (ended and self.children(title, "nmod", "appos", "list"))
 
     def _finite_clause(self, verb: int) -> bool:
         """A clause with a subordinator and a finite verb does not borrow a subject from outside."""
