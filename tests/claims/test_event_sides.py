@@ -69,6 +69,8 @@ SIDES: tuple[tuple[str, EventType, str, str], ...] = (
     ("Hundreds of police officers were sent to the square.", "MOBILIZE", "Hundreds of police officers", ""),
     ("Lars Edmond was interviewed by the police.", "ACCUSE", "police", "Lars Edmond"),
     ("The governor deployed the National Guard on Monday.", "MOBILIZE", "governor", "National Guard"),
+    ("The parliament has not passed the president's budget.", "REJECT", "parliament", "president"),
+    ("Some senators, such as Ana Torvald, criticised Norway.", "ACCUSE", "senators + Ana Torvald", "Norway"),
 )
 
 

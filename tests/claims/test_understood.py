@@ -28,3 +28,9 @@ def sides(text: str, event: str) -> list[tuple[str, str]]:
 )
 def test_sides_understood(text: str, event: str, actors: str, recipients: str) -> None:
     assert sides(text, event) == [(actors, recipients)]
+
+
+def test_what_stands_between_two_is_told_by_another_sentence() -> None:
+    text = "Ana Torvald endorsed Lars Edmond in May. In June {} did not offer a full endorsement."
+    assert ("Ana Torvald", "Lars Edmond") in sides(text.format("Ana Torvald"), "SUPPORT")[1:]
+    assert ("Mira Falk", "") in sides(text.format("Mira Falk"), "SUPPORT")[1:]

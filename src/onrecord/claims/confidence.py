@@ -80,6 +80,8 @@ def _of_sides(cast: Cast, draft: Draft) -> Iterator[tuple[str, float]]:
         sides = (what.a, what.b)
     if isinstance(what, Event):
         yield f"event actor {_form_of(cast, draft, what.actors)}", 1.0
+        if what.recipients:
+            yield f"event recipient {_form_of(cast, draft, what.recipients)}", 1.0
         yield "event prominence", max((min(len(cast.entities[side].mentions), 6) / 6 for side in sides), default=0.0)
     for side in sides:
         entity = cast.entities[side]
@@ -87,9 +89,9 @@ def _of_sides(cast: Cast, draft: Draft) -> Iterator[tuple[str, float]]:
         yield f"{entity.kind} {'named' if named else 'unnamed'}", 1.0
 
 
-def _form_of(cast: Cast, draft: Draft, actors: tuple[str, ...]) -> str:
-    """How the words that carry the event call who does it: by name, noun or pronoun, or not at all ("outside")."""
-    here = [m.form for a in actors for m in cast.entities[a].mentions if draft.evidence[0].covers(m.span)]
+def _form_of(cast: Cast, draft: Draft, side: tuple[str, ...]) -> str:
+    """How the words that carry the event call that side: by name, noun or pronoun, or not at all ("outside")."""
+    here = [m.form for one in side for m in cast.entities[one].mentions if draft.evidence[0].covers(m.span)]
     return here[0] if here else "outside"
 
 

@@ -152,6 +152,8 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
     refusing = _refusal(parts.tree, verb, sense)
     if sense.refused and refusing is None:
         return None
+    if refusing is not None and not recipients and not parts.tree.is_passive(verb):  # "did not pass his budget"
+        recipients = _others(parts, sense, actors, parts.of_verb(verb, ("obj",), owners=True))
     event: EventType = sense.event if refusing is None else "REJECT"
     predicate = verb if refusing is None else refusing
     return Found(verb, sense, event, sense.mode, actors, recipients, (), predicate, False)

@@ -13,6 +13,8 @@ THANKS = frozenset({"thank", "thanks", "congratulation", "congratulations", "con
 """Words by which a speaker thanks or wishes well without saying "I"."""
 ARRESTS = frozenset({"arrest", "detain", "apprehend"})
 POLICE = frozenset({"police", "sheriff", "constabulary", "gendarmerie", "policemen", "officers"})
+STANDING = frozenset({"SUPPORT", "SANCTION"})
+"""Types of what stands between two for a while: one side tells the other, rightly in five of five on gold articles."""
 REFUSALS = frozenset({"refuse", "decline", "reject", "rebuff", "ignore", "balk"})
 
 
@@ -20,16 +22,33 @@ def find_understood(tree: Tree, cast: Cast, voices: Voices, drafts: Sequence[Dra
     """The drafts in the order of the text, with the sides that an article leaves to be understood."""
     bodies = {o.person: o.body for draft in drafts if isinstance(o := draft.what, Office) and o.body is not None}
     before: Draft | None = None
+    standing = [draft for draft in drafts if isinstance(draft.what, Event) and draft.what.event in STANDING]
     for draft in sorted(drafts, key=lambda draft: draft.evidence[0]):
         what = draft.what
         if not isinstance(what, Event):
             yield draft
             continue
-        actors = what.actors or _speaker_who_acts(tree, cast, voices, draft, bodies)
-        recipients = what.recipients or _who_asked(tree, draft, before)
+        told = _told_elsewhere(draft, standing)
+        actors = what.actors or _speaker_who_acts(tree, cast, voices, draft, bodies) or told
+        recipients = what.recipients or _who_asked(tree, draft, before) or (told if what.actors else ())
         draft = replace(draft, what=replace(what, actors=actors, recipients=recipients))
         before = draft if what.event == "REQUEST" else before
         yield draft
+
+
+def _told_elsewhere(draft: Draft, standing: Sequence[Draft]) -> tuple[str, ...]:
+    """The other side of what stands between two, told nearest to here: "did not endorse anybody"."""
+    what = draft.what
+    if not isinstance(what, Event) or what.event not in STANDING or (what.actors and what.recipients):
+        return ()
+    for other in sorted(standing, key=lambda other: abs(other.predicate - draft.predicate)):
+        told = other.what
+        if isinstance(told, Event) and told.event == what.event and told.actors and told.recipients:
+            known, its = (what.actors, told.actors) if what.actors else (what.recipients, told.recipients)
+            other_side = told.recipients if what.actors else told.actors
+            if set(known) & set(its) and not set(known) & set(other_side):
+                return other_side
+    return ()
 
 
 def _speaker_who_acts(
