@@ -14,7 +14,7 @@ THANKS = frozenset({"thank", "thanks", "congratulation", "congratulations", "con
 ARRESTS = frozenset({"arrest", "detain", "apprehend"})
 POLICE = frozenset({"police", "sheriff", "constabulary", "gendarmerie", "policemen", "officers"})
 STANDING = frozenset({"SUPPORT", "SANCTION"})
-"""Types of what stands between two for a while: one side tells the other, rightly in five of five on gold articles."""
+"""Types of what stands for a while: who does it tells to whom, rightly in four of four on gold articles."""
 REFUSALS = frozenset({"refuse", "decline", "reject", "rebuff", "ignore", "balk"})
 
 
@@ -28,26 +28,24 @@ def find_understood(tree: Tree, cast: Cast, voices: Voices, drafts: Sequence[Dra
         if not isinstance(what, Event):
             yield draft
             continue
-        told = _told_elsewhere(draft, standing)
-        actors = what.actors or _speaker_who_acts(tree, cast, voices, draft, bodies) or told
-        recipients = what.recipients or _who_asked(tree, draft, before) or (told if what.actors else ())
+        actors = what.actors or _speaker_who_acts(tree, cast, voices, draft, bodies)
+        recipients = what.recipients or _who_asked(tree, draft, before) or _told_elsewhere(draft, standing)
         draft = replace(draft, what=replace(what, actors=actors, recipients=recipients))
         before = draft if what.event == "REQUEST" else before
         yield draft
 
 
 def _told_elsewhere(draft: Draft, standing: Sequence[Draft]) -> tuple[str, ...]:
-    """The other side of what stands between two, told nearest to here: "did not endorse anybody"."""
+    """Whom the actors support or leave, told nearest to here: "did not endorse anybody", "must leave by June"."""
     what = draft.what
-    if not isinstance(what, Event) or what.event not in STANDING or (what.actors and what.recipients):
+    if not isinstance(what, Event) or what.event not in STANDING or what.recipients:
         return ()
     for other in sorted(standing, key=lambda other: abs(other.predicate - draft.predicate)):
         told = other.what
-        if isinstance(told, Event) and told.event == what.event and told.actors and told.recipients:
-            known, its = (what.actors, told.actors) if what.actors else (what.recipients, told.recipients)
-            other_side = told.recipients if what.actors else told.actors
-            if set(known) & set(its) and not set(known) & set(other_side):
-                return other_side
+        if not isinstance(told, Event) or told.event != what.event or not told.recipients:
+            continue
+        if set(what.actors) & set(told.actors) and not set(what.actors) & set(told.recipients):
+            return told.recipients
     return ()
 
 
