@@ -1,4 +1,7 @@
-"""Fit the confidence of claims to gold articles: `python -m training.confidence --gold GOLD --scorer SCORE.py`."""
+"""Fit the confidence of claims to gold articles: `python -m training.confidence --gold GOLD --scorer SCORE.py`.
+
+With `--check GOLD` it also prints how the fit does on gold articles that it has not seen.
+"""
 
 import argparse
 import json
@@ -15,6 +18,7 @@ from onrecord.claims.confidence import FILE, Features
 from onrecord.export.jsonl import to_dict
 from onrecord.language import analyse
 from onrecord.model import Document, Record
+from onrecord.read import MIN_CONFIDENCE
 
 PACKAGE = Path(__file__).parent.parent / "src" / "onrecord" / "claims" / FILE
 LEAST_SEEN = 3
@@ -28,16 +32,21 @@ FOLDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One claim of a gold article: what was seen of it, and whether the gold record holds it."""
+    """One claim of a gold article: what was seen of it, and whether the gold record holds it, as an optional claim."""
 
     article: int
     features: Features
     right: bool
+    optional: bool = False
 
 
-def read_examples(folder: Path, scorer: ModuleType) -> list[Example]:
-    """All claims that are found in the gold articles of a folder; those in the gold record are right."""
+def read_examples(folder: Path, scorer: ModuleType) -> tuple[list[Example], int]:
+    """All claims that are found in the gold articles of a folder; how many should be: gold's but for the optional ones.
+
+    Those in the gold record are right.
+    """
     out: list[Example] = []
+    wanted = 0
     for number, path in enumerate(sorted(folder.glob("*.json"))):
         gold = json.loads(path.read_text(encoding="utf-8"))
         raw = gold["document"]
@@ -45,10 +54,12 @@ def read_examples(folder: Path, scorer: ModuleType) -> list[Example]:
         analysis = analyse(document)
         entities, claims = find_claims(analysis)
         gathered = gather(analysis)
-        _, _, _, matched = scorer.compare(gold, to_dict(Record(document, entities, claims)))
+        golds, _, _, matched = scorer.compare(gold, to_dict(Record(document, entities, claims)))
+        wanted += sum(not claim.get("optional") for claim in golds)
         for place, draft in enumerate(gathered.drafts):
-            out.append(Example(number, features_of(gathered, draft), place in matched))
-    return out
+            optional = place in matched and bool(golds[matched[place]].get("optional"))
+            out.append(Example(number, features_of(gathered, draft), place in matched, optional))
+    return out, wanted
 
 
 def fit(examples: Sequence[Example]) -> dict[str, float]:
@@ -102,34 +113,53 @@ def calibration_error(confidence: np.ndarray, right: np.ndarray, *, bins: int = 
     return float(error)
 
 
-def cross_validate(examples: Sequence[Example]) -> tuple[np.ndarray, np.ndarray]:
-    """Confidence and truth of each example, fitted on the other articles only."""
+def cross_validate(examples: Sequence[Example]) -> np.ndarray:
+    """Confidence of each example, fitted on other articles only."""
     confidence = np.zeros(len(examples))
-    right = np.array([example.right for example in examples])
     for fold in range(FOLDS):
         weights = fit([e for e in examples if e.article % FOLDS != fold])
         held = [number for number, e in enumerate(examples) if e.article % FOLDS == fold]
         confidence[held] = predict([examples[number] for number in held], weights)
-    return confidence, right
+    return confidence
+
+
+def score_at(examples: Sequence[Example], confidence: np.ndarray, wanted: int, least: float) -> tuple[float, float]:
+    """Precision and recall of the examples that are as sure as that; optional ones count for neither."""
+    sure = [example for example, score in zip(examples, confidence, strict=True) if score >= least]
+    found = sum(example.right and not example.optional for example in sure)
+    invented = sum(not example.right for example in sure)
+    return found / max(found + invented, 1), found / max(wanted, 1)
+
+
+def report(examples: Sequence[Example], confidence: np.ndarray, wanted: int) -> str:
+    """Precision, recall and F1 at some thresholds, the default among them, and the expected calibration error."""
+    right = np.array([example.right for example in examples])
+    error = calibration_error(confidence, right)
+    lines = [f"{len(examples)} claims, {right.mean():.3f} right, expected calibration error {error:.3f}"]
+    for least in sorted({0.0, 0.3, 0.5, 0.6, 0.7, 0.9, MIN_CONFIDENCE}):
+        precision, recall = score_at(examples, confidence, wanted, least)
+        f1 = 2 * precision * recall / max(precision + recall, 1e-9)
+        default = ", the default" if least == MIN_CONFIDENCE else ""
+        lines.append(f"confidence >= {least:.1f}: P {precision:.3f} R {recall:.3f} F1 {f1:.3f}{default}")
+    return "\n".join(lines)
 
 
 def main() -> None:
-    """Command line: prints the cross-validated calibration and writes the weights."""
+    """Command line: writes the weights and prints how well claims are accepted by fits that did not see them."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--gold", type=Path, required=True)
     parser.add_argument("--scorer", type=Path, required=True)
+    parser.add_argument("--check", type=Path)
     parser.add_argument("--out", type=Path, default=PACKAGE)
     options = parser.parse_args()
-    examples = read_examples(options.gold, load_scorer(options.scorer))
-    confidence, right = cross_validate(examples)
-    print(
-        f"{len(examples)} claims, {right.mean():.3f} right, "
-        f"expected calibration error {calibration_error(confidence, right):.3f}"
-    )
-    for least in (0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
-        kept = confidence >= least
-        print(f"confidence >= {least:.1f}: {kept.sum()} claims, {right[kept].mean():.3f} right")
-    card = {"fitted_on": options.gold.name, "claims": len(examples), "weights": fit(examples)}
+    scorer = load_scorer(options.scorer)
+    examples, wanted = read_examples(options.gold, scorer)
+    print(f"{options.gold.name}, cross-validated: {report(examples, cross_validate(examples), wanted)}")
+    weights = fit(examples)
+    if options.check:
+        unseen, more = read_examples(options.check, scorer)
+        print(f"{options.check.name}, by the final fit: {report(unseen, predict(unseen, weights), more)}")
+    card = {"fitted_on": options.gold.name, "claims": len(examples), "weights": weights}
     options.out.write_text(json.dumps(card, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 

@@ -83,6 +83,7 @@ class Token:
     `feats` holds UD features ("Number" → "Sing"). `factuality` runs from -3 (surely did not happen) to +3
     (surely happened), in the manner of UDS It-Happened; it means something for predicates only.
     `noun_kind` is the kind of thing that the phrase under a noun denotes ("person", "event", …), else "none".
+    `doubt` is how far the language model is from sure of the head: its negative log-probability, 0 where it is sure.
     """
 
     index: int
@@ -96,6 +97,7 @@ class Token:
     sentence: int
     factuality: float = 0.0
     noun_kind: str = "none"
+    doubt: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from onrecord.language.decode import find_names
+from onrecord.language.decode import find_doubts, find_names
 
 TAGS = ("O", "B-person", "I-person", "B-place", "I-place")
 
@@ -37,3 +37,17 @@ def test_kinds_do_not_mix_in_one_name() -> None:
 
 def test_no_names() -> None:
     assert find_names(scores({"O": 0.9}, {"O": 0.9}), TAGS) == []
+
+
+def test_a_head_without_rivals_is_beyond_doubt() -> None:
+    arcs = np.array([[9.0, -1e4, 0.0, 0.0], [3.0, 3.0, -1e4, 0.0]], np.float32)
+    top = np.array([[0, 2, 3], [0, 1, 3]])
+    sure, torn = find_doubts(arcs, top, [0, 1])
+    assert sure < 0.01
+    assert torn == pytest.approx(np.log(2), abs=0.03)
+
+
+def test_a_head_that_only_the_tree_asks_for_is_doubtful() -> None:
+    arcs = np.array([[5.0, -1e4, 4.0, 4.0, 1.0]], np.float32)
+    (doubt,) = find_doubts(arcs, np.array([[0, 2, 3]]), [4])
+    assert doubt > 4

@@ -1,6 +1,9 @@
 """The confidence of claims: a kind with few examples is judged by what holds of all kinds."""
 
-from training.confidence import Example, fit, predict
+import numpy as np
+import pytest
+
+from training.confidence import Example, fit, predict, score_at
 
 
 def example(kind: str, score: float, *, right: bool, article: int = 0) -> Example:
@@ -41,3 +44,10 @@ def test_what_holds_of_one_type_weighs_less_than_what_holds_of_all_events() -> N
     other = [Example(n, {"event REJECT": 1.0, "event clause 2": 1.0}, False) for n in range(9)]
     weights = fit([*one, *other])
     assert 0 < weights["event ACCUSE"] < weights["event clause 1"]
+
+
+def test_optional_claims_count_neither_for_precision_nor_for_recall() -> None:
+    found = [Example(0, {}, right) for right in (True, True, False, False)] + [Example(0, {}, True, optional=True)]
+    sure = np.array([0.9, 0.8, 0.8, 0.1, 0.9])
+    assert score_at(found, sure, 4, 0.8) == pytest.approx((2 / 3, 2 / 4))
+    assert score_at(found, sure, 4, 0.0) == pytest.approx((2 / 4, 2 / 4))

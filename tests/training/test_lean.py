@@ -19,7 +19,7 @@ def case(body: float, place: float, kind: str = "LOC") -> Case:
     rows = [[rest - 2e-4, body, 1e-4, place, 1e-4], [0.9996, 1e-4, 1e-4, 1e-4, 1e-4]]
     parse = Parse(
         upos=["PROPN", "VERB"], feats=[{}, {}], heads=[2, 0], deprels=["nsubj", "root"], kinds=["place", "none"],
-        factuality=[0.0, 0.0], names=[], pairing=np.zeros((2, 2, 1), np.float32),
+        doubts=[0.0, 0.0], factuality=[0.0, 0.0], names=[], pairing=np.zeros((2, 2, 1), np.float32),
     )  # fmt: skip
     return Case(WORDS, parse, np.log(np.array(rows, np.float32)), frozenset({(0, 0, kind)}))
 

@@ -26,12 +26,15 @@ def find_features(
     """
     kind = type(draft.what).__name__.lower()
     sentence = tree.sentence_of(draft.predicate)
+    above = (draft.predicate, *tree.ancestors(draft.predicate))
     shared = {
         "score": draft.score,
         f"status {status}": 1.0,
         f"depth {min(len(attribution), 2)}": 1.0,
-        tree.tokens[draft.predicate].upos: 1.0,
-    } | dict(_of_sides(cast, draft))
+        "position": sentence.first / len(tree.tokens),
+        "side clause": float(any(tree.is_a(token, "advcl", "acl") for token in above)),
+        "doubt": min(tree.tokens[draft.predicate].doubt / 2, 1.0),
+    } | dict(_of_sides(tree, cast, draft))
     own = {
         "all": 1.0,
         kind: 1.0,
@@ -51,7 +54,6 @@ def _of_content(tree: Tree, draft: Draft) -> Iterator[tuple[str, float]]:
         yield f"event clause {min(sum(1 for _ in tree.ancestors(draft.predicate)), 3)}", 1.0
         yield f"event relation {tree.bases[draft.predicate]}", 1.0
         yield f"event factuality {max(min(round(tree.tokens[draft.predicate].factuality), 3), -2)}", 1.0
-        yield f"event {what.event} sides {min(len(what.actors), 2)} {min(len(what.recipients), 1)}", 1.0
     elif isinstance(what, Statement):
         yield f"statement {what.form}", 1.0
         yield f"statement cue {tree.lemma(draft.predicate) if what.cue else 'none'}", 1.0
@@ -59,25 +61,13 @@ def _of_content(tree: Tree, draft: Draft) -> Iterator[tuple[str, float]]:
     elif isinstance(what, Office):
         yield f"office {what.tenure}", 1.0
         yield f"office body {what.body is not None} country {what.country is not None}", 1.0
-        yield f"office title {what.title.split()[-1].lower()}", 1.0
     elif isinstance(what, Tie):
         yield f"tie {what.relation}", 1.0
 
 
-def _of_sides(cast: Cast, draft: Draft) -> Iterator[tuple[str, float]]:
-    """Who takes part: the kinds of entities, and whether the article names them."""
-    what = draft.what
-    sides: tuple[str, ...] = ()
-    if isinstance(what, Event):
-        sides = what.actors + what.recipients
-    elif isinstance(what, Statement):
-        sides = (what.speaker,)
-    elif isinstance(what, Office):
-        sides = (what.person,)
-    elif isinstance(what, Listing):
-        sides = (what.target, what.authority)
-    elif isinstance(what, Tie):
-        sides = (what.a, what.b)
+def _of_sides(tree: Tree, cast: Cast, draft: Draft) -> Iterator[tuple[str, float]]:
+    """Who takes part: the kinds of entities, whether the article names them, how surely they belong to the claim."""
+    what, sides = draft.what, sides_of(draft)
     if isinstance(what, Event):
         yield f"event actor {_form_of(cast, draft, what.actors)}", 1.0
         if what.recipients:
@@ -87,6 +77,39 @@ def _of_sides(cast: Cast, draft: Draft) -> Iterator[tuple[str, float]]:
         entity = cast.entities[side]
         named = any(mention.form == "name" for mention in entity.mentions)
         yield f"{entity.kind} {'named' if named else 'unnamed'}", 1.0
+    yield "doubt of sides", min(max((_doubt_between(tree, cast, draft, side) for side in sides), default=0.0) / 3, 1.0)
+    yield "name", min((score for side in sides if (score := _name_score(tree, cast, side))), default=1.0)
+
+
+def sides_of(draft: Draft) -> tuple[str, ...]:
+    """The entities that a claim is about; of a statement, who speaks."""
+    what = draft.what
+    if isinstance(what, Event):
+        return what.actors + what.recipients
+    if isinstance(what, Statement):
+        return (what.speaker,)
+    if isinstance(what, Office):
+        return (what.person,)
+    return (what.target, what.authority) if isinstance(what, Listing) else (what.a, what.b)
+
+
+def _doubt_between(tree: Tree, cast: Cast, draft: Draft, side: str) -> float:
+    """How unsure the arcs are that join a claim's word to the nearest mention of a side in its sentence."""
+    sentence = tree.sentence_of(draft.predicate)
+    above = (draft.predicate, *tree.ancestors(draft.predicate))
+    paths = []
+    for token in range(sentence.first, sentence.last + 1):
+        if cast.at.get(token) == side:
+            up = (token, *tree.ancestors(token))
+            paths.append([number for number in (*above, *up) if (number in above) != (number in up)])
+    return sum(tree.tokens[number].doubt for number in min(paths, key=len)) if paths else 0.0
+
+
+def _name_score(tree: Tree, cast: Cast, side: str) -> float:
+    """The highest probability of the names of an entity, 0 where it has none."""
+    names = tree.analysis.names
+    here = (n.score for n in names if any(cast.at.get(token) == side for token in range(n.first, n.last + 1)))
+    return max(here, default=0.0)
 
 
 def _form_of(cast: Cast, draft: Draft, side: tuple[str, ...]) -> str:

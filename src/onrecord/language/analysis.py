@@ -89,6 +89,7 @@ def _put_together(
                 sentence=number,
                 factuality=own.factuality[place],
                 noun_kind=own.kinds[place],
+                doubt=own.doubts[place],
             )
             tokens.append(token)
         span = Span(places[number][0][0], places[number][-1][1])

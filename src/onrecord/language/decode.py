@@ -15,18 +15,21 @@ from onrecord.model import NameKind
 
 _UNLIKELY = -1e4
 _FALLBACK = "dep"
+_MOST_AHEAD = 20.0
 
 
 @dataclass(slots=True)
 class Parse:
     """What the model says of one sentence, word by word; heads count words of the sentence from 1, 0 is the root.
 
+    `doubts` are what the head of each word lacks to being sure: its negative log-probability among the best three.
     `pairing` `[words, 2, size]` is what coreference compares: each word as an anaphor and as an antecedent.
     """
 
     upos: list[str]
     feats: list[Mapping[str, str]]
     heads: list[int]
+    doubts: list[float]
     deprels: list[str]
     kinds: list[str]
     factuality: list[float]
@@ -38,6 +41,7 @@ class Parse:
         offset = len(self.upos)
         root = self.heads.index(0) + 1 if self.heads else 0
         self.heads += [head + offset if head else root for head in other.heads]
+        self.doubts += other.doubts
         self.deprels += [
             "parataxis" if root and not head else rel for head, rel in zip(other.heads, other.deprels, strict=True)
         ]
@@ -66,6 +70,11 @@ def decode(
                 upos=[labels.upos[k] for k in scores["upos"][row, low:high].tolist()],
                 feats=[labels.feats[k] for k in scores["feats"][row, low:high].tolist()],
                 heads=heads,
+                doubts=find_doubts(
+                    scores["arc"][row, low:high],
+                    scores["top"][row, low:high],
+                    [head + low if head else 0 for head in heads],
+                ),
                 deprels=relations,
                 kinds=[labels.kinds[k] for k in kinds[row, low:high].tolist()],
                 factuality=facts[row, low:high].tolist(),
@@ -118,6 +127,18 @@ def _read_tree(scores: Arrays, row: int, own: tuple[int, int], labels: Sequence[
         relation = labels[names[best.index(head)]] if head in best else _FALLBACK
         relations.append(_FALLBACK if relation == "root" else relation)
     return heads, relations
+
+
+def find_doubts(arcs: NDArray[np.float32], top: NDArray[np.int64], columns: Sequence[int]) -> list[float]:
+    """How far the head of each word is from sure: its negative log-probability among the best, 0 for a sure one.
+
+    `arcs` `[words, heads]` are the scores of heads; `top` are the columns of the best of each word, `columns` those of
+    the chosen ones.
+    """
+    chosen = np.take_along_axis(arcs, np.array(columns)[:, None], axis=1)
+    ahead = np.clip(np.take_along_axis(arcs, top, axis=1) - chosen, None, _MOST_AHEAD)
+    found: list[float] = np.log(np.exp(ahead).sum(axis=1)).tolist()
+    return found
 
 
 def find_names(scores: NDArray[np.float32], tags: Sequence[str]) -> list[Found]:
