@@ -130,6 +130,9 @@ def _modal(tree: Tree, node: int) -> Effect | None:
         # "had been due to meet", with "due" taken for a particle.
         if (tree.lemma(kid), "adj") in governors:
             return governors[tree.lemma(kid), "adj"].effect
+    for kid in tree.children(node, "case", "advcl"):  # "who is due to meet", with "due to" taken for one preposition
+        if tree.tokens[node].upos == "VERB" and tree.children(kid, "fixed") and (tree.lemma(kid), "adj") in governors:
+            return governors[tree.lemma(kid), "adj"].effect
     to = next((kid for kid in tree.children(node, "mark", "aux") if tree.lemma(kid) == "to"), None)
     finite = [kid for kid in tree.children(node, "cop", "aux") if tree.lemma(kid) == "be"]
     blames = tree.lemma(node) == "blame"  # "is to blame" is no plan
