@@ -58,6 +58,8 @@ SIDES: tuple[tuple[str, EventType, str, str], ...] = (
     ("The police are investigating whether Lars Edmond took bribes.", "ACCUSE", "police", "Lars Edmond"),
     ("The deputies voted down the deal of Ana Torvald.", "REJECT", "deputies", "Ana Torvald"),
     ("Norway warned Sweden of consequences.", "THREATEN", "Norway", "Sweden"),
+    ("Thousands of miners signed a petition asking Norway to act.", "REQUEST", "Thousands of miners", "Norway"),
+    ("Allegations of fraud against Lars Edmond emerged on Monday.", "ACCUSE", "", "Lars Edmond"),
     ("Ana Torvald called for Lars Edmond to be released.", "REQUEST", "Ana Torvald", ""),
     ("Ana Torvald called for Lars Edmond to resign.", "REQUEST", "Ana Torvald", "Lars Edmond"),
     ("Ana Torvald demanded that Lars Edmond be released.", "REQUEST", "Ana Torvald", ""),

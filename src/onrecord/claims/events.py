@@ -78,7 +78,8 @@ def _asked(tree: Tree) -> Iterator[int]:
     """The words for what others ask for, though it be untold who: "dismissed calls for his resignation"."""
     for token in tree.tokens:
         if token.upos == "NOUN" and tree.lemma(token.index) in CALLS:
-            infinitives = (kid for kid in tree.children(token.index, "acl") if not tree.is_a(kid, "acl:relcl"))
+            clauses = [kid for kid in tree.children(token.index, "acl") if not tree.is_a(kid, "acl:relcl")]
+            infinitives = [kid for kid in clauses if "to" in map(tree.lemma, tree.children(kid, "mark"))]
             hosts = (token.index, token.head) if tree.is_a(token.index, "obj") else (token.index,)
             for head in (*infinitives, *(kid for host in hosts for kid in tree.obliques(host, "for"))):
                 yield from tree.after(head)
