@@ -62,7 +62,8 @@ class Answer:
     lists, the other end of a tie. `detail` is the PLOVER type with its mode, the form of a statement, the tenure of an
     office with its change, the relation of a tie. `said_by` is the chain of who says so, outermost first. `time` is
     EDTF; `earliest` and `latest` are the days that it can mean. `sources` counts the independent sources of the
-    record that tell the same. `words` is the text's own, and `headline` its article's title.
+    record that tell the same. `words` is the text's own, and `headline` its article's title, else its
+    first line.
     `decided` is what people decided of it, None for most. `who_ids`, `whom_ids` and `said_by_ids` are the numbers of
     the identities, in the order of the names.
     """
@@ -85,7 +86,7 @@ class Answer:
     place: str | None
     publisher: str | None
     published: str | None
-    headline: str | None
+    headline: str
     url: str | None
     sources: int = 1
     who_ids: tuple[int, ...] = ()
@@ -194,7 +195,7 @@ class Passage:
     words: str
     publisher: str | None
     published: str | None
-    headline: str | None
+    headline: str
     url: str | None
 
 

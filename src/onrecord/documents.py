@@ -1,4 +1,4 @@
-"""What makes a document out of an article's text: its id, and a check of its publication date."""
+"""What makes a document out of an article's text: its id, what it is called, and a check of its publication date."""
 
 import hashlib
 import re
@@ -9,6 +9,8 @@ from onrecord.errors import SourceError
 from onrecord.model import Document
 
 ID_DIGITS = 16
+LONGEST_HEADLINE = 100
+"""A first line that is longer is cut at a word."""
 DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?")
 
 
@@ -16,6 +18,15 @@ def document_id(text: str, url: str | None = None) -> str:
     """The id of an article: the same text from the same address always gets the same one."""
     digest = hashlib.sha256(f"{url or ''}\n{text}".encode("utf-8", "surrogatepass"))
     return digest.hexdigest()[:ID_DIGITS]
+
+
+def headline_of(title: str | None, text: str) -> str:
+    """What an article is called: its title, else the first line of its text, cut at a word where it is long."""
+    if title:
+        return title
+    line = " ".join(text.lstrip()[: 2 * LONGEST_HEADLINE].partition("\n")[0].split())
+    cut = line[:LONGEST_HEADLINE]
+    return line if len(line) <= LONGEST_HEADLINE else f"{cut.rpartition(' ')[0] or cut} …"
 
 
 def is_date(value: str) -> bool:

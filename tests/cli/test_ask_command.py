@@ -2,6 +2,7 @@
 
 import csv
 import json
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from records import RECORD
 from typer.testing import CliRunner, Result
 
 from onrecord.cli import app
+from onrecord.documents import headline_of
 from onrecord.record import open_to_write
 from onrecord.record.write import Arrival, put_record
 
@@ -63,6 +65,16 @@ def test_every_question_is_answered(path: str, arguments: list[str]) -> None:
     result = ask(path, *arguments)
     assert result.exit_code == 0
     assert "The Harbour Post" in result.stdout
+
+
+def test_an_article_without_a_title_is_called_by_its_first_line(tmp_path: Path) -> None:
+    untitled = replace(RECORD, document=replace(RECORD.document, title=None))
+    path = str(tmp_path / "untitled.db")
+    with open_to_write(path, now=NOW) as store, store.writing() as connection:
+        put_record(connection, untitled, Arrival(NOW, "a test"))
+    first = headline_of(None, RECORD.document.text)
+    assert json.loads(ask(path, "listings", "-f", "jsonl").stdout)["headline"] == first
+    assert first[:20] in ask(path, "meetings").stdout
 
 
 def test_nothing_found_is_told(path: str) -> None:

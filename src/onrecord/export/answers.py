@@ -87,7 +87,7 @@ def write_found(found: Found, *, width: int = 80, colour: bool = False) -> str:
         console.print(Text("Articles", "bold underline"), end="\n\n")
     for passage in found.passages:
         about = (passage.publisher, passage.published, passage.url, f"article {passage.article}")
-        console.print(Text(clean(passage.headline or ""), "bold"))
+        console.print(Text(clean(passage.headline), "bold"))
         console.print(Text(clean(passage.words)))
         console.print(Text(" · ".join(clean(part) for part in about if part), "dim"), end="\n\n")
     said = write_answers([("statements", found.statements, found.statements.total)], width=width, colour=colour)

@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from onrecord.documents import headline_of
 from onrecord.export.wording import SIGNS, Piece, clean, word
 from onrecord.model import Claim, Document, Record, Status
 
@@ -46,14 +47,8 @@ def _heading(document: Document, claims: int) -> Text:
     count = f"{claims} claim{'' if claims == 1 else 's'}" if claims else "no claims found"
     about = (document.publisher, document.author, published, count, document.url)
     told = " · ".join(clean(part) for part in about if part)
-    title = clean(document.title or _first_words(document.text)) or document.id
+    title = clean(headline_of(document.title, document.text)) or document.id
     return Text.assemble((title, "bold underline"), "\n", (told, "dim"), "\n")
-
-
-def _first_words(text: str) -> str:
-    """The first line of a text, cut at a word where it is longer than a headline."""
-    line = clean(text.lstrip()[: 2 * WIDEST].partition("\n")[0])
-    return line if len(line) <= WIDEST else f"{line[:WIDEST].rpartition(' ')[0] or line[:WIDEST]} …"
 
 
 def _row(record: Record, claim: Claim) -> Table:

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, bindparam, select, text
+from sqlalchemy import Connection, Row, Table, bindparam, func, select, text
 
 from onrecord.answers import Answer
+from onrecord.documents import LONGEST_HEADLINE, headline_of
 from onrecord.record.queries import DOERS
 from onrecord.record.schema import articles, attributions, claim_decisions, claims, entities, identities, parts, spans
 
@@ -35,6 +36,7 @@ def fetch_answers(connection: Connection, ids: Sequence[int], sources: Mapping[i
 def _claims_of(ids: Sequence[int]) -> Any:
     told = ("publisher", "published", "title", "url")
     columns = [articles.c[name].label(f"article_{name}") for name in told]
+    columns.append(func.substr(articles.c.text, 1, 2 * LONGEST_HEADLINE).label("article_text"))
     standing = (claim_decisions.c.claim_id == claims.c.id) & claim_decisions.c.undone.is_(None)
     joined = select(claims, *columns, claim_decisions.c.verdict).join(articles, articles.c.id == claims.c.article_id)
     return joined.outerjoin(claim_decisions, standing).where(claims.c.id.in_(ids))
@@ -96,7 +98,7 @@ def _answer(row: Row[Any], around: Around, sources: int) -> Answer:
         place=next((name for _, name in sides.get("place", ())), None),
         publisher=row.article_publisher,
         published=row.article_published,
-        headline=row.article_title,
+        headline=headline_of(row.article_title, row.article_text),
         url=row.article_url,
         sources=sources,
         who_ids=tuple(number for number, _ in doing),

@@ -26,6 +26,7 @@ from onrecord.answers import (
     Passage,
     quad_of,
 )
+from onrecord.documents import headline_of
 from onrecord.errors import RecordError
 from onrecord.model import Record
 from onrecord.names import normalise
@@ -320,7 +321,10 @@ def _passages(connection: Connection, words: str, filters: Filters) -> tuple[Pas
         kept = kept.where(func.lower(table.publisher).contains(filters.publisher.lower(), autoescape=True))
     best = connection.execute(kept.order_by(found.c.distance, table.id).limit(filters.limit))
     return tuple(
-        Passage(row.id, cut_around(row.text, words), row.publisher, row.published, row.title, row.url) for row in best
+        Passage(
+            row.id, cut_around(row.text, words), row.publisher, row.published, headline_of(row.title, row.text), row.url
+        )
+        for row in best
     )
 
 

@@ -1,11 +1,12 @@
 """What lies in a record beside its claims: its articles with their versions and copies, publishers, and how many."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from sqlalchemy import Connection, Select, func, select
 
+from onrecord.documents import LONGEST_HEADLINE, headline_of
 from onrecord.model import EntityKind
 from onrecord.record.queries import Condition
 from onrecord.record.schema import articles, claim_changes, claims, entities, identities
@@ -15,10 +16,13 @@ COUNTED_KINDS: tuple[EntityKind, ...] = ("person", "organization", "state")
 
 @dataclass(frozen=True, slots=True)
 class ArticleLine:
-    """An article as lists show it; `claims` is how many it makes, `original` the first one that it is a copy of."""
+    """An article as lists show it; `claims` is how many it makes, `original` the first one that it is a copy of.
+
+    `title` is the first line of a text without one.
+    """
 
     id: int
-    title: str | None
+    title: str
     publisher: str | None
     published: str | None
     url: str | None
@@ -168,8 +172,11 @@ def list_publishers(connection: Connection) -> list[Publisher]:
 def _lines() -> Select[Any]:
     count = select(func.count()).where(claims.c.article_id == articles.c.id).scalar_subquery()
     told = ("id", "title", "publisher", "published", "url", "added", "version", "is_current", "original_id")
-    return select(*(articles.c[name] for name in told), count.label("claims"))
+    start = func.substr(articles.c.text, 1, 2 * LONGEST_HEADLINE).label("start")
+    return select(*(articles.c[name] for name in told), count.label("claims"), start)
 
 
 def _line(row: Any) -> ArticleLine:
-    return ArticleLine(*row)
+    *told, start = row
+    line = ArticleLine(*told)
+    return replace(line, title=headline_of(line.title, start))
