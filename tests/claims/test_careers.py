@@ -156,3 +156,8 @@ def test_a_former_office_that_was_resigned_from() -> None:
 def test_leaving_the_campaign_trail_ends_no_candidacy() -> None:
     found = told_offices("Presidential candidate Ana Torvald left the campaign trail on Friday.")
     assert {o[5] for o in found} == {None}
+
+
+def test_who_was_forced_to_resign_did() -> None:
+    found = told_offices("Foreign Minister Anton Orten was forced to resign.")
+    assert {(row[0], row[4], row[5]) for row in found} == {("Anton Orten", "former", "resigned")}

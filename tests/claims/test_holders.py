@@ -122,3 +122,8 @@ def test_of_both_each_holds_the_office() -> None:
 
 def test_a_title_with_the_before_a_name_tells_an_office_without_a_capital() -> None:
     assert {row[:2] for row in offices("The judge, Ana Torvald, sent them home.")} == {("Ana Torvald", "judge")}
+
+
+def test_who_is_made_something_by_a_verb_has_its_change() -> None:
+    found = offices("Hugo Weiss appointed Anton Orten finance minister.")
+    assert found == {("Anton Orten", "finance minister", None, None, "current", "appointed")}

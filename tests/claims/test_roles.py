@@ -34,3 +34,13 @@ def test_the_pick_of_a_president_is_who_is_named_behind_the_office() -> None:
         ("Hugo Lossen", "President", "current"),
         ("Anton Orten", "defence secretary", "candidate"),
     }
+
+
+def test_who_lost_an_election_was_a_candidate_only() -> None:
+    found = offices("Anton Orten lost the election for governor of Ohio.")
+    assert {(row[0], row[1], row[4], row[5]) for row in found} == {("Anton Orten", "governor", "candidate", None)}
+
+
+def test_who_won_reelection_was_elected() -> None:
+    found = offices("Anton Orten won re-election as mayor of Karsk.")
+    assert {(row[0], row[1], row[4], row[5]) for row in found} == {("Anton Orten", "mayor", "current", "elected")}

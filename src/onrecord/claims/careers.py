@@ -265,6 +265,13 @@ def _is_from_party(reader: Reader, verb: int) -> bool:
     return False
 
 
+def _is_forced(tree: Tree, verb: int) -> bool:
+    """True for the infinitive of "was forced to resign"."""
+    above = tree.head(verb)
+    forced = above is not None and tree.lemma(above) in ("force", "compel", "oblige") and tree.is_passive(above)
+    return forced and tree.is_a(verb, "xcomp", "advcl")
+
+
 def _turns_at(reader: Reader, token: int) -> Iterator[tuple[Turn, int]]:
     """What a verb or noun tells of an office, and the token of its holder."""
     tree = reader.tree
@@ -273,7 +280,7 @@ def _turns_at(reader: Reader, token: int) -> Iterator[tuple[Turn, int]]:
         turn = reader.titles.verbs.get(words) if words in BARE_TURNS else None
         turn = None if turn is not None and _is_from_party(reader, token) else turn
         unreal = ("Inf",) if turn is not None and turn.subject_holds else ("Inf", "Ger")
-        if turn is not None and tree.tokens[token].feats.get("VerbForm") not in unreal:
+        if turn is not None and (tree.tokens[token].feats.get("VerbForm") not in unreal or _is_forced(tree, token)):
             yield from ((turn, holder) for holder in (tree.subjects if turn.subject_holds else tree.objects)(token))
     elif tree.lemma(token) in LOSSES:
         called_for = any(tree.lemma(above) in ("call", "demand", "request") for above in tree.ancestors(token))

@@ -35,6 +35,7 @@ def find_holdings(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[
         held[number] = (
             named
             or tuple(_named_as(reader, phrase))
+            or tuple(_made_so(reader, phrase))
             or tuple(_joined(reader, phrases, number, held))
             or tuple(_by_verb(reader, phrase))
             or tuple(by_role(reader, phrase))
@@ -285,6 +286,16 @@ def _named_as(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     elif reader.lower(name.first - 1) == "with":
         for person in persons_at(reader, (name.last,)):
             yield Holding(person, phrase, phrase.head, name.first, phrase.last, FAIR)
+
+
+def _made_so(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
+    """The person of "elected Ana Torvald president", whatever the tree makes of the title behind the name."""
+    name = reader.names.at.get(phrase.title_first - 1)
+    if name is None or name.kind != "person" or name.first == 0 or reader.tree.tokens[name.first - 1].upos != "VERB":
+        return
+    turn = reader.titles.verbs.get(verb_words(reader.tree, name.first - 1))
+    if turn is not None and not turn.subject_holds:
+        yield from turned(reader, phrase, name.first - 1, turn, (name.last,))
 
 
 def _sides_of(reader: Reader, phrase: TitlePhrase, verb: int, turn: Turn) -> tuple[tuple[int, ...], tuple[int, ...]]:

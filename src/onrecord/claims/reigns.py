@@ -15,6 +15,7 @@ WAYS: dict[str, tuple[Tenure, Change | None]] = {
     "win": ("current", "elected"), "assume": ("current", None), "take": ("current", None), "hold": ("current", None),
     "retain": ("current", None), "seek": ("candidate", None), "contest": ("candidate", None), "lose": ("former", None),
     "resign": ("former", "resigned"), "relinquish": ("former", None), "run for": ("candidate", None),
+    "vie for": ("candidate", None), "compete for": ("candidate", None), "stand for": ("candidate", None),
     "ascend to": ("current", None), "resign from": ("former", "resigned"),
 }  # fmt: skip
 PAST_CASES = ("during", "throughout", "under", "before", "after")

@@ -14,6 +14,8 @@ COMING_ABOUT = ("agree", "begin", "start", "continue", "return", "go", "expect",
 HOLDING = ("hold", "occupy", "perform", "fill", "exercise", "discharge")
 LEAVING = ("leave", "vacate", "relinquish", "lose", "quit")
 WINNING = ("win", "secure", "earn")
+VOTES = ("election", "re-election", "reelection", "vote", "contest")
+SEEKING = ("seek", "want", "contest", "face")
 SPANS = ("tenure", "term", "year", "decade")
 GIVING = ("give", "hand", "award", "entrust", "assign")
 
@@ -50,6 +52,10 @@ def _as_told(reader: Reader, noun: int, turn: Turn) -> Turn:
         return replace(turn, tenure="former", change=known.change) if known is not None and lost else turn
     if verb is None or not tree.is_a(noun, "obj", "nsubj:pass"):
         return turn
+    if tree.lemma(verb) == "lose" and (turn.tenure == "candidate" or tree.lemma(noun) in VOTES):
+        return replace(turn, tenure="candidate", change=None)  # who lost an election had not got the office by it
+    if tree.lemma(verb) in SEEKING and tree.lemma(noun) in VOTES:
+        return replace(turn, tenure="candidate", change=None)
     if tree.lemma(verb) in LEAVING and turn.change is None:
         return replace(turn, tenure="former")
     if tree.lemma(verb) in WINNING and turn.change is None:
