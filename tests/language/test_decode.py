@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from onrecord.language.decode import find_doubts, find_names
+from onrecord.language.decode import find_names, weigh_heads
 
 TAGS = ("O", "B-person", "I-person", "B-place", "I-place")
 
@@ -39,15 +39,8 @@ def test_no_names() -> None:
     assert find_names(scores({"O": 0.9}, {"O": 0.9}), TAGS) == []
 
 
-def test_a_head_without_rivals_is_beyond_doubt() -> None:
-    arcs = np.array([[9.0, -1e4, 0.0, 0.0], [3.0, 3.0, -1e4, 0.0]], np.float32)
-    top = np.array([[0, 2, 3], [0, 1, 3]])
-    sure, torn = find_doubts(arcs, top, [0, 1])
-    assert sure < 0.01
-    assert torn == pytest.approx(np.log(2), abs=0.03)
-
-
-def test_a_head_that_only_the_tree_asks_for_is_doubtful() -> None:
-    arcs = np.array([[5.0, -1e4, 4.0, 4.0, 1.0]], np.float32)
-    (doubt,) = find_doubts(arcs, np.array([[0, 2, 3]]), [4])
-    assert doubt > 4
+def test_a_head_without_rivals_scores_what_a_sure_one_would() -> None:
+    arcs = np.array([[[9.0, -1e4, 0.0, 0.0], [3.0, 3.0, -1e4, 0.0]]], np.float32)
+    ((sure, torn),) = weigh_heads(arcs, np.array([[[0, 2, 3], [0, 1, 3]]]))
+    assert sure - arcs[0, 0, 0] == pytest.approx(0, abs=0.01)
+    assert torn - arcs[0, 1, 0] == pytest.approx(np.log(2), abs=0.03)

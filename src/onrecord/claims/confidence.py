@@ -77,8 +77,8 @@ def _of_sides(tree: Tree, cast: Cast, draft: Draft) -> Iterator[tuple[str, float
         entity = cast.entities[side]
         named = any(mention.form == "name" for mention in entity.mentions)
         yield f"{entity.kind} {'named' if named else 'unnamed'}", 1.0
-    yield "doubt of sides", min(max((_doubt_between(tree, cast, draft, side) for side in sides), default=0.0) / 3, 1.0)
-    yield "name", min((score for side in sides if (score := _name_score(tree, cast, side))), default=1.0)
+    yield "doubt of sides", min(_doubt_of_sides(tree, cast, draft.predicate, sides) / 3, 1.0)
+    yield "name", min(_name_scores(tree, cast, sides), default=1.0)
 
 
 def sides_of(draft: Draft) -> tuple[str, ...]:
@@ -93,23 +93,29 @@ def sides_of(draft: Draft) -> tuple[str, ...]:
     return (what.target, what.authority) if isinstance(what, Listing) else (what.a, what.b)
 
 
-def _doubt_between(tree: Tree, cast: Cast, draft: Draft, side: str) -> float:
-    """How unsure the arcs are that join a claim's word to the nearest mention of a side in its sentence."""
-    sentence = tree.sentence_of(draft.predicate)
-    above = (draft.predicate, *tree.ancestors(draft.predicate))
-    paths = []
+def _doubt_of_sides(tree: Tree, cast: Cast, predicate: int, sides: tuple[str, ...]) -> float:
+    """How unsure the arcs are that join a word to a mention of a side in its sentence; of the unsurest side."""
+    sentence = tree.sentence_of(predicate)
+    above = {predicate, *tree.ancestors(predicate)}
+    nearest: dict[str, set[int]] = {}
     for token in range(sentence.first, sentence.last + 1):
-        if cast.at.get(token) == side:
-            up = (token, *tree.ancestors(token))
-            paths.append([number for number in (*above, *up) if (number in above) != (number in up)])
-    return sum(tree.tokens[number].doubt for number in min(paths, key=len)) if paths else 0.0
+        side = cast.at.get(token)
+        if side in sides:
+            path = above ^ {token, *tree.ancestors(token)}
+            if side not in nearest or len(path) < len(nearest[side]):
+                nearest[side] = path
+    return max((sum(tree.tokens[number].doubt for number in path) for path in nearest.values()), default=0.0)
 
 
-def _name_score(tree: Tree, cast: Cast, side: str) -> float:
-    """The highest probability of the names of an entity, 0 where it has none."""
-    names = tree.analysis.names
-    here = (n.score for n in names if any(cast.at.get(token) == side for token in range(n.first, n.last + 1)))
-    return max(here, default=0.0)
+def _name_scores(tree: Tree, cast: Cast, sides: tuple[str, ...]) -> tuple[float, ...]:
+    """Of each side that is named, the highest probability of its names."""
+    best: dict[str, float] = {}
+    for name in tree.analysis.names:
+        for token in range(name.first, name.last + 1):
+            side = cast.at.get(token)
+            if side in sides and name.score > best.get(side, 0.0):
+                best[side] = name.score
+    return tuple(best.values())
 
 
 def _form_of(cast: Cast, draft: Draft, side: tuple[str, ...]) -> str:

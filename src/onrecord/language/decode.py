@@ -15,7 +15,6 @@ from onrecord.model import NameKind
 
 _UNLIKELY = -1e4
 _FALLBACK = "dep"
-_MOST_AHEAD = 20.0
 
 
 @dataclass(slots=True)
@@ -59,6 +58,7 @@ def decode(
     """The parse of the own words of each stretch of a batch, given the document's words and the model's arrays."""
     kinds = scores["kinds"].argmax(axis=-1)
     pairing = np.stack([scores["anaphor"], scores["antecedent"]], axis=-2)
+    sure = weigh_heads(scores["arc"], scores["top"])
     facts = np.clip(np.nan_to_num(scores["factuality"]), -3.0, 3.0)
     found = []
     for row, window in enumerate(batch):
@@ -66,15 +66,12 @@ def decode(
         for stretch in window.stretches:
             low, high = offset + stretch.own_start - stretch.start, offset + stretch.own_end - stretch.start
             heads, relations = _read_tree(scores, row, (low, high), labels.deprel)
+            columns = [head + low if head else 0 for head in heads]
             parse = Parse(
                 upos=[labels.upos[k] for k in scores["upos"][row, low:high].tolist()],
                 feats=[labels.feats[k] for k in scores["feats"][row, low:high].tolist()],
                 heads=heads,
-                doubts=find_doubts(
-                    scores["arc"][row, low:high],
-                    scores["top"][row, low:high],
-                    [head + low if head else 0 for head in heads],
-                ),
+                doubts=(sure[row, low:high] - scores["arc"][row, range(low, high), columns]).tolist(),
                 deprels=relations,
                 kinds=[labels.kinds[k] for k in kinds[row, low:high].tolist()],
                 factuality=facts[row, low:high].tolist(),
@@ -129,16 +126,15 @@ def _read_tree(scores: Arrays, row: int, own: tuple[int, int], labels: Sequence[
     return heads, relations
 
 
-def find_doubts(arcs: NDArray[np.float32], top: NDArray[np.int64], columns: Sequence[int]) -> list[float]:
-    """How far the head of each word is from sure: its negative log-probability among the best, 0 for a sure one.
+def weigh_heads(arcs: NDArray[np.float32], top: NDArray[np.int64]) -> NDArray[np.float32]:
+    """What a sure head would score `[batch, words]`: the log of the summed exponentials of the best heads of each word.
 
-    `arcs` `[words, heads]` are the scores of heads; `top` are the columns of the best of each word, `columns` those of
-    the chosen ones.
+    A head's score falls short of that by its negative log-probability. `arcs` `[batch, words, heads]` are the scores of
+    heads, `top` the columns of the best.
     """
-    chosen = np.take_along_axis(arcs, np.array(columns)[:, None], axis=1)
-    ahead = np.clip(np.take_along_axis(arcs, top, axis=1) - chosen, None, _MOST_AHEAD)
-    found: list[float] = np.log(np.exp(ahead).sum(axis=1)).tolist()
-    return found
+    best = np.take_along_axis(arcs, top, axis=-1)
+    most = best.max(axis=-1, keepdims=True)
+    return np.asarray(most[..., 0] + np.log(np.exp(best - most).sum(axis=-1)))
 
 
 def find_names(scores: NDArray[np.float32], tags: Sequence[str]) -> list[Found]:
