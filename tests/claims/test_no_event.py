@@ -114,3 +114,9 @@ def test_support_for_nobody_told_counts_where_it_is_given() -> None:
 def test_work_together_that_lasts_happens_where_it_begins_or_goes_on() -> None:
     assert events("Norway began cooperation with Sweden.") == {("COOPERATE", "Norway, Sweden", "")}
     assert events("Norway ended its cooperation with Sweden.") == {("SANCTION", "Norway", "Sweden")}
+
+
+def test_what_befell_somebody_is_told_once() -> None:
+    told = events("The rebels killed Lars Edmond on Monday. Norway mourned after the killing of Lars Edmond.")
+    assert told == {("ASSAULT", "rebels", "Lars Edmond")}
+    assert ("ASSAULT", "", "Lars Edmond") in events("Norway mourned after the killing of Lars Edmond.")

@@ -1,6 +1,6 @@
 """Find events: who did what to whom, after the PLOVER codebook, from words that the lexicon knows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from onrecord.claims.addressed import find_addressed
@@ -59,6 +59,7 @@ def find_events(tree: Tree, cast: Cast) -> Iterator[Draft]:
     swallowed = {token: event for event in found if event.event in SWALLOWING for token in _swallows(tree, event)}
     asked = set(_asked(tree))
     seen: dict[tuple[object, ...], int] = {}
+    befallen: set[tuple[EventType, str]] = set()
     for event in found:
         if _is_swallowed(event, swallowed.get(event.token)) or not is_told(parts.named, event):
             continue
@@ -68,10 +69,19 @@ def find_events(tree: Tree, cast: Cast) -> Iterator[Draft]:
             continue
         if event.event in SPEECH_ACTS and event.token in swallowed:
             event = replace(event, status="asserted")  # what is refused had been asked, or said, by somebody else
+        if _is_told_before(event, befallen):
+            continue
         key = (tree.tokens[event.token].sentence, event.event, frozenset(event.actors), frozenset(event.recipients))
         if key not in seen:
             seen[key] = event.token
+            befallen.update((event.event, entity) for entity in event.recipients)
             yield from _drafts(tree, cast, event)
+
+
+def _is_told_before(event: Found, befallen: Set[tuple[EventType, str]]) -> bool:
+    """True for "the killing of Orten" where it was told already that somebody killed him: a noun without who did it."""
+    nobody = event.sense.kind == "noun" and not event.actors and bool(event.recipients)
+    return nobody and all((event.event, entity) in befallen for entity in event.recipients)
 
 
 def _asked(tree: Tree) -> Iterator[int]:
