@@ -105,12 +105,6 @@ def test_money_in_aid_goes_to_whom_the_aid_is_for() -> None:
     assert ("AID", "Norway", "Sweden") in events("Norway will provide $100 million in new aid to Sweden.")
 
 
-def test_support_for_nobody_told_counts_where_it_is_given() -> None:
-    assert ("SUPPORT", "parliament", "") in events("The parliament passed the bill.")
-    assert not events("The parliament could not pass the bill.")
-    assert ("SUPPORT", "Norway", "Sweden") in events("Norway has not endorsed Sweden.")
-
-
 def test_work_together_that_lasts_happens_where_it_begins_or_goes_on() -> None:
     assert events("Norway began cooperation with Sweden.") == {("COOPERATE", "Norway, Sweden", "")}
     assert events("Norway ended its cooperation with Sweden.") == {("SANCTION", "Norway", "Sweden")}

@@ -33,4 +33,10 @@ def test_sides_understood(text: str, event: str, actors: str, recipients: str) -
 def test_what_stands_between_two_is_told_by_another_sentence() -> None:
     text = "Ana Torvald endorsed Lars Edmond in May. In June {} did not offer a full endorsement."
     assert ("Ana Torvald", "Lars Edmond") in sides(text.format("Ana Torvald"), "SUPPORT")[1:]
-    assert ("Mira Falk", "") in sides(text.format("Mira Falk"), "SUPPORT")[1:]
+    assert sides(text.format("Mira Falk"), "SUPPORT") == [("Ana Torvald", "Lars Edmond")]
+
+
+def test_support_for_nobody_told_counts_where_it_is_given() -> None:
+    assert sides("The parliament passed the bill.", "SUPPORT") == [("parliament", "")]
+    assert not sides("The parliament could not pass the bill.", "SUPPORT")
+    assert sides("Norway has not endorsed Sweden.", "SUPPORT") == [("Norway", "Sweden")]

@@ -7,6 +7,7 @@ from onrecord.claims.acts import find_acts
 from onrecord.claims.back_matter import end_of_story, find_captions
 from onrecord.claims.confidence import Features, find_features, load_model, weigh
 from onrecord.claims.draft import Draft
+from onrecord.claims.event_worth import is_given
 from onrecord.claims.events import find_events
 from onrecord.claims.interviews import find_answers
 from onrecord.claims.listings import find_listings
@@ -62,7 +63,7 @@ def gather(analysis: Analysis) -> Gathered:
     cast = cast.with_speakers(tree, first_persons(voices, cast))
     told = [draft for draft in statements if _is_told(tree, cast, draft)]
     found = [draft for find in EXTRACTORS for draft in find(tree, cast)]
-    drafts = [*told, *find_understood(tree, cast, voices, found)]
+    drafts = [*told, *(draft for draft in find_understood(tree, cast, voices, found) if is_given(tree, draft))]
     story, captions = end_of_story(tree.text), find_captions(tree.text)
     drafts = [draft for draft in drafts if draft.evidence[0].start < story]
     drafts = [draft for draft in drafts if not any(caption.covers(draft.evidence[0]) for caption in captions)]

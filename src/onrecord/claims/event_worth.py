@@ -1,7 +1,8 @@
-"""What the words may tell of before it is known whether it is told, and which of it is."""
+"""What the words may tell of before it is known whether it is told, and which of it is worth telling."""
 
 from dataclasses import dataclass
 
+from onrecord.claims.draft import Draft
 from onrecord.claims.event_filters import (
     is_capacity,
     is_condition,
@@ -13,11 +14,13 @@ from onrecord.claims.event_filters import (
     is_vague,
     is_wished,
 )
-from onrecord.claims.generality import is_general, is_standing, is_unsaid
+from onrecord.claims.generality import is_general, is_standing
 from onrecord.claims.named import Named
 from onrecord.claims.private_life import is_private
+from onrecord.claims.status import find_status
+from onrecord.claims.tree import Tree
 from onrecord.lexicon.event_words import EventWord
-from onrecord.model import EventMode, EventType, Status
+from onrecord.model import Event, EventMode, EventType, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,14 @@ def is_told(named: Named, event: Found) -> bool:
         return False
     if event.event == "SUPPORT" and is_standing(tree, event.token, event.recipients):
         return False
-    if event.event == "SUPPORT" and is_unsaid(tree, event.predicate, event.recipients):
-        return False
     if any(untrue(tree, event.token) for untrue in (is_wished, is_capacity, is_setting, is_favoured, is_condition)):
         return False
     return not is_general(named, event.token, sides) and not is_intended_good(tree, event.token, event.sense)
+
+
+def is_given(tree: Tree, draft: Draft) -> bool:
+    """False for support that may, will or will not be given, and nobody is told to whom: "could not pass the bill"."""
+    what = draft.what
+    if not isinstance(what, Event) or what.event != "SUPPORT" or what.recipients:
+        return True
+    return (draft.status or find_status(tree, draft.predicate)) == "asserted"

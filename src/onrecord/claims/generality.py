@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from onrecord.claims.event_filters import is_indefinite
 from onrecord.claims.named import Named
-from onrecord.claims.status import find_status
 from onrecord.claims.tree import Tree
 
 # What is said to be so in general, of whatever happens.
@@ -38,11 +37,6 @@ def is_standing(tree: Tree, predicate: int, recipients: Sequence[str]) -> bool:
     """True for a bond that only says who is meant, not what happened: "Orten, who is backed by Norland"."""
     beside = tree.is_a(predicate, "acl:relcl") or tree.is_a(predicate, "acl") and not tree.is_passive(predicate)
     return bool(recipients) and tree.lemma(predicate) in STANDING and beside
-
-
-def is_unsaid(tree: Tree, predicate: int, recipients: Sequence[str]) -> bool:
-    """True for support that may, will or will not be given, where nobody is told to whom: "could not pass the bill"."""
-    return not recipients and find_status(tree, predicate) != "asserted"
 
 
 def _is_usual(tree: Tree, predicate: int) -> bool:
