@@ -14,3 +14,8 @@ def test_names_before_other_members_are_members() -> None:
 
 def test_unnamed_groups_are_led() -> None:
     assert ties("The coalition led by Norway bombed the town.") == {("Norway", "leader", "coalition")}
+
+
+def test_of_a_family_each_is_a_relative() -> None:
+    found = ties("Anton Orten and Clara Orten were away. The Ortens' son Emil was killed.")
+    assert found == {("Emil", "relative", "Anton Orten"), ("Emil", "relative", "Clara Orten")}

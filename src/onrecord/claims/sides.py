@@ -131,8 +131,8 @@ class Sides:
 
     def _family(self, token: int) -> tuple[str, ...]:
         """The persons of one surname in the plural: "the Torvalds"."""
-        word = self.tree.tokens[token]
-        if word.feats.get("Number") != "Plur" or word.upos != "PROPN" or not word.text.endswith("s"):
+        word, several = self.tree.tokens[token], token > 0 and self.tree.tokens[token - 1].text.lower() == "the"
+        if not several or word.upos != "PROPN" or not word.text.endswith("s"):
             return ()
         persons = (one for one in self.cast.entities.values() if one.kind == "person")
         return tuple(one.id for one in persons if one.name.split()[1:] and one.name.split()[-1] == word.text[:-1])
