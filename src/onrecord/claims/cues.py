@@ -199,11 +199,13 @@ def _named_behind(tree: Tree, verb: int) -> tuple[int, ...]:
 def _by_the_way(tree: Tree, verb: int) -> Iterator[int]:
     """Whom the words are told to by the way: "in remarks to X, she said", "speaking to X, he said"."""
     for kid in tree.children(verb, "obl"):
-        if load_cues().reports(tree.lemma(kid), "text"):
+        if load_cues().reports(tree.lemma(kid), "text") or tree.lemma(kid) in ("call", "conversation"):
             yield from tree.obliques(kid, "to", "with")
     subjects = [part for subject in tree.children(verb, "nsubj") for part in tree.children(subject, "acl")]
     above = [tree.tokens[verb].head] if tree.is_a(verb, "advcl", "xcomp") and not tree.children(verb, "mark") else []
     for kid in (*tree.children(verb, "advcl"), *subjects, *above):
+        if tree.lemma(kid) == "address":
+            yield from tree.objects(kid)
         if tree.lemma(kid) in SPEAKING:
             yield from tree.obliques(kid, "to", "with")
         elif tree.lemma(kid) in ("describe", "explain"):

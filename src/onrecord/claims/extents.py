@@ -86,9 +86,9 @@ def _clause_in_phrase(tree: Tree, verb: int) -> int | None:
     """A clause that the tree has hung on a phrase before it: "said in a statement that …", "wrote to X that …"."""
     for kid in tree.children(verb, "obl", "obj", "iobj"):
         nouns = [kid, *tree.children(kid, "nmod")]
-        told = tree.is_a(kid, "obl") or tree.lemma(verb) == "tell"
+        told = tree.is_a(kid, "obl") or tree.lemma(verb) in ("tell", "inform", "assure", "warn", "remind")
         for clause in (part for noun in nouns for part in tree.children(noun, "acl", "ccomp") if told and noun > verb):
-            if not tree.is_a(clause, "acl:relcl") and _opens_with(tree, clause, "that"):
+            if _opens_with(tree, clause, "that") and tree.children(clause, "nsubj"):
                 return clause
     return None
 
