@@ -26,7 +26,7 @@ HEAVY = frozenset(
     "onrecord.ingest onrecord.ingest.judging onrecord.ingest.replay onrecord.language onrecord.record "
     "onrecord.read onrecord.record.check onrecord.record.feeds onrecord.record.inquiry onrecord.record.judgements "
     "onrecord.record.users onrecord.resolve.identity onrecord.serve onrecord.serve.access onrecord.sources "
-    "onrecord.sources.article polars protego pyarrow uvicorn".split()
+    "onrecord.sources.article protego uvicorn".split()
 )
 """What may be imported inside a function, so that `onrecord --help` and `import onrecord` stay quick."""
 ALL_FILES = sorted(

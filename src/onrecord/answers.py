@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields
+from importlib import import_module
 from typing import Any, Literal, overload
 
+from onrecord.errors import ExtraError
 from onrecord.model import ClaimKind, EntityKind, EventType, Status
 
 Quad = Literal["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"]
@@ -132,8 +134,8 @@ class Answers(Sequence[Answer]):
         return [asdict(answer) for answer in self.found]
 
     def to_arrow(self) -> Any:
-        """A `pyarrow.Table` with a row for each answer. Needs the extra `frames`."""
-        import pyarrow
+        """A `pyarrow.Table` with a row for each answer. Raises ExtraError without the extra `frames`."""
+        pyarrow = load_library("pyarrow")
 
         rows = self.to_dicts()
         columns = {each.name: [row[each.name] for row in rows] for each in fields(Answer)}
@@ -145,14 +147,22 @@ class Answers(Sequence[Answer]):
         return pyarrow.table(columns, schema=schema)
 
     def to_pandas(self) -> Any:
-        """A `pandas.DataFrame` with a row for each answer. Needs the extra `frames`."""
+        """A `pandas.DataFrame` with a row for each answer. Raises ExtraError without the extra `frames`."""
+        load_library("pandas")
         return self.to_arrow().to_pandas()
 
     def to_polars(self) -> Any:
-        """A `polars.DataFrame` with a row for each answer. Needs the extra `frames`."""
-        import polars
+        """A `polars.DataFrame` with a row for each answer. Raises ExtraError without the extra `frames`."""
+        return load_library("polars").from_arrow(self.to_arrow())
 
-        return polars.from_arrow(self.to_arrow())
+
+def load_library(library: str) -> Any:
+    """A library of the extra `frames`. Raises ExtraError where it is not installed."""
+    try:
+        return import_module(library)
+    except ModuleNotFoundError as error:
+        message = f"{library} is not installed, which tables need: pip install 'onrecord[frames]'"
+        raise ExtraError(message) from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ OnrecordError
 ├── ProblemError        a record that is served says what is wrong with a question (RFC 9457)
 ├── WeightsError        the language model's file is missing or damaged
 ├── LexiconError        an entry of the lexicon is malformed
+├── ExtraError          what is asked for needs a library that is not installed
 └── ResolveError        sketches or decisions that cannot be brought together: made by another version, or contradictory
 
 A message names the file, address or record, what is wrong, and what to do.
@@ -62,6 +63,10 @@ class WeightsError(OnrecordError):
 
 class LexiconError(OnrecordError):
     """An entry of the lexicon is malformed."""
+
+
+class ExtraError(OnrecordError):
+    """A library of an extra, which is installed on demand, is not there."""
 
 
 class ResolveError(OnrecordError):
