@@ -14,7 +14,7 @@ THANKS = frozenset({"thank", "thanks", "congratulation", "congratulations", "con
 ARRESTS = frozenset({"arrest", "detain", "apprehend"})
 POLICE = frozenset({"police", "sheriff", "constabulary", "gendarmerie", "policemen", "officers"})
 STANDING = frozenset({"SUPPORT", "SANCTION"})
-"""Types of what stands for a while: who does it tells to whom, rightly in four of four on gold articles."""
+"""Types of what stands for a while: who does it tells to whom, rightly in two of two on gold articles."""
 REFUSALS = frozenset({"refuse", "decline", "reject", "rebuff", "ignore", "balk"})
 
 
@@ -29,16 +29,23 @@ def find_understood(tree: Tree, cast: Cast, voices: Voices, drafts: Sequence[Dra
             yield draft
             continue
         actors = what.actors or _speaker_who_acts(tree, cast, voices, draft, bodies)
-        recipients = what.recipients or _who_asked(tree, draft, before) or _told_elsewhere(draft, standing)
+        recipients = what.recipients or _who_asked(tree, draft, before) or _told_elsewhere(tree, draft, standing)
         draft = replace(draft, what=replace(what, actors=actors, recipients=recipients))
         before = draft if what.event == "REQUEST" else before
         yield draft
 
 
-def _told_elsewhere(draft: Draft, standing: Sequence[Draft]) -> tuple[str, ...]:
-    """Whom the actors support or leave, told nearest to here: "did not endorse anybody", "must leave by June"."""
+def _told_elsewhere(tree: Tree, draft: Draft, standing: Sequence[Draft]) -> tuple[str, ...]:
+    """Whom the actors support or leave, told nearest to here: "gave a full endorsement", "must leave by June".
+
+    Nobody for a verb with something of its own: "welcomed the news".
+    """
     what = draft.what
     if not isinstance(what, Event) or what.event not in STANDING or what.recipients:
+        return ()
+    word = tree.tokens[draft.predicate]
+    own = (*tree.children(word.index, "obj", "iobj", "ccomp", "xcomp", "nsubj:pass"), *tree.obliques(word.index, "for"))
+    if word.upos != "NOUN" and own:
         return ()
     for other in sorted(standing, key=lambda other: abs(other.predicate - draft.predicate)):
         told = other.what
