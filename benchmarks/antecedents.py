@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from onrecord.claims.mentions import FIRST_PERSON, Candidate, find_candidates
+from onrecord.claims.for_who.mentions import FIRST_PERSON, Candidate, find_candidates
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast, find_cast
 from onrecord.language.analysis import analyse_words

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.claims.events import Found, find_candidates, find_events
-from onrecord.claims.named import Named
-from onrecord.claims.parts import Parts
-from onrecord.claims.senses import event_senses
+from onrecord.claims.for_events.parts import Parts
+from onrecord.claims.for_events.senses import event_senses
+from onrecord.claims.for_who.named import Named
 from onrecord.claims.status import find_status
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast, find_cast

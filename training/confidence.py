@@ -140,7 +140,7 @@ def report(examples: Sequence[Example], confidence: np.ndarray, wanted: int) -> 
         precision, recall = score_at(examples, confidence, wanted, least)
         f1 = 2 * precision * recall / max(precision + recall, 1e-9)
         default = ", the default" if least == MIN_CONFIDENCE else ""
-        lines.append(f"confidence >= {least:.1f}: P {precision:.3f} R {recall:.3f} F1 {f1:.3f}{default}")
+        lines.append(f"confidence >= {least:.2f}: P {precision:.3f} R {recall:.3f} F1 {f1:.3f}{default}")
     return "\n".join(lines)
 
 

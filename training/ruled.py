@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from onrecord.claims.acts import Act, find_acts
-from onrecord.claims.quotes import find_quotes
+from onrecord.claims.for_statements.acts import Act, find_acts
+from onrecord.claims.for_statements.quotes import find_quotes
 from onrecord.claims.tree import Tree
 from onrecord.language import analyse
 from onrecord.model import Analysis, Document

@@ -14,14 +14,14 @@ from onrecord.documents import check_published, document_id, is_english
 from onrecord.errors import SourceError
 from onrecord.model import Document, Record
 
-MIN_CONFIDENCE = 0.8
+MIN_CONFIDENCE = 0.75
 """Claims less sure than this are left out, unless asked for."""
 WAITING_PER_JOB = 4
 """How many documents lie ready for each process: enough to keep it busy, few enough to keep memory flat."""
 
 READERS = (
-    "*.py", "claims/*.py", "claims/*.json", "dates/*.py", "language/*.py", "language/*.tsv", "language/weights/*.json",
-    "lexicon/*.*", "lexicon/events/*",
+    "*.py", "claims/**/*.py", "claims/*.json", "dates/*.py", "language/*.py", "language/*.tsv",
+    "language/weights/*.json", "lexicon/*.*", "lexicon/events/*",
 )  # fmt: skip
 """The files that decide what is read in an article; the weights by their hash, which lies beside them."""
 HASH_DIGITS = 8

@@ -1,7 +1,7 @@
 """Whom pronouns and nominals are given to: how one is judged."""
 
 from benchmarks.antecedents import judge, write_table
-from onrecord.claims.mentions import find_candidates
+from onrecord.claims.for_who.mentions import find_candidates
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import find_cast
 from onrecord.language import analyse

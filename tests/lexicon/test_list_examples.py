@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 
 from onrecord.claims import gather
-from onrecord.claims.acts import find_acts
+from onrecord.claims.for_statements.acts import find_acts
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.language import analyse

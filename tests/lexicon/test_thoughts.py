@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from onrecord.claims.acts import Act, find_acts
+from onrecord.claims.for_statements.acts import Act, find_acts
 from onrecord.claims.tree import Tree
 from onrecord.language import analyse
 from onrecord.lexicon.thoughts import SECTIONS, load_thoughts

@@ -3,23 +3,23 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 
-from onrecord.claims.acts import find_acts
-from onrecord.claims.back_matter import end_of_story, find_captions
 from onrecord.claims.confidence import Features, find_features, load_model, weigh
 from onrecord.claims.draft import Draft
-from onrecord.claims.event_worth import is_given
 from onrecord.claims.events import find_events
-from onrecord.claims.interviews import find_answers
+from onrecord.claims.for_events.understood import find_understood
+from onrecord.claims.for_events.worth import is_given
+from onrecord.claims.for_statements.acts import find_acts
+from onrecord.claims.for_statements.back_matter import end_of_story, find_captions
+from onrecord.claims.for_statements.interviews import find_answers
+from onrecord.claims.for_statements.live_blogs import entry_time, find_entry_times
+from onrecord.claims.for_statements.when_said import find_time_said
 from onrecord.claims.listings import find_listings
-from onrecord.claims.live_blogs import entry_time, find_entry_times
 from onrecord.claims.offices import find_offices
 from onrecord.claims.statements import find_statements
 from onrecord.claims.status import find_status
 from onrecord.claims.ties import find_ties
 from onrecord.claims.tree import Tree
-from onrecord.claims.understood import find_understood
 from onrecord.claims.when import as_said, find_time
-from onrecord.claims.when_said import find_time_said
 from onrecord.claims.where import find_place
 from onrecord.claims.who import Cast, find_cast
 from onrecord.claims.whose_word import Voices, find_attribution, find_voices, first_persons, is_beside_name

@@ -3,22 +3,22 @@
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
-from onrecord.claims.addressed import find_addressed
 from onrecord.claims.draft import Draft
-from onrecord.claims.event_filters import (
+from onrecord.claims.for_events.addressed import find_addressed
+from onrecord.claims.for_events.fates import without_sufferers
+from onrecord.claims.for_events.filters import (
     bears_name,
     hosts_abroad,
     is_back_reference,
     is_paper,
     protesters_of,
 )
-from onrecord.claims.event_worth import Found, is_told
-from onrecord.claims.fates import without_sufferers
-from onrecord.claims.named import Named
-from onrecord.claims.parts import Parts
-from onrecord.claims.senses import event_senses, light_verbs
+from onrecord.claims.for_events.parts import Parts
+from onrecord.claims.for_events.senses import event_senses, light_verbs
+from onrecord.claims.for_events.violence import strikers, victims
+from onrecord.claims.for_events.worth import Found, is_told
+from onrecord.claims.for_who.named import Named
 from onrecord.claims.tree import Tree
-from onrecord.claims.violence import strikers, victims
 from onrecord.claims.who import Cast
 from onrecord.lexicon.event_words import EventWord, LightVerb
 from onrecord.lexicon.nouns import load_nouns

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.claims.draft import Draft
-from onrecord.claims.named import Named, country_code
+from onrecord.claims.for_who.named import Named, country_code
 from onrecord.claims.status import find_status
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast

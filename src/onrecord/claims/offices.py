@@ -3,21 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from onrecord.claims.bodies import Bodies
-from onrecord.claims.careers import find_candidacies, find_counterparts, find_turns
 from onrecord.claims.draft import Draft
-from onrecord.claims.holders import find_holdings
-from onrecord.claims.holding import LIKELY, SURE, Holding, persons_at
-from onrecord.claims.reigns import find_reigns
-from onrecord.claims.rosters import find_rosters
-from onrecord.claims.seats import find_seats
-from onrecord.claims.stations import find_stations
+from onrecord.claims.for_offices.bodies import Bodies
+from onrecord.claims.for_offices.careers import find_candidacies, find_counterparts, find_turns
+from onrecord.claims.for_offices.holders import find_holdings
+from onrecord.claims.for_offices.holding import LIKELY, SURE, Holding, persons_at
+from onrecord.claims.for_offices.reigns import find_reigns
+from onrecord.claims.for_offices.rosters import find_rosters
+from onrecord.claims.for_offices.seats import find_seats
+from onrecord.claims.for_offices.stations import find_stations
+from onrecord.claims.for_offices.successions import find_successions
+from onrecord.claims.for_offices.tenures import tenure_of
+from onrecord.claims.for_offices.title_links import find_phrases
+from onrecord.claims.for_offices.title_phrase import TitlePhrase
+from onrecord.claims.for_offices.titles import Reader
 from onrecord.claims.status import find_status
-from onrecord.claims.successions import find_successions
-from onrecord.claims.tenures import tenure_of
-from onrecord.claims.title_links import find_phrases
-from onrecord.claims.title_phrase import TitlePhrase
-from onrecord.claims.titles import Reader
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.lexicon.ties import load_ties

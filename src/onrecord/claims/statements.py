@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.claims.acts import Act
 from onrecord.claims.draft import Draft
-from onrecord.claims.named import is_publisher
-from onrecord.claims.own_status import is_negated
+from onrecord.claims.for_statements.acts import Act
+from onrecord.claims.for_status.own_status import is_negated
+from onrecord.claims.for_who.named import is_publisher
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.lexicon.cues import load_cues

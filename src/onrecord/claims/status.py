@@ -4,8 +4,8 @@ From the predicate outwards: what stands beside it (negation, modal verb, adverb
 refused to, is said to, a plan for), with the governing word's own status, up to the clause that is reported or stated.
 """
 
-from onrecord.claims.governors import find_governor
-from onrecord.claims.own_status import lemmas, opening_words, own_status
+from onrecord.claims.for_status.governors import find_governor
+from onrecord.claims.for_status.own_status import lemmas, opening_words, own_status
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.status import STATUS_OF_EFFECT, Effect, status_words
 from onrecord.model import Status

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from onrecord.claims.aims import find_aims, find_resolves
-from onrecord.claims.bearers import find_bearers
-from onrecord.claims.bonds import SYMMETRIC, find_bonds, find_couples, find_joint_work, find_mutual
-from onrecord.claims.compounds import find_compounds, find_leanings, find_state_owned
 from onrecord.claims.draft import Draft
-from onrecord.claims.heads import find_heads
-from onrecord.claims.members import find_houses, find_own_parties, find_parties, is_party
-from onrecord.claims.sides import LIKELY, SURE, Sides
+from onrecord.claims.for_ties.aims import find_aims, find_resolves
+from onrecord.claims.for_ties.bearers import find_bearers
+from onrecord.claims.for_ties.bonds import SYMMETRIC, find_bonds, find_couples, find_joint_work, find_mutual
+from onrecord.claims.for_ties.compounds import find_compounds, find_leanings, find_state_owned
+from onrecord.claims.for_ties.heads import find_heads
+from onrecord.claims.for_ties.members import find_houses, find_own_parties, find_parties, is_party
+from onrecord.claims.for_ties.sides import LIKELY, SURE, Sides
 from onrecord.claims.status import find_status
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from onrecord.claims.for_events.violence import HARM
 from onrecord.claims.status import find_status, is_bundle
 from onrecord.claims.tree import CLAUSE_RELATIONS, Tree
-from onrecord.claims.violence import HARM
 from onrecord.dates import read_day, resolve, resolve_alone
 from onrecord.dates.bounds import bounds
 from onrecord.lexicon.status import status_words

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.claims.mentions import FIRST_PERSON, Candidate, find_candidates
-from onrecord.claims.profiles import Profile, Profiles, describe, gather_names, role_of
-from onrecord.claims.pronouns import Referent, resolve_pronoun
+from onrecord.claims.for_who.mentions import FIRST_PERSON, Candidate, find_candidates
+from onrecord.claims.for_who.profiles import Profile, Profiles, describe, gather_names, role_of
+from onrecord.claims.for_who.pronouns import Referent, resolve_pronoun
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.nouns import load_nouns
 from onrecord.model import Entity, EntityKind, Mention

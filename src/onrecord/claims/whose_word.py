@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.claims.draft import Draft
-from onrecord.claims.hearsay import Voice, find_hearsay
-from onrecord.claims.mentions import FIRST_PERSON
-from onrecord.claims.named import publishing_power
+from onrecord.claims.for_statements.hearsay import Voice, find_hearsay
+from onrecord.claims.for_who.mentions import FIRST_PERSON
+from onrecord.claims.for_who.named import publishing_power
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.model import Attribution, Office, Span, Statement

@@ -1,0 +1,40 @@
+"""Tell to whom words are addressed: not who is only spoken of in what is asked for, but who the letter is to."""
+
+from onrecord.claims.for_events.authored import TEXTS
+from onrecord.claims.for_events.parts import Parts
+from onrecord.lexicon.event_words import EventWord
+
+
+def find_addressed(parts: Parts, verb: int, sense: EventWord, told: tuple[str, ...]) -> tuple[str, ...]:
+    """Those told without whom others are only asked to do something to; where nobody is left, whom the text is to."""
+    patients = _patients(parts, verb) if sense.event == "REQUEST" else ()
+    return tuple(entity for entity in told if entity not in patients) or _written_to(parts, verb)
+
+
+def _patients(parts: Parts, verb: int) -> tuple[str, ...]:
+    """Who is meant in "called for Orten to be released" and "demanded that Orten be released"."""
+    tree = parts.tree
+    passive = [kid for kid in parts.clauses(verb) if tree.is_passive(kid)]
+    found = [token for kid in passive for own in tree.children(kid, "nsubj") for token in tree.after(own)]
+    ends = {mark - 1 for kid in passive for mark in tree.children(kid, "mark") if tree.lemma(mark) == "to"}
+    for kid in tree.children(verb, "obl", "obj"):
+        if tree.case(kid) == "for" and tree.subtree(kid)[1] in ends:
+            found.extend(tree.after(kid))
+    return parts.who(found, owners=True)
+
+
+def _written_to(parts: Parts, verb: int) -> tuple[str, ...]:
+    """To whom the text is in which it is said: "in a letter to Orten, she asked", "wrote to Orten, asking"."""
+    tree, head = parts.tree, parts.tree.head(verb)
+    hosts = [noun for noun in tree.obliques(verb, "in") if tree.lemma(noun) in TEXTS]
+    if head is not None and tree.is_a(verb, "acl", "advcl"):
+        text = tree.lemma(head) in TEXTS
+        sender = tree.head(head) if text else head
+        if sender is not None and any(tree.lemma(kid) in TEXTS for kid in tree.children(sender, "obj")):
+            hosts += [head, sender]
+        if sender is not None and text:  # "sent a letter asking for help to Orten"
+            hosts += [verb, *tree.children(verb, "obj")]
+        elif tree.lemma(head) == "write":
+            hosts.append(head)
+    tokens = [token for host in hosts for token in (*tree.obliques(host, "to"), *tree.children(host, "iobj"))]
+    return parts.who(tokens, owners=False)

@@ -1,0 +1,36 @@
+"""Tell who is blamed for what somebody suffered: "condemned the arrest of Orten by Norland" accuses Norland."""
+
+from collections.abc import Iterator
+
+from onrecord.claims.for_events.parts import Parts
+from onrecord.lexicon.event_words import EventWord, load_event_words
+
+# What is said against what happened to somebody is not said against who suffered it.
+AGAINST = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
+
+
+def without_sufferers(parts: Parts, trigger: int, sense: EventWord, recipients: tuple[str, ...]) -> tuple[str, ...]:
+    """The recipients without those who only suffered what the trigger is about; where none is left, who did it."""
+    if sense.event not in AGAINST or not recipients:
+        return recipients
+    suffering: set[str] = set()
+    doing: dict[str, None] = {}
+    for noun in _deeds(parts, trigger, sense):
+        for word in load_event_words().find("noun", parts.tree.lemma(noun), parts.tree.tokens[noun].text):
+            if not word.sides:
+                suffering.update(parts.of_noun(noun, word.recipient, (), owners=False))
+                doing.update(dict.fromkeys(parts.of_noun(noun, word.actor, (), owners=False)))
+    suffering -= set(doing)
+    return tuple(e for e in recipients if e not in suffering) or (tuple(doing) if suffering else recipients)
+
+
+def _deeds(parts: Parts, word: int, sense: EventWord) -> Iterator[int]:
+    """The nouns for what happened among what the verb or noun is said of."""
+    for relation in sense.recipient:
+        if sense.kind != "noun":
+            tokens = parts.verb_tokens(word, relation)
+        else:
+            tokens = parts.noun_tokens(word, relation, ()) if relation.startswith("nmod:") else ()
+        for token in tokens:
+            if parts.tree.tokens[token].upos == "NOUN" and parts.named.entity_at(token) is None:
+                yield token

@@ -1,0 +1,249 @@
+"""Tell events worth recording from descriptions, generalities and trips within one's own country."""
+
+from collections.abc import Sequence
+
+from onrecord.claims.for_status.governors import find_governor
+from onrecord.claims.for_who.named import Named, country_code, is_publisher
+from onrecord.claims.tree import Tree
+from onrecord.lexicon.cues import load_cues
+from onrecord.lexicon.event_words import EventWord
+from onrecord.lexicon.status import StatusWord
+
+# Without a doer these are worth recording only when it is known to whom they were done.
+DONE_TO_SOMEBODY = frozenset({"ACCUSE", "SUPPORT"})
+HYPOTHETICAL = frozenset({"can", "could", "may", "might", "would", "should", "must"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"})
+INDEFINITE = frozenset({"a", "an", "any", "some", "another", "every", "each"})
+# What one does in order to speak, and then has spoken.
+VOICING = frozenset(
+    {"use", "take", "write", "tweet", "post", "phone", "call", "telephone", "speak", "appear", "issue", "gather"}
+    | {"rise", "travel", "fly", "visit", "return", "join", "turn", "hold", "give", "release", "publish"}
+)
+CAPACITIES = frozenset(
+    {"way", "chance", "opportunity", "ability", "power", "right", "authority", "capacity", "freedom"}
+)
+# Protests by those who protest there; a rally and a strike may be anybody's.
+UNNAMED_PROTESTS = frozenset({"protest", "demonstration", "march", "riot", "unrest", "uprising"})
+OTHERS = frozenset({"earlier", "previous", "prior", "past", "similar"})
+NEARBY = 3
+# What somebody has to do or is let do is not set about.
+MODALS = frozenset({"make", "have", "need", "allow", "permit", "let"})
+WISHES = frozenset({"want", "wish", "like", "prefer"})
+# What is aimed at is not yet under way.
+AIMS = frozenset({"hope", "aim", "look", "seek", "mean"})
+FAVOURING = frozenset({"support", "favour", "favor", "back", "oppose", "advocate", "endorse", "require", "prioritise"})
+PAPERS = frozenset({"report", "survey", "study"})
+# Last words of names of sites, which receive nobody: a visit to them is one to nobody who is named.
+SITES = frozenset(
+    {"hospital", "world", "park", "airport", "base", "mall", "stadium", "museum", "school", "university", "college"}
+    | {"plant", "factory", "cemetery", "memorial", "camp", "center", "centre", "beach", "valley", "hotel", "house"}
+)
+# Though they stand without an article, these are those of the place: "police said they would investigate".
+AUTHORITIES = frozenset({"police", "authority", "prosecutor", "official", "investigator", "troop", "lawmaker"})
+PROTESTERS = frozenset({"protester", "protestor", "demonstrator", "marcher", "rioter", "striker"})
+
+
+def bears_name(named: Named, sense: EventWord, actors: Sequence[str], recipients: Sequence[str]) -> bool:
+    """True when the parts that the sense wants named are."""
+    if sense.named in ("actor", "both") and not any(named.has_name(entity) for entity in actors):
+        return False
+    return sense.named not in ("recipient", "both") or any(named.has_name(entity) for entity in recipients)
+
+
+def is_description(named: Named, predicate: int, actors: Sequence[str], recipients: Sequence[str]) -> bool:
+    """True when the clause only says which people are meant: "people accused of crimes", "firms that sell arms"."""
+    tree = named.tree
+    if not tree.is_a(predicate, "acl") or any(tree.lemma(mark) != "to" for mark in tree.children(predicate, "mark")):
+        return False
+    noun = tree.head(predicate)
+    first = tree.subtree(predicate)[0]
+    if tree.agents(predicate) and "," in (tree.tokens[first].text, tree.tokens[first - 1].text):
+        return False  # "the rebels, backed by Norland": told of them, not which are meant
+    if noun is None or tree.head(noun) is None and tree.tokens[predicate].feats.get("VerbForm") == "Fin":
+        return False  # a finite clause on the root noun is a sentence whose subject was taken for its head
+    entity = named.entity_at(noun)
+    return entity in (*actors, *recipients) and entity is not None and not named.has_name(entity)
+
+
+def is_vague(named: Named, predicate: int, event: str, actors: Sequence[str], recipients: Sequence[str]) -> bool:
+    """True when nobody in particular does it or suffers it."""
+    thanked = named.tree.lemma(predicate) in ("thank", "thanks") and not named.tree.is_passive(predicate)
+    nobody = not actors and not thanked and not _has_subject(named.tree, predicate)
+    if nobody and event in DONE_TO_SOMEBODY and not any(named.has_name(entity) for entity in recipients):
+        return True
+    if event == "ASSAULT" or not is_hypothetical(named.tree, predicate):
+        return False
+    return any(is_indefinite(named, entity) for entity in (*actors, *recipients))
+
+
+def is_condition(tree: Tree, predicate: int) -> bool:
+    """True in a question and in the clause of an "if": what would have to happen is no claim, what would follow is."""
+    sentence = tree.sentence_of(predicate)
+    if any(token.text == "?" for token in tree.tokens[max(sentence.first, sentence.last - 1) : sentence.last + 1]):
+        return True
+    return tree.is_a(predicate, "advcl") and any(tree.lemma(mark) == "if" for mark in tree.children(predicate, "mark"))
+
+
+def is_intended_good(tree: Tree, predicate: int, sense: EventWord) -> bool:
+    """True for support and help that somebody only means to give: "to help the refugees". A planned act counts, and so
+    does one that did not come about: "failed to thank them".
+    """
+    if sense.event in ("RETREAT", "CONCEDE", "COOPERATE") and tree.is_a(predicate, "advcl"):
+        return _is_purpose(tree, predicate)  # "worked with Norland to end the war"
+    if sense.event not in ("SUPPORT", "AID") or sense.objects or not tree.is_a(predicate, "advcl", "acl", "xcomp"):
+        return False
+    head = tree.head(predicate)
+    governor = find_governor(tree, predicate, head) if head is not None else None
+    if governor is not None and (governor.effect in ("fail", "deny") or _is_set_about(tree, predicate, governor)):
+        return False
+    return _is_purpose(tree, predicate)
+
+
+def _is_set_about(tree: Tree, predicate: int, governor: StatusWord) -> bool:
+    """True where a verb says how far one has got with it: "continues to support", "plans to endorse"."""
+    told = governor.effect in ("pass", "plan", "fact", "report", "alleged") and governor.part in ("verb", "passive")
+    return told and governor.word.partition("_")[0] not in MODALS | WISHES | AIMS and tree.is_a(predicate, "xcomp")
+
+
+def is_interview(named: Named, predicate: int, event: str, sides: Sequence[str]) -> bool:
+    """True where the article's publisher meets or asks those whom it writes about, or they agree to answer it."""
+    if event not in ("CONSULT", "REQUEST", "AGREE"):
+        return False
+    first, last = named.tree.phrase(predicate)
+    here = {named.cast.entity_at(token) for token in range(first, last + 1)}
+    return any(is_publisher(named.tree, named.cast, entity) for entity in {*sides, *here} if entity is not None)
+
+
+def is_wished(tree: Tree, predicate: int) -> bool:
+    """True for what somebody wants of others: "the rebels want the army to leave"."""
+    head = tree.head(predicate)
+    if head is None or tree.lemma(head) not in WISHES or not tree.is_a(predicate, "xcomp", "ccomp"):
+        return False
+    return bool(tree.children(head, "obj", "iobj") or tree.children(predicate, "nsubj"))
+
+
+def is_favoured(tree: Tree, predicate: int) -> bool:
+    """True for what somebody is for or against, or a law requires: "supports lifting the ban"."""
+    head = tree.head(predicate)
+    if head is None or tree.tokens[head].upos not in ("VERB", "NOUN") or tree.lemma(head) not in FAVOURING:
+        return False
+    return tree.is_a(predicate, "xcomp", "ccomp", "acl", "advcl")
+
+
+def is_paper(named: Named, entity: str) -> bool:
+    """True for reports and studies, to which nothing is done: "disappointment at reports that he had left"."""
+    if named.cast.kind(entity) != "group" or named.has_name(entity):
+        return False
+    return any(found == entity and named.tree.lemma(token) in PAPERS for token, found in named.cast.at.items())
+
+
+def is_setting(tree: Tree, predicate: int) -> bool:
+    """True for "speaking to the Courier, she said": to whom the words were said, and no meeting."""
+    head = tree.head(predicate)
+    if tree.lemma(predicate) not in ("speak", "talk") or head is None or not tree.is_a(predicate, "advcl"):
+        return False
+    return not tree.children(predicate, "nsubj", "aux") and load_cues().reports(
+        tree.lemma(head), "say", "state", "quote", "urge"
+    )
+
+
+def is_capacity(tree: Tree, predicate: int) -> bool:
+    """True for what one may do, not does: "the only way to stop Orten", "the power to veto bills"."""
+    head = tree.head(predicate)
+    infinitive = any(tree.lemma(mark) == "to" for mark in tree.children(predicate, "mark"))
+    return infinitive and head is not None and tree.is_a(predicate, "acl") and tree.lemma(head) in CAPACITIES
+
+
+def _has_subject(tree: Tree, predicate: int) -> bool:
+    """True for an active verb with a subject of its own, though it be nobody known."""
+    return tree.tokens[predicate].upos == "VERB" and any(
+        tree.tokens[kid].deprel == "nsubj" for kid in tree.children(predicate, "nsubj")
+    )
+
+
+def is_hypothetical(tree: Tree, predicate: int) -> bool:
+    """True for infinitives and for what can, could, may or would happen, or be considered."""
+    above = tree.head(predicate) if tree.is_a(predicate, "xcomp") else None
+    verbs = [predicate] if above is None else [predicate, above]
+    if any(tree.lemma(kid) in HYPOTHETICAL for verb in verbs for kid in tree.children(verb, "aux")):
+        return True
+    return _is_purpose(tree, predicate)
+
+
+def _is_purpose(tree: Tree, predicate: int) -> bool:
+    """True for an infinitive, but not for what is spoken: "took to Twitter to thank them" thanks them."""
+    head = tree.head(predicate)
+    if head is not None and tree.is_a(predicate, "advcl", "xcomp") and tree.lemma(head) in VOICING:
+        return False
+    return any(tree.lemma(mark) == "to" for mark in tree.children(predicate, "mark"))
+
+
+def is_indefinite(named: Named, entity: str) -> bool:
+    """True for somebody unnamed who is introduced as one of many: "a woman", "any candidate", "voters"."""
+    if named.has_name(entity):
+        return False
+    tree = named.tree
+    heads = [token for token, found in named.cast.at.items() if found == entity]
+    if not heads:
+        return False
+    first = min(heads)
+    plural = named.cast.kind(entity) == "group" and tree.tokens[first].feats.get("Number") == "Plur"
+    bare = plural and tree.lemma(first) not in AUTHORITIES
+    generic = (
+        bare
+        and tree.tokens[first].upos == "NOUN"
+        and not tree.children(first, "det", "nummod", "nmod", "amod", "compound", "acl")
+    )
+    return generic or any(tree.lemma(kid) in INDEFINITE for kid in tree.children(first, "det"))
+
+
+def hosts_abroad(named: Named, visitors: Sequence[str], hosts: Sequence[str]) -> tuple[str, ...]:
+    """The hosts without the visitors' own country, and without sites and regions that may lie in it; a city gives way
+    to its state where the article names that.
+    """
+    cast = named.cast
+    home = {cast.country(visitor) for visitor in visitors} - {None}
+    found: list[str] = []
+    for host in hosts:
+        country = cast.country(host)
+        if cast.kind(host) in ("state", "place") and not _is_abroad(named, host, home):
+            continue
+        state = next(
+            (e.id for e in cast.entities.values() if e.kind == "state" and country and e.country == country), None
+        )
+        found.append(state if state is not None and cast.kind(host) == "place" else host)
+    return tuple(dict.fromkeys(found))
+
+
+def _is_abroad(named: Named, host: str, home: set[str | None]) -> bool:
+    """False for the visitors' own country, a site in no country ("Orten Hospital"), and a region where their home is
+    unknown.
+    """
+    country, known = named.cast.country(host), named.cast.entities[host]
+    if country is None:
+        return known.name.split()[-1].lower() not in SITES
+    region = known.kind == "state" and country_code(known.name) is None
+    return country not in home and (bool(home) or not region)
+
+
+def is_back_reference(tree: Tree, noun: int) -> bool:
+    """True for "during the protest", "after last week's march" and "similar protests", told before or elsewhere, for
+    the phrase "in protest", and for what is only called so ("known as riots").
+    """
+    if tree.case(noun) in ("in", "as") or any(tree.lemma(kid) in OTHERS for kid in tree.children(noun, "amod")):
+        return True
+    definite = any(tree.lemma(kid) in DEFINITE for kid in tree.children(noun, "det"))
+    definite = definite or bool(tree.children(noun, "nmod:poss"))
+    return definite and not tree.is_a(noun, "nsubj", "obj", "root")
+
+
+def protesters_of(named: Named, noun: int) -> tuple[str, ...]:
+    """The protesters that the article spoke of within three sentences before the noun, or else first after it."""
+    tree = named.tree
+    if tree.lemma(noun) not in UNNAMED_PROTESTS or tree.tokens[noun].upos != "NOUN":
+        return ()
+    here = tree.tokens[noun].sentence
+    heads = sorted(at for at in named.cast.at if tree.lemma(at) in PROTESTERS)
+    near = [at for at in heads if abs(tree.tokens[at].sentence - here) <= NEARBY]
+    before = [at for at in near if at < noun]
+    return (named.cast.at[before[-1] if before else near[0]],) if near else ()

@@ -1,0 +1,65 @@
+"""Tell what is true in general from what happened: "it is common for ministers to dismiss their advisers"."""
+
+from collections.abc import Sequence
+
+from onrecord.claims.for_events.filters import is_indefinite
+from onrecord.claims.for_who.named import Named
+from onrecord.claims.tree import Tree
+
+# What is said to be so in general, of whatever happens.
+HABITUAL = frozenset(
+    {"common", "commonplace", "uncommon", "usual", "unusual", "customary", "typical", "normal", "routine", "rare"}
+    | {"standard", "traditional", "ordinary", "legal", "illegal", "lawful", "unlawful", "constitutional"}
+)
+# Forms that may as well be the past: "several clerks quit".
+SAME_IN_PAST = frozenset(
+    {"quit", "cut", "hit", "put", "set", "let", "shut", "cast", "bid", "split", "beat", "hurt", "rid"}
+)
+# Words for a standing relation where a clause beside a noun says by them who is meant.
+STANDING = frozenset({"support", "back"})
+# Whoever may be meant: "you go and ask the judge", "one does not attack a guest".
+ANYBODY = frozenset({"you", "one", "anyone", "anybody", "everyone", "everybody", "someone", "somebody", "whoever"})
+
+
+def is_general(named: Named, predicate: int, sides: Sequence[str]) -> bool:
+    """True for what anybody does, what is said to be usual, and what people do as a rule."""
+    tree = named.tree
+    if _is_usual(tree, predicate):
+        return True
+    subjects = tree.children(predicate, "nsubj")
+    if any(tree.lemma(kid) in ANYBODY and not tree.children(kid, "nmod", "det", "nummod") for kid in subjects):
+        return True
+    told = all(named.entity_at(kid) in sides for kid in subjects)
+    return told and _is_habit(tree, predicate) and bool(sides) and all(is_indefinite(named, side) for side in sides)
+
+
+def is_standing(tree: Tree, predicate: int, recipients: Sequence[str]) -> bool:
+    """True for a bond that only says who is meant, not what happened: "Orten, who is backed by Norland"."""
+    beside = tree.is_a(predicate, "acl:relcl") or tree.is_a(predicate, "acl") and not tree.is_passive(predicate)
+    return bool(recipients) and tree.lemma(predicate) in STANDING and beside
+
+
+def _is_usual(tree: Tree, predicate: int) -> bool:
+    """True for the infinitive in "it is commonplace for new ministers to dismiss advisers"."""
+    head = tree.head(predicate)
+    infinitive = any(tree.lemma(mark) == "to" for mark in tree.children(predicate, "mark"))
+    return (
+        infinitive
+        and head is not None
+        and tree.is_a(predicate, "csubj", "xcomp", "advcl")
+        and (tree.lemma(head) in HABITUAL)
+    )
+
+
+def _is_habit(tree: Tree, predicate: int) -> bool:
+    """True for a plain present in a full sentence without a time: "farmers sell the grain"."""
+    word = tree.tokens[predicate]
+    ends = tree.tokens[tree.sentence_of(predicate).last].text in (".", '"', "”")
+    if word.upos != "VERB" or word.text.lower() in SAME_IN_PAST or not ends:
+        return False
+    verbs = [tree.tokens[kid] for kid in tree.children(predicate, "aux")] or [word]
+    if any(verb.lemma not in ("do", "be") for verb in verbs if verb is not word):
+        return False
+    if word.text.lower().endswith("ing") or not all(verb.feats.get("Tense") == "Pres" for verb in verbs):
+        return False
+    return not any(tree.tokens[kid].noun_kind == "time" for kid in tree.children(predicate, "obl", "advmod"))

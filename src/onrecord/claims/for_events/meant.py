@@ -1,0 +1,131 @@
+"""Whom a word stands for: its own entity, or those listed, counted, sent or described by it; whose a thing is."""
+
+from onrecord.claims.for_who.named import Named
+
+OWNER_CASES = ("of", "by", "from", "against", "for")
+# Nouns that count or bundle those who act: "dozens of miners", "members of the council".
+BUNDLES = frozenset(
+    {"number", "dozen", "hundred", "thousand", "million", "score", "group", "majority", "handful", "pair", "couple"}
+    | {"series", "member", "part", "half", "third", "quarter", "most", "many", "several", "some", "all", "crowd"}
+    | {"lot", "rest", "percent", "%"}
+)
+# What goes to and comes from states: "restrictions on flights to Norland".
+TRAFFIC = frozenset(
+    {"flight", "travel", "trip", "export", "import", "sale", "shipment", "delivery", "trade", "visa", "transfer"}
+    | {"supply", "aid", "assistance", "arm", "weapon"}
+)
+TOWNS = ("town", "city", "village", "region", "province", "district", "island", "capital", "port", "state")
+# Those who stand for the states and bodies they come from.
+SENT = frozenset(
+    {"minister", "secretary", "delegation", "delegate", "representative", "leader", "official", "president", "premier"}
+    | {"ambassador", "envoy", "negotiator", "diplomat", "chief", "head", "government", "force", "troop", "navy", "team"}
+)
+SIDE_KINDS = frozenset({"person", "organization", "state", "group", "place"})
+DEMONYM_KINDS = frozenset({"person", "organization", "state", "group"})
+
+
+def stands_for(named: Named, token: int) -> tuple[str, ...]:
+    """Whom the word stands for; a group whose members are listed beside it stands for them."""
+    own = acting(named, token, SIDE_KINDS)
+    if own and not named.has_name(own[0]):
+        meant = _listed(named, token) or _sent_by(named, token) or _described(named, token)
+        return meant or (*own, *_included(named, token))
+    return own or _counted(named, token) or _beside(named, token) or _before(named, token) or _described(named, token)
+
+
+def _described(named: Named, token: int) -> tuple[str, ...]:
+    """Who is meant by a noun that is said of somebody: "Orten became the first president to be impeached"."""
+    tree = named.tree
+    if not (tree.children(token, "cop") or tree.is_a(token, "xcomp")) or tree.tokens[token].upos != "NOUN":
+        return ()
+    subjects = [kid for kid in tree.subjects(token) if kid != token]
+    return tuple(entity for kid in subjects for entity in acting(named, kid, SIDE_KINDS))
+
+
+def _before(named: Named, token: int) -> tuple[str, ...]:
+    """Whom a "who" stands for that the tree leaves without antecedent: the name or noun just before it."""
+    if named.tree.lemma(token) != "who":
+        return ()
+    before = token - 1
+    while before >= 0 and named.tree.tokens[before].upos == "PUNCT":
+        before -= 1
+    return acting(named, before, SIDE_KINDS) if before >= 0 else ()
+
+
+def _listed(named: Named, token: int) -> tuple[str, ...]:
+    """The members of "three candidates, Orten, Vesely and Karad"."""
+    listed = [member for kid in named.tree.children(token, "appos") for member in named.tree.after(kid)]
+    found = [entity for member in listed for entity in acting(named, member, SIDE_KINDS)]
+    return tuple(found) if len(found) > 1 and all(map(named.has_name, found)) else ()
+
+
+def _sent_by(named: Named, token: int) -> tuple[str, ...]:
+    """The states and bodies for which "the foreign ministers of Norland, Ostland and Westmark" stand."""
+    if named.tree.lemma(token) not in SENT or named.tree.tokens[token].feats.get("Number") != "Plur":
+        return ()
+    senders = list(named.tree.obliques(token, "of", "from"))
+    for kid in senders:  # "representatives of the ministers of foreign affairs of Norland and Ostland"
+        senders.extend(named.tree.obliques(kid, "of"))
+    kinds: frozenset[str] = frozenset({"state", "organization"})
+    adjectives = [kid for first in named.tree.children(token, "amod") for kid in named.tree.after(first)]
+    states = [entity for kid in adjectives for entity in acting(named, kid, frozenset({"state"}))]
+    found = tuple(dict.fromkeys([*states, *(e for kid in senders for e in acting(named, kid, kinds))]))
+    return found if len(found) > 1 and all(map(named.has_name, found)) else ()
+
+
+def _included(named: Named, token: int) -> tuple[str, ...]:
+    """Those named in "several ministers including Orten"."""
+    inner = [acting(named, kid, SIDE_KINDS) for kid in named.tree.obliques(token, "include", "including", "such as")]
+    return tuple(entity for found in inner for entity in found)
+
+
+def _counted(named: Named, token: int) -> tuple[str, ...]:
+    """Those who are counted in "dozens of miners"."""
+    tree = named.tree
+    if tree.lemma(token) not in BUNDLES and tree.tokens[token].upos != "NUM":
+        return ()
+    inner = [acting(named, kid, SIDE_KINDS) for kid in tree.obliques(token, "of")]
+    return tuple(entity for found in inner for entity in found)
+
+
+def _beside(named: Named, token: int) -> tuple[str, ...]:
+    """The name that stands beside a title which is no entity itself."""
+    kids = named.tree.children(token, "flat", "appos", "nmod:desc")
+    return next((found for kid in kids if (found := acting(named, kid, SIDE_KINDS))), ())
+
+
+def acting(named: Named, token: int, kinds: frozenset[str]) -> tuple[str, ...]:
+    entity = named.entity_at(token)
+    return (entity,) if entity is not None and named.cast.kind(entity) in kinds else ()
+
+
+def _makers(named: Named, clause: int) -> tuple[int, ...]:
+    """Who made what the clause describes: "a lawsuit filed by Norland", "the emergency that Orten declared"."""
+    tree = named.tree
+    if tree.is_passive(clause):
+        return tree.agents(clause)
+    own = [kid for kid in tree.children(clause, "nsubj") if tree.tokens[kid].feats.get("PronType") != "Rel"]
+    return () if tree.children(clause, "cop") else tuple(member for kid in own for member in tree.after(kid))
+
+
+def owner_of(named: Named, token: int) -> tuple[str, ...]:
+    """Whose the thing is: its possessor, else the name or adjective before it, else who is said to have made it
+    ("a bill proposed by"), an of-phrase ("town of"), or whose that is of which it is ("the legality of X's arrest").
+    """
+    tree = named.tree
+    if tree.tokens[token].upos not in ("NOUN", "PROPN"):
+        return ()
+    makers = [maker for kid in tree.children(token, "acl") for maker in _makers(named, kid)]
+    for group, kinds in (
+        (tree.children(token, "nmod:poss"), SIDE_KINDS),
+        (tree.children(token, "amod", "compound"), DEMONYM_KINDS),
+        (makers, DEMONYM_KINDS),
+        (tree.obliques(token, *OWNER_CASES), DEMONYM_KINDS),
+        (tree.obliques(token, "to", "with") if tree.lemma(token) in TRAFFIC else (), DEMONYM_KINDS),
+        (tree.obliques(token, "of") if tree.lemma(token) in TOWNS else (), SIDE_KINDS),
+    ):
+        found = [entity for kid in group for entity in acting(named, kid, kinds)]
+        if found:
+            return tuple(found)
+    inner = (owner for kid in tree.obliques(token, "of", "to") for owner in tree.children(kid, "nmod:poss"))
+    return tuple(entity for kid in inner for entity in acting(named, kid, DEMONYM_KINDS))

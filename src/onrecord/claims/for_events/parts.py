@@ -1,0 +1,386 @@
+"""Find who plays which part in an event: from relations of the tree to entities."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.claims.for_events.authored import DEEDS, OPPOSING, TEXTS
+from onrecord.claims.for_events.meant import acting, owner_of, stands_for
+from onrecord.claims.for_events.pairs import find_pairs
+from onrecord.claims.for_who.named import Named
+from onrecord.claims.tree import Tree, matches
+from onrecord.lexicon.cues import load_cues
+
+JOINTLY = ("along with", "together with", "alongside", "jointly with")
+OCCASION_CASES = (
+    "in",
+    "at",
+    "during",
+    "after",
+    "following",
+    "before",
+    "on",
+    "for",
+    "ahead of",
+    "amid",
+    "upon",
+    "in conjunction with",
+    "prior to",
+    "as part of",
+    "on the sidelines of",
+)
+# Marks of a gerund that says what the object of the verb above does: "accused the rebels of killing".
+BLAMING = ("of", "from", "for", "against", "into")
+# Nouns that count what follows with "of": "a series of pardons", "two days of talks".
+COUNTS = frozenset(
+    {"series", "round", "number", "string", "set", "wave", "spate", "couple", "pair", "state", "statement", "word"}
+    | {"message", "expression", "hour", "day", "week", "month", "year"}
+)
+UNDERTAKINGS = ("process", "verge", "brink", "midst", "favour", "favor")
+# Phrases that belong to the event noun even where they hang on the name before them: "the arrest of X by Y".
+NESTED_CASES = ("by", "against", "with", "between")
+# A person before the noun mostly suffers it ("the Orten murder"), a body mostly does it ("a police raid").
+BODIES = frozenset({"organization", "state", "group"})
+# The class of cues that call somebody something: "calling him weak", not "citing" or "saying".
+WORDS = ("quote",)
+# Kinds of common nouns, by the language model, that nobody meets and nobody strikes.
+IDEAS = frozenset({"abstract", "event"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+INHERITED = ("with", "on", "against", "to", "from", "upon", "for", "of")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Answers which entities stand in a relation to a word; `named` finds the entity of a token."""
+
+    named: Named
+    pairs: Mapping[int, tuple[str, ...]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "pairs", find_pairs(self.named))
+
+    @property
+    def tree(self) -> Tree:
+        """The document's tree."""
+        return self.named.tree
+
+    def who(self, tokens: Iterable[int], *, owners: bool) -> tuple[str, ...]:
+        """The entities of these tokens, without doubles; with `owners`, the owner of what is no entity itself."""
+        found: list[str] = []
+        for token in tokens:
+            meant = self.pairs.get(token) or stands_for(self.named, token)
+            found.extend(meant or (owner_of(self.named, token) if owners else ()))
+        return tuple(dict.fromkeys(found))
+
+    def of_verb(self, verb: int, relations: Sequence[str], *, owners: bool) -> tuple[str, ...]:
+        """The entities in these relations to a verb or adjective, in the order of the relations."""
+        found: list[str] = []
+        for relation in relations:
+            if relation == "nsubj":
+                found.extend(self.doers(verb))
+            elif relation == "xcomp":
+                found.extend(self._inherited(self.clauses(verb), owners=owners))
+            elif relation == "acl":
+                purposes = [kid for noun in self.tree.children(verb, "obj") for kid in self.tree.children(noun, "acl")]
+                found.extend(self._inherited(filter(self._is_infinitive, purposes), owners=owners))
+            else:
+                found.extend(self.who(self.verb_tokens(verb, relation), owners=owners))
+        return tuple(dict.fromkeys(found))
+
+    def verb_tokens(self, verb: int, relation: str) -> tuple[int, ...]:
+        """Head tokens in a relation to a verb; phrases may hang on its object instead."""
+        tree = self.tree
+        if relation == "obj":
+            return self.objects(verb) or self.verb_tokens(verb, "iobj") or self._lifted(verb) or self._styled(verb)
+        if relation == "aimed":
+            things = tree.children(verb, "obj")
+            return tuple(t for kid in things for aim in tree.children(kid, "acl") for t in tree.children(aim, "obj"))
+        if relation in ("iobj", "vocative"):
+            found = tuple(member for kid in tree.children(verb, relation) for member in tree.after(kid))
+            found = tuple(member for member in found if tree.tokens[member - 1].text[:1] != "(")  # a speaker's label
+            given = relation == "iobj" and not found and tree.children(verb, "obj") and tree.is_passive(verb)
+            return tree.subjects(verb) if given else found  # "was granted asylum"
+        if relation in ("ccomp", "blamed"):
+            heads = (kid for kid in self.clauses(verb) if relation == "ccomp" or not tree.is_passive(kid))
+            return tuple(token for kid in heads for token in self._own_subjects(kid))
+        if relation in ("xcomp", "advcl"):
+            return tree.children(verb, relation)
+        case = relation.partition(":")[2]
+        things = tree.children(verb, "obj", "nsubj:pass")
+        inner = (kid for thing in things for kid in tree.obliques(thing, "of", "in"))
+        summed = any(tree.tokens[thing].upos in ("SYM", "NUM") for thing in things)  # "$2 million in aid to"
+        hosts = (verb, *things, *inner, *(tree.obliques(verb, "in") if summed else ()), *tree.right_beside(verb))
+        phrases = [token for host in hosts for token in self._phrases(host, case)]
+        raised = (token for token in self.raised(verb) if tree.case(token) == case)
+        return (*phrases, *raised) or self._after_particle(verb, case)
+
+    def _after_particle(self, verb: int, case: str) -> tuple[int, ...]:
+        """What follows a preposition that was taken for a particle of the verb: "called on all ministers to act"."""
+        tree = self.tree
+        if not any(tree.lemma(kid) == case for kid in tree.children(verb, "compound")):
+            return ()
+        found = tree.children(verb, "obj") or tuple(
+            kid for kid in tree.children(verb, "xcomp") if tree.tokens[kid].upos in NOMINAL and kid > verb
+        )
+        return tuple(member for kid in found for member in tree.after(kid))
+
+    def met_apart(self, verb: int) -> tuple[str, ...]:
+        """Those met on occasions of their own: "met with Orten, then with Vesely" (each has its own preposition)."""
+        tree = self.tree
+        tokens = [token for kid in tree.children(verb, "obl") for token in tree.after(kid)]
+        marked = [(token, tree.case(token)) for token in tokens if tree.case(token)]
+        again = [token for at, (token, case) in enumerate(marked) if case in [other for _, other in marked[:at]]]
+        return self.who(again, owners=False)
+
+    def is_active(self, verb: int) -> bool:
+        """True for a verb with a subject and an object of its own, whatever its form was taken for."""
+        tree = self.tree
+        subject = any(tree.tokens[kid].deprel == "nsubj" for kid in tree.children(verb, "nsubj"))
+        return subject and bool(tree.children(verb, "obj")) and not tree.children(verb, "aux:pass")
+
+    def objects(self, verb: int) -> tuple[int, ...]:
+        """To whom or what it is done: objects, or the subjects of a passive."""
+        tree = self.tree
+        if self.is_active(verb):
+            found = tuple(member for kid in tree.children(verb, "obj") for member in tree.after(kid))
+        else:
+            found = tree.objects(verb)
+        marks = [mark for mark in tree.children(verb, "mark") if tree.lemma(mark) in BLAMING]
+        # "accused Orten of lying": what stands before the mark is the object of the verb above
+        return tuple(token for token in found if token != verb and not any(token < mark < verb for mark in marks))
+
+    def _lifted(self, verb: int) -> tuple[int, ...]:
+        """Nouns before the mark of a governed clause that were taken for its subject: "accused Orten of lying"."""
+        tree = self.tree
+        found: list[int] = []
+        for kid in tree.children(verb, "advcl", "xcomp", "ccomp"):
+            marks = [mark for mark in tree.children(kid, "mark") if tree.lemma(mark) in (*BLAMING, "to")]
+            nouns = tree.children(kid, "nsubj", "obj", "iobj")
+            found += [noun for noun in nouns if any(verb < noun < mark < kid for mark in marks)]
+        return tuple(member for noun in found for member in tree.after(noun))
+
+    def _styled(self, verb: int) -> tuple[int, ...]:
+        """A name that was taken for a complement: "appointed Lars Orten as minister"; no event word is a copula."""
+        tree = self.tree
+        names = [kid for kid in tree.children(verb, "xcomp") if tree.tokens[kid].upos == "PROPN" and kid > verb]
+        bare = (kid for kid in names if not tree.children(kid, "case", "mark", "cop"))
+        return tuple(member for kid in bare for member in tree.after(kid))
+
+    def raised(self, verb: int) -> Iterator[int]:
+        """Phrases before the "to" of a governed infinitive: "called on Norland to withdraw"."""
+        tree = self.tree
+        for kid in tree.children(verb, "xcomp", "advcl"):
+            to = next((mark for mark in tree.children(kid, "mark") if tree.lemma(mark) == "to"), None)
+            if to is not None:
+                yield from (token for token in tree.children(kid, "obl") if verb < token < to)
+
+    def clauses(self, verb: int) -> tuple[int, ...]:
+        """The clauses that a verb governs: "that …", "to …", "for … to …"."""
+        tree = self.tree
+        marked = [
+            kid
+            for kid in tree.children(verb, "advcl")
+            if any(tree.lemma(mark) in ("for", "to") for mark in tree.children(kid, "mark"))
+        ]
+        return (*tree.children(verb, "ccomp", "xcomp"), *marked)
+
+    def _is_infinitive(self, verb: int) -> bool:
+        if self.tree.children(verb, "nsubj"):
+            return False
+        to = any(self.tree.lemma(mark) == "to" for mark in self.tree.children(verb, "mark"))
+        return to or self.tree.is_a(verb, "xcomp")
+
+    def _own_subjects(self, verb: int) -> Iterator[int]:
+        for kid in self.tree.children(verb, "nsubj"):
+            yield from self.tree.after(kid)
+
+    def _inherited(self, verbs: Iterable[int], *, owners: bool) -> tuple[str, ...]:
+        """Those to whom the governed verb is done: its objects, or else the phrases that hang on it or its object."""
+        for verb in verbs:
+            found = self.who(self.objects(verb), owners=False)
+            if found and not any(map(self.named.has_name, found)):  # "send troops to Norland"
+                found = self.who(self.verb_tokens(verb, "obl:to"), owners=False) or found
+            for case in INHERITED:
+                found = found or self.who(self.verb_tokens(verb, f"obl:{case}"), owners=False)
+            for relation in ("obj", "obl:to", "obl:on", "obl:with") if owners else ():
+                found = found or self.who(self.verb_tokens(verb, relation), owners=True)
+            if found:
+                return found
+        return ()
+
+    def doers(self, verb: int) -> tuple[str, ...]:
+        """Who does what the verb says, also where a noun stands between ("Norland's decision to attack")."""
+        tree = self.tree
+        active = self.is_active(verb)
+        tokens = [token for token in (tree.subjects(verb) if active else tree.doers(verb)) if token != verb]
+        if not active and tree.is_passive(verb):
+            # a name that follows its title ("by the envoy Lars Edmond") may hang beside it
+            tokens += [kid for kid in tree.children(verb, "obl:agent") if kid not in tokens and tree.case(kid) is None]
+            phrases = list(tree.children(verb, "obl")) if not tokens else []
+            if not phrases and not tokens:  # "was invited to form a government by Orten"
+                goals = [goal for goal in tree.children(verb, "xcomp") if not tree.is_passive(goal)]
+                phrases = [host for goal in goals for host in (goal, *tree.children(goal, "obj"))]
+            tokens += [kid for phrase in phrases for kid in tree.obliques(phrase, "by")]  # "filed against X by Y"
+        tokens += [token for host in (verb, *tokens) for token in tree.obliques(host, *JOINTLY)]
+        tokens += self._named_after(verb, tokens)
+        blamed = () if self.is_active(verb) else self._blamed(verb)
+        if blamed:
+            return blamed
+        if tree.is_a(verb, "acl") and (among := self._among(verb)):
+            return among
+        if tree.is_a(verb, "amod"):
+            doing = tree.tokens[verb].text.lower().endswith("ing")  # "protesting miners", not "retired miners"
+            return self.who((tree.tokens[verb].head,), owners=False) if doing else ()
+        found = self.who(tokens, owners=tree.is_a(verb, "acl") and self._is_infinitive(verb))
+        found = found or self.who((token for token in tokens if tree.lemma(token) in DEEDS), owners=True)
+        if not found and not active and tree.is_passive(verb):  # "was condemned in a statement by Norland"
+            found = self.who((t for t in tree.obliques(verb, "in") if tree.lemma(t) in TEXTS), owners=True)
+        if found or tree.is_passive(verb) or not tree.is_a(verb, "acl") or not self._is_carried(verb):
+            return found
+        noun = tree.head(verb)
+        above = None if noun is None else tree.head(noun)
+        if noun is None or above is None or not tree.is_a(noun, "obj", "obl") or tree.tokens[above].upos != "VERB":
+            return ()
+        own = tree.subjects(above)
+        return self.who((*own, *(kid for host in (above, *own) for kid in tree.obliques(host, *JOINTLY))), owners=True)
+
+    def _named_after(self, verb: int, doers: Sequence[int]) -> tuple[int, ...]:
+        """Who else does it by what follows: "sued on behalf of the Senate", "officials called, including Orten"."""
+        tree = self.tree
+        behalf = [kid for kid in tree.obliques(verb, "on") if tree.lemma(kid) == "behalf"]
+        found = [token for kid in behalf for token in (*tree.obliques(kid, "of"), *tree.children(kid, "nmod:poss"))]
+        several = any(tree.tokens[token].feats.get("Number") == "Plur" for token in doers if token < verb)
+        objects = tree.children(verb, "obj", "iobj", "obl")
+        plural = any(
+            tree.tokens[kid].feats.get("Number") == "Plur" for kid in objects if tree.tokens[kid].upos == "NOUN"
+        )
+        if several and not plural and not tree.is_passive(verb):
+            below = [kid for kid in (*self.clauses(verb), *objects) if kid > verb]
+            found += [token for host in (verb, *below) for token in tree.obliques(host, "including") if token > verb]
+        return tuple(found)
+
+    def _is_carried(self, verb: int) -> bool:
+        """True where the noun above only carries what somebody does: "a plan to", "a statement condemning"."""
+        if self._is_infinitive(verb) or any(self.tree.lemma(mark) == "of" for mark in self.tree.children(verb, "mark")):
+            return True
+        noun = self.tree.tokens[verb].head
+        told = self.tree.lemma(noun) in TEXTS and not self.tree.is_a(verb, "acl:relcl")
+        return told and self.tree.lemma(self.tree.tokens[noun].head) not in OPPOSING
+
+    def _blamed(self, verb: int) -> tuple[str, ...]:
+        """The object of the verb above, where that is blamed or praised for what this verb says."""
+        tree = self.tree
+        head = tree.head(verb)
+        if head is None or not tree.is_a(verb, "advcl", "xcomp", "ccomp") or tree.children(verb, "nsubj"):
+            return ()
+        if not any(tree.lemma(mark) in BLAMING for mark in tree.children(verb, "mark")):
+            return ()
+        return self.who(self.verb_tokens(head, "obj"), owners=False)
+
+    def _among(self, verb: int) -> tuple[str, ...]:
+        """Who is meant by "was among those calling for", "is one of the deputies who voted", "is in the process of"."""
+        noun = self.tree.tokens[verb].head
+        one = self.tree.head(noun) if self.tree.is_a(noun, "nmod") and self.tree.case(noun) == "of" else None
+        predicate = noun if one is None or self.tree.lemma(one) != "one" else one
+        among = self.tree.case(noun) == "among" or self.tree.lemma(predicate) in ("one", *UNDERTAKINGS)
+        if not among:
+            return ()
+        return self.who((kid for kid in self.tree.children(predicate, "nsubj")), owners=False)
+
+    def of_noun(self, noun: int, relations: Sequence[str], hosts: Sequence[int], *, owners: bool) -> tuple[str, ...]:
+        """The entities in these relations to a noun, or to the light verbs that carry it."""
+        found: list[str] = []
+        for relation in relations:
+            if relation == "acl":
+                kids = [kid for kid in self.tree.children(noun, "acl") if not self.tree.is_a(kid, "acl:relcl")]
+                found.extend(self._inherited(kids, owners=owners))
+            elif relation == "above":
+                found.extend(self._above(noun))
+            elif relation in ("amod", "compound"):
+                tokens = self.tree.children(noun, relation)
+                found.extend(e for token in tokens for e in acting(self.named, token, BODIES) or self._alike(token))
+            else:
+                found.extend(self.who(self.noun_tokens(noun, relation, hosts), owners=owners))
+        return tuple(dict.fromkeys(found))
+
+    def _alike(self, token: int) -> tuple[str, ...]:
+        """The body that the article calls by the same noun: "police violence" after "the police"."""
+        tree, named = self.tree, self.named
+        if tree.tokens[token].upos != "NOUN":
+            return ()
+        for other, entity in sorted(named.cast.at.items()):
+            if tree.lemma(other) == tree.lemma(token) and named.cast.kind(entity) in ("organization", "group"):
+                return (entity,)
+        return ()
+
+    def bundle(self, noun: int) -> int:
+        """The noun that counts this one ("two days of talks"), or the noun itself."""
+        head = self.tree.head(noun)
+        counted = head is not None and self.tree.is_a(noun, "nmod") and self.tree.case(noun) == "of"
+        return head if counted and head is not None and self.tree.lemma(head) in COUNTS else noun
+
+    def around(self, noun: int) -> tuple[str, ...]:
+        """Who does what happens at the talks or on the visit: "after talks with Orten, Vesely said"."""
+        noun = self.bundle(noun)
+        head = self.tree.head(noun)
+        if head is None or not self.tree.is_a(noun, "obl") or self.tree.case(noun) not in OCCASION_CASES:
+            return ()
+        return self.doers(head)
+
+    def _above(self, noun: int) -> tuple[str, ...]:
+        """Who does what the noun hangs on: "left at the request of", "the dismissal by Orten at the behest of"."""
+        head = self.tree.head(noun)
+        if head is None or self.tree.case(noun) == "in" and self.tree.children(noun, "det", "amod", "nmod:poss"):
+            return ()  # "was hurt in an earlier protest" is not "left in protest"
+        if self.tree.tokens[head].upos in ("VERB", "ADJ"):
+            return self.doers(head)
+        return self.who(self.tree.obliques(head, "by"), owners=False)
+
+    def noun_tokens(self, noun: int, relation: str, hosts: Sequence[int]) -> tuple[int, ...]:
+        """Head tokens in a relation to a noun; phrases may hang on the verbs that carry it instead."""
+        tree = self.tree
+        if relation == "nmod:poss":
+            owners = tree.children(noun, "nmod:poss")
+            return tuple(member for kid in owners for member in tree.after(kid))
+        case = relation.partition(":")[2]
+        nested = tree.children(noun, "nmod") if case in NESTED_CASES else ()
+        if case in ("to", "on", "into"):  # "a visit by Orten to Norland", taken for an Orten who belongs there
+            nested = tuple(kid for kid in tree.children(noun, "nmod") if tree.case(kid) == "by")
+        found = [token for host in (noun, *hosts, *nested) for token in self._phrases(host, case) if token != noun]
+        if case == "between" and len(found) == 1:
+            # "between the government of Norland and the rebels": the second side may hang on the name in the first
+            found += [member for kid in tree.children(found[0], "nmod") for member in tree.after(kid)[1:]]
+        return tuple(found)
+
+    def _phrases(self, host: int, case: str) -> Iterator[int]:
+        """Nominals with this case marker; a conjunct with a marker of its own plays another part."""
+        tree = self.tree
+        for token in tree.obliques(host, case):
+            if tree.case(token) in (None, case):
+                yield token
+        for kid in tree.children(host, "obl", "nmod"):
+            # the marker may hang on the title before a name: "of Governor Orten"
+            if tree.case(kid) is None and any(tree.case(title) == case for title in tree.children(kid, "nmod:desc")):
+                yield from tree.after(kid)
+
+    def _is_idea(self, token: int) -> bool:
+        """True for a noun for what can be thought or happen, which stands for nobody."""
+        word = self.tree.tokens[token]
+        return word.upos == "NOUN" and word.noun_kind in IDEAS and self.named.entity_at(token) is None
+
+    def has(self, token: int, relation: str) -> bool:
+        """True when something, entity or not, stands in the relation to the word."""
+        if relation.startswith(("obl:", "nmod:")) and relation != "nmod:poss":
+            return bool(self.verb_tokens(token, relation))
+        if relation == "obj":
+            return bool(self.verb_tokens(token, "obj"))
+        if relation == "xcomp":
+            return any(self._is_infinitive(kid) for kid in self.clauses(token))
+        if relation == "idea":
+            things = self.objects(token)
+            return bool(things) and all(map(self._is_idea, things))
+        if relation == "words":  # "attacked the court, calling it biased"
+            clauses = (
+                kid for kid in self.tree.children(token, "advcl") if not self.tree.children(kid, "mark", "nsubj")
+            )
+            return any(load_cues().reports(self.tree.lemma(kid), *WORDS) for kid in clauses)
+        return any(matches(self.tree.tokens[kid].deprel, (relation,)) for kid in self.tree.kids[token])

@@ -1,0 +1,202 @@
+"""Find which senses of the event lexicon fit a word in its place, and which light verbs carry a noun."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from onrecord.claims.for_events.parts import Parts
+from onrecord.claims.for_status.own_status import is_negated
+from onrecord.claims.tree import Tree
+from onrecord.lexicon.event_words import EventWord, LightVerb, WordClass, load_event_words
+from onrecord.lexicon.nouns import load_nouns
+
+QUESTIONS = frozenset({"what", "who", "whom", "whose", "which", "how", "why", "when", "where"})
+ALLOWING = frozenset({"can", "could", "may", "might", "will", "would"})
+# With a particle that the lexicon does not know their verbs say something else.
+AS_SUCH = frozenset({"SUPPORT", "CONSULT", "AGREE", "CONCEDE", "COOPERATE", "RETREAT"})
+PARTICLES = frozenset({"in", "up", "out", "down", "off", "back", "over"})
+
+
+def event_senses(parts: Parts, token: int, kind: Literal["verb", "noun"]) -> Iterator[EventWord]:
+    """The senses whose conditions hold at the token, most specific first; adjectives count as verbs."""
+    tree = parts.tree
+    words = load_event_words()
+    classes: tuple[WordClass, ...] = ("noun",) if kind == "noun" else ("verb",)
+    if kind == "verb" and tree.tokens[token].upos == "ADJ":
+        classes = ("adjective",)
+    for name in classes:
+        senses = words.find(name, tree.lemma(token), tree.tokens[token].text)
+        if not senses:
+            continue
+        companions = _companions(tree, token) | {tree.case(kid) or "" for kid in parts.raised(token)}
+        nouns = _governed_nouns(tree, token) if any(sense.objects for sense in senses) else set()
+        barred = _described(tree, _governed(tree, token)) if any(sense.not_objects for sense in senses) else set()
+        near = (
+            sense for sense in senses if companions.issuperset(sense.words[1:]) and _has_particle(tree, token, sense)
+        )
+        yield from (s for s in near if not s.not_objects & barred and _fits(parts, token, s, nouns))
+
+
+def _fits(parts: Parts, token: int, sense: EventWord, nouns: set[str]) -> bool:
+    tree = parts.tree
+    if sense.event == "ASSAULT" and _is_of_a_thing(parts, token):
+        return False
+    if sense.kind == "verb" and _is_done_to_a_thing(parts, token, sense):
+        return False
+    if sense.subjects and not sense.subjects & {tree.lemma(doer) for doer in tree.doers(token)}:
+        return False
+    if sense.objects and not sense.objects & nouns:
+        return False
+    if not _fits_clause(parts, token, sense):
+        return False
+    if sense.case and tree.case(token) not in sense.case:
+        return False
+    if not all(parts.has(token, relation) for relation in sense.present):
+        return False
+    return not any(parts.has(token, relation) for relation in sense.absent)
+
+
+def _has_particle(tree: Tree, token: int, sense: EventWord) -> bool:
+    """False where the particle of a verb with an object is but a preposition: "took his name in his youth"."""
+    second = sense.words[1:]
+    if sense.kind == "verb" and sense.event in AS_SUCH and not second and tree.children(token, "compound:prt"):
+        return False  # "picked up by the police": not picked
+    if sense.kind != "verb" or sense.recipient != ("obj",) or sense.objects or not PARTICLES.intersection(second):
+        return True
+    return any(tree.lemma(kid) in second for kid in tree.children(token, "compound", "advmod"))
+
+
+def _is_of_a_thing(parts: Parts, token: int) -> bool:
+    """True for "the killing of all pigs", and for who orders it."""
+    tree = parts.tree
+    nouns = (token,) if tree.tokens[token].upos == "NOUN" else parts.objects(token)
+    of = (kid for noun in nouns for kid in tree.obliques(noun, "of"))
+    return any(load_nouns().denotes(tree.lemma(kid), "thing") for kid in of)
+
+
+def _is_done_to_a_thing(parts: Parts, verb: int, sense: EventWord) -> bool:
+    """True where an idea or a happening stands in the place of somebody: "attacked the inquiry", "met the demands"."""
+    somebody = "obj" in sense.recipient and sense.event == "ASSAULT" or "obj" in sense.sides
+    return somebody and not sense.objects and parts.has(verb, "idea")
+
+
+def _fits_clause(parts: Parts, token: int, sense: EventWord) -> bool:
+    """True when the clauses that the word governs have the heads and auxiliaries that the sense wants."""
+    tree = parts.tree
+    if sense.event == "REQUEST" and any(_is_question(tree, clause) for clause in tree.children(token, "ccomp")):
+        return False
+    if not (sense.complement or sense.not_complement or sense.aux):
+        return True
+    heads = [kid for clause in parts.clauses(token) for kid in tree.after(clause)]
+    plain = [head for head in heads if "not" in sense.words or not is_negated(tree, head)]
+    nouns = (head for head in plain if tree.tokens[head].upos == "NOUN" and not tree.case(head))  # "is a decent man"
+    lemmas = {tree.lemma(head) for head in plain}
+    lemmas |= {tree.lemma(kid) for noun in nouns for kid in tree.children(noun, "amod")}
+    if sense.complement and not sense.complement & lemmas or sense.not_complement & lemmas:
+        return False
+    if sense.event == "REQUEST" and plain and all(_has_happened(tree, head) for head in plain):
+        return False  # "suggested that the driver left the road"
+    auxiliaries = {tree.lemma(kid) for head in parts.clauses(token) for kid in tree.children(head, "aux")}
+    return not sense.aux or bool(sense.aux & auxiliaries)
+
+
+def _is_question(tree: Tree, clause: int) -> bool:
+    """True for what is only to be told: "asked what had happened", but not "asked whether he could leave"."""
+    first, last = tree.subtree(clause)
+    marks = {tree.lemma(kid) for kid in tree.children(clause, "mark")}
+    if marks & {"if", "whether"}:
+        return not {tree.lemma(kid) for kid in tree.children(clause, "aux")} & ALLOWING
+    opening = next((token for token in range(first, last) if tree.tokens[token].upos != "PUNCT"), first)
+    return tree.lemma(opening) in QUESTIONS or any(token.text == "?" for token in tree.tokens[first : last + 1])
+
+
+def _has_happened(tree: Tree, verb: int) -> bool:
+    feats = tree.tokens[verb].feats
+    return feats.get("VerbForm") == "Fin" and feats.get("Tense") == "Past" and not tree.children(verb, "aux")
+
+
+def _companions(tree: Tree, token: int) -> frozenset[str]:
+    """Lemmas that may belong to the word: particles, adverbs, prepositions of its phrases, its objects, what is
+    compounded with it."""
+    found: set[str] = set()
+    for kid in tree.children(token, "compound", "amod", "advmod", "xcomp", "obj", "iobj", "nsubj:pass"):
+        found.add(tree.lemma(kid))
+        found.update(tree.lemma(mark) for mark in tree.children(kid, "advmod") if tree.is_a(kid, "xcomp"))
+        found.update((tree.case(phrase) or "") for phrase in tree.children(kid, "nmod"))
+    for kid in tree.children(token, "obl", "nmod"):
+        found.update((tree.case(kid) or "").split())
+        found.add(tree.case(kid) or "")
+    for kid in tree.children(token, "advcl", "ccomp", "xcomp", "acl"):
+        found.update(tree.lemma(mark) for mark in tree.children(kid, "mark", "case"))
+    return frozenset(found)
+
+
+def _governed(tree: Tree, token: int) -> list[int]:
+    """The objects and phrases of a word."""
+    return [
+        *tree.objects(token),
+        *(tree.children(token, "obj") or tree.children(token, "iobj")),
+        *(kid for kid in tree.children(token, "xcomp") if tree.tokens[kid].upos != "VERB"),  # not "ordered to release"
+        *(member for kid in tree.children(token, "obl", "nmod") for member in tree.after(kid)),
+    ]
+
+
+def _governed_nouns(tree: Tree, token: int) -> set[str]:
+    """Lemmas of objects and phrases, of what hangs on an object with "of" ("a state of emergency"), and of each with
+    what describes it ("peacekeeping-mission").
+    """
+    heads = _governed(tree, token)
+    sums = [head for head in heads if tree.tokens[head].upos in ("SYM", "NUM")]  # "$2 million in aid"
+    inner = [word for head in heads for word in tree.obliques(head, "of")]
+    return _described(tree, [*heads, *inner, *(word for head in sums for word in tree.obliques(head, "in"))])
+
+
+def _described(tree: Tree, words: list[int]) -> set[str]:
+    """Lemmas of some nouns, alone and with what describes them."""
+    nouns = set(words)
+    found = {tree.lemma(noun) for noun in nouns}
+    for noun in nouns:  # "cease-fire" in three tokens
+        if noun > 1 and tree.tokens[noun - 1].text == "-" and tree.is_a(noun - 2, "compound"):
+            found.add(f"{tree.lemma(noun - 2)}-{tree.lemma(noun)}")
+    kinds = ((kid, noun) for noun in nouns for kid in tree.children(noun, "compound", "amod"))
+    styled = (noun for noun in nouns if tree.case(noun) == "as")  # "described him as a great leader"
+    found.update(tree.lemma(kid) for noun in styled for kid in tree.children(noun, "amod"))
+    found.update(f"{tree.words(*tree.subtree(kid)).lower()}-{tree.lemma(noun)}" for kid, noun in kinds)
+    return (
+        found
+        | {lemma.removesuffix("s") for lemma in found}
+        | {f"{lemma[:-3]}y" for lemma in found if lemma.endswith("ies")}
+    )
+
+
+def light_verbs(parts: Parts, noun: int) -> Iterator[tuple[int, LightVerb]]:
+    """The light verbs that govern the noun, or that hang on it as a participle, with their entries."""
+    tree = parts.tree
+    for first in (parts.bundle(tree.conjuncts(noun)[0]),):
+        head = tree.head(first)
+        if head is not None:
+            yield from ((head, entry) for entry in _entries(tree, head) if _governs(tree, head, first, entry))
+    for kid in tree.children(noun, "acl"):
+        if tree.is_passive(kid) or tree.is_a(kid, "acl:relcl"):
+            yield from (
+                (kid, entry) for entry in _entries(tree, kid) if "obj" in entry.at and not tree.children(kid, "obj")
+            )
+    if tree.children(noun, "cop"):
+        for entry in load_event_words().light.get("be", ()):
+            if f"obl:{tree.case(noun)}" in entry.at:
+                yield noun, entry
+
+
+def _entries(tree: Tree, verb: int) -> tuple[LightVerb, ...]:
+    if tree.tokens[verb].upos != "VERB":
+        return ()
+    companions = _companions(tree, verb)
+    found = load_event_words().light.get(tree.lemma(verb), ())
+    return tuple(entry for entry in found if companions.issuperset(entry.words[1:]))
+
+
+def _governs(tree: Tree, verb: int, noun: int, entry: LightVerb) -> bool:
+    if tree.is_a(noun, "obj", "nsubj:pass"):
+        return "obj" in entry.at
+    if "nsubj" in entry.at and tree.is_a(noun, "nsubj"):
+        return True
+    return tree.is_a(noun, "obl") and f"obl:{tree.case(noun)}" in entry.at

@@ -1,0 +1,48 @@
+"""Who strikes whom where a noun of violence stands between: "the airstrike by Norland that killed Orten"."""
+
+from onrecord.claims.for_events.parts import Parts
+from onrecord.claims.tree import Tree
+from onrecord.lexicon.event_words import load_event_words
+
+# What happens to people and things in an attack.
+HARM = frozenset(
+    {"kill", "injure", "wound", "hit", "strike", "target", "destroy", "maim", "murder", "assassinate"}
+    | {"oust", "topple", "overthrow", "depose"}
+)
+# Acts of violence that are too common a word to tell of one by themselves.
+MEANS = frozenset(
+    {"operation", "raid", "bomb", "missile", "rocket", "blast", "explosion", "fire", "mortar", "shell"} | {"coup"}
+)
+WHOSE = ("nmod:poss", "nmod:by", "amod", "compound")
+WITHIN = ("in", "during", "by", "after", "following")
+
+
+def strikers(parts: Parts, verb: int) -> tuple[str, ...]:
+    """Whose attack the verb of harm tells of: "was killed in a Norlandic strike", "Norland's bombs killed Orten"."""
+    tree = parts.tree
+    if tree.lemma(verb) not in HARM:
+        return ()
+    nouns = tree.obliques(verb, *WITHIN) if tree.is_passive(verb) else tree.subjects(verb)
+    found: list[str] = []
+    for noun in filter(lambda noun: _is_attack(tree, noun), nouns):
+        found.extend(parts.of_noun(noun, WHOSE, (), owners=True))
+        for kid in tree.children(noun, "acl"):  # "a bomb planted by the rebels"
+            found.extend(parts.who(tree.agents(kid), owners=False) if tree.is_passive(kid) else ())
+    return tuple(dict.fromkeys(found))
+
+
+def victims(parts: Parts, noun: int) -> tuple[str, ...]:
+    """Whom the attack struck, told by a verb of harm that hangs on the noun or governs it."""
+    tree = parts.tree
+    verbs = [kid for kid in tree.children(noun, "acl") if tree.lemma(kid) in HARM and not tree.is_passive(kid)]
+    head = tree.head(noun)
+    if head is not None and tree.lemma(head) in HARM:
+        struck = tree.is_a(noun, "nsubj") and not tree.is_passive(head)
+        within = tree.is_passive(head) and tree.is_a(noun, "obl") and tree.case(noun) in WITHIN
+        verbs += [head] if struck or within else []
+    return tuple(dict.fromkeys(e for verb in verbs for e in parts.who(parts.objects(verb), owners=True)))
+
+
+def _is_attack(tree: Tree, noun: int) -> bool:
+    senses = load_event_words().find("noun", tree.lemma(noun), tree.tokens[noun].text)
+    return tree.lemma(noun) in MEANS or any(sense.event == "ASSAULT" for sense in senses)

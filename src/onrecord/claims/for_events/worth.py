@@ -1,0 +1,63 @@
+"""What the words may tell of before it is known whether it is told, and which of it is worth telling."""
+
+from dataclasses import dataclass
+
+from onrecord.claims.draft import Draft
+from onrecord.claims.for_events.filters import (
+    is_capacity,
+    is_condition,
+    is_description,
+    is_favoured,
+    is_intended_good,
+    is_interview,
+    is_setting,
+    is_vague,
+    is_wished,
+)
+from onrecord.claims.for_events.generality import is_general, is_standing
+from onrecord.claims.for_events.private_life import is_private
+from onrecord.claims.for_who.named import Named
+from onrecord.claims.status import find_status
+from onrecord.claims.tree import Tree
+from onrecord.lexicon.event_words import EventWord
+from onrecord.model import Event, EventMode, EventType, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An event at a token, before it is known whether a refusal or a request swallows it."""
+
+    token: int
+    sense: EventWord
+    event: EventType
+    mode: EventMode | None
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    hosts: tuple[int, ...]
+    predicate: int
+    own_actor: bool
+    assumed: bool = False
+    apart: tuple[str, ...] = ()
+    status: Status | None = None
+
+
+def is_told(named: Named, event: Found) -> bool:
+    """False for descriptions, conditions, private matters and generalities."""
+    tree, both, sides = named.tree, (event.actors, event.recipients), event.actors + event.recipients
+    if is_description(named, event.token, *both) or is_vague(named, event.token, event.event, *both):
+        return False
+    if is_interview(named, event.token, event.event, sides) or is_private(named, event.token, event.event, sides):
+        return False
+    if event.event == "SUPPORT" and is_standing(tree, event.token, event.recipients):
+        return False
+    if any(untrue(tree, event.token) for untrue in (is_wished, is_capacity, is_setting, is_favoured, is_condition)):
+        return False
+    return not is_general(named, event.token, sides) and not is_intended_good(tree, event.token, event.sense)
+
+
+def is_given(tree: Tree, draft: Draft) -> bool:
+    """False for support that may, will or will not be given, and nobody is told to whom: "could not pass the bill"."""
+    what = draft.what
+    if not isinstance(what, Event) or what.event != "SUPPORT" or what.recipients:
+        return True
+    return (draft.status or find_status(tree, draft.predicate)) == "asserted"

@@ -1,0 +1,1 @@
+"""What finding offices is made of: titles, the words beside them, and everything else that tells who holds one."""

@@ -1,0 +1,137 @@
+"""Bodies: which body and country an office belongs to where the words beside the title do not tell."""
+
+from collections import Counter, defaultdict
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.claims.for_offices.holding import Holding
+from onrecord.claims.for_offices.title_phrase import TitlePhrase
+from onrecord.claims.for_offices.titles import Reader
+from onrecord.claims.for_who.named import country_code
+from onrecord.places import region_of
+
+LEAST_SHARE = 3
+"""A document is about a country that has at least one in so many of all that it says of countries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """Answers for one document, from its places, its publisher and the bodies that it names."""
+
+    reader: Reader
+    holdings: Sequence[Holding]
+    dead: frozenset[str] = frozenset()
+    places: Counter[str] = field(init=False)
+    told: Mapping[tuple[str, ...], frozenset[tuple[str, str]]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        places: Counter[str] = Counter()
+        for entity in self.reader.cast.entities.values():
+            if entity.country is not None and entity.kind in ("state", "place"):
+                places[entity.country] += len(entity.mentions)
+        told: defaultdict[tuple[str, ...], set[tuple[str, str]]] = defaultdict(set)
+        for one in self.holdings:
+            phrase = one.phrase
+            now = phrase.tenure is None and one.tenure is None and one.person not in self.dead
+            if phrase.country is not None and now and phrase.word.kind in ("state", "portfolio"):
+                told[phrase.word.words].add((phrase.country, one.person))
+        object.__setattr__(self, "places", places)
+        object.__setattr__(self, "told", {words: frozenset(codes) for words, codes in told.items()})
+
+    def home(self, word: tuple[str, ...] = (), person: str = "", title: str = "", *, now: bool = True) -> str | None:
+        """The country that the document is about, of those that have such an office and gave it to nobody else.
+
+        "The Foreign Minister met the Foreign Minister of Norway": the first is not Norway's; a former one may be. A
+        government that publishes writes of its own offices.
+        """
+        lacking = frozenset(
+            code for words, codes in self.reader.titles.lacking.items() if title.endswith(words) for code in codes
+        )
+        publisher = (self.reader.tree.analysis.document.publisher or "").split()
+        own = country_code(publisher[0]) if publisher else None
+        if own is not None and own not in lacking:
+            return own
+        others = {country for country, holder in self.told.get(word, ()) if holder != person and now}
+        return self._ranked(others | lacking)
+
+    def _ranked(self, others: Container[str | None]) -> str | None:
+        """The country that the document speaks of most, but for some; None where it is one of many."""
+        least = sum(self.places.values()) / LEAST_SHARE
+        ranked = ((code, count) for code, count in self.places.most_common() if code not in others)
+        return next((code for code, count in ranked if count >= least), None)
+
+    def body(self, phrase: TitlePhrase) -> str | None:
+        """The body beside the title, else the chamber of a seat, else the region that a governor governs."""
+        if phrase.body is not None:
+            return phrase.body
+        if (usual := self.reader.titles.bodies.get(" ".join(phrase.word.words))) is not None:
+            return self._named(usual)
+        if phrase.word.chamber is not None:
+            title = self.reader.tree.words(phrase.title_first, phrase.title_last).lower()
+            return self._chamber(phrase.word.chamber, local="state" in title.split())
+        if phrase.word.kind == "place" and phrase.country is None:
+            return self._region(phrase.head)
+        return None
+
+    def country(self, phrase: TitlePhrase, body: str | None, person: str, *, now: bool = True) -> str | None:
+        """The country beside the title, else that of the body or the person, else the one the document is about."""
+        cast = self.reader.cast
+        known = phrase.country or (cast.country(body) or self._in_name(body) if body else None)
+        if known is not None:
+            return known
+        if phrase.elsewhere or (body is not None and self._is_international(cast.entities[body].name)):
+            return None
+        title = self.reader.tree.words(phrase.title_first, phrase.title_last).lower()
+        usual = cast.country(person) or self.reader.titles.usual.get(title)
+        sent = title == "ambassador" and self.reader.lower(min(phrase.title_last + 1, phrase.last)) == "to"
+        if usual is None and sent:  # nobody is ambassador to the own country
+            there = country_code(self.reader.tree.words(phrase.title_last + 2, phrase.last).removeprefix("the "))
+            return self._ranked({there})
+        return usual or self.home(phrase.word.words, person, title, now=now)
+
+    def _in_name(self, body: str) -> str | None:
+        """The country that the body's name tells: "Turkish Foreign Ministry"."""
+        words = self.reader.cast.entities[body].name.replace("’s", "").replace("'s", "").split()
+        openings = (*words[:2], " ".join(words[:2]), " ".join(words[1:3]))  # "United Kingdom Treasury"
+        return next(filter(None, map(country_code, openings)), None)
+
+    def _is_international(self, name: str) -> bool:
+        return bool(self.reader.titles.international & set(name.lower().replace("-", " ").split()))
+
+    def _named(self, names: Sequence[str]) -> str | None:
+        """The body that the document calls by one of the names."""
+        return next((e.id for e in self.reader.cast.entities.values() if e.name.lower() in names), None)
+
+    def _chamber(self, chamber: str, *, local: bool) -> str | None:
+        """The chamber that the document names, by its shortest name; that of a region for a "state senator" alone."""
+        named = [
+            (len(entity.name), number)
+            for number, entity in self.reader.cast.entities.items()
+            if entity.kind == "organization" and chamber in entity.name.lower()
+            if not self._is_part(entity.name, chamber)
+            if local or not self._is_local(entity.name, chamber)
+        ]
+        return min(named)[1] if named else None
+
+    def _is_local(self, name: str, chamber: str) -> bool:
+        """True for "state Senate" and "Ohio House of Representatives"."""
+        before = name[: name.lower().index(chamber)].strip().removesuffix("State").removesuffix("state").strip()
+        words = before.split()
+        regions = (region_of(" ".join(words[:number])) for number in range(1, len(words) + 1))
+        return "state" in name.lower().split() or any(region is not None for region in regions)
+
+    def _is_part(self, name: str, chamber: str) -> bool:
+        """True for "Senate Judiciary Committee", "White House" and "House Foreign Affairs"."""
+        words = name.lower().replace("’s", "").replace("'s", "").split()
+        behind = name.lower().partition(chamber)[2].strip()
+        return bool({"committee", "caucus", "office", "party", "white"} & set(words)) or (
+            bool(behind) and not behind.startswith(("of ", "'", "’"))
+        )
+
+    def _region(self, token: int) -> str | None:
+        """The region named last before the token, else the first one after it."""
+        tree, names = self.reader.tree, self.reader.tree.analysis.names
+        regions = [name for name in names if region_of(tree.words(name.first, name.last)) is not None]
+        before = [name for name in regions if name.first < token]
+        chosen = before[-1:] or regions[:1]
+        return self.reader.names.entity_of(chosen[0]) if chosen else None

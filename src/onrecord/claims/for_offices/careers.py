@@ -1,0 +1,291 @@
+"""Offices told without a title beside the name: candidacies by what is done in contests, losses by a verb alone."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.claims.draft import Draft
+from onrecord.claims.for_offices.holding import SURE, Holding, verb_words
+from onrecord.claims.for_offices.titles import Reader
+from onrecord.claims.for_who.named import country_code
+from onrecord.claims.status import find_status
+from onrecord.claims.tree import Tree
+from onrecord.lexicon.titles import Turn
+from onrecord.model import Change, Office, Span
+
+LIKELY, FAIR = 0.75, 0.6
+CANDIDATES = ("candidate", "contender", "hopeful")
+ENDS = ("end", "suspension", "withdrawal", "termination")
+AFTERWARDS = ("after", "following", "when", "since", "once", "upon")
+RECENT = frozenset(
+    ("today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+)
+PLACED = ("come", "finish", "place")
+BARE_TURNS = (
+    "resign", "step down", "stand down", "abdicate", "fire", "sack", "dismiss", "oust", "depose", "re-elect", "reelect",
+)  # fmt: skip
+LOSSES = ("resignation", "dismissal", "removal")
+
+
+def person_at(reader: Reader, held: Sequence[Holding], token: int) -> str | None:
+    """The person at a token; at a title, whoever is told to hold it (parsers take it for the subject)."""
+    known = reader.names.person_at(token)
+    if known is not None and reader.names.has_name(known):
+        return known
+    return next((one.person for one in held if one.phrase.head == token and one.score >= SURE), known)
+
+
+def find_candidacies(reader: Reader, held: Sequence[Holding], home: str | None) -> Iterator[Draft]:
+    """One draft for each candidate that contests tell of, and one more for each who left the race.
+
+    What tells it by delegates alone comes last: others may tell it better.
+    """
+    usual = _contested_office(reader)
+    tree, contests, weak = reader.tree, reader.titles.contests, list[Draft]()
+    for token in tree.tokens:
+        if usual and token.lemma.lower() in CANDIDATES and token.upos == "NOUN" and tree.children(token.index, "cop"):
+            yield from _drafts(reader, held, Office("", usual, None, home, "candidate", None), token.index)
+        if token.upos != "VERB":
+            continue
+        lemma, verb = token.lemma.lower(), token.index
+        left = lemma in contests.leaving or _announces_end(reader, verb)
+        noun = _contest_of(reader, verb, whole=left) if left or lemma in contests.verbs else None
+        beaten = lemma == "trail" and bool(tree.objects(verb))
+        if noun is None and not beaten and not (lemma in PLACED and _is_placed(tree, verb)):
+            continue
+        office = _office_of(reader, noun) or usual
+        if office is None:
+            continue
+        change: Change | None = "resigned" if left else None
+        last = noun if noun is not None and noun > verb else verb
+        told = Office("", office, None, home, "candidate", change)
+        if noun is not None and lemma == "win" and tree.lemma(noun) == "election" and _office_of(reader, noun):
+            if _is_of_old(reader, noun):
+                continue
+            news = any(reader.lower(kid) in RECENT for kid in tree.children(verb, "obl", "advmod"))
+            told = replace(told, tenure="elect" if news else "current", change="elected")
+        drafts = _drafts(reader, held, told, verb, last)
+        if noun is not None and tree.lemma(noun) == "delegate":
+            weak.extend(drafts)
+        else:
+            yield from drafts
+    yield from weak
+
+
+def _announces_end(reader: Reader, verb: int) -> bool:
+    """True for "announced the end of her campaign"."""
+    tree, nouns = reader.tree, reader.titles.contests.nouns
+    ends = (kid for kid in tree.children(verb, "obj") if tree.lemma(kid) in ENDS)
+    return any(tree.lemma(contest) in nouns for end in ends for contest in tree.obliques(end, "of", "from"))
+
+
+def find_counterparts(reader: Reader, held: Sequence[Holding]) -> Iterator[Draft]:
+    """ "Foreign Minister Ana Torvald and her Swedish counterpart Lars Edmond": the same title, of another country."""
+    tree = reader.tree
+    for token in tree.tokens:
+        noun = token.index
+        if token.lemma.lower() not in ("counterpart", "counterparts") or token.feats.get("Number") == "Plur":
+            continue
+        country = next(filter(None, (country_code(tree.tokens[kid].text) for kid in tree.kids[noun])), None)
+        name = next(
+            (name for name in map(reader.names.person_from, range(noun + 1, noun + 3)) if name is not None), None
+        )
+        earlier = [one for one in held if one.last < noun and tree.tokens[one.last].sentence == token.sentence]
+        person = reader.names.entity_of(name) if name is not None else None
+        if country is None or name is None or person is None or not earlier:
+            continue
+        title = earlier[-1].phrase
+        words = tree.words(title.title_first, title.title_last)
+        office = Office(person, words, None, country, "current", None)
+        yield Draft(office, noun, (tree.span(noun, name.last),), FAIR)
+
+
+def _drafts(reader: Reader, held: Sequence[Holding], office: Office, predicate: int, last: int = 0) -> Iterator[Draft]:
+    """One draft of the office for each named person who is a subject of the predicate."""
+    for subject in reader.tree.subjects(predicate):
+        person = person_at(reader, held, subject)
+        if person is not None and reader.names.has_name(person):
+            evidence = (reader.tree.span(min(subject, predicate), max(subject, predicate, last)),)
+            yield Draft(replace(office, person=person), predicate, evidence, LIKELY)
+
+
+def _contested_office(reader: Reader) -> str | None:
+    """The office that the document's contests are for, or None where it tells of no contest between candidates."""
+    contests, lemmas = reader.titles.contests, Counter(token.lemma.lower() for token in reader.tree.tokens)
+    if not any(lemmas[noun] for noun in ("primary", "caucus", "caucuses", "nomination", "candidate", "candidacy")):
+        return None
+    counted = {office: lemmas[word] for word, office in contests.offices.items() if lemmas[word]}
+    return max(counted, key=lambda office: counted[office], default=None)
+
+
+def _is_same(one: Office, other: Office) -> bool:
+    return (one.person, one.title.lower(), one.change) == (other.person, other.title.lower(), other.change)
+
+
+def _office_of(reader: Reader, noun: int | None) -> str | None:
+    """The office that the contest's own adjective tells: "the vice presidential nomination"."""
+    if noun is None:
+        return None
+    for kid in reader.tree.children(noun, "amod", "compound"):
+        first, _, last = reader.tree.tokens[kid].text.lower().rpartition("-")
+        office = reader.titles.contests.offices.get(last)
+        if office is not None:
+            before = (reader.lower(number) for number in (kid - 1, kid - 2) if number >= 0)
+            return f"vice {office}" if first == "vice" or "vice" in before else office
+    return None
+
+
+def _is_of_old(reader: Reader, noun: int) -> bool:
+    """True for a contest of a year before that of the article."""
+    published = reader.tree.analysis.document.published
+    first, last = reader.tree.subtree(noun)
+    years = [token.text for token in reader.tree.tokens[first : last + 1] if len(token.text) == 4]
+    return any(year.isdigit() and (published is None or year < published[:4]) for year in years)
+
+
+def _contest_of(reader: Reader, verb: int, *, whole: bool) -> int | None:
+    """The noun of a contest among what the verb acts on: "the primary", "all of the delegates", "out of the race".
+
+    With `whole` it is itself what is acted on: to leave "the campaign trail" is to leave no campaign.
+    """
+    tree, nouns = reader.tree, reader.titles.contests.nouns
+    pending = list(tree.children(verb, "obj", "obl", "xcomp"))
+    for token in pending:
+        words = {tree.lemma(token), reader.lower(token)}
+        if nouns & words and tree.tokens[token].upos in ("NOUN", "PROPN"):
+            return token
+        pending.extend(tree.children(token, "conj", "nummod", "obj", *(() if whole else ("compound",))))
+        pending.extend(tree.obliques(token, "of", "from"))
+    return None
+
+
+def _is_placed(tree: Tree, verb: int) -> bool:
+    """True for "came in second", "finished third"."""
+    kids = tree.children(verb, "obl", "advmod", "xcomp", "obj")
+    return any(tree.tokens[kid].feats.get("NumType") == "Ord" for kid in kids)
+
+
+def find_turns(reader: Reader, held: Sequence[Holding], known: Sequence[Draft]) -> Iterator[Draft]:
+    """The known drafts, with what "she resigned" and "his dismissal" tell of the offices in them.
+
+    Said in the sentence that gives the office, it changes that draft; said elsewhere, it makes one of its own.
+    """
+    tree, drafts = reader.tree, list(known)
+    ranks = frozenset(" ".join(word.words) for word in reader.titles.words if word.kind == "rank")
+    for token in tree.tokens:
+        for turn, holder in _turns_at(reader, token.index):
+            person = person_at(reader, held, holder)
+            only = _only_title(drafts, person, ranks)
+            fitting = (n for n, draft in enumerate(drafts) if _is_held(draft, person, turn, ranks, only=only))
+            place = next((n for n in fitting if _is_before(tree, drafts[n], token.index)), None)
+            if place is None:
+                named = person is not None and reader.names.has_name(person)
+                drafts.extend(_left_to(tree, drafts, (turn, token.index), (person, holder)) if named else ())
+                continue
+            span, sentence = (
+                tree.span(min(holder, token.index), max(holder, token.index)),
+                tree.sentence_of(token.index),
+            )
+            old = drafts[place]
+            new = _turned(old, turn, token.index, span)
+            if not sentence.span.covers(old.evidence[0]):
+                drafts.append(new)
+            else:
+                whole = Span(min(span.start, old.evidence[0].start), max(span.end, old.evidence[0].end))
+                drafts[place] = replace(new, evidence=(whole,))
+    yield from drafts
+
+
+def _only_title(drafts: Sequence[Draft], person: str | None, ranks: frozenset[str]) -> str | None:
+    """The one title that the person is told to hold or to have held, but for ranks."""
+    offices = [draft.what for draft in drafts if isinstance(draft.what, Office) and draft.what.person == person]
+    titles = {office.title.lower() for office in offices if office.tenure != "candidate"} - ranks
+    return titles.pop() if len(titles) == 1 else None
+
+
+def _is_held(draft: Draft, person: str | None, turn: Turn, ranks: frozenset[str], *, only: str | None) -> bool:
+    """True for the draft of an office of the person about which nothing else is told yet; a rank is not lost so.
+
+    What a former holder lost is told of the one office that is told of the person.
+    """
+    office = draft.what
+    if not isinstance(office, Office) or office.person != person or office.tenure == "candidate":
+        return False
+    if turn.tenure == "former" and office.title.lower() in ranks:
+        return False
+    past = turn.tenure == "former" and office.tenure == "former" and office.title.lower() != only
+    return office.change is None and not past
+
+
+def _is_before(tree: Tree, draft: Draft, verb: int) -> bool:
+    """True for an office told before the verb, not for that of "resigned to become Secretary of State"."""
+    if draft.evidence[0].start > tree.sentence_of(verb).span.end:
+        return False
+    told_by = draft.predicate
+    return told_by == verb or tree.tokens[told_by].upos != "VERB" or verb not in tree.ancestors(told_by)
+
+
+def _left_to(
+    tree: Tree, drafts: Sequence[Draft], told: tuple[Turn, int], who: tuple[str | None, int]
+) -> Iterator[Draft]:
+    """The office that a successor got: "Torvald became prime minister after Edmond resigned"."""
+    (turn, token), (person, holder) = told, who
+    after = tree.case(token) in AFTERWARDS or any(tree.lemma(kid) in AFTERWARDS for kid in tree.children(token, "mark"))
+    if turn.tenure != "former" or person is None or not after:
+        return
+    above = frozenset(tree.ancestors(token))
+    for draft in drafts:
+        office = draft.what
+        if not isinstance(office, Office) or office.person == person or draft.predicate not in above:
+            continue
+        if office.tenure in ("current", "acting", "elect") and tree.tokens[draft.predicate].upos == "VERB":
+            title, span = office.title.removeprefix("acting "), tree.span(min(holder, token), max(holder, token))
+            left = replace(office, person=person, title=title, tenure="former", change=turn.change)
+            if not any(isinstance(one.what, Office) and _is_same(one.what, left) for one in drafts):
+                yield Draft(left, token, (span,), FAIR)
+            return
+
+
+def _turned(draft: Draft, turn: Turn, predicate: int, span: Span) -> Draft:
+    office = draft.what
+    if not isinstance(office, Office):
+        return draft
+    tenure = "former" if turn.tenure == "former" else office.tenure
+    return Draft(replace(office, tenure=tenure, change=turn.change), predicate, (span,), FAIR)
+
+
+def _is_from_party(reader: Reader, verb: int) -> bool:
+    """True for "resigned from the party": no office is lost by that."""
+    for place in reader.tree.obliques(verb, "from"):
+        entity = reader.names.entity_at(place)
+        name = reader.cast.entities[entity].name.lower() if entity is not None else ""
+        words = {reader.tree.lemma(place), *name.split()}
+        if words & {"party", "conservatives", "liberals", "democrats", "republicans", "labour", "greens"}:
+            return True
+    return False
+
+
+def _is_forced(tree: Tree, verb: int) -> bool:
+    """True for the infinitive of "was forced to resign"."""
+    above = tree.head(verb)
+    forced = above is not None and tree.lemma(above) in ("force", "compel", "oblige") and tree.is_passive(above)
+    return forced and tree.is_a(verb, "xcomp", "advcl")
+
+
+def _turns_at(reader: Reader, token: int) -> Iterator[tuple[Turn, int]]:
+    """What a verb or noun tells of an office, and the token of its holder."""
+    tree = reader.tree
+    if tree.tokens[token].upos == "VERB":
+        words = verb_words(tree, token)
+        turn = reader.titles.verbs.get(words) if words in BARE_TURNS else None
+        turn = None if turn is not None and _is_from_party(reader, token) else turn
+        unreal = ("Inf",) if turn is not None and turn.subject_holds else ("Inf", "Ger")
+        if turn is not None and (tree.tokens[token].feats.get("VerbForm") not in unreal or _is_forced(tree, token)):
+            yield from ((turn, holder) for holder in (tree.subjects if turn.subject_holds else tree.objects)(token))
+    elif tree.lemma(token) in LOSSES:
+        called_for = any(tree.lemma(above) in ("call", "demand", "request") for above in tree.ancestors(token))
+        if called_for or find_status(tree, token) != "asserted":
+            return  # "demanded her resignation"
+        turn = reader.titles.roles[tree.lemma(token)]
+        holders = tree.obliques(token, "of") or tree.children(token, "nmod:poss")
+        yield from ((turn, holder) for holder in holders)

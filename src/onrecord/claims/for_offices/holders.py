@@ -1,0 +1,362 @@
+"""Holders: who has each title of a text, by names beside it, verbs, nouns and the tree."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.claims.for_offices.holding import FAIR, LIKELY, SURE, Holding, persons_at, subjects_of, turned, verb_words
+from onrecord.claims.for_offices.roles import by_role
+from onrecord.claims.for_offices.title_phrase import TitlePhrase
+from onrecord.claims.for_offices.titles import HONORIFICS, Reader
+from onrecord.claims.status import find_status
+from onrecord.claims.tree import Tree
+from onrecord.lexicon.titles import Turn
+from onrecord.model import Name, Tenure
+
+CLOSERS = (",", ".", ";", ":", ")", "—", "–", "--", "?", "!", "and", "who", "whose")
+OPENERS = (",", "(", "—", "–", "--")
+PARENTHESIS_TOKENS = 6
+LATER = ("later", "then", "subsequently", "afterwards", "eventually", "also")
+GOVERNING = ("state", "portfolio")
+HEADS = (("prime", "minister"), ("premier",), ("chancellor",), ("taoiseach",))
+
+
+def find_holdings(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[Holding]:
+    """For each title the persons it is said of, by the first way that finds any."""
+    phrases = tuple(_shared(reader, phrases))
+    before: dict[int, tuple[Name, ...]] = {}
+    for number in range(len(phrases) - 1, -1, -1):
+        before[number] = _names_after(reader, phrases, number, before)
+    held: dict[int, tuple[Holding, ...]] = {}
+    for number, phrase in enumerate(phrases):
+        if number and _repeats(reader, phrases[number - 1], phrase):
+            held[number] = ()
+            continue
+        named = _beside(reader, phrase, before[number]) or tuple(_name_before(reader, phrase))
+        held[number] = (
+            named
+            or tuple(_named_as(reader, phrase))
+            or tuple(_made_so(reader, phrase))
+            or tuple(_joined(reader, phrases, number, held))
+            or tuple(_by_verb(reader, phrase))
+            or tuple(by_role(reader, phrase))
+            or tuple(_by_tree(reader, phrase))
+        )
+    for number, phrase in enumerate(phrases):
+        held[number] = held[number] or tuple(_by_reference(reader, phrase, held))
+        if number:
+            held[number] = tuple(_of_same_country(reader, one, held[number - 1]) for one in held[number])
+        yield from held[number]
+
+
+def _shared(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[TitlePhrase]:
+    """The phrases; two joined by "and" share the tenure and the body before the first, and the body behind the second.
+
+    "former president and head of X": both are former, both of X; so in "X founder and director".
+    """
+    tenure: Tenure | None = None
+    house: TitlePhrase | None = None
+    for number, phrase in enumerate(phrases):
+        own = replace(phrase, tenure=phrase.tenure or tenure)
+        if house is not None and own.body is None and phrase.tenure is None and own.word.kind == "organization":
+            own = replace(own, body=house.body, country=own.country or house.country)
+        house = None
+        later = phrases[number + 1] if number + 1 < len(phrases) else None
+        joined = later is not None and later.first == phrase.last + 2 and reader.lower(phrase.last + 1) == "and"
+        if later is None or not joined or later.definite:
+            tenure = None
+        else:
+            tenure = own.tenure
+            before = own.body is not None and own.last == own.title_last and own.word.kind == "organization"
+            house = own if before else None
+            whole = own.title_last > own.head  # "Minister of Defence" lacks no body
+            if own.body is None and not whole and later.last > later.title_last:
+                own = replace(own, body=later.body, country=own.country or later.country)
+        yield own
+
+
+def _of_same_country(reader: Reader, holding: Holding, earlier: Sequence[Holding]) -> Holding:
+    """The holding; in "Norwegian president A and foreign minister B" both are of one country."""
+    phrase, last = holding.phrase, earlier[-1].last if earlier else -1
+    gap = [reader.lower(token) for token in range(last + 1, phrase.first)]
+    if phrase.definite or phrase.country or phrase.body or phrase.word.kind not in GOVERNING:
+        return holding
+    if not earlier or gap not in (["and"], [","], [",", "and"]) or earlier[-1].phrase.word.kind not in GOVERNING:
+        return holding
+    return replace(holding, phrase=replace(phrase, country=earlier[-1].phrase.country))
+
+
+def _repeats(reader: Reader, earlier: TitlePhrase, phrase: TitlePhrase) -> bool:
+    """True for the rank in "Commandant Admiral Torvald" and for the words in "MP (Member of Parliament)"."""
+    if phrase.word.kind == "rank" and phrase.first == earlier.last + 1:
+        return True
+    return phrase.first == earlier.last + 2 and reader.lower(earlier.last + 1) == "("
+
+
+def _names_after(
+    reader: Reader, phrases: tuple[TitlePhrase, ...], number: int, later: dict[int, tuple[Name, ...]]
+) -> tuple[Name, ...]:
+    """The personal names that stand after a title: right there, after a comma, or after the next title."""
+    phrase, tokens = phrases[number], reader.tree.tokens
+    around = reader.names.at.get(phrase.last)
+    if around is not None and around.kind == "person" and around.last > phrase.last:
+        return (around,)  # the tagger took the title into the name
+    token = _past_honorifics(reader, phrase.last + 1)
+    if token >= len(tokens) or tokens[token].sentence != tokens[phrase.head].sentence:
+        return ()
+    name = reader.names.person_from(token)
+    if name is not None:
+        return tuple(list_of_names(reader, name)) if phrase.plural else (name,)
+    if number + 1 < len(phrases) and later[number + 1] and reader.lower(max(phrase.first - 1, 0)) not in ("for", "as"):
+        gap = [reader.lower(between) for between in range(phrase.last + 1, phrases[number + 1].first)]
+        one = phrase.definite or phrases[number + 1].definite or _exclude(phrase, phrases[number + 1])
+        if gap in ([], ["and"], ["&"]) and not one:
+            return later[number + 1]
+    if tokens[token].text == "," and (phrase.definite or phrase.country):
+        name = reader.names.person_from(_past_honorifics(reader, token + 1))
+        end = name.last + 1 if name is not None else len(tokens)
+        if name is not None and (end >= len(tokens) or tokens[end].text in CLOSERS):
+            return (name,)
+    return ()
+
+
+def _exclude(one: TitlePhrase, other: TitlePhrase) -> bool:
+    """True for "the Prime Minister and President Torvald": nobody is both at once."""
+    words = (one.word.words, other.word.words)
+    return ("president",) in words and any(title in words for title in HEADS) and one.body is other.body is None
+
+
+def _past_honorifics(reader: Reader, token: int) -> int:
+    """The first token after "(MP)", "Dr", "HE" and the like."""
+    tokens = reader.tree.tokens
+    if token < len(tokens) and tokens[token].text == "(":
+        for end in range(token + 1, min(token + PARENTHESIS_TOKENS, len(tokens))):
+            if tokens[end].text == ")":
+                token = end + 1
+                break
+    while token < len(tokens) and reader.lower(token) in HONORIFICS and reader.names.person_from(token) is None:
+        token += 1
+    return token
+
+
+def list_of_names(reader: Reader, name: Name) -> Iterator[Name]:
+    """The names of "A of Ohio, B (Labour), C, in 1990, and D"."""
+    tokens, current = reader.tree.tokens, name
+    for _ in range(12):
+        yield current
+        token = _past_remarks(reader, current.last + 1)
+        while token < len(tokens) and reader.lower(token) in (",", "and", "&", "or"):
+            token += 1
+        following = reader.names.person_from(token)
+        if following is None or token == current.last + 1:
+            return
+        current = following
+
+
+def _past_remarks(reader: Reader, token: int) -> int:
+    """The first token behind "(Labour)", "of Ohio" and ", in 1990" after a name in a list."""
+    tokens, names = reader.tree.tokens, reader.names.at
+    if token < len(tokens) and tokens[token].text == "(":
+        closing = (end for end in range(token + 1, min(token + 10, len(tokens))) if tokens[end].text == ")")
+        token = next(closing, token - 1) + 1
+    if token + 1 < len(tokens) and reader.lower(token) in ("of", "from"):
+        start = token + 1 + (reader.lower(token + 1) == "the")
+        token = names[start].last + 1 if start in names else token
+    start = token + (token < len(tokens) and tokens[token].text == ",")
+    year = [other.text for other in tokens[start : start + 2]]
+    return start + 2 if len(year) == 2 and year[0] == "in" and year[1].isdigit() else token
+
+
+def _beside(reader: Reader, phrase: TitlePhrase, names: tuple[Name, ...]) -> tuple[Holding, ...]:
+    found: list[Holding] = []
+    for name in names:
+        person = reader.names.entity_of(name)
+        if person is not None and reader.cast.kind(person) == "person":
+            told = _with_house(reader, phrase, name)
+            found.append(Holding(person, told, phrase.head, min(phrase.first, name.first), name.last, SURE))
+    return tuple(found)
+
+
+def _with_house(reader: Reader, phrase: TitlePhrase, name: Name) -> TitlePhrase:
+    """The phrase with the body or country told behind the name: "Chief Torvald of the Norland Police"."""
+    tokens, token = reader.tree.tokens, name.last + 1
+    if phrase.body or token + 1 >= len(tokens) or reader.lower(token) != "of":
+        return phrase
+    start = token + 2 if reader.lower(token + 1) == "the" and token + 2 < len(tokens) else token + 1
+    house = reader.names.at.get(start)
+    entity = reader.names.entity_of(house) if house is not None else None
+    return reader.with_entity(phrase, entity) if phrase.word.kind != "seat" else phrase
+
+
+def _name_before(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
+    """The person of "Ana Torvald, the former mayor of London," and of "Ana Torvald of Ohio (a senator)"."""
+    tokens, token = reader.tree.tokens, phrase.first - 1
+    if token > 1 and reader.lower(token) == "as" and tokens[token - 1].text == ",":
+        turns = (reader.titles.verbs.get(verb_words(reader.tree, verb)) for verb in reader.tree.ancestors(phrase.head))
+        if any(turn is not None and turn.before is not None for turn in turns):
+            return  # "succeeded her father, Lars Edmond, as president"
+        token -= 1  # "Torvald, as minister of the interior, had"
+    if token < 1 or tokens[token].text not in OPENERS or not (token < phrase.first - 1 or _closes(reader, phrase)):
+        return
+    token -= 1
+    if tokens[token].upos == "NUM" and tokens[token - 1].text == ",":
+        token -= 2
+    name = reader.names.at.get(token)
+    if name is not None and name.kind == "place" and reader.lower(name.first - 1) in ("of", "from"):
+        name = reader.names.at.get(name.first - 2)
+    if name is None or name.kind != "person" or tokens[name.first].sentence != tokens[phrase.head].sentence:
+        return
+    person = reader.names.entity_of(name)
+    if reader.tree.is_a(phrase.head, "appos"):
+        # "Ana Torvald, Lady Karsk, the Lord President": the tree knows which of the two names is meant.
+        person = reader.names.person_at(reader.tree.tokens[phrase.head].head) or person
+    if person is not None and reader.cast.kind(person) == "person":
+        yield Holding(person, phrase, phrase.head, name.first, phrase.last, SURE)
+
+
+def _closes(reader: Reader, phrase: TitlePhrase) -> bool:
+    """True when the phrase ends as an apposition does, not as the subject of what follows."""
+    tokens, end = reader.tree.tokens, phrase.last + 1
+    if reader.tree.is_a(phrase.head, "appos"):
+        return True
+    if reader.tree.is_a(phrase.head, "nsubj", "obj", "obl"):
+        return False
+    return end >= len(tokens) or tokens[end].text in CLOSERS or tokens[end].sentence != tokens[phrase.head].sentence
+
+
+def _joined(
+    reader: Reader, phrases: tuple[TitlePhrase, ...], number: int, held: dict[int, tuple[Holding, ...]]
+) -> Iterator[Holding]:
+    """The holders of the title before, when only "and" or a comma stands between the two."""
+    if number == 0:
+        return
+    phrase, earlier = phrases[number], phrases[number - 1]
+    gap = [reader.lower(between) for between in range(earlier.last + 1, phrase.first)]
+    gap = [word for word in gap if word not in LATER]
+    if (
+        gap == ["and", "as"]
+        or gap in (["and"], [","], [",", "and"], ["&"])
+        and reader.tree.is_a(phrase.head, "conj", "appos", "nmod")
+    ):
+        body = earlier.body if earlier.last == earlier.title_last else None
+        shared = replace(phrase, body=phrase.body, country=phrase.country or earlier.country, tenure=phrase.tenure)
+        if phrase.tenure is None and not phrase.definite:
+            shared = replace(shared, tenure=earlier.tenure, body=phrase.body or body)
+        for holding in held[number - 1]:
+            yield replace(holding, phrase=shared, last=phrase.last, predicate=phrase.head)
+
+
+def _by_verb(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
+    """Holders told by "became", "was elected", "served as", "was appointed as"."""
+    tree = reader.tree
+    verb = tree.head(phrase.head)
+    if verb is None or tree.tokens[verb].upos in ("NOUN", "PROPN"):
+        return  # "his pick for minister" picks nobody by itself
+    again = tree.is_a(phrase.head, "conj") and tree.case(phrase.head) in ("for", "as")  # "ran for A, and for B"
+    if not again and not tree.is_a(phrase.head, "xcomp", "obl", "obj", "advcl", "nsubj", "ccomp", "nmod"):
+        return
+    turn = reader.titles.verbs.get(verb_words(reader.tree, verb))
+    if turn is None or (tree.is_a(phrase.head, "obl", "nmod") and tree.case(phrase.head) not in ("as", "for", "to")):
+        return
+    if turn.word == "make" and tree.case(phrase.head) is not None:
+        return  # "made that clear to the president"
+    if turn.word == "make" and phrase.definite:
+        turn = replace(turn, change=None)  # "making her the longest-serving member"
+    if turn.before is not None and tree.case(phrase.head) != "as":
+        return  # "succeeded the president" names no office of the successor
+    holders, others = _sides_of(reader, phrase, verb, turn)
+    yield from turned(reader, phrase, verb, turn, holders)
+    if turn.before is not None and find_status(tree, verb) == "asserted":
+        yield from turned(reader, phrase, verb, replace(turn, tenure=turn.before, change=None, past=None), others)
+
+
+def _named_as(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
+    """The person right before "as": "appointed A as minister, B as judge", "with A as minister and B as judge"."""
+    name = reader.names.at.get(phrase.first - 2)
+    if name is None or name.kind != "person" or reader.lower(phrase.first - 1) != "as":
+        return
+    if any(reader.tree.case(head) == "by" for head in reader.names.heads_of(name)):
+        return  # "was appointed by Lars Edmond as minister"
+    verbs = [verb for verb in reader.tree.ancestors(phrase.head) if reader.tree.tokens[verb].upos == "VERB"]
+    turns = [reader.titles.verbs.get(verb_words(reader.tree, verb)) for verb in verbs]
+    if any(turn is not None and turn.before is not None for turn in turns):
+        return  # "succeeded Lars Edmond as president"
+    told = next(((verb, turn) for verb, turn in zip(verbs, turns, strict=True) if turn is not None), None)
+    if told is not None and not told[1].subject_holds:
+        yield from turned(reader, phrase, told[0], told[1], (name.last,))
+    elif reader.lower(name.first - 1) == "with":
+        for person in persons_at(reader, (name.last,)):
+            yield Holding(person, phrase, phrase.head, name.first, phrase.last, FAIR)
+
+
+def _made_so(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
+    """The person of "elected Ana Torvald president", whatever the tree makes of the title behind the name."""
+    name = reader.names.at.get(phrase.title_first - 1)
+    if name is None or name.kind != "person" or name.first == 0 or reader.tree.tokens[name.first - 1].upos != "VERB":
+        return
+    turn = reader.titles.verbs.get(verb_words(reader.tree, name.first - 1))
+    if turn is not None and not turn.subject_holds:
+        yield from turned(reader, phrase, name.first - 1, turn, (name.last,))
+
+
+def _sides_of(reader: Reader, phrase: TitlePhrase, verb: int, turn: Turn) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Tokens of who holds the office by the verb, and of those before them ("replaced A", "took over from A")."""
+    tree = reader.tree
+    if turn.subject_holds:
+        if tree.is_passive(verb):
+            return (tree.agents(verb), subjects_of(reader, verb)) if turn.before else (subjects_of(reader, verb), ())
+        return subjects_of(reader, verb), (*tree.objects(verb), *tree.obliques(verb, "from"))
+    if tree.is_passive(verb):
+        return subjects_of(reader, verb), ()
+    named = reader.names.at.get(phrase.first - 1)  # parsers take "appointed Ana Torvald minister" apart oddly
+    beside = (named.last,) if named is not None and named.first > verb else ()
+    return beside or tree.objects(verb) or subjects_of(reader, verb), ()
+
+
+def _by_tree(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
+    """Holders told by "is", by apposition and by a title that the tree hangs on a name."""
+    tree, head = reader.tree, phrase.head
+    copula = tree.child(head, "cop")
+    if copula is not None:
+        turns = (reader.titles.verbs.get(tree.lemma(kid)) for kid in tree.children(head, "amod") if kid > copula)
+        turn = next((turn for turn in turns if turn is not None and not turn.subject_holds), None)
+        if turn is not None and not phrase.definite:  # parsers read "was re-elected president" so
+            yield from turned(reader, phrase, head, turn, tree.subjects(head))
+            return
+        perfect = any(tree.tokens[kid].feats.get("Tense") == "Pres" for kid in tree.children(head, "aux"))
+        gone = tree.tokens[copula].feats.get("Tense") == "Past" and not perfect  # "has been president since"
+        past: Tenure | None = "former" if gone or _used_to(tree, head) else None
+        for token in tree.subjects(head):
+            for person in persons_at(reader, (token,)):
+                first, last = min(token, phrase.first), max(token, phrase.last)
+                yield Holding(person, phrase, head, first, last, LIKELY, phrase.tenure or past)
+        return
+    linked = [*tree.children(head, "appos", "nmod:desc", "flat")]
+    base = tree.conjuncts(head)[0]
+    governor = tree.head(base)
+    if governor is not None and tree.is_a(base, "appos", "nmod:desc"):
+        linked.append(governor)
+    for token in linked:
+        for person in persons_at(reader, (token,)):
+            first, last = min(token, phrase.first), max(token, phrase.last)
+            yield Holding(person, phrase, head, first, last, FAIR)
+
+
+def _used_to(tree: Tree, head: int) -> bool:
+    """True for the infinitive of "used to be mayor"."""
+    above = tree.head(head)
+    return above is not None and tree.lemma(above) == "use" and tree.is_a(head, "xcomp")
+
+
+def _by_reference(reader: Reader, phrase: TitlePhrase, held: dict[int, tuple[Holding, ...]]) -> Iterator[Holding]:
+    """A title used for a person who is named elsewhere ("the Foreign Secretary met").
+
+    Left out where somebody is told to hold that office, or the person one of the same kind: then it tells nothing new.
+    """
+    if phrase.plural or not (phrase.definite or reader.tree.tokens[phrase.head].upos == "PROPN"):
+        return
+    known = [holding for holdings in held.values() for holding in holdings]
+    if any(one.phrase.word == phrase.word and one.score > FAIR for one in known):
+        return
+    for person in persons_at(reader, (phrase.head,)):
+        if not any(one.person == person and one.phrase.word.kind == phrase.word.kind for one in known):
+            yield Holding(person, phrase, phrase.head, phrase.first, phrase.last, FAIR)

@@ -1,0 +1,116 @@
+"""A person with a title, and what a verb or a noun tells of who gets, holds or loses it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from onrecord.claims.for_offices.title_phrase import TitlePhrase
+from onrecord.claims.for_offices.titles import Reader
+from onrecord.claims.tree import Tree
+from onrecord.lexicon.titles import Turn
+from onrecord.model import Change, Tenure
+
+SURE, LIKELY, FAIR = 0.95, 0.85, 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A person with a title: the word it hangs on, the tokens that carry it, tenure and change where told."""
+
+    person: str
+    phrase: TitlePhrase
+    predicate: int
+    first: int
+    last: int
+    score: float
+    tenure: Tenure | None = None
+    change: Change | None = None
+
+
+def persons_at(reader: Reader, tokens: Iterable[int]) -> Iterator[str]:
+    """The persons whom the tokens stand for, of "both" each of the two."""
+    for token in tokens:
+        pair = reader.pairs.get(token, ())
+        person = reader.names.person_at(token)
+        yield from (one for one in pair if reader.cast.kind(one) == "person")
+        if person is not None and not pair:
+            yield person
+
+
+def verb_words(tree: Tree, verb: int) -> str:
+    """The verb's lemma with the particle that changes its sense ("step down")."""
+    particles = map(tree.lemma, tree.children(verb, "compound:prt", "advmod"))
+    particle = next((word for word in particles if word in ("down", "over")), None)
+    return f"{tree.lemma(verb)} {particle}" if particle else tree.lemma(verb)
+
+
+def subjects_of(reader: Reader, verb: int) -> tuple[int, ...]:
+    """The verb's subjects, or the person right before it where the tree has none."""
+    tree = reader.tree
+    found = tuple(whom for token in tree.subjects(verb) for whom in _called(reader, token))
+    if found:
+        return found
+    token = verb - 1
+    while token > 0 and tree.tokens[token].upos in ("AUX", "ADV", "PART"):
+        token -= 1
+    same = token >= 0 and tree.tokens[token].sentence == tree.tokens[verb].sentence
+    return (token,) if same and reader.names.person_at(token) is not None else ()
+
+
+def _called(reader: Reader, token: int) -> tuple[int, ...]:
+    """The token, or who is said to be it: "became the first woman to serve as mayor"."""
+    tree, person = reader.tree, reader.names.person_at(token)
+    if person is not None and reader.names.has_name(person):
+        return (token,)
+    head = tree.head(token)
+    if head is not None and tree.is_a(token, "appos") and reader.names.person_at(head) is not None:
+        return (head,)  # "Lars Edmond, a Republican who served as mayor"
+    if tree.children(token, "cop"):
+        return tree.subjects(token) or (token,)
+    if head is not None and tree.is_a(token, "xcomp") and tree.lemma(head) in ("become", "remain", "make"):
+        return (tree.objects(head) if tree.lemma(head) == "make" else tree.subjects(head)) or (token,)
+    return (token,)
+
+
+def _told_by(tree: Tree, verb: int) -> int:
+    """The word that says how firmly it is told: in "became the first woman to serve as mayor" that is "became"."""
+    noun = tree.head(verb)
+    if noun is None or not tree.is_a(verb, "acl") or tree.tokens[verb].feats.get("VerbForm") != "Inf":
+        return verb
+    if tree.children(noun, "cop"):
+        return noun
+    head = tree.head(noun)
+    return head if head is not None and tree.is_a(noun, "xcomp") else verb
+
+
+def turned(reader: Reader, phrase: TitlePhrase, verb: int, turn: Turn, holders: tuple[int, ...]) -> Iterator[Holding]:
+    """One holding for each person among the holders, with the tenure and the change that the turn tells.
+
+    Who "successfully ran for mayor" got the office. "Has served as mayor" is over unless it tells since when or for how
+    long.
+    """
+    tree = reader.tree
+    lasting = is_perfect(tree, verb) and any(tree.case(kid) in ("since", "for") for kid in tree.children(verb, "obl"))
+    told = tree.tokens[verb].feats.get("Tense") == "Past" or is_before_verb(tree, verb)
+    past = turn.past if told and not lasting else None
+    tenure = phrase.tenure or past or turn.tenure
+    won = tenure == "candidate" and any(tree.lemma(kid) == "successfully" for kid in tree.children(verb, "advmod"))
+    tenure, change = ("current", "elected") if won else (tenure, turn.change)
+    for token in holders:
+        if token == phrase.head:
+            continue  # "to elect the president"
+        for person in persons_at(reader, (token,)):
+            first, last = min(token, verb, phrase.first), max(token, verb, phrase.last)
+            yield Holding(person, phrase, _told_by(tree, verb), first, last, LIKELY, tenure, change)
+
+
+def is_before_verb(tree: Tree, verb: int) -> bool:
+    """True for the "serving" of "after serving as mayor, Torvald left"."""
+    marks = (*tree.children(verb, "mark"), *tree.children(verb, "case"))
+    return tree.tokens[verb].feats.get("VerbForm") in ("Ger", "Part") and any(
+        tree.lemma(kid) == "after" for kid in marks
+    )
+
+
+def is_perfect(tree: Tree, verb: int) -> bool:
+    """True for "has served" and "had served"."""
+    return any(tree.lemma(kid) == "have" for kid in tree.children(verb, "aux"))

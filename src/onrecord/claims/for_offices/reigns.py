@@ -1,0 +1,77 @@
+"""Offices told by the noun for the office itself: "the presidency of Torvald", "won the premiership"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.claims.draft import Draft
+from onrecord.claims.for_offices.careers import person_at
+from onrecord.claims.for_offices.holding import Holding, is_perfect
+from onrecord.claims.for_offices.titles import Reader
+from onrecord.claims.for_who.named import country_code
+from onrecord.model import Change, Office, Tenure
+
+LIKELY, FAIR = 0.75, 0.6
+WAYS: dict[str, tuple[Tenure, Change | None]] = {
+    "win": ("current", "elected"), "assume": ("current", None), "take": ("current", None), "hold": ("current", None),
+    "retain": ("current", None), "seek": ("candidate", None), "contest": ("candidate", None), "lose": ("former", None),
+    "resign": ("former", "resigned"), "relinquish": ("former", None), "run for": ("candidate", None),
+    "vie for": ("candidate", None), "compete for": ("candidate", None), "stand for": ("candidate", None),
+    "ascend to": ("current", None), "resign from": ("former", "resigned"),
+}  # fmt: skip
+PAST_CASES = ("during", "throughout", "under", "before", "after")
+
+
+def find_reigns(reader: Reader, held: Sequence[Holding], home: str | None) -> Iterator[Draft]:
+    """One draft for each person whose presidency, premiership or the like the document speaks of."""
+    tree = reader.tree
+    for token in tree.tokens:
+        title = reader.titles.reigns.get(token.lemma.lower())
+        if title is None or token.upos not in ("NOUN", "PROPN") or token.index in reader.names.at:
+            continue
+        noun = token.index
+        office = Office("", title, None, _country(reader, noun) or home, "current", None)
+        owners = [*tree.children(noun, "nmod:poss"), *tree.obliques(noun, "of")]
+        persons = [owner for owner in owners if reader.names.person_at(owner) is not None]
+        if persons:
+            past = tree.case(noun) in PAST_CASES
+            told = replace(office, tenure="former") if past else office
+            yield from _drafts(reader, held, told, noun, persons)
+        else:
+            yield from _won(reader, held, office, noun)
+
+
+def _won(reader: Reader, held: Sequence[Holding], office: Office, noun: int) -> Iterator[Draft]:
+    """ "Torvald won the presidency", "ran for the presidency"."""
+    tree, verb = reader.tree, reader.tree.head(noun)
+    if verb is None or tree.tokens[verb].upos != "VERB":
+        return
+    case = tree.case(noun)
+    way = WAYS.get(tree.lemma(verb) if case is None else f"{tree.lemma(verb)} {case}")
+    if way is None or not tree.is_a(noun, "obj", "obl"):
+        return
+    tenure, change = way
+    if tree.lemma(verb) == "hold" and tree.tokens[verb].feats.get("Tense") == "Past" and not is_perfect(tree, verb):
+        tenure = "former"
+    told = replace(office, tenure=tenure, change=change)
+    for draft in _drafts(reader, held, told, verb, tree.subjects(verb)):
+        first, last = min(draft.predicate, noun), max(draft.predicate, noun)
+        spans = (draft.evidence[0], tree.span(first, last))
+        whole = replace(spans[0], start=min(s.start for s in spans), end=max(s.end for s in spans))
+        yield replace(draft, evidence=(whole,), score=LIKELY)
+
+
+def _drafts(
+    reader: Reader, held: Sequence[Holding], office: Office, predicate: int, holders: Sequence[int]
+) -> Iterator[Draft]:
+    for holder in holders:
+        person = person_at(reader, held, holder)
+        if person is not None and reader.names.has_name(person):
+            span = reader.tree.span(min(holder, predicate), max(holder, predicate))
+            yield Draft(replace(office, person=person), predicate, (span,), FAIR)
+
+
+def _country(reader: Reader, noun: int) -> str | None:
+    """The country named beside the office: "the Ghanaian presidency", "the presidency of Ghana"."""
+    tree = reader.tree
+    beside = (*tree.children(noun, "amod", "compound", "nmod:poss"), *tree.obliques(noun, "of"))
+    return next(filter(None, (country_code(tree.tokens[kid].text) for kid in beside)), None)

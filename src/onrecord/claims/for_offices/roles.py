@@ -1,0 +1,114 @@
+"""Holders told by a noun that the title hangs on: "his tenure as", "gave her the post of"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from onrecord.claims.for_offices.holding import Holding, is_perfect, turned, verb_words
+from onrecord.claims.for_offices.title_phrase import TitlePhrase
+from onrecord.claims.for_offices.titles import Reader
+from onrecord.claims.tree import Tree
+from onrecord.lexicon.titles import Turn
+
+TAKING = ("step", "assume", "fill", "inherit", "take")
+COMING_ABOUT = ("agree", "begin", "start", "continue", "return", "go", "expect", "set", "choose", "elect", "appoint")
+HOLDING = ("hold", "occupy", "perform", "fill", "exercise", "discharge")
+LEAVING = ("leave", "vacate", "relinquish", "lose", "quit")
+WINNING = ("win", "secure", "earn")
+VOTES = ("election", "re-election", "reelection", "vote", "contest")
+SEEKING = ("seek", "want", "contest", "face")
+SPANS = ("tenure", "term", "year", "decade")
+GIVING = ("give", "hand", "award", "entrust", "assign")
+
+
+def by_role(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
+    """Holders told by "his tenure as", "gave her the post of", "the resignation of Torvald as"."""
+    tree = reader.tree
+    base, noun = phrase.head, tree.head(phrase.head)
+    while noun is not None and tree.is_a(base, "conj", "appos"):
+        base, noun = noun, tree.head(noun)  # of "the functions of X, Y and Z" all hang on the first
+    if noun is None or tree.tokens[noun].upos != "NOUN" or tree.lemma(noun) not in reader.titles.roles:
+        base, noun = phrase.head, phrase.first - 2  # where the parser hung the title elsewhere
+    beside = noun == phrase.first - 2  # "the functions of Minister of Defence", whatever the tree makes of the words
+    hung = beside or tree.is_a(base, "nmod", "obl", "appos", "acl")
+    if noun < 0 or not hung or tree.tokens[noun].upos != "NOUN":
+        return
+    turn = reader.titles.roles.get(tree.lemma(noun))
+    case = tree.case(base) or reader.lower(phrase.first - 1)  # parsers now and then hang "as" on the verb
+    if turn is None or case not in (("as",) if tree.lemma(noun) in ("year", "decade") else ("as", "of", "for", "to")):
+        return
+    yield from turned(reader, phrase, noun, _as_told(reader, noun, turn), _of_role(reader, phrase, noun, turn))
+
+
+def _as_told(reader: Reader, noun: int, turn: Turn) -> Turn:
+    """The role as its verb tells it: what was held is former, "gave him the post" appoints, "during his tenure"."""
+    tree, verb = reader.tree, reader.tree.head(noun)
+    if tree.lemma(noun) in SPANS and tree.case(noun) in ("during", "throughout", "after", "following"):
+        return replace(turn, tenure="former")
+    if verb is not None and tree.is_a(noun, "obl") and tree.case(noun) in ("to", "for"):
+        return _appointing(reader, noun, turn)
+    if verb is not None and tree.is_a(noun, "obl") and tree.case(noun) == "from":
+        known = reader.titles.verbs.get(verb_words(tree, verb))
+        lost = known is not None and known.tenure == "former" and turn.change is None
+        return replace(turn, tenure="former", change=known.change) if known is not None and lost else turn
+    if verb is None or not tree.is_a(noun, "obj", "nsubj:pass"):
+        return turn
+    if tree.lemma(verb) == "lose" and (turn.tenure == "candidate" or tree.lemma(noun) in VOTES):
+        return replace(turn, tenure="candidate", change=None)  # who lost an election had not got the office by it
+    if tree.lemma(verb) in SEEKING and tree.lemma(noun) in VOTES:
+        return replace(turn, tenure="candidate", change=None)
+    if tree.lemma(verb) in LEAVING and turn.change is None:
+        return replace(turn, tenure="former")
+    if tree.lemma(verb) in WINNING and turn.change is None:
+        return replace(turn, change="elected")
+    lasting = is_perfect(tree, verb) and not any(reader.lower(kid) == "had" for kid in tree.children(verb, "aux"))
+    if tree.lemma(verb) in HOLDING and tree.tokens[verb].feats.get("Tense") == "Past" and not lasting:
+        return replace(turn, tenure="former")
+    return replace(turn, change="appointed") if tree.lemma(verb) in GIVING and turn.change is None else turn
+
+
+def _appointing(reader: Reader, noun: int, turn: Turn) -> Turn:
+    """The role in "appointed to the post of": got as the verb tells."""
+    verb = reader.tree.head(noun)
+    known = reader.titles.verbs.get(verb_words(reader.tree, verb)) if verb is not None else None
+    if known is None or known.subject_holds or turn.change is not None or not reader.tree.is_a(noun, "obl"):
+        return turn
+    return replace(turn, tenure=known.tenure, change=known.change)
+
+
+def _of_role(reader: Reader, phrase: TitlePhrase, noun: int, turn: Turn) -> tuple[int, ...]:
+    """Tokens of whose tenure or post it is, or, for "candidate" and the like, of who is called so."""
+    tree, verb = reader.tree, reader.tree.head(noun)
+    if not turn.subject_holds:
+        if verb is not None and tree.is_a(noun, "appos", "nmod:desc"):
+            return (verb,)
+        if verb is not None and tree.is_a(noun, "obl") and tree.case(noun) == "as":
+            return tree.objects(verb)
+        if tree.children(noun, "cop") or tree.is_a(noun, "xcomp"):
+            return tree.subjects(noun)
+        name = reader.names.person_from(phrase.last + 2)  # "his choice for minister, Lars Edmond, declined"
+        return (name.last,) if name is not None and reader.lower(phrase.last + 1) == "," else ()
+    beside = (kid for kid in tree.obliques(noun, "of", "by") if kid != phrase.head)
+    of = tuple(kid for kid in beside if not _is_title(reader, kid))  # "the posts of minister of X and minister of Y"
+    owners = tree.children(noun, "nmod:poss") or of
+    if owners and verb is not None and tree.lemma(verb) in TAKING and not tree.is_a(noun, "nsubj"):
+        return tree.subjects(verb)
+    if owners or verb is None:
+        return owners
+    if tree.lemma(verb) in TAKING and _is_only_thought_of(tree, verb):
+        return ()  # "is not interested in taking the post of"
+    given = tree.children(verb, "iobj") if tree.is_a(noun, "obj") else tree.objects(verb)
+    return given or tree.subjects(noun) or tree.subjects(verb)
+
+
+def _is_only_thought_of(tree: Tree, verb: int) -> bool:
+    """True for an infinitive or "-ing" form under words that do not tell that it comes about."""
+    head = tree.head(verb)
+    if head is None or tree.tokens[verb].feats.get("VerbForm") not in ("Inf", "Ger"):
+        return False
+    return tree.is_a(verb, "advcl", "acl", "xcomp", "ccomp") and tree.lemma(head) not in COMING_ABOUT
+
+
+def _is_title(reader: Reader, token: int) -> bool:
+    """True for a common noun that is a title and stands for nobody who is named."""
+    person = reader.names.person_at(token)
+    return reader.word_at(token) is not None and (person is None or not reader.names.has_name(person))

@@ -1,0 +1,160 @@
+"""Stations: holders told where the title is the subject, one of several, behind a name, or what somebody worked as."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.claims.for_offices.holders import list_of_names
+from onrecord.claims.for_offices.holding import FAIR, LIKELY, SURE, Holding, persons_at
+from onrecord.claims.for_offices.title_phrase import TitlePhrase
+from onrecord.claims.for_offices.titles import Reader
+from onrecord.model import Tenure
+
+WORKING = ("work", "begin", "start", "practise", "practice", "act", "rule", "reign", "govern")
+NAMING = ("nominate", "choose", "select", "pick", "propose", "endorse", "put")
+TICKETS = ("ticket", "slate")
+LETTERS = frozenset((("mp",), ("mep",), ("member of parliament",)))
+
+
+def find_stations(reader: Reader, phrases: Sequence[TitlePhrase], held: Sequence[Holding]) -> Iterator[Holding]:
+    """For each title that nobody is found to hold beside it, the persons it is said of in these ways."""
+    known = {one.phrase.head for one in held if reader.names.has_name(one.person)}
+    told = {(one.person, one.phrase.head) for one in held}
+    for one in held:
+        yield from (other for other in _shared_by(reader, one) if (other.person, other.phrase.head) not in told)
+    for phrase in phrases:
+        if phrase.head in known:
+            continue
+        yield from (
+            tuple(_behind_name(reader, phrase))
+            or tuple(_examples(reader, phrase))
+            or tuple(_as_subject(reader, phrase))
+            or tuple(_one_of(reader, phrase))
+            or tuple(_worked_as(reader, phrase))
+            or tuple(_as_well(reader, phrase))
+            or tuple(_named_for(reader, phrase))
+        )
+
+
+def _behind_name(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
+    """ "Lars Edmond MP"."""
+    name = reader.names.at.get(phrase.first - 1)
+    if phrase.word.words in LETTERS and name is not None and name.kind == "person":
+        for person in persons_at(reader, (name.last,)):
+            yield Holding(person, phrase, phrase.head, name.first, phrase.last, SURE)
+
+
+def _examples(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
+    """ "Senators such as Lars Edmond and Olaf Berg"."""
+    token = phrase.last + 1
+    if not phrase.plural or token + 3 >= len(reader.tree.tokens):
+        return
+    token += reader.lower(token) == ","
+    words = (reader.lower(token), reader.lower(token + 1))
+    start = token + 1 if words[0] in ("including", "like", "namely") else token + 2
+    name = reader.names.person_from(start)
+    if name is None or (start == token + 2 and words not in (("such", "as"), ("among", "them"))):
+        return
+    for other in list_of_names(reader, name):
+        for person in persons_at(reader, (other.first,)):
+            yield Holding(person, phrase, phrase.head, phrase.first, other.last, SURE)
+
+
+def _shared_by(reader: Reader, holding: Holding) -> Iterator[Holding]:
+    """The others of "Lars Edmond and Olaf Berg, both former ministers"."""
+    phrase, tree = holding.phrase, reader.tree
+    name = reader.names.at.get(holding.first if holding.first < phrase.first else holding.last)
+    if not phrase.plural or name is None:
+        return
+    heads = reader.names.heads_of(name)
+    for token in dict.fromkeys(other for head in heads for other in tree.conjuncts(head)):
+        for person in persons_at(reader, (token,)):
+            before = token < phrase.first <= holding.first  # "Nils Falk, and senators Lars Edmond and Olaf Berg"
+            if person != holding.person and token in reader.names.at and not before:
+                first, last = min(token, holding.first), max(token, holding.last)
+                yield replace(holding, person=person, first=first, last=last)
+
+
+def _as_subject(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
+    """ "The prime minister is Lars Edmond", "Former mayors include Lars Edmond"."""
+    tree, head = reader.tree, reader.tree.head(phrase.head)
+    if head is not None and phrase.plural and tree.lemma(head) == "include" and tree.is_a(phrase.head, "nsubj"):
+        for token in tree.objects(head):
+            for person in persons_at(reader, (token,)):
+                yield Holding(person, phrase, head, phrase.first, token, LIKELY)
+        return
+    copula = tree.child(head, "cop") if head is not None else None
+    if head is None or copula is None or not tree.is_a(phrase.head, "nsubj") or phrase.plural:
+        return
+    past: Tenure | None = "former" if tree.tokens[copula].feats.get("Tense") == "Past" else None
+    name = reader.names.at.get(head)
+    if name is not None and name.kind == "person":
+        for person in persons_at(reader, (head,)):
+            yield Holding(person, phrase, head, phrase.first, name.last, LIKELY, phrase.tenure or past)
+
+
+def _one_of(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
+    """ "Lars Edmond is one of the vice presidents", "Lars Edmond, one of the vice presidents"."""
+    tree, one = reader.tree, reader.tree.head(phrase.head)
+    if one is None or not phrase.plural or tree.lemma(one) != "one" or tree.case(phrase.head) != "of":
+        return
+    head = tree.head(one)
+    found = tree.subjects(one) if tree.children(one, "cop") else ()
+    found = found or ((head,) if head is not None and tree.is_a(one, "appos") else tree.children(one, "appos"))
+    for token in found:
+        for person in persons_at(reader, (token,)):
+            yield Holding(person, phrase, one, min(token, one), max(token, phrase.last), LIKELY)
+
+
+def _worked_as(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
+    """ "She worked as an adviser", "She began her career as a judge", "As mayor, Ana Torvald built a bridge"."""
+    tree, verb = reader.tree, reader.tree.head(phrase.head)
+    if verb is not None and verb in reader.names.at and tree.case(phrase.head) == "as":
+        for person in persons_at(reader, (verb,)):
+            yield Holding(person, phrase, phrase.head, min(phrase.first, verb), max(phrase.last, verb), FAIR)
+        return
+    if verb is not None and tree.lemma(verb) == "career":
+        verb = tree.head(verb)
+    if verb is None or tree.tokens[verb].upos != "VERB" or tree.lemma(verb) not in WORKING:
+        return
+    if tree.case(phrase.head) != "as":
+        return
+    over = tree.tokens[verb].feats.get("Tense") == "Past" and not tree.children(verb, "aux")
+    for token in tree.subjects(verb):
+        for person in persons_at(reader, (token,)):
+            tenure: Tenure | None = "former" if over else None
+            yield Holding(person, phrase, verb, min(token, verb), phrase.last, LIKELY, phrase.tenure or tenure)
+
+
+def _as_well(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
+    """ "As finance minister, she cut taxes", "While mayor of Oslo, he cut taxes": said at the head of a sentence."""
+    tree, verb = reader.tree, reader.tree.head(phrase.head)
+    opens = phrase.first - 1
+    if verb is None or opens < 0 or reader.lower(opens) not in ("as", "while") or phrase.head > verb:
+        return
+    first = opens == 0 or tree.tokens[opens - 1].sentence != tree.tokens[opens].sentence
+    if not first or not tree.is_a(phrase.head, "obl", "advcl") or tree.tokens[verb].upos != "VERB":
+        return
+    for token in tree.subjects(verb):
+        for person in persons_at(reader, (token,)):
+            while_then = reader.lower(opens) == "while" and tree.tokens[verb].feats.get("Tense") == "Past"
+            tenure: Tenure | None = "former" if while_then else None
+            yield Holding(person, phrase, phrase.head, phrase.first, token, FAIR, phrase.tenure or tenure)
+
+
+def _named_for(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
+    """ "They nominated Lars Edmond for president and Ana Torvald for vice president"."""
+    tree, head = reader.tree, reader.tree.head(phrase.head)
+    name = reader.names.at.get(phrase.first - 2)
+    if name is not None and name.kind == "person" and reader.lower(phrase.first - 1) == "for":
+        above = (*tree.ancestors(phrase.head), *(() if head is None else (head,)))
+        if any(tree.lemma(token) in (*NAMING, *TICKETS) for token in above):
+            for person in persons_at(reader, (name.last,)):
+                yield Holding(person, phrase, phrase.head, name.first, phrase.last, LIKELY, "candidate")
+            return
+    if head is None or tree.case(phrase.head) != "for" or not tree.is_a(phrase.head, "obl", "nmod"):
+        return
+    naming = tree.lemma(head) in NAMING or any(tree.lemma(verb) in NAMING for verb in tree.ancestors(head))
+    found = tree.children(head, "obj", "nsubj:pass") if tree.lemma(head) in NAMING else (head,)
+    for token in found if naming else ():
+        for person in persons_at(reader, (token,)):
+            yield Holding(person, phrase, head, min(token, head), phrase.last, FAIR, "candidate")

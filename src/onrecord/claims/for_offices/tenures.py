@@ -1,0 +1,145 @@
+"""Tenures: whether an office is held now, was held or is still to come, by what stands around its title."""
+
+import re
+from collections.abc import Iterator
+
+from onrecord.claims.for_offices.bodies import Bodies
+from onrecord.claims.for_offices.holding import Holding
+from onrecord.claims.for_offices.rosters import is_one_of_several
+from onrecord.claims.for_offices.title_phrase import TitlePhrase
+from onrecord.claims.for_offices.titles import Reader
+from onrecord.claims.status import find_status
+from onrecord.model import Status, Tenure
+
+YEAR = re.compile("(1[0-9]{3}|20[0-9]{2})s?")
+ENDED = re.compile(
+    r",? \(?(?:(?:from|in) )?(?:[A-Z][a-z]+ )?(?:1[0-9]|20)[0-9]{2} ?(?:-|–|—|to|until|till) ?(?:[A-Z][a-z]+ )?"
+    r"(?:1[0-9]|20)[0-9]{2}\b|,? between (?:[A-Z][a-z]+ )?(?:1[0-9]|20)[0-9]{2} and\b"
+    r"|,? (?:until|till)(?! (?:now|then)\b)|,? at the time\b"
+)
+"""What stands behind a title that is held no longer: "from 2001 to 2005", "(1998–2006)", "until 2015"."""
+LASTING = ("remain", "continue", "stay", "act")
+TO_COME: dict[Status, Tenure] = {"planned": "elect", "possible": "candidate"}
+LONG_AGO = 12
+"""Years after which hardly anybody holds the same office still."""
+
+
+def tenure_of(bodies: Bodies, holding: Holding, former: frozenset[tuple[str, tuple[str, ...]]]) -> Tenure | None:
+    """The tenure of a holding; `former` are persons and titles told to be over. None where it is only imagined."""
+    phrase, reader = holding.phrase, bodies.reader
+    if _is_imagined(reader, holding.predicate):
+        return None
+    tenure = holding.tenure or phrase.tenure or "current"
+    if phrase.word.kind == "candidate":
+        return phrase.tenure or "candidate"
+    if tenure != "current":
+        return tenure
+    over = _is_over(reader, holding) or _is_long_ago(reader, holding) or _opened(reader, phrase)
+    over = over or is_one_of_several(reader, holding, bodies.holdings) or _is_of_other_days(bodies, holding)
+    over = over or _is_aide_of_then(bodies, phrase)
+    if over or (holding.person, phrase.word.words) in former:
+        return "former"
+    if holding.person in bodies.dead:
+        return tenure
+    return _yet_to_come(reader, holding.predicate) or tenure
+
+
+def _is_imagined(reader: Reader, predicate: int) -> bool:
+    """True for "if Torvald were president": nobody says that he is or was."""
+    tree = reader.tree
+    copula = tree.child(predicate, "cop")
+    past = (
+        copula is not None and tree.tokens[copula].feats.get("Tense") == "Past" and not tree.children(predicate, "aux")
+    )
+    return past and any(tree.lemma(kid) == "if" for kid in tree.children(predicate, "mark"))
+
+
+def _is_over(reader: Reader, holding: Holding) -> bool:
+    """True for "president from 2001 to 2005", "mayor until 2015" and "president at the time"."""
+    return ENDED.match(reader.tree.text, reader.tree.tokens[holding.phrase.last].span.end) is not None
+
+
+def _yet_to_come(reader: Reader, predicate: int) -> Tenure | None:
+    """What who "will become president" or "may be appointed minister" is so far; who is to remain it is so now."""
+    tree = reader.tree
+    told = tree.tokens[predicate].upos == "VERB" or bool(tree.children(predicate, "cop"))
+    if not told or tree.lemma(predicate) in LASTING:
+        return None
+    return TO_COME.get(find_status(tree, predicate))
+
+
+def _opened(reader: Reader, phrase: TitlePhrase) -> bool:
+    """True for "Norway's first president", who is so no longer; the first woman to be so may well be."""
+    before = phrase.title_first - 1
+    return (
+        phrase.word.kind == "state" and phrase.definite and before >= phrase.first and reader.lower(before) == "first"
+    )
+
+
+def _is_long_ago(reader: Reader, holding: Holding) -> bool:
+    """True where what the holder did, or got the office, was long before the article: "President Torvald in 1983"."""
+    published = reader.tree.analysis.document.published
+    if published is None:
+        return False
+    years = [*_behind_name(reader, holding), *_of_verb(reader, holding)]
+    return bool(years) and max(years) <= int(published[:4]) - LONG_AGO
+
+
+def _is_of_other_days(bodies: Bodies, holding: Holding) -> bool:
+    """True for "President Torvald" beside a year gone by where another is told to hold the one such office today."""
+    reader, phrase = bodies.reader, holding.phrase
+    published = reader.tree.analysis.document.published
+    if published is None or phrase.word.kind != "state" or phrase.body is not None or holding.tenure is not None:
+        return False
+    others = (one for one in bodies.holdings if one.person != holding.person and _is_same_now(one, phrase))
+    here = _years_beside(reader, holding)
+    if not here or max(here) >= int(published[:4]):
+        return False
+    return any(not _years_beside(reader, one) for one in others)
+
+
+def _is_aide_of_then(bodies: Bodies, phrase: TitlePhrase) -> bool:
+    """True for the chief of staff of "then-Governor Torvald's chief of staff"."""
+    if phrase.owner is None:
+        return False
+    owners = (one for one in bodies.holdings if phrase.first - 1 <= one.last < phrase.title_first)
+    return any(bodies.reader.pieces(one.phrase.first)[:1] == ["then"] for one in owners)
+
+
+def _is_same_now(one: Holding, phrase: TitlePhrase) -> bool:
+    told = one.phrase
+    same = told.word == phrase.word and told.body is None and phrase.country in (told.country, None)
+    return same and (one.tenure or told.tenure) is None and not told.plural
+
+
+def _years_beside(reader: Reader, holding: Holding) -> tuple[int, ...]:
+    """All years in the sentence of a holding."""
+    inside = reader.tree.sentence_of(holding.phrase.head)
+    tokens = reader.tree.tokens[inside.first : inside.last + 1]
+    return tuple(int(token.text) for token in tokens if YEAR.fullmatch(token.text) and token.text[-1] != "s")
+
+
+def _behind_name(reader: Reader, holding: Holding) -> Iterator[int]:
+    """The year of "President Torvald in 1983"."""
+    name = reader.names.at.get(holding.last)
+    end = name.last if name is not None else holding.last
+    behind = reader.tree.tokens[end + 1 : end + 3]
+    if len(behind) == 2 and behind[0].text == "in" and (found := YEAR.fullmatch(behind[1].text)):
+        yield int(found[1])
+
+
+def _of_verb(reader: Reader, holding: Holding) -> Iterator[int]:
+    """The years that the verb above the holding has beside it, unless it lasts or is still to come."""
+    tree = reader.tree
+    if tree.children(holding.predicate, "cop"):
+        return  # "was elected in 1999 and is a senator today"
+    above = (holding.predicate, *tree.ancestors(holding.predicate))
+    verb = next((token for token in above if tree.tokens[token].upos == "VERB"), None)
+    if verb is None or any(not tree.is_a(kid, "aux:pass") for kid in tree.children(verb, "aux")):
+        return
+    for kid in tree.children(verb, "obl"):
+        if tree.case(kid) == "since":
+            continue
+        for number in (kid, *tree.children(kid, "nummod", "nmod", "obl")):
+            if found := YEAR.fullmatch(tree.tokens[number].text):
+                yield int(found[1])

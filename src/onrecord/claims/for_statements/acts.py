@@ -1,0 +1,348 @@
+"""Find acts: who says, judges or thinks what, by the words of the text; statements are those that are said."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.claims.for_statements.colons import find_given
+from onrecord.claims.for_statements.cues import ActKind, Cue, addressees_of, before_or_after, find_cues
+from onrecord.claims.for_statements.quotes import find_quotes
+from onrecord.claims.for_statements.thoughts import find_thoughts
+from onrecord.claims.tree import Tree
+from onrecord.lexicon.cues import load_cues
+from onrecord.model import Span, StatementForm
+
+WORKS = frozenset(
+    """
+    book film movie song novel album play poem memoir documentary series painting musical opera essay autobiography
+    biography titled entitled single episode
+    """.split()
+)
+EDGES = ' \t\n\r,;:–—-“”"‘’«»'
+SHORT_QUOTE_WORDS = 4
+SET_IN = 120
+"""The most characters of a reporting clause that stands between the parts of one quotation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act of saying, judging or thinking; `sources` are the head tokens of who does it.
+
+    `cue` is None where a quotation carries on the words of the speaker before it. `word` is the token it hangs on.
+    """
+
+    kind: ActKind
+    cue: Cue | None
+    word: int
+    sources: tuple[int, ...]
+    content: tuple[Span, ...]
+    form: StatementForm
+    score: float
+
+
+def find_acts(tree: Tree) -> tuple[Act, ...]:
+    """All acts of a document in the order of their content."""
+    quotes = tuple(quote for quote in find_quotes(tree.text) if not _is_title(tree, quote))
+    cues = tuple(_speak_outside(tree, tuple(find_cues(tree)), quotes))
+    said = list(_from_cues(tree, cues, quotes))
+    said = [_opened(tree, act, quotes, said) for act in said]
+    said.extend(_from_quotes(tree, cues, said, quotes))
+    given = list(_from_colons(tree, cues, said))
+    said = [act for act in said if not any(act.cue is other.cue for other in given)] + given
+    said.extend(_introduced(tree, said, quotes))
+    said = _carry_on(tree, said, quotes)
+    taken = {act.cue.word for act in said if act.cue}
+    others = [_act(cue, cue.content, "indirect", 0.5) for cue in find_thoughts(tree, taken)]
+    return tuple(sorted((*said, *others), key=lambda act: act.content[0]))
+
+
+def _is_title(tree: Tree, quote: Span) -> bool:
+    """True for the title of a book, film or song in marks: every word but small ones in capitals, behind its noun."""
+    before = re.search(r"(\w+),?\s*[“\"‘«]$", tree.text[max(0, quote.start - 30) : quote.start])
+    words = re.findall(r"[^\W\d_]+(?:['’]\w+)?", quote.of(tree.text))
+    titled = before is not None and before.group(1).lower() in WORKS
+    return titled and all(word[:1].isupper() or len(word) < 5 for word in words)
+
+
+def _speak_outside(tree: Tree, cues: Sequence[Cue], quotes: Sequence[Span]) -> Iterator[Cue]:
+    """The cues, where a speaker found within a quotation that the cue stands outside of gives way to the one of the
+    cue before it in the sentence (“I am ready,” she said, adding …)."""
+    before: Cue | None = None
+    for cue in cues:
+        place = tree.tokens[cue.word].span
+        spoken = [q for q in quotes if any(q.covers(tree.tokens[source].span) for source in cue.sources)]
+        if spoken and not any(q.overlaps(place) for q in spoken):
+            if before is None or tree.tokens[before.word].sentence != tree.tokens[cue.word].sentence:
+                continue
+            cue = replace(cue, sources=before.sources)
+        if not any(q.covers(place) for q in quotes):
+            before = cue
+        yield cue
+
+
+def _act(cue: Cue, content: tuple[Span, ...], form: StatementForm, score: float) -> Act:
+    return Act(cue.kind, cue, cue.word, cue.sources, content, form, score)
+
+
+def _from_cues(tree: Tree, cues: Sequence[Cue], quotes: Sequence[Span]) -> Iterator[Act]:
+    """Acts whose content the tree gives: a clause, an infinitive, a noun phrase."""
+    for cue in cues:
+        if cue.content:
+            own = _before_next_cue(tree, _own_sentence(tree, cue, cues, quotes), cues, quotes)
+            spans, form = shape(tree, own, quotes)
+            if spans:
+                yield _act(cue, spans, form, 0.8)
+
+
+def _own_sentence(tree: Tree, cue: Cue, cues: Sequence[Cue], quotes: Sequence[Span]) -> Cue:
+    """The cue with its content ended where the article goes on in its own words: at a semicolon before another report
+    ("said it was lost; Velmark denied that"), and where it tells who is cited ("reported the deal, citing …")."""
+    others = [tree.tokens[other.word].span.start for other in cues if other.word != cue.word]
+    kept: list[Span] = []
+    for span in cue.content:
+        end = span.end
+        for token in tree.tokens_in(span):
+            start = tree.tokens[token].span.start
+            if any(q.covers(tree.tokens[token].span) for q in quotes):
+                continue
+            anew = (
+                start > span.start
+                and tree.tokens[token].text == ";"
+                and any(start < other < span.end for other in others)
+            )
+            if anew or _tells_source(tree, token, span):
+                end = start
+                break
+        if end > span.start:
+            kept.append(Span(span.start, end))
+    return replace(cue, content=tuple(kept))
+
+
+def _tells_source(tree: Tree, token: int, span: Span) -> bool:
+    """True for a "citing …" that closes the stretch."""
+    cites = tree.tokens[token].text in ("citing", "quoting") and tree.is_a(token, "advcl", "acl", "conj", "parataxis")
+    return cites and tree.tokens[tree.subtree(token)[1]].span.end >= span.end - 1
+
+
+def _before_next_cue(tree: Tree, cue: Cue, cues: Sequence[Cue], quotes: Sequence[Span]) -> Cue:
+    """The cue with its content ended where the same sentence goes on to report anew (“…”, calling it “…”)."""
+    touched = [q for q in quotes if any(q.overlaps(c) for c in cue.content)]
+    for other in cues if touched else ():
+        place = tree.tokens[other.word].span
+        if other.word <= cue.word or not any(c.covers(place) for c in cue.content):
+            continue
+        start = tree.span(*tree.subtree(other.word)).start
+        quoted_before = any(q.end <= place.start for q in touched)
+        held = any(c.covers(place) and c.start < start for c in cue.content)
+        if held and quoted_before and not any(q.covers(place) for q in quotes):
+            kept = tuple(Span(c.start, min(c.end, start)) for c in cue.content if c.start < start)
+            return replace(cue, content=kept)
+    return cue
+
+
+def shape(tree: Tree, cue: Cue, quotes: Sequence[Span]) -> tuple[tuple[Span, ...], StatementForm]:
+    """Content spans trimmed of marks, and their form; a content within quotation marks takes their whole inside."""
+    parts = [part for span in cue.content if (part := trim(tree.text, span))]
+    touching = [
+        q
+        for q in quotes
+        if any(q.overlaps(p) for p in parts)
+        and not q.covers(tree.tokens[cue.word].span)
+        and tree.text[max(0, q.start - 2)] != "("
+    ]
+    if not touching:  # also what is reported within a quotation: its own words are not given
+        return tuple(parts), "indirect"
+    first = touching[0]
+    if first.start <= parts[0].start < first.end < parts[-1].end and first.of(tree.text)[-1:] in (".", "!", "?"):
+        # the sentence ends within the marks: what the tree hangs on behind them is the article's
+        return tuple(s for s in (trim(tree.text, first),) if s), "direct"
+    before = tree.text[parts[0].start : first.start].rstrip(' “"‘«')
+    if parts[0].start < first.start and before.endswith(",") and not _has_subject(tree, cue, first):
+        parts[0] = Span(first.start, max(parts[0].end, first.start + 1))
+    inside = sum(min(p.end, q.end) - max(p.start, q.start) for p in parts for q in touching if p.overlaps(q))
+    total = sum(p.end - p.start for p in parts)
+    alone = inside >= 0.85 * total and not _is_opened(tree, parts[0], touching)
+    if alone or _only_quoted(tree, cue, touching):
+        return tuple(s for q in touching if (s := trim(tree.text, q))), "direct"
+    touching += [q for q in quotes if q.start > parts[-1].end and _goes_on(tree.text[parts[-1].end : q.start])][:1]
+    # a quotation that runs past its clause carries the clause on to the quotation's end
+    last = touching[-1]
+    if last.end > parts[-1].end:
+        parts[-1] = Span(parts[-1].start, last.end)
+    return tuple(parts), "mixed"
+
+
+def _has_subject(tree: Tree, cue: Cue, quote: Span) -> bool:
+    """True where the subject of the clause told stands before the quotation, and not only an adverbial."""
+    subjects = [kid for clause in tree.children(cue.word, "ccomp") for kid in tree.children(clause, "nsubj", "csubj")]
+    return not subjects or any(tree.tokens[kid].span.start < quote.start for kid in subjects)
+
+
+def _is_opened(tree: Tree, words: Span, quotes: Sequence[Span]) -> bool:
+    """True where the clause has begun before the first quotation: said she was “proud to serve the country”."""
+    opening = [t for t in tree.tokens if words.start <= t.span.start and t.span.end < quotes[0].start]
+    return any(t.upos in ("VERB", "AUX", "NOUN", "PROPN") or t.deprel == "nsubj" for t in opening)
+
+
+def _only_quoted(tree: Tree, cue: Cue, quotes: Sequence[Span]) -> bool:
+    """True for a noun that is quoted but for its determiner: noted his “strength, passion and wisdom”."""
+    head = next(
+        (kid for kid in tree.children(cue.word, "obj") if any(c.covers(tree.tokens[kid].span) for c in cue.content)),
+        None,
+    )
+    if head is None or not any(q.covers(tree.tokens[head].span) for q in quotes):
+        return False
+    inside = [t for t in tree.tokens if any(c.covers(t.span) for c in cue.content)]
+    outside = [t for t in inside if not any(q.overlaps(t.span) for q in quotes)]
+    return all(t.upos in ("DET", "PRON", "PUNCT") or t.deprel == "case" for t in outside)
+
+
+def _goes_on(gap: str) -> bool:
+    """True when nothing but a conjunction and marks stand between what was said and the next quotation."""
+    return gap.strip(EDGES + ".").lower() in ("", "and", "but", "and that") and "\n" not in gap and ". " not in gap
+
+
+def trim(text: str, span: Span) -> Span | None:
+    """The span without quotation marks, commas and blanks at its ends, up to words given anew in another language;
+    None when nothing is left."""
+    start, end = span.start, span.end
+    other = text.find("((", start, end)  # a page's mark for the same words in another language: "((de))German: …"
+    end = other if other > start else end
+    while start < end and text[start] in EDGES:
+        start += 1
+    while end > start and (text[end - 1] in EDGES or text[end - 1] == "."):
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def _from_quotes(tree: Tree, cues: Sequence[Cue], acts: Sequence[Act], quotes: Sequence[Span]) -> Iterator[Act]:
+    """Acts for quotations that no clause has claimed, from the reporting word beside them."""
+    grouped: dict[int, list[Span]] = {}
+    for quote in quotes:
+        if any(_claims(tree, act, quote) for act in acts):
+            continue
+        cue = before_or_after(tree, cues, quote)
+        if cue is not None and not any(act.cue is cue for act in acts):
+            grouped.setdefault(cue.word, []).append(quote)
+    by_word = {cue.word: cue for cue in cues}
+    for word, spans in grouped.items():
+        content = tuple(s for q in spans if (s := trim(tree.text, q)))
+        if content:
+            yield _act(by_word[word], content, "direct", 0.75)
+
+
+def _opened(tree: Tree, act: Act, quotes: Sequence[Span], acts: Sequence[Act]) -> Act:
+    """The act with the quotation before its cue that its sentence begins in: “If they stay,” she said, “we leave.”"""
+    first = act.content[0].start
+    for quote in quotes:
+        gap = tree.text[quote.end : first]
+        opens = tree.sentence_of(act.word).span.start >= quote.start - 1
+        breaks = opens and (tree.text[quote.end - 1] == "," or gap[1:2] == ",")
+        between = act.form == "direct" and quote.end < tree.tokens[act.word].span.start < first
+        if between and breaks and len(gap) < SET_IN and not any(_claims(tree, other, quote) for other in acts):
+            content = trim(tree.text, quote)
+            return replace(act, content=(content, *act.content)) if content else act
+    return act
+
+
+def _from_colons(tree: Tree, cues: Sequence[Cue], acts: Sequence[Act]) -> Iterator[Act]:
+    """Acts without quotation marks that fill the paragraphs after "The minister said:"."""
+    for cue, words in find_given(tree, cues):
+        content = trim(tree.text, words)
+        if content and not any(content.overlaps(span) for a in acts for span in a.content if a.form == "direct"):
+            yield _act(cue, (content,), "indirect", 0.7)
+
+
+def _introduced(tree: Tree, acts: Sequence[Act], quotes: Sequence[Span]) -> Iterator[Act]:
+    """Acts for quotations behind a colon whose sentence has no reporting word: who acts in it speaks.
+
+    "The mayor took a swipe at her rival: “He never read the bill.”"
+    """
+    for quote in quotes:
+        opening = tree.text[: quote.start - 1].rstrip()
+        if not opening.endswith(":") or not _full_sentence(tree, quote) or any(_claims(tree, a, quote) for a in acts):
+            continue
+        colon = next((t.index for t in tree.tokens if t.span.end == len(opening)), 0)
+        above = [up for up in (colon - 1, *tree.ancestors(colon - 1)) if up < colon and tree.tokens[up].upos == "VERB"]
+        content = trim(tree.text, quote)
+        sources = tree.doers(above[-1]) if colon and above else ()
+        texts = tree.children(above[-1], "obj") if sources else ()
+        if texts and load_cues().reports(tree.lemma(texts[0]), "text"):
+            sources = tree.obliques(texts[0], "by", "from") or tree.obliques(above[-1], "from") or sources
+        if sources and content and tree.tokens[above[-1]].sentence == tree.tokens[colon].sentence:
+            cue = Cue("said", above[-1], above[-1], above[-1], sources, addressees_of(tree, above[-1]), ())
+            yield _act(cue, (content,), "direct", 0.6)
+
+
+def _claims(tree: Tree, act: Act, quote: Span) -> bool:
+    """True when an act has the quotation as its content; one told inside the quotation itself does not count."""
+    inside = act.cue is not None and quote.covers(tree.tokens[act.word].span)
+    return not inside and any(quote.overlaps(span) for span in act.content)
+
+
+def _full_sentence(tree: Tree, quote: Span) -> bool:
+    words = re.sub(r"^(?:\[?(?:…|\.\.\.)\]?\s*)?\[?", "", quote.of(tree.text))
+    return words[:1].isupper() and len(words.split()) > SHORT_QUOTE_WORDS
+
+
+def _carry_on(tree: Tree, acts: list[Act], quotes: Sequence[Span]) -> list[Act]:
+    """Give quotations without a reporting word to the speaker whose words stand right before them.
+
+    In the same paragraph two quotations are one act (“A,” she said. “B.”), and so are the paragraphs of a quotation
+    that is reopened in each; a new paragraph, and a quotation after indirect words, are acts of their own.
+    """
+    out = list(acts)
+    for quote in quotes:
+        if any(_claims(tree, act, quote) for act in out):
+            continue
+        place = _act_before(tree, out, quote)
+        if not _full_sentence(tree, quote) and (place is None or not _is_resumed(tree, out[place], quote)):
+            continue
+        content = trim(tree.text, quote)
+        if place is None or content is None:
+            continue
+        before = out[place]
+        gap = tree.text[before.content[-1].end : quote.start]
+        word = next((t.index for t in tree.tokens if content.covers(t.span)), 0)
+        own = replace(before, cue=None, word=word, content=(content,), form="direct", score=0.6)
+        if before.form == "indirect":
+            if gap.strip(EDGES) in ("", ".") and "\n" not in gap:
+                out.append(own)
+        elif "\n" not in gap or _is_reopened(gap):
+            out[place] = replace(before, content=(*before.content, content))
+        else:
+            out.append(own)
+    return out
+
+
+def _is_resumed(tree: Tree, act: Act, quote: Span) -> bool:
+    """True where a quotation that stopped at a comma goes on behind its cue in the sentence: “A,” she said, “b.”"""
+    end = act.content[-1].end
+    gap = tree.text[end : quote.start]
+    return (
+        act.form == "direct"
+        and gap.startswith((",”", ',"', "”,", '",'))
+        and gap.rstrip(EDGES) != gap
+        and "\n" not in gap
+    )
+
+
+def _is_reopened(gap: str) -> bool:
+    """True between the paragraphs of one quotation: it is opened anew, and was not closed before."""
+    return not any(mark in gap[:-1] for mark in '”"»') and gap.strip(" \n.,!?…")[-1:] in ("“", '"', "«")
+
+
+def _act_before(tree: Tree, acts: Sequence[Act], quote: Span) -> int | None:
+    """The latest act that ends before the quotation with nothing but its own cue in between."""
+    best: int | None = None
+    for number, act in enumerate(acts):
+        end = max(act.content[-1].end, tree.tokens[act.word].span.end)
+        if end <= quote.start and (best is None or act.content[-1] > acts[best].content[-1]):
+            best = number
+    if best is None:
+        return None
+    act = acts[best]
+    end = max(act.content[-1].end, tree.tokens[act.word].span.end)
+    gap = tree.text[end : quote.start]
+    between = any(end <= sentence.span.start < quote.start - 1 for sentence in tree.sentences)
+    return best if len(gap) < 80 and (gap.count(". ") <= 1 or not between) else None

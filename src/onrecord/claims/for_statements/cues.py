@@ -1,0 +1,297 @@
+"""Find the words that report, who speaks, to whom, and the clause that holds what was said."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from onrecord.claims.for_statements.extents import clause_of, strayed_source, told_name
+from onrecord.claims.tree import Tree
+from onrecord.lexicon.cues import load_cues
+from onrecord.model import Span
+
+ActKind = Literal["said", "judged", "thought"]
+"""What sort of act: words reported, something spoken of without its words, or thoughts, wishes and intentions."""
+
+QUOTE_ENDS = ("”", '"', "''", "’", ",", "»")
+GOING_ON = ("begin", "continue", "keep", "start", "be", "quote", "cite", "go")
+SPEAKING = ("speak", "talk", "write", "testify", "share", "respond", "reply")
+SHORT, FAR = 4, 40
+"""A few words in quotation marks that the tree does not join to a cue, and how far away from it they are no words of
+who speaks there."""
+QUOTING = ("quote", "cite", "report", "hear", "record")
+ADDRESSEE_VERBS = ("tell", "address", "thank", "urge", "ask", "remind", "warn", "assure", "inform", "order", "advise",
+                   "encourage", "congratulate", "instruct", "call", "press", "invite")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word of saying, judging or thinking with its place: `word` is its verb, noun or adjective among the tokens
+    from `first` to `last`, sources and addressees are head tokens, `content` the stretches that the tree gives."""
+
+    kind: ActKind
+    first: int
+    last: int
+    word: int
+    sources: tuple[int, ...]
+    addressees: tuple[int, ...]
+    content: tuple[Span, ...]
+
+
+def cue_lemma(tree: Tree, verb: int) -> str:
+    """The verb's lemma with its particle or preposition when the lexicon knows the pair ("point out", "call on")."""
+    cues = load_cues()
+    lemma = tree.lemma(verb)
+    for kid in tree.children(verb, "compound:prt", "obl", "advmod", "xcomp"):
+        word = tree.case(kid) or tree.lemma(kid)
+        pair = f"{lemma} {word}"
+        if cues.reports(pair, "say", "state", "urge", "quote"):
+            return pair
+    return lemma
+
+
+def find_cues(tree: Tree) -> Iterator[Cue]:
+    """All reporting words that have a speaker, in text order; who is told one thing is told what follows with it."""
+    addressed: dict[int, Cue] = {}
+    for cue in _cues(tree):
+        if not cue.addressees:
+            before = _told_with(tree, cue.word, addressed)
+            cue = replace(cue, addressees=before.addressees if before and before.sources == cue.sources else ())
+        addressed[cue.word] = cue
+        yield cue
+
+
+def _told_with(tree: Tree, verb: int, cues: Mapping[int, Cue]) -> Cue | None:
+    """The cue before it that it goes on from: "told reporters …, adding …", "urged them to stay and warned that …"."""
+    head = tree.head(verb)
+    goes_on = tree.is_a(verb, "advcl", "xcomp", "conj") and not tree.children(verb, "nsubj", "mark")
+    if head is None or head > verb or not goes_on:
+        return None
+    return cues.get(head) or (cues.get(tree.tokens[head].head) if tree.is_a(head, "ccomp") else None)
+
+
+def _cues(tree: Tree) -> Iterator[Cue]:
+    named = {token for name in tree.analysis.names for token in range(name.first, name.last + 1)}
+    for token in tree.tokens:
+        if token.upos == "VERB" and token.index not in named and token.text.lower() != "according":
+            cue = _verb_cue(tree, token.index)
+            if cue:
+                yield cue
+        if token.text.lower() == "to" and token.index and tree.tokens[token.index - 1].text.lower() == "according":
+            yield from _according(tree, token.index - 1)
+
+
+def _verb_cue(tree: Tree, verb: int) -> Cue | None:
+    cues = load_cues()
+    lemma = cue_lemma(tree, verb)
+    if not cues.reports(lemma, "say", "state", "urge", "quote") or _quotes_others(tree, verb):
+        return None
+    speakers = _speakers(tree, verb)
+    if not speakers or _is_a_deed(tree, verb):
+        return None
+    addressees = addressees_of(tree, verb)
+    head = tree.head(verb)
+    before = head is not None and _quotes_others(tree, head) and not tree.children(verb, "ccomp", "obj", "parataxis")
+    teller = head if head is not None and before else verb  # "The army left," the paper quoted him as saying
+    content = clause_of(tree, teller, lemma, addressed=bool(addressees))
+    first, last = cue_edges(tree, verb, lemma)
+    return Cue("said", first, last, verb, speakers, addressees, content)
+
+
+def _quotes_others(tree: Tree, verb: int) -> bool:
+    """True for the "quoted" of "the paper quoted the minister as saying": the words are the minister's."""
+    clauses = tree.children(verb, "advcl", "xcomp") if tree.lemma(verb) in QUOTING else ()
+    return any(_is_as(tree, clause) and load_cues().reports(tree.lemma(clause), "say") for clause in clauses)
+
+
+def _is_a_deed(tree: Tree, verb: int) -> bool:
+    """True for a gerund that another verb governs ("a law to mandate reporting abuse", "avoided saying so"), and for
+    what is only to be said ("the decision to advise the king")."""
+    head = tree.head(verb)
+    governed = tree.is_a(verb, "xcomp", "obj", "nsubj", "csubj") and tree.tokens[verb].text.endswith("ing")
+    if tree.is_a(verb, "acl") and any(tree.lemma(mark) == "to" for mark in tree.children(verb, "mark")):
+        return head is not None and tree.tokens[head].noun_kind not in ("person", "organization")
+    return governed and head is not None and tree.lemma(head) not in GOING_ON and not tree.children(verb, "mark")
+
+
+def _speakers(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Who speaks: who does the verb, or whom a verb above it quotes ("cited X as saying …").
+
+    A participle after a comma is of who acts in the clause before it, though the tree hang it on a noun there.
+    """
+    head = tree.head(verb)
+    if head is not None and not tree.children(verb, "nsubj"):
+        if tree.is_a(verb, "advcl", "xcomp") and tree.lemma(head) in QUOTING and _is_as(tree, verb):
+            behind = (kid for kid in tree.children(head, "iobj", "nsubj") if kid > head)  # however the model calls them
+            return tree.objects(head) or tuple(behind)
+        comma = tree.tokens[verb].text.endswith("ing") and "," in _before(tree, verb)
+        if comma and tree.is_a(verb, "acl") and not tree.is_a(verb, "acl:relcl"):
+            above = [up for up in tree.ancestors(verb) if tree.tokens[up].upos == "VERB"]
+            return tree.doers(above[0]) if above else ()
+        if comma and tree.is_a(verb, "advcl") and tree.is_passive(head) and tree.agents(head):
+            return tree.agents(head)
+        if comma and tree.is_a(verb, "advcl") and tree.is_a(head, "ccomp"):
+            doers, teller = tree.doers(verb), tree.tokens[head].head
+            if tree.lemma(verb) == "add" or not any(_can_speak(tree, doer) for doer in doers):
+                return tree.doers(teller) if load_cues().reports(tree.lemma(teller), "say") else doers
+    return tree.doers(verb) or strayed_source(tree, verb) or _inverted(tree, verb)
+
+
+def _can_speak(tree: Tree, noun: int) -> bool:
+    token = tree.tokens[noun]
+    return token.upos in ("PRON", "PROPN") or token.noun_kind in ("person", "organization")
+
+
+def _is_as(tree: Tree, verb: int) -> bool:
+    return any(tree.lemma(kid) == "as" for kid in tree.children(verb, "mark", "case"))
+
+
+def _before(tree: Tree, verb: int) -> tuple[str, ...]:
+    """The first token of a clause and the one before it."""
+    first = tree.subtree(verb)[0]
+    return tree.tokens[first].text, tree.tokens[max(0, first - 1)].text
+
+
+def _inverted(tree: Tree, verb: int) -> tuple[int, ...]:
+    """The noun right behind a cue that closes a quotation (“…,” said a minister), where the tree has lost it."""
+    before = tree.tokens[verb - 1].text if verb else ""
+    if before not in QUOTE_ENDS or tree.is_passive(verb):
+        return ()
+    last = min(verb + 8, tree.sentence_of(verb).last)
+    for token in range(verb + 1, last + 1):
+        low, _ = tree.phrase(token, without=("punct", "appos", "acl", "nmod", "conj"))
+        if tree.tokens[token].upos in ("NOUN", "PROPN", "PRON") and low == verb + 1:
+            return tree.after(token)
+    return ()
+
+
+def cue_edges(tree: Tree, verb: int, lemma: str) -> tuple[int, int]:
+    particle = [kid for kid in tree.children(verb, "compound:prt") if kid > verb]
+    if " " in lemma and not particle:
+        particle = [
+            case
+            for kid in tree.children(verb, "obl", "xcomp")
+            for case in tree.children(kid, "case")
+            if case == verb + 1
+        ]
+    return verb, max([verb, *particle])
+
+
+def addressees_of(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Head tokens of those to whom the verb says something."""
+    if tree.lemma(verb) in ADDRESSEE_VERBS:
+        found = [*tree.children(verb, "iobj"), *tree.children(verb, "obj"), *_named_behind(tree, verb)][:1]
+        if tree.lemma(verb) == "call":  # "called the report “…”" is said of the report, not to it
+            found = [kid for kid in tree.children(verb, "obl", "xcomp") if tree.case(kid) in ("on", "upon")]
+        return tuple(member for kid in found for member in tree.after(kid))
+    return tree.obliques(verb, "to")[:2] or tuple(_by_the_way(tree, verb))
+
+
+def _named_behind(tree: Tree, verb: int) -> tuple[int, ...]:
+    """The head of a name behind "told" that the tree has drawn into what was told."""
+    last = told_name(tree, verb)
+    name = next((n for n in tree.analysis.names if n.last == last), None)
+    if name is None:
+        return ()
+    inside = range(name.first, name.last + 1)
+    return tuple(token for token in inside if tree.tokens[token].head not in inside)[:1]
+
+
+def _by_the_way(tree: Tree, verb: int) -> Iterator[int]:
+    """Whom the words are told to by the way: "in remarks to X, she said", "speaking to X, he said"."""
+    for kid in tree.children(verb, "obl"):
+        if load_cues().reports(tree.lemma(kid), "text") or tree.lemma(kid) in ("call", "conversation"):
+            yield from tree.obliques(kid, "to", "with")
+    subjects = [part for subject in tree.children(verb, "nsubj") for part in tree.children(subject, "acl")]
+    above = [tree.tokens[verb].head] if tree.is_a(verb, "advcl", "xcomp") and not tree.children(verb, "mark") else []
+    for kid in (*tree.children(verb, "advcl"), *subjects, *above):
+        if tree.lemma(kid) == "address":
+            yield from tree.objects(kid)
+        if tree.lemma(kid) in SPEAKING:
+            yield from tree.obliques(kid, "to", "with")
+        elif tree.lemma(kid) in ("describe", "explain"):
+            yield from tree.obliques(kid, "to", "for")
+
+
+def _according(tree: Tree, case: int) -> Iterator[Cue]:
+    """ "According to X, …": the rest of the clause is X's. `case` is the word "according"."""
+    nominal = ("NOUN", "PROPN", "PRON")
+    above = [tree.head(token) for token in (case, case + 1)]
+    source = next((head for head in above if head is not None and tree.tokens[head].upos in nominal), None)
+    while source is not None and tree.is_a(source, "nmod", "compound", "flat") and tree.tokens[source].head > case:
+        source = tree.tokens[source].head
+    host = tree.head(source) if source is not None else None
+    if source is None or host is None:
+        return
+    if tree.tokens[host].upos not in ("VERB", "AUX", "ADJ") and not tree.child(host, "cop"):
+        verbs = [
+            up for up in tree.ancestors(source) if tree.tokens[up].upos in ("VERB", "AUX") or tree.child(up, "cop")
+        ]
+        host = verbs[0] if verbs else host
+    if tree.is_a(host, "conj") and host < source and not _has_comma(tree, host):
+        host = tree.tokens[host].head
+    edges = _source_edges(tree, source, host)
+    first, last = tree.subtree(host)
+    parts = []
+    if first < edges[0]:
+        parts.append(tree.span(first, edges[0] - 1))
+    if edges[1] < last:
+        parts.append(tree.span(edges[1] + 1, last))
+    yield Cue("said", case, case + 1, case, tree.after(source), (), tuple(parts))
+
+
+def _has_comma(tree: Tree, conjunct: int) -> bool:
+    return "," in _before(tree, conjunct)
+
+
+def _source_edges(tree: Tree, source: int, host: int) -> tuple[int, int]:
+    """First and last token of the source that "according to" names: not what is set behind it between the same commas
+    ("was, according to X, among …"), but with a description taken for a subject ("according to X, a firm, two …")."""
+    first, last = tree.subtree(source)
+    behind = [kid for kid in tree.children(source, "nmod", "obl") if tree.tokens[tree.subtree(kid)[0] - 1].text == ","]
+    inserted = first > 0 and tree.tokens[first - 1].text == ","
+    if behind and inserted:
+        last = min(tree.subtree(kid)[0] for kid in behind) - 1
+    subjects = tree.children(host, "nsubj")
+    low, high = tree.subtree(subjects[0]) if len(subjects) > 1 else (0, -1)
+    if (
+        low in (last + 1, last + 2)
+        and high < subjects[-1]
+        and "," in (tree.tokens[high].text, tree.tokens[high + 1].text)
+    ):
+        last = high
+    return first, last
+
+
+def before_or_after(tree: Tree, cues: Sequence[Cue], quote: Span) -> Cue | None:
+    """The reporting word right after a quotation, else right before it, that stands outside the quotation."""
+    text = tree.text
+    best: tuple[int, Cue] | None = None
+    for cue in cues:
+        place = tree.tokens[cue.word].span
+        if quote.overlaps(place):
+            continue
+        gap = text[quote.end : place.start] if place.start >= quote.end else text[place.end : quote.start]
+        if len(gap) > 160 or "\n" in gap.strip(" \n\t") or _ends_sentence(gap, after=place.start >= quote.end):
+            continue
+        if len(gap) > FAR and len(quote.of(text).split()) <= SHORT and not _governs(tree, cue, quote):
+            continue
+        distance = len(gap) + (0 if place.start >= quote.end else 20) - (200 if _governs(tree, cue, quote) else 0)
+        if best is None or distance < best[0]:
+            best = (distance, cue)
+    return best[1] if best else None
+
+
+def _governs(tree: Tree, cue: Cue, quote: Span) -> bool:
+    """True when a cue that takes only quotations stands above the quotation's first word in the tree."""
+    inner = next((t.index for t in tree.tokens[cue.word :] if t.span.start >= quote.start), None)
+    return not cue.content and inner is not None and cue.word in tree.ancestors(inner)
+
+
+def _ends_sentence(gap: str, *, after: bool) -> bool:
+    """True when a sentence ends between quotation and cue, which then do not belong together."""
+    inner = gap.strip(' \n\t“”"‘’«»').rstrip(":,")
+    if after and gap[:1] in '”"’»' and gap[1:2] in ".!?":
+        return True
+    if not after and gap.rstrip(' \n\t“”"‘’«»').endswith((".", "!", "?")):
+        return True
+    return any(mark in inner for mark in (". ", "! ", "? ", ".\n", ";"))

@@ -1,0 +1,121 @@
+"""Interviews in questions and answers: each answer is what the person of its label, or the guest, said."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.claims.draft import Draft
+from onrecord.claims.for_statements.back_matter import end_of_story
+from onrecord.claims.tree import Tree
+from onrecord.claims.who import Cast
+from onrecord.model import Entity, Span, Statement
+from onrecord.names import normalise
+
+# "Q:", "ORTEN:", "The Courier:", "((Anton Orten))": who speaks, at the start of a line.
+_LABEL = re.compile(
+    r"^[ \t]*(?:\(\((?P<marked>[^()\n]{1,40})\)\)[ \t]*:?|(?P<letter>[QA])[.:]|"
+    r"(?P<name>(?:[A-Z][\w.’'-]*[ \t]+){0,4}[A-Z][\w.’'-]*):)[ \t]+(?=\S)",
+    re.MULTILINE,
+)
+_CREDIT = re.compile(r"(?:Image|Photo|Picture|Credit|Source|File)s?$")  # under a picture, not of a speaker
+_PARAGRAPH = re.compile(r"[^\n]+")
+_FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|We|My|Our)\b")
+_QUOTES = re.compile(r"[“”\"«»]")
+_LEAST_QUESTIONS = 2
+_LEAST_WORDS = 4
+_SURE = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says without a break; `label` is empty where a question has none before it."""
+
+    label: str
+    words: Span
+
+
+def find_answers(tree: Tree, cast: Cast) -> Iterator[Draft]:
+    """A statement for each answer of an interview whose speaker is known, in text order; its questions are none."""
+    turns = _labelled(tree.text) or _unlabelled(tree.text)
+    for turn in turns:
+        words = turn.words.of(tree.text)
+        if turn.label == "Q" or words.endswith("?") or len(words.split()) < _LEAST_WORDS:
+            continue
+        guest = turn.label in ("", "A")
+        speaker = _guest(cast, turns[0].words.start) if guest else _named(cast, turn.label)
+        token = next(iter(tree.tokens_in(turn.words)), None)
+        if speaker is not None and token is not None:
+            said = Statement(speaker, (), "direct", (turn.words,), None)
+            yield Draft(said, token, (turn.words,), _SURE)
+
+
+def _labelled(text: str) -> list[Turn]:
+    """The turns of an interview with labels: at least two speakers, one of them named twice, and a question."""
+    end = end_of_story(text)
+    labels = [match for match in _LABEL.finditer(text, 0, end) if not _CREDIT.search(match["name"] or "")]
+    turns = []
+    for place, match in enumerate(labels, 1):
+        stop = labels[place].start() if place < len(labels) else _end_of_paragraph(text, match.end())
+        name = (match["marked"] or match["letter"] or match["name"]).strip()
+        turns.append(Turn(name, _trimmed(text, match.end(), stop)))
+    count = Counter(turn.label for turn in turns)
+    letters = {"Q", "A"} <= set(count)
+    if len(count) < 2 or (not letters and max(count.values()) < 2) or not any(_asks(text, turn) for turn in turns):
+        return []
+    return turns
+
+
+def _unlabelled(text: str) -> list[Turn]:
+    """The questions and answers of an interview without labels: paragraphs that ask, and between them paragraphs of
+    somebody who speaks of "I" or "we"."""
+    paragraphs = [match.span() for match in _PARAGRAPH.finditer(text, 0, end_of_story(text)) if match.group().strip()]
+    turns = [Turn("", _trimmed(text, *span)) for span in paragraphs]
+    asked = [place for place, turn in enumerate(turns) if _asks(text, turn) and not _QUOTES.search(turn.words.of(text))]
+    if len(asked) < _LEAST_QUESTIONS:
+        return []
+    last = min(asked[-1] + 1, len(turns) - 1)
+    answers = [turn for place, turn in enumerate(turns) if asked[0] < place <= last and place not in asked]
+    personal = [turn for turn in answers if _FIRST_PERSON.search(turn.words.of(text))]
+    follows = all(place + 1 not in asked for place in asked)
+    return turns[asked[0] : last + 1] if follows and answers and 2 * len(personal) > len(answers) else []
+
+
+def _asks(text: str, turn: Turn) -> bool:
+    return turn.words.of(text).endswith("?")
+
+
+def _end_of_paragraph(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _named(cast: Cast, label: str) -> str | None:
+    """The one person whose name the label is, whole or the last word of it."""
+    wanted = normalise(label)
+    people = [entity for entity in cast.entities.values() if entity.kind == "person"]
+    whole = [entity.id for entity in people if normalise(entity.name) == wanted]
+    by_surname = [entity.id for entity in people if normalise(entity.name).split()[-1:] == wanted.split()[-1:]]
+    found = whole or by_surname
+    return found[0] if len(found) == 1 or whole else None
+
+
+def _guest(cast: Cast, start: int) -> str | None:
+    """The person whom the article names most before its first question; None where two are named as often."""
+    count = {entity.id: _names_before(entity, start) for entity in cast.entities.values() if entity.kind == "person"}
+    ranked: Sequence[str] = sorted(count, key=lambda entity: -count[entity])
+    if not ranked or not count[ranked[0]]:
+        return None
+    return ranked[0] if len(ranked) == 1 or count[ranked[0]] > count[ranked[1]] else None
+
+
+def _names_before(entity: Entity, start: int) -> int:
+    return sum(mention.form == "name" and mention.span.start < start for mention in entity.mentions)

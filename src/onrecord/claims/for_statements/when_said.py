@@ -1,0 +1,71 @@
+"""When something was said: the time of the saying, or of the text that says it, not of what is told in it."""
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.claims.for_statements.cues import SPEAKING
+from onrecord.claims.statements import ISSUING, is_text
+from onrecord.claims.tree import Tree
+from onrecord.claims.when import dated_at, find_time
+from onrecord.dates import resolve
+from onrecord.model import Span, Statement, Time
+
+
+def find_time_said(
+    tree: Tree, cue: int, said: Statement, evidence: Sequence[Span], times: Sequence[Time]
+) -> Time | None:
+    """The time expression that says when the words were said, or None.
+
+    That of the cue first; then that of the text or the talk in which they were: "in a statement issued on Monday",
+    "speaking on Monday", "Monday's ruling said", "according to a report on Monday".
+    """
+    kept = _times_of_saying(tree, cue, said.content, times)
+    found = find_time(tree, cue, evidence, kept)
+    if found is not None and found.anchor != "order":
+        return found
+    borne = (time for bearer in _bearers(tree, cue) if (time := find_time(tree, bearer, evidence, kept)) is not None)
+    published = tree.analysis.document.published
+    time = next(borne, found)
+    if time is None or published is None or tree.tokens[cue].upos == "VERB" and time is found:
+        return time
+    return resolve(time, published=published, future=False)
+
+
+def _bearers(tree: Tree, cue: int) -> Iterator[int]:
+    """The nouns of texts and verbs of talking under and above a cue that its words stand in."""
+    head = tree.head(cue)
+    if tree.tokens[cue].text.lower() == "according" and head is not None:
+        yield from _with_clauses(tree, head)
+        return
+    for noun in tree.children(cue, "nsubj", "obl"):
+        if is_text(tree, noun):
+            yield from _with_clauses(tree, noun)
+    for verb in tree.children(cue, "advcl"):
+        if tree.lemma(verb) in (*SPEAKING, "ask", "address") and not tree.children(verb, "nsubj", "mark"):
+            yield verb
+    if head is not None and tree.is_a(cue, "acl") and is_text(tree, head):
+        yield head
+        above = tree.head(head)
+        if above is not None and tree.lemma(above) in ISSUING:
+            yield above
+
+
+def _with_clauses(tree: Tree, noun: int) -> Iterator[int]:
+    yield noun
+    yield from (kid for kid in tree.children(noun, "acl") if tree.is_passive(kid))
+
+
+def _times_of_saying(tree: Tree, cue: int, content: Sequence[Span], times: Sequence[Time]) -> list[Time]:
+    """The times that may say when something was said: none of what was said, but for an adverbial of the cue itself.
+
+    "announced the decision that night", "told reporters today that …": not behind the verb of the clause told.
+    """
+    sentence = tree.sentence_of(cue)
+    clauses = tree.children(cue, "ccomp", "parataxis")
+    kept = []
+    for time in times:
+        if any(span.covers(time.span) for span in content):
+            one = dated_at(tree, time, sentence.first, sentence.last) if time.span.overlaps(sentence.span) else None
+            if one is None or one.governor != cue or any(one.head > clause for clause in clauses):
+                continue
+        kept.append(time)
+    return kept

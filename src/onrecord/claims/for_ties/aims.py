@@ -1,0 +1,60 @@
+"""Ties told by what one side means to do for or against another: "Norway's support for B", "committed to defeat B"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from onrecord.claims.draft import Draft
+from onrecord.claims.for_ties.sides import FAIR, Sides
+from onrecord.lexicon.ties import TieWord
+
+ENJOYING = ("have", "enjoy", "retain")
+RESOLVED = ("commit", "committed", "dedicate", "dedicated", "determine", "determined", "resolve", "resolved", "pledge")
+
+
+def find_aims(reader: Sides) -> Iterator[Draft]:
+    """ "Norway's support for Sweden", "Norway's efforts to defeat B": whose it is, and whom it is for or against."""
+    tree = reader.tree
+    for token in tree.tokens:
+        word = reader.ties.toward.get(token.lemma.lower())
+        if word is None or token.upos != "NOUN":
+            continue
+        noun = token.index
+        verbs = tree.children(noun, "acl", "advcl", "nmod") if word.aims else ()
+        aimed = [(word, b) for b in tree.obliques(noun, *word.cases)]
+        aimed.extend(pair for verb in verbs for pair in _aims(reader, verb))
+        if word.relation == "supporter" and tree.is_a(noun, "obj") and tree.lemma(tree.tokens[noun].head) in ENJOYING:
+            having = ((a, b) for a in tree.obliques(noun, "of", "from") for b in tree.subjects(tree.tokens[noun].head))
+            for pair in having:  # "Torvald enjoys the backing of Norway"
+                yield from reader.draft(word, pair, noun, FAIR)
+        for a in (*tree.children(noun, "nmod:poss", "compound", "amod"), *tree.obliques(noun, "by", "from")):
+            for told, b in aimed:
+                yield from (replace(draft, status="asserted") for draft in reader.draft(told, (a, b), noun, FAIR))
+
+
+def find_resolves(reader: Sides) -> Iterator[Draft]:
+    """ "Norway is committed to supporting Sweden"."""
+    tree = reader.tree
+    for token in tree.tokens:
+        if token.lemma.lower() not in RESOLVED or token.upos not in ("ADJ", "VERB"):
+            continue
+        adjective = token.index
+        for verb in tree.children(adjective, "advcl", "xcomp", "obl", "ccomp", "acl"):
+            sides = ((word, (a, b)) for word, b in _aims(reader, verb) for a in tree.subjects(adjective))
+            for word, pair in sides:
+                yield from reader.draft(word, pair, adjective, FAIR)
+
+
+def _aims(reader: Sides, verb: int) -> Iterator[tuple[TieWord, int]]:
+    """Whom the "efforts to defeat" and the "commitment to supporting" are about, and for or against."""
+    for number in reader.tree.after(verb):
+        word = reader.ties.aims.get(reader.tree.lemma(number))
+        for b in _whom(reader, number) if word is not None else ():
+            if word is not None:
+                yield word, b
+
+
+def _whom(reader: Sides, verb: int) -> tuple[int, ...]:
+    """The objects of a verb, or those of the verb that it is joined to: "degrade and defeat B"."""
+    own = reader.tree.objects(verb)
+    later = (b for other in reader.tree.after(verb) if other > verb for b in reader.tree.objects(other))
+    return own or tuple(dict.fromkeys(later))

@@ -1,0 +1,129 @@
+"""Bearers: who is what a relational noun says: "Norway, an ally of", "his wife Ana", "members such as Norway"."""
+
+from collections.abc import Iterable, Iterator
+
+from onrecord.claims.for_ties.sides import OF_STATES, Sides
+from onrecord.lexicon.ties import TieWord
+
+AS_VERBS = ("serve", "act", "work", "sit", "remain", "become", "continue", "stay")
+CALLING = ("consider", "call", "regard", "describe", "know", "see", "view")
+
+
+def find_bearers(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
+    """Tokens of those who are what the noun says: by "is", apposition, a name beside it, or the noun itself."""
+    tree = reader.tree
+    head = tree.head(noun)
+    if head is not None and tree.is_a(noun, "nmod") and tree.lemma(head) == "one":
+        noun = head  # "one of his rivals"
+    several = tree.tokens[noun].feats.get("Number") == "Plur"
+    found = [*_told(reader, noun), *_examples(reader, noun)]
+    for kid in tree.children(noun, "appos", "nmod:desc", "flat"):
+        found.extend(tree.after(kid) if several else (kid,))
+    found = found or [kid for other in tree.conjuncts(noun) for kid in _named_after(reader, noun, other)]
+    if not found and tree.is_a(noun, "conj") and any(tree.lemma(kid) == "other" for kid in tree.children(noun, "amod")):
+        found.extend(other for other in _put_beside(reader, noun) if other < noun)
+    if not found and word.relation in OF_STATES and tree.children(noun, "nmod:poss"):
+        found.extend(kid for kid in tree.children(noun, "amod", "compound") if _is_state(reader, kid))
+    after = _name_after(reader, noun)
+    if after is not None and after not in found and (not found or noun + 1 == reader.names.at[after].first):
+        found = [after, *(tree.children(after, "conj") if several and not found else ())]
+    if not found and word.relation == "part":  # "the military wing of Hamas, the Karsk Brigades"
+        found = [kid for whole in tree.obliques(noun, "of") for kid in tree.children(whole, "appos")]
+    found = [token for token in found if not _is_apart(reader, noun, token)]
+    if not found and word.relation != "part" and not _is_own_name(reader, noun):
+        found = [noun]
+    yield from dict.fromkeys(found)
+
+
+def _told(reader: Sides, noun: int) -> Iterable[int]:
+    """Those of whom the clause says it: subjects of "is" and "serves as", and what the noun stands beside."""
+    tree = reader.tree
+    base = tree.conjuncts(noun)[0]
+    head, several = tree.head(base), tree.tokens[base].feats.get("Number") == "Plur"
+    if tree.children(base, "cop"):
+        yield from tree.subjects(base)
+    if head is None:
+        return
+    if head in reader.names.at and head > base and tree.is_a(base, "compound", "amod", "nmod:desc"):
+        yield from tree.after(head) if several else (head,)  # "US allies Japan and South Korea"
+    elif tree.is_a(base, "appos", "nmod:desc") or (tree.is_a(base, "parataxis") and several):
+        members = tree.conjuncts(head)
+        listed = len(members) > 1 and head in reader.names.at
+        if several and listed:  # "Japan and Norway, both US allies"
+            yield from members
+        elif not tree.is_a(base, "parataxis"):
+            yield head
+    if tree.is_a(base, "xcomp", "obl") and tree.lemma(head) in CALLING:
+        yield from tree.objects(head)  # "called Norway an ally"
+    elif tree.is_a(base, "xcomp", "obl") and tree.lemma(head) in AS_VERBS:
+        yield from tree.subjects(head) or tree.subjects(base)
+    if tree.is_a(noun, "nsubj") and tree.children(head, "cop"):
+        yield from (kid for kid in tree.after(head) if reader.named(kid) is not None)  # "his main rival is Torvald"
+
+
+def _put_beside(reader: Sides, noun: int) -> Iterator[int]:
+    """The names before "and other members": "Norway, Sweden and other NATO members"."""
+    for one in reader.tree.conjuncts(noun):
+        if one in reader.names.at:
+            yield one
+            yield from (kid for kid in reader.tree.children(one, "appos") if kid in reader.names.at and kid < noun)
+
+
+def _is_apart(reader: Sides, noun: int, bearer: int) -> bool:
+    """True where a semicolon stands between: "Torvald's children; Lars Edmond; and others"."""
+    first, last = sorted((noun, bearer))
+    return any(token.text == ";" for token in reader.tree.tokens[first:last])
+
+
+def _is_own_name(reader: Sides, noun: int) -> bool:
+    """True for "our Coalition partners" as the name of those who are called so."""
+    entity = reader.named(noun)
+    return entity is not None and reader.tree.tokens[noun].text in reader.cast.entities[entity].name.split()
+
+
+def _examples(reader: Sides, noun: int) -> Iterator[int]:
+    """The names of "its allies, including Norway and Sweden", "members of NATO such as Norway", "its ally Norway"."""
+    yield from reader.tree.obliques(noun, "including", "such as", "like")
+    tree, token = reader.tree, noun + 1
+    words = [other.text.lower() for other in tree.tokens[token : token + 3]]
+    if words[:1] == [","]:
+        token, words = token + 1, words[1:]
+    step = 1 if words[:1] in (["including"], ["like"]) else 2 if words[:2] == ["such", "as"] else 0
+    name = reader.names.at.get(token + step)
+    if name is None or name.first != token + step or (step == 0 and (token > noun + 1 or name.kind == "person")):
+        return
+    for head in reader.names.heads_of(name):
+        yield from tree.after(head) if step else (head,)
+
+
+def _named_after(reader: Sides, noun: int, other: int) -> tuple[int, ...]:
+    """The name at the end of "her son and campaign manager Lars Edmond"."""
+    if other <= noun or reader.ties.nouns.get(reader.tree.lemma(other)) is not None:
+        return ()
+    kids = reader.tree.children(other, "appos", "nmod:desc", "flat")
+    return tuple(kid for kid in kids if kid in reader.names.at)
+
+
+def _is_state(reader: Sides, token: int) -> bool:
+    """True for the "Turkish" of "our Turkish allies"."""
+    entity = reader.cast.entity_at(token)
+    return entity is not None and reader.cast.kind(entity) == "state"
+
+
+def _name_after(reader: Sides, noun: int) -> int | None:
+    """The head of the personal name that follows the noun, past a comma and titles ("his wife, First Lady Ana")."""
+    tree, token = reader.tree, noun + 1
+    if [other.text.lower() for other in tree.tokens[noun + 1 : noun + 5]] == ["-", "in", "-", "law"]:
+        token, noun = noun + 5, noun + 4  # "her son-in-law Lars Edmond"
+        if tree.tokens[min(token, len(tree.tokens) - 1)].text == "and":
+            token += 1
+    while token < len(tree.tokens) and token - noun < 5 and tree.tokens[token].sentence == tree.tokens[noun].sentence:
+        name = reader.names.person_from(token)
+        if name is not None:
+            return next(iter(reader.names.heads_of(name)), None)
+        if tree.tokens[token].upos not in ("PROPN", "ADJ") and not (
+            token == noun + 1 and tree.tokens[token].text == ","
+        ):
+            return None
+        token += 1
+    return None

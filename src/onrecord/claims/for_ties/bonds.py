@@ -1,0 +1,151 @@
+"""Bonds: ties that sides share: "cooperation between A and B", "A has close ties with B", "A and B are allies"."""
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.claims.draft import Draft
+from onrecord.claims.for_ties.sides import FAIR, LIKELY, Sides
+from onrecord.lexicon.ties import TieWord
+from onrecord.model import Relation
+
+SYMMETRIC: tuple[Relation, ...] = ("ally", "partner", "opponent", "relative")
+HAVING = ("have", "enjoy", "maintain", "share", "keep", "retain")
+WEDDING = ("marry", "wed", "divorce")
+COUPLES = ("couple", "spouse", "newlywed")
+SPOUSES = TieWord("marry", "relative", "", "", "")
+OWN_CASES = (None, "'s", "’s", "with", "of", "to")
+
+
+def find_bonds(reader: Sides) -> Iterator[Draft]:
+    """Ties told by a noun that joins two sides, named beside it or as the subject of "have" and "enjoy"."""
+    tree = reader.tree
+    for token in tree.tokens:
+        word, noun = reader.ties.bonds.get(token.lemma.lower()), token.index
+        if word is None or token.upos != "NOUN" or (word.close and not _is_close(reader, noun)):
+            continue
+        sides = _sides(reader, noun)
+        if len(sides) > 1:
+            yield from _each_two(reader, word, sides, noun)
+        else:
+            yield from _had(reader, word, noun)
+
+
+def find_mutual(reader: Sides) -> Iterator[Draft]:
+    """Ties told of several at once: "Norway and Sweden are allies"."""
+    tree = reader.tree
+    for token in tree.tokens:
+        word = reader.ties.nouns.get(token.lemma.lower())
+        if word is None or word.relation not in SYMMETRIC or token.feats.get("Number") != "Plur":
+            continue
+        yield from _before_names(reader, word, token.index)
+        alone = not tree.children(token.index, "nmod:poss") and not tree.obliques(token.index, "of", "to", "with")
+        if alone and tree.children(token.index, "cop"):
+            yield from _each_two(reader, word, tree.subjects(token.index), token.index)
+
+
+def _before_names(reader: Sides, word: TieWord, noun: int) -> Iterator[Draft]:
+    """ "Brothers Lars and Erik Edmond", "Allies Norway and Sweden": with nobody whose brothers or allies they are."""
+    tree, head = reader.tree, reader.tree.head(noun)
+    owned = tree.children(noun, "nmod:poss", "compound", "det") or tree.obliques(noun, "of", "to", "with")
+    first = next((kid for kid in tree.children(noun, "appos", "flat", "nmod:desc") if kid == noun + 1), None)
+    if first is None and head == noun + 1 and tree.is_a(noun, "nmod:desc", "compound", "amod"):
+        first = head
+    members = tree.after(first) if first is not None and first in reader.names.at and not owned else ()
+    if len(members) == 2:
+        yield from _each_two(reader, word, members, noun)
+
+
+def find_joint_work(reader: Sides) -> Iterator[Draft]:
+    """ "Norway and Sweden cooperate closely"."""
+    tree = reader.tree
+    for token in tree.tokens:
+        word = reader.ties.verbs.get(f"{token.lemma.lower()} with")
+        if token.upos != "VERB" or word is None or word.relation != "partner" or not word.present:
+            continue
+        closely = any(tree.lemma(kid) == "closely" for kid in tree.children(token.index, "advmod"))
+        subjects = tree.subjects(token.index)
+        if closely and len(subjects) == 2 and not tree.obliques(token.index, "with"):
+            yield from _each_two(reader, word, subjects, token.index)
+
+
+def find_couples(reader: Sides) -> Iterator[Draft]:
+    """Two persons who are told to be married to each other: "A and B married in 1998", "the couple, A and B"."""
+    tree = reader.tree
+    for token in tree.tokens:
+        lemma, number = token.lemma.lower(), token.index
+        sides: tuple[int, ...] = ()
+        if token.upos == "VERB" and lemma in WEDDING and not tree.children(number, "obj", "iobj", "obl:agent"):
+            beside = tree.obliques(number, "to", "by", "with", "for")
+            sides = () if beside else tree.children(number, "nsubj", "nsubj:pass")
+        elif token.upos == "NOUN" and lemma in COUPLES:
+            sides = tree.children(number, "appos")
+        sides = tuple(member for kid in sides for member in tree.after(kid))
+        if len(sides) == 2 and all(reader.names.person_at(side) is not None for side in sides):
+            yield from reader.draft(SPOUSES, (sides[0], sides[1]), number, LIKELY)
+
+
+def _sides(reader: Sides, noun: int) -> tuple[int, ...]:
+    """Tokens of the sides that stand beside the noun, as far as they are named."""
+    tree = reader.tree
+    between = [kid for kid in tree.children(noun, "nmod") if tree.case(kid) == "between"]
+    sides = tuple(member for kid in between for member in tree.after(kid))
+    if not sides:
+        own = (
+            *_paired(reader, noun),
+            *tree.children(noun, "nmod:poss", "amod", "compound"),
+            *tree.children(noun, "nmod"),
+        )
+        own = tuple(dict.fromkeys(own))
+        sides = tuple(side for kid in own if tree.case(kid) in OWN_CASES for side in tree.after(kid))
+    return tuple(side for side in sides if reader.named(side) is not None)
+
+
+def _paired(reader: Sides, noun: int) -> tuple[int, ...]:
+    """The first of "Norway-Sweden cooperation", wherever the tree hangs it."""
+    second = reader.names.at.get(noun - 1)
+    if second is None or second.first < 2 or reader.tree.tokens[second.first - 1].text not in ("-", "–"):
+        return ()
+    first = reader.names.at.get(second.first - 2)
+    return reader.names.heads_of(first) if first is not None else ()
+
+
+def _had(reader: Sides, word: TieWord, noun: int) -> Iterator[Draft]:
+    """Ties that subjects have with others or with each other: "A maintains close ties with B", "A is at war with B"."""
+    tree, head = reader.tree, reader.tree.head(noun)
+    has = any(tree.lemma(kid) == "have" for kid in tree.children(noun, "aux"))  # as parsers read "has close ties"
+    if has or (tree.children(noun, "cop") and tree.case(noun) == "at"):
+        holder = noun
+    elif head is not None and tree.is_a(noun, "obj") and (tree.lemma(head) in HAVING or _is_theirs(reader, noun)):
+        holder = head
+    else:
+        verb = next((kid for kid in tree.children(noun, "acl:relcl") if tree.lemma(kid) in HAVING), None)
+        if verb is None:
+            return
+        holder = verb  # "the relationship that Norway has with Sweden"
+    own = tuple(a for kid in tree.children(holder, "nsubj") for a in tree.after(kid) if tree.is_a(holder, "acl:relcl"))
+    subjects, others = (
+        own or tree.subjects(holder),
+        (*tree.obliques(noun, "with", "to"), *tree.obliques(holder, "with")),
+    )
+    if not others:
+        yield from _each_two(reader, word, subjects, noun)
+    for a in subjects:
+        for b in dict.fromkeys(others):
+            yield from reader.draft(word, (a, b), noun, LIKELY)
+
+
+def _is_theirs(reader: Sides, noun: int) -> bool:
+    """True for "their partnership", the one that the subjects have with each other."""
+    return any(reader.tree.tokens[kid].text.lower() == "their" for kid in reader.tree.children(noun, "nmod:poss"))
+
+
+def _each_two(reader: Sides, word: TieWord, sides: Sequence[int], noun: int) -> Iterator[Draft]:
+    for number, a in enumerate(sides):
+        for b in sides[number + 1 :]:
+            yield from reader.draft(word, (a, b), noun, LIKELY if len(sides) == 2 else FAIR)
+
+
+def _is_close(reader: Sides, noun: int) -> bool:
+    """True for "close ties" and for "their ties are close"."""
+    tree, head = reader.tree, reader.tree.head(noun)
+    told = (*tree.children(noun, "amod"), *((head,) if head is not None and tree.is_a(noun, "nsubj") else ()))
+    return any(tree.lemma(kid) in reader.ties.close for kid in told)

@@ -1,0 +1,97 @@
+"""Ties told by compounds: "Norland-backed rebels", "the state-owned Norland Oil"."""
+
+from collections.abc import Iterator
+
+from onrecord.claims.draft import Draft
+from onrecord.claims.for_ties.sides import LIKELY, Sides
+from onrecord.claims.for_who.named import country_code
+from onrecord.model import Relation, Tie
+from onrecord.places import country_of_adjective, country_of_name, seat_of
+
+LEANINGS: dict[str, Relation] = {"pro": "supporter", "anti": "opponent"}
+LEANING = ("person", "organization", "group")
+PUBLIC = ("state", "government")
+OWNED = ("owned", "run", "controlled")
+
+
+def find_compounds(reader: Sides) -> Iterator[Draft]:
+    """ "Norland-backed rebels": the name before is one side, what the compound stands before the other."""
+    tree = reader.tree
+    for token in tree.tokens:
+        word = reader.ties.joined.get(token.lemma.lower()) or reader.ties.joined.get(token.text.lower())
+        before = token.index - 2
+        if word is None or before < 0 or tree.tokens[token.index - 1].text != "-":
+            continue
+        head = tree.head(token.index)
+        if head is not None and head > token.index:
+            yield from reader.draft(word, (before, head), token.index, LIKELY, unnamed=True)
+
+
+def find_leanings(reader: Sides) -> Iterator[Draft]:
+    """ "The pro-Norwegian politician Ana Torvald", "Ana Torvald is anti-Norwegian": whom the word is said of."""
+    tree = reader.tree
+    for token in tree.tokens:
+        side, _, rest = token.text.replace("‑", "-").partition("-")
+        word = LEANINGS.get(side.lower())
+        seat = country_of_adjective(rest) or country_of_name(rest) or seat_of(rest) if word is not None else None
+        state = reader.state_of(seat.code) if seat is not None else None
+        for bearer in _leaning(reader, token.index) if state is not None else ():
+            entity = reader.named(bearer)
+            if word and state and entity not in (None, state) and reader.cast.kind(entity or "") in LEANING:
+                first, last = reader.extent((bearer, token.index))
+                tie = Tie(entity or "", state, word)
+                yield Draft(tie, token.index, (tree.span(first, last),), LIKELY)
+
+
+def _leaning(reader: Sides, token: int) -> tuple[int, ...]:
+    """Tokens of those whom "pro-Norwegian" describes, by the noun that it stands before or by "is" and "seen as"."""
+    tree, head = reader.tree, reader.tree.head(token)
+    if head is None or not tree.is_a(token, "amod", "compound"):
+        said = tree.children(token, "cop") or tree.is_a(token, "xcomp")
+        return tree.subjects(token) if said else ()
+    named = tuple(kid for kid in tree.children(head, "appos", "flat", "nmod:desc") if kid in reader.names.at)
+    above = tree.head(head)
+    if above is not None and tree.is_a(head, "appos", "nmod:desc"):
+        return (above,)
+    return named or (tree.subjects(head) if tree.children(head, "cop") else (head,))
+
+
+def find_state_owned(reader: Sides) -> Iterator[Draft]:
+    """ "Norway's state-owned Norland Oil", "Norland Oil, a state-owned Norwegian company": the state owns it."""
+    tree = reader.tree
+    for token in tree.tokens:
+        owned, head = token.index, tree.head(token.index)
+        if token.text.lower() not in OWNED or owned < 2 or tree.tokens[owned - 1].text != "-" or head is None:
+            continue
+        if tree.tokens[owned - 2].text.lower() not in PUBLIC or head < owned:
+            continue
+        body, state = _body(reader, head), _state(reader, head)
+        if body is not None and state is not None:
+            first, last = reader.extent((owned - 2, body))
+            entity = reader.named(body)
+            if entity is not None:
+                yield Draft(Tie(state, entity, "owner"), owned, (tree.span(first, last),), LIKELY, "asserted")
+
+
+def _body(reader: Sides, noun: int) -> int | None:
+    """The named body that is owned: the noun itself, what it is said of, or the name beside it."""
+    tree, head = reader.tree, reader.tree.head(noun)
+    above: tuple[int, ...] = (head,) if head is not None else ()
+    beside: tuple[int, ...] = (noun, *tree.children(noun, "appos", "flat", "nmod:desc"), *above)
+    linked = tree.is_a(noun, "appos", "nmod:desc", "compound", "flat")
+    for token in beside if linked or head is None else beside[:-1]:
+        entity = reader.named(token)
+        if entity is not None and reader.cast.kind(entity) in ("organization", "place"):
+            return token
+    return None
+
+
+def _state(reader: Sides, noun: int) -> str | None:
+    """The state that the words beside the noun name, else the one that the body belongs to."""
+    kids = reader.tree.children(noun, "nmod:poss", "amod", "compound")
+    told = (country_code(reader.tree.tokens[kid].text) for kid in kids)
+    beside = (reader.named(kid) for kid in kids)
+    state = next((entity for entity in beside if entity and reader.cast.kind(entity) == "state"), None)
+    entity = reader.named(noun)
+    country = next(filter(None, told), None) or (reader.cast.country(entity) if entity else None)
+    return state or reader.state_of(country)

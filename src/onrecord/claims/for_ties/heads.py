@@ -1,0 +1,115 @@
+"""Heads and parts told by possessives: "Torvald's regime", "Torvald's Green Party", "the ruling Green Party"."""
+
+from collections.abc import Iterator
+
+from onrecord.claims.draft import Draft
+from onrecord.claims.for_ties.members import is_party
+from onrecord.claims.for_ties.sides import FAIR, LIKELY, Sides
+from onrecord.claims.for_who.named import country_code
+from onrecord.lexicon.ties import TieWord
+from onrecord.model import Tie
+
+LEADER = TieWord("leader", "leader", "", "", "", houses=True)
+PART = TieWord("part", "part", "", "", "", places=True)
+REGIMES = ("regime", "dictatorship")
+RULERS = ("dictator", "strongman", "ruler", "autocrat", "despot")
+RULING = ("ruling", "governing")
+
+
+def find_heads(reader: Sides) -> Iterator[Draft]:
+    """Leaders of the states and parties that are called theirs, and bodies called those of other bodies."""
+    for token in reader.tree.tokens:
+        lemma = token.lemma.lower()
+        if lemma in (*REGIMES, *RULERS) and token.upos in ("NOUN", "PROPN"):
+            yield from _regime(reader, token.index, _rulers(reader, token.index) if lemma in RULERS else None)
+        if token.upos in ("PROPN", "NOUN") and reader.names.entity_at(token.index) is not None:
+            yield from _of_owner(reader, token.index)
+            yield from _ruling(reader, token.index)
+
+
+def _rulers(reader: Sides, noun: int) -> tuple[int, ...]:
+    """Whom a word for a ruler is said of: "the Norwegian dictator Lars Edmond", "Lars Edmond, a ruler of Norway"."""
+    tree, head = reader.tree, reader.tree.head(noun)
+    beside = tree.children(noun, "appos", "flat", "nmod:desc")
+    above = (head,) if head is not None and tree.is_a(noun, "appos", "nmod:desc", "compound") else ()
+    return (*beside, *above)
+
+
+def _owners(reader: Sides, noun: int) -> tuple[int, ...]:
+    """Whose regime it is."""
+    owners = reader.tree.children(noun, "nmod:poss")
+    if reader.tree.lemma(noun) != "regime":
+        return owners
+    return (*owners, *(kid for kid in reader.tree.children(noun, "compound", "nmod") if kid < noun))
+
+
+def _regime(reader: Sides, noun: int, rulers: tuple[int, ...] | None) -> Iterator[Draft]:
+    """Who rules, or whose regime it is, leads the state named beside it, else the one that the person belongs to."""
+    tree, cast = reader.tree, reader.cast
+    for owner in rulers if rulers is not None else _owners(reader, noun):
+        person = reader.names.person_at(owner)
+        if person is None or not reader.names.has_name(person):
+            continue
+        states = tree.children(noun, "amod", "nmod:poss") if rulers is not None else ()
+        beside = (reader.named(kid) for kid in (*tree.obliques(noun, "in", "of", "over"), *states))
+        state = next((e for e in beside if e is not None and cast.kind(e) == "state"), None)
+        country = cast.country(person) or _office_country(reader, person)
+        state = state or reader.state_of(country) or (_main_state(reader) if country is None else None)
+        if state is not None:
+            yield Draft(Tie(person, state, "leader"), noun, (tree.span(min(owner, noun), max(owner, noun)),), LIKELY)
+
+
+def _main_state(reader: Sides) -> str | None:
+    """The state that the document clearly speaks of most, other than that of a publishing government."""
+    titled = [code for word in (reader.tree.analysis.document.title or "").split() if (code := country_code(word))]
+    if titled:
+        return reader.state_of(titled[-1])
+    own = country_code((reader.tree.analysis.document.publisher or " ").split(" ")[0])
+    states = [e for e in reader.cast.entities.values() if e.kind == "state" and e.country != own]
+    ranked = sorted(states, key=lambda state: -len(state.mentions))
+    clear = len(ranked) == 1 or (len(ranked) > 1 and len(ranked[0].mentions) >= 2 * len(ranked[1].mentions))
+    return ranked[0].id if clear else None
+
+
+def _office_country(reader: Sides, person: str) -> str | None:
+    countries = (one.phrase.country for one in reader.holdings if one.person == person)
+    return next((country for country in countries if country), None)
+
+
+def _of_owner(reader: Sides, head: int) -> Iterator[Draft]:
+    """ "Torvald's Green Party" is led by Torvald; "the Union's Court of Justice" is a part of the Union."""
+    cast, entity = reader.cast, reader.named(head)
+    if entity is None or cast.kind(entity) != "organization" or head not in reader.names.at:
+        return
+    name = reader.names.at[head]
+    if head not in reader.names.heads_of(name):
+        return
+    for owner in reader.tree.children(head, "nmod:poss"):
+        other = reader.named(owner)
+        if other is None or name.first <= owner <= name.last:
+            continue
+        if reader.tree.tokens[owner].upos == "PRON" and cast.kind(other) != "person":
+            continue  # "its Coalition" is hardly ever a part of it
+        body = cast.kind(other) == "organization" and reader.tree.tokens[owner].text != "People"
+        if body and not is_party(reader, owner):
+            yield from reader.draft(PART, (head, owner), head, LIKELY)
+        elif cast.kind(other) == "person" and is_party(reader, head):
+            yield from reader.draft(LEADER, (owner, head), head, FAIR)
+
+
+def _ruling(reader: Sides, head: int) -> Iterator[Draft]:
+    """ "Norway's ruling Green Party" leads the state."""
+    tree, cast, entity = reader.tree, reader.cast, reader.named(head)
+    if entity is None or cast.kind(entity) != "organization":
+        return
+    kids = tree.children(head, "amod", "compound")
+    if not any(tree.tokens[kid].text.lower() in RULING for kid in kids):
+        return
+    beside = (
+        reader.named(kid) for kid in (*tree.children(head, "nmod:poss", "amod"), *tree.obliques(head, "of", "in"))
+    )
+    state = next((e for e in beside if e is not None and cast.kind(e) == "state"), None)
+    state = state or reader.state_of(cast.country(entity))
+    if state is not None:
+        first = min(kid for kid in (*kids, head))
+        yield Draft(Tie(entity, state, "leader"), head, (tree.span(first, head),), FAIR)

@@ -1,0 +1,291 @@
+"""Members: who belongs to which party or house, by words beside a name or a title."""
+
+from collections.abc import Iterator
+
+from onrecord.claims.draft import Draft
+from onrecord.claims.for_offices.holding import Holding
+from onrecord.claims.for_offices.title_phrase import TitlePhrase
+from onrecord.claims.for_ties.sides import LIKELY, SURE, Sides
+from onrecord.lexicon.ties import TieWord
+from onrecord.lexicon.titles import load_titles
+from onrecord.model import Name, Tie
+
+POSSESSIVES = ("'s", "’s", "'", "’")
+PARTY_WORDS = frozenset(("party", "democrats", "republicans", "conservatives", "liberals", "greens", "socialists"))
+COMPANIONS = ("other", "colleague", "member", "candidate", "politician", "leader", "lawmaker")
+MEMBER = TieWord("member", "member", "", "", "")
+EMPLOYEE = TieWord("employee", "employee", "", "", "", houses=True)
+
+
+def find_parties(reader: Sides) -> Iterator[Draft]:
+    """Members told by a party beside their title, their name or in "is a"."""
+    tree = reader.tree
+    beside = {token for one in reader.holdings for token in range(one.phrase.first, one.phrase.last + 1)}
+    for token in tree.tokens:
+        if token.index in beside or not is_party(reader, token.index):
+            continue
+        party = _party_at(reader, token.index)
+        for person in dict.fromkeys(_party_members(reader, token.index)):
+            entity = reader.named(person)
+            apart = any(one.text == ";" for one in tree.tokens[min(person, token.index) : max(person, token.index)])
+            if party is not None and entity is not None and not apart and reader.cast.kind(entity) == "person":
+                first, last = reader.extent((person, token.index))
+                yield Draft(Tie(entity, party, "member"), token.index, (tree.span(first, last),), SURE)
+    yield from (draft for holding in reader.holdings for draft in _beside_title(reader, holding))
+
+
+def _beside_title(reader: Sides, holding: Holding) -> Iterator[Draft]:
+    """The party in "Labour MP Ana Torvald"; whoever leads a party is told by the office."""
+    phrase, cast = holding.phrase, reader.cast
+    known = any(m.form == "name" for m in cast.entities[holding.person].mentions)
+    beside = reader.names.person_at(holding.last) or reader.names.person_at(holding.first)
+    words = {reader.tree.tokens[number].text for number in range(phrase.first, phrase.head)}
+    chosen = phrase.word.kind == "candidate" and (phrase.owner is not None or bool(words & set(POSSESSIVES)))
+    if not known or beside is None or chosen:
+        return  # "the party's nominee" is told by the office alone
+    for party in (*range(phrase.first, phrase.title_first), *_behind(reader, holding)):
+        called = is_party(reader, party) or _is_plain_party(reader, party, phrase)
+        entity = _party_at(reader, party) if called else _house_of(reader, party, phrase)
+        leads = phrase.word.kind == "organization" and phrase.last == phrase.title_last
+        if entity is not None and not (leads and phrase.body in (None, entity) and _has_title(reader, party, phrase)):
+            span = reader.tree.span(holding.first, holding.last)
+            yield Draft(Tie(holding.person, entity, "member"), party, (span,), SURE)
+            yield from _fellow(reader, holding, party, entity)
+
+
+def _is_plain_party(reader: Sides, token: int, phrase: TitlePhrase) -> bool:
+    """True for the "Conservative" that opens the sentence in "Conservative MPs A and B"."""
+    seat = phrase.word.kind in ("seat", "candidate") and token < phrase.title_first
+    return seat and reader.tree.lemma(token) in reader.ties.plain and reader.tree.tokens[token].text[:1].isupper()
+
+
+def _behind(reader: Sides, holding: Holding) -> range:
+    """The tokens of the name behind "from" or "with" in "a lawmaker with the Green Party"."""
+    phrase, tokens = holding.phrase, reader.tree.tokens
+    link = phrase.title_last + 1
+    stands = phrase.word.words[-1] == "candidate"  # a party's nominee is told by the office alone
+    links = ("from", "with", "of") if phrase.word.kind == "seat" else ("of", "for") if stands else ()
+    if link + 2 >= len(tokens) or tokens[link].text.lower() not in links:
+        return range(0)
+    for start in range(link + 1, min(link + 5, len(tokens))):
+        house = reader.names.at.get(start)
+        if house is not None:
+            return range(house.last, house.last + 1) if house.kind == "organization" else range(0)
+    return range(0)
+
+
+def _house_of(reader: Sides, token: int, phrase: TitlePhrase) -> str | None:
+    """The party that a lawmaker or a candidate is of, whatever it is called: "Karsk Dawn lawmaker Ana Torvald"."""
+    entity = reader.named(token) if phrase.word.kind in ("seat", "candidate") else None
+    if entity is None or token not in reader.names.at or reader.names.at[token].last != token:
+        return None
+    words = set(reader.cast.entities[entity].name.lower().split())
+    house = words & (reader.ties.chambers | reader.ties.employers | load_titles().international)
+    return entity if reader.cast.kind(entity) == "organization" and not house else None
+
+
+def _fellow(reader: Sides, holding: Holding, token: int, party: str) -> Iterator[Draft]:
+    """The first of "Ana Torvald and fellow Labour MP Lars Edmond"."""
+    phrase, tree = holding.phrase, reader.tree
+    if "fellow" not in (tree.tokens[number].text.lower() for number in range(phrase.first - 1, phrase.title_first)):
+        return
+    name = reader.names.at.get(holding.last)
+    head = next(iter(reader.names.heads_of(name)), phrase.head) if name is not None else phrase.head
+    first = tree.conjuncts(head)[0]
+    person = reader.names.person_at(first)
+    if person is not None and person != holding.person:
+        yield Draft(Tie(person, party, "member"), token, (tree.span(first, holding.last),), LIKELY)
+
+
+def _has_title(reader: Sides, party: int, phrase: TitlePhrase) -> bool:
+    """True when nothing but the party is what the title belongs to."""
+    return not any(
+        reader.tree.tokens[token].text.lower() in reader.ties.chambers for token in range(party + 1, phrase.head)
+    )
+
+
+def _party_at(reader: Sides, token: int) -> str | None:
+    """The party that a word names; in "Republican Senate", which taggers take for one name, the party alone."""
+    entity, cast = reader.named(token), reader.cast
+    name = cast.entities[entity].name.lower() if entity is not None else ""
+    if entity is not None and cast.kind(entity) != "person" and not reader.ties.chambers & set(name.split()):
+        return entity
+    word = reader.tree.lemma(token)
+    houses = (e.id for e in cast.entities.values() if e.kind in ("organization", "group") and e.id != entity)
+    named = (house for house in houses if reader.names.has_name(house))
+    return next((house for house in named if cast.entities[house].name.lower().startswith(word)), None)
+
+
+def is_party(reader: Sides, token: int) -> bool:
+    """True for a word for members of a party and for the name of one."""
+    if reader.tree.lemma(token) in reader.ties.parties and reader.tree.tokens[token].text[:1].isupper():
+        opens = token == 0 or reader.tree.tokens[token - 1].sentence != reader.tree.tokens[token].sentence
+        plain = opens and reader.tree.lemma(token) in reader.ties.plain
+        return not plain or token in reader.names.at  # "Labor activists" at the start may be those of any union
+    if reader.tree.lemma(token) == "party" and any(
+        kid in reader.names.at and reader.names.at[kid].kind == "organization"
+        for kid in reader.tree.children(token, "compound")
+    ):
+        return True  # "the Karsk Dawn party"
+    entity = reader.cast.entity_at(token)
+    if entity is None or reader.cast.kind(entity) != "organization":
+        return False
+    return bool(PARTY_WORDS & set(reader.cast.entities[entity].name.lower().split()))
+
+
+def _party_members(reader: Sides, party: int) -> Iterator[int]:
+    """Tokens of the persons that a party word stands beside: modifier of a name or title, apposition, "is a"."""
+    tree, names = reader.tree, reader.names.at
+    last = names[party].last if party in names else party
+    after = names.get(last + 1)
+    if after is not None and after.kind == "person" and not tree.children(party, "case"):
+        several = tree.tokens[party].feats.get("Number") == "Plur"
+        for one in reader.names.heads_of(after):  # "Democrats A and B", but "Democrat A and Republican B"
+            yield from tree.after(one) if several else (one,)
+    if tree.children(party, "cop"):
+        yield from tree.subjects(party)
+    if tree.tokens[party].feats.get("Number") == "Plur":  # "Two Democrats, Ana Torvald and Lars Edmond"
+        yield from (one for kid in tree.children(party, "appos") if kid in names for one in tree.after(kid))
+    yield from tree.obliques(party, "such as", "including", "like")
+    head = tree.head(party)
+    if head is not None:
+        yield from _companions(reader, party, head)
+    if head is None or any(tree.tokens[kid].text in POSSESSIVES for kid in tree.children(party, "case")):
+        return
+    start = names[party].first if party in names else party
+    bracketed = start > 0 and tree.tokens[start - 1].text == "("  # "Ana Torvald (Labour Party)"
+    if tree.is_a(party, "appos", "nmod:desc") and (tree.lemma(party) != "party" or bracketed):
+        plural = tree.tokens[party].feats.get("Number") == "Plur"
+        yield from tree.conjuncts(head) if plural else (head,)
+    if tree.is_a(party, "amod", "compound", "nmod", "nmod:desc") and party < head:
+        yield head
+        if any(tree.lemma(kid) == "fellow" for kid in (*tree.children(head, "amod"), *tree.children(party, "amod"))):
+            yield tree.conjuncts(head)[0]  # "Ana Torvald and fellow Democrat Lars Edmond"
+        yield from tree.children(head, "appos", "nmod:desc", "flat")
+        yield from _right_behind(reader, head)
+        if tree.is_a(head, "appos", "nmod:desc") and tree.head(head) is not None:
+            yield from tree.after(tree.tokens[head].head)
+        if tree.children(head, "cop"):
+            yield from tree.subjects(head)
+
+
+def _right_behind(reader: Sides, noun: int) -> Iterator[int]:
+    """The person named right behind the noun, wherever the tree hangs the name: "Republican challenger Ana Torvald"."""
+    name = reader.names.person_from(noun + 1) if noun + 1 < len(reader.tree.tokens) else None
+    if name is not None:
+        several = reader.tree.tokens[noun].feats.get("Number") == "Plur"
+        for one in reader.names.heads_of(name):
+            yield from reader.tree.after(one) if several else (one,)
+
+
+def _companions(reader: Sides, party: int, head: int) -> Iterator[int]:
+    """Persons whom others are put beside: "Torvald and other Democrats", "Torvald and others in the Labour Party"."""
+    tree = reader.tree
+    if tree.is_a(party, "conj") and any(tree.lemma(kid) in ("other", "fellow") for kid in tree.children(party, "amod")):
+        yield tree.conjuncts(party)[0]
+    if tree.lemma(head) == "one" and tree.case(party) == "of":  # "one of the few Republicans to support it"
+        yield from tree.subjects(head) if tree.children(head, "cop") else ()
+        above = tree.head(head)
+        yield from (above,) if above is not None and tree.is_a(head, "appos") else tree.children(head, "appos")
+    if tree.is_a(party, "conj") and any(tree.lemma(kid) == "a" for kid in tree.children(party, "det")):
+        yield from [other for other in tree.conjuncts(party) if other < party][-1:]  # "A, a Democrat, and B, a …"
+    if tree.is_a(party, "conj") and any(tree.lemma(kid) in ("both", "all") for kid in tree.children(party, "det")):
+        yield from (other for other in tree.conjuncts(party) if other < party)  # "A and B, both Republicans"
+    if tree.is_a(party, "nmod") and tree.is_a(head, "conj") and tree.lemma(head) in COMPANIONS:
+        others = tree.lemma(head) == "other" or any(tree.lemma(kid) == "other" for kid in tree.children(head, "amod"))
+        yield from (tree.conjuncts(head)[:1] if others and tree.case(party) in ("in", "of", "from") else ())
+    if tree.is_a(party, "obl") and tree.case(party) == "as":
+        yield from tree.subjects(head)  # "ran for mayor as a Republican"
+
+
+def find_own_parties(reader: Sides) -> Iterator[Draft]:
+    """Members told by "her party, the Green Union" and by letters behind a name: "Ana Torvald (D-Ohio)"."""
+    tree = reader.tree
+    for token in tree.tokens:
+        if token.lemma.lower() == "party" and token.index not in reader.names.at:
+            owners = [kid for kid in tree.children(token.index, "nmod:poss") if reader.names.person_at(kid) is not None]
+            called = (*tree.children(token.index, "appos"), *(tree.subjects(token.index) if owners else ()))
+            for house in called if owners else ():
+                if (entity := reader.named(house)) is not None and reader.cast.kind(entity) == "organization":
+                    yield from reader.draft(MEMBER, (owners[0], house), token.index, LIKELY)
+    for name in tree.analysis.names:
+        if name.kind == "person" and name.last + 2 < len(tree.tokens) and tree.tokens[name.last + 1].text in ("(", ","):
+            yield from _by_letter(reader, name)
+
+
+def _by_letter(reader: Sides, name: Name) -> Iterator[Draft]:
+    """The party that "(D)", "(R-Ohio)" and ", D-Ohio," stand for, if the document names it."""
+    tree, start = reader.tree, name.last + 2
+    text, after = tree.tokens[start].text, tree.tokens[min(start + 1, len(tree.tokens) - 1)].text
+    letter, dash, _ = text.partition("-")
+    if not (dash or after[:1] in ("-", "–") or (after == ")" and tree.tokens[start - 1].text == "(")):
+        return
+    party = reader.ties.letters.get(letter.lower()) if letter.isupper() else None
+    houses = (e.id for e in reader.cast.entities.values() if e.kind == "organization" and party is not None)
+    house = next((e for e in houses if party and reader.cast.entities[e].name.lower().startswith(party)), None)
+    person = reader.names.entity_of(name)
+    if house is not None and person is not None:
+        yield Draft(Tie(person, house, "member"), start, (tree.span(name.first, start),), SURE)
+
+
+def find_houses(reader: Sides) -> Iterator[Draft]:
+    """Members and employees told by a house beside a name: "Torvald of the University of Karsk", "Labour's Torvald"."""
+    tree = reader.tree
+    for name in tree.analysis.names:
+        if name.kind != "person":
+            continue
+        house, link = _house_after(reader, name), name.last + 1
+        if house is None:
+            house, link = _house_before(reader, name), name.first - 1
+        if house is None:
+            yield from _house_below(reader, name)
+            continue
+        yield from _of_house(reader, name, house.first, link)
+
+
+def _of_house(reader: Sides, name: Name, house: int, link: int) -> Iterator[Draft]:
+    """The person as a member of the body at a token, or as an employee of one that people work for."""
+    tree, entity = reader.tree, reader.named(house)
+    if entity is None or reader.cast.kind(entity) != "organization":
+        return
+    last = min((reader.names.at[house].last if house in reader.names.at else house) + 1, len(tree.tokens) - 1)
+    words = {token.text.lower() for token in tree.tokens[house : last + 1]}
+    words |= set(reader.cast.entities[entity].name.lower().split())
+    if not words & reader.ties.chambers:
+        at_work = tree.tokens[link].text.lower() == "at" or bool(words & reader.ties.employers)
+        yield from reader.draft(EMPLOYEE if at_work else MEMBER, (name.first, house), link, LIKELY)
+
+
+def _house_below(reader: Sides, name: Name) -> Iterator[Draft]:
+    """The body that the tree hangs on the name: "Torvald of the army's Northern Command"."""
+    for head in reader.names.heads_of(name):
+        for kid in reader.tree.obliques(head, "of", "from", "at"):
+            if kid > name.last and kid not in reader.names.at:
+                yield from _of_house(reader, name, kid, name.last + 1)
+
+
+def _house_after(reader: Sides, name: Name) -> Name | None:
+    """The body of "Torvald of the army's Karsk Command", "Torvald, from the University of Karsk"."""
+    tokens, link = reader.tree.tokens, name.last + 1
+    if link + 2 < len(tokens) and tokens[link].text == ",":
+        link += 1
+    if link + 1 >= len(tokens) or tokens[link].text.lower() not in ("of", "from", "at"):
+        return None
+    start = link + 1
+    while start + 1 < len(tokens) and (
+        tokens[start].upos == "DET" or (start not in reader.names.at and start - link < 4)
+    ):
+        if tokens[start].upos in ("VERB", "AUX", "ADP", "SCONJ") and not reader.tree.is_a(start, "amod"):
+            return None  # "accused Torvald of trying to extort Norland Oil"
+        start += 1
+    house = reader.names.at.get(start)
+    return house if house is not None and house.kind == "organization" and house.first == start else None
+
+
+def _house_before(reader: Sides, name: Name) -> Name | None:
+    """The body of "Labour's Ana Torvald"."""
+    before = name.first - 1
+    house = reader.names.at.get(before - 1)
+    if house is None or house.kind != "organization" or reader.tree.tokens[before].text not in POSSESSIVES:
+        return None
+    return house

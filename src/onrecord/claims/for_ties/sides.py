@@ -1,0 +1,213 @@
+"""The two sides of a tie: whom words stand for, which kinds a relation takes, and the draft of the tie."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from onrecord.claims.draft import Draft
+from onrecord.claims.for_offices.bodies import Bodies
+from onrecord.claims.for_offices.holders import find_holdings
+from onrecord.claims.for_offices.holding import Holding
+from onrecord.claims.for_offices.stations import find_stations
+from onrecord.claims.for_offices.title_links import find_phrases
+from onrecord.claims.for_offices.titles import Reader as TitleReader
+from onrecord.claims.for_who.named import Named, country_code
+from onrecord.claims.tree import Tree
+from onrecord.claims.who import Cast
+from onrecord.lexicon.nouns import load_nouns
+from onrecord.lexicon.ties import Ties, TieWord
+from onrecord.lexicon.titles import load_titles
+from onrecord.model import EntityKind, Relation, Tie
+from onrecord.places import capital_of
+
+HOUSES: tuple[EntityKind, ...] = ("organization", "state", "group")
+OF_STATES: tuple[Relation, ...] = ("ally", "partner", "supporter", "opponent")
+TEXTS = (
+    "act",
+    "bill",
+    "law",
+    "deal",
+    "treaty",
+    "agreement",
+    "accord",
+    "accords",
+    "plan",
+    "amendment",
+    "constitution",
+    "pact",
+)
+GOVERNMENTS = ("government", "authority", "authorities", "state", "administration")
+SURE, LIKELY, FAIR = 0.9, 0.75, 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Answers for one document who stands on either side of a tie, and drafts the tie."""
+
+    tree: Tree
+    cast: Cast
+    ties: Ties
+    names: Named = field(init=False)
+    holdings: tuple[Holding, ...] = field(init=False)
+    bodies: Bodies = field(init=False)
+    pairs: Mapping[int, tuple[str, ...]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        titles = TitleReader(self.tree, self.cast, load_titles())
+        object.__setattr__(self, "names", Named(self.tree, self.cast))
+        phrases = tuple(find_phrases(titles))
+        beside = tuple(find_holdings(titles, phrases))
+        object.__setattr__(self, "holdings", (*beside, *find_stations(titles, phrases, beside)))
+        object.__setattr__(self, "bodies", Bodies(titles, self.holdings))
+        object.__setattr__(self, "pairs", titles.pairs)
+
+    def named(self, token: int) -> str | None:
+        """The entity at a token, if it is a state or one that the document names.
+
+        A body in capitals is named, whether the model takes it for a name or not.
+        """
+        entity, word = self.names.entity_at(token), self.tree.tokens[token]
+        if entity is not None and self.cast.kind(entity) == "person" and self._is_partisan(entity):
+            return None  # "any other Democrat"
+        if entity is None or self.names.has_name(entity):
+            return entity
+        capital = word.upos == "PROPN" and word.text[:1].isupper()
+        return entity if capital and self.cast.kind(entity) == "organization" else None
+
+    def _is_partisan(self, entity: str) -> bool:
+        return self.cast.entities[entity].name.lower() in self.ties.parties
+
+    def party(self, token: int, relation: Relation) -> str | None:
+        """The entity on one side: named, named before a common noun, or for "our" the speaker's state."""
+        if relation in OF_STATES and self.tree.tokens[token].text.lower() in ("our", "we", "us"):
+            return self._own_state(token)
+        entity = self.named(token) or self._modifier(token)
+        return self._seated(entity) if entity and relation in OF_STATES else entity
+
+    def _seated(self, entity: str) -> str:
+        """The state whose capital the place is ("close ties to Oslo"), where the document speaks of the state."""
+        known = self.cast.entities[entity]
+        capital = capital_of(known.name) if known.kind == "place" else None
+        return (self.state_of(capital.code) if capital is not None else None) or entity
+
+    def state_of(self, country: str | None) -> str | None:
+        """The state of that country among the document's entities."""
+        states = (e for e in self.cast.entities.values() if e.kind == "state" and e.country == country)
+        return next((state.id for state in states if country and country_code(state.name) == country), None)
+
+    def _own_state(self, token: int) -> str | None:
+        """The state that "we" speaks for: that of the speaker, of the speaker's office, or of the publisher."""
+        speaker = self.cast.entity_at(token)
+        told = (self._country(one) for one in self.holdings if one.person == speaker)
+        publisher = (self.tree.analysis.document.publisher or "").split()
+        country = (self.cast.country(speaker) if speaker else None) or next(filter(None, told), None)
+        country = country or (country_code(publisher[0]) if publisher else None)
+        return self.state_of(country)
+
+    def _country(self, holding: Holding) -> str | None:
+        return self.bodies.country(holding.phrase, self.bodies.body(holding.phrase), holding.person)
+
+    def draft(
+        self, word: TieWord, sides: tuple[int, int], predicate: int, score: float, *, unnamed: bool = False
+    ) -> Iterator[Draft]:
+        """The tie between the entities at two tokens, when both are of kinds that the relation takes.
+
+        Both must be named, but for a group as the second one where `unnamed` allows it ("Norland-backed rebels"); of
+        "both countries" each is one.
+        """
+        sides = (sides[1], sides[0]) if word.reverse else sides
+        for a in self._each(sides[0], word.relation):
+            for b in self._each(sides[1], word.relation):
+                if b is None and unnamed:
+                    b = self._group(sides[1])
+                if a is None or b is None or a == b or not self._stand(word, a, b):
+                    continue
+                first, last = self.extent((*sides, predicate))
+                tie = Tie(a, b, self._relation(word, predicate, a, b))
+                yield Draft(tie, predicate, (self.tree.span(first, last),), score)
+
+    def _each(self, token: int, relation: Relation) -> tuple[str | None, ...]:
+        """Who is on one side: one, or each of "both countries" and "the Torvalds"."""
+        return self.pairs.get(token) or self._family(token) or (self.party(token, relation),)
+
+    def _family(self, token: int) -> tuple[str, ...]:
+        """The persons of one surname in the plural: "the Torvalds"."""
+        word, several = self.tree.tokens[token], token > 0 and self.tree.tokens[token - 1].text.lower() == "the"
+        if not several or word.upos != "PROPN" or not word.text.endswith("s"):
+            return ()
+        persons = (one for one in self.cast.entities.values() if one.kind == "person")
+        return tuple(one.id for one in persons if one.name.split()[1:] and one.name.split()[-1] == word.text[:-1])
+
+    def _stand(self, word: TieWord, a: str, b: str) -> bool:
+        """True where the two can stand in the relation: neither is a text, and nobody is employed by partisans."""
+        if word.relation == "employee" and self._is_partisan(b):
+            return False  # "Conservative writers" do not work for the party
+        return not (self._is_text(a) or self._is_text(b)) and self._fits(word, self.cast.kind(a), self.cast.kind(b))
+
+    def _is_text(self, entity: str) -> bool:
+        """True for a treaty or a law, which stands in no relation: "his support for the Green New Deal"."""
+        words = self.cast.entities[entity].name.lower().split()
+        return self.cast.kind(entity) == "organization" and bool(words) and words[-1] in TEXTS
+
+    def _relation(self, word: TieWord, predicate: int, a: str, b: str) -> Relation:
+        """The word's relation; a strategic partner is an ally, a state that is part of a body is its member, and so is
+        a person linked to one."""
+        if word.word == "partner" and any(
+            self.tree.lemma(kid) == "strategic" for kid in self.tree.children(predicate, "amod")
+        ):
+            return "ally"
+        if self.cast.kind(b) != "organization":
+            return word.relation
+        sovereign = country_code(self.cast.entities[a].name) is not None
+        if word.relation == "part" and self.cast.kind(a) == "state" and sovereign:
+            return "member"
+        linked = word.relation == "partner" and word.word.partition(" ")[0] in ("link", "affiliate", "associate")
+        return "member" if linked and self.cast.kind(a) == "person" else word.relation
+
+    def _group(self, token: int) -> str | None:
+        entity = self.names.entity_at(token)
+        if entity is None or self.tree.lemma(token) in GOVERNMENTS:
+            return None
+        return entity if self.cast.kind(entity) in ("group", "organization") else None
+
+    def _modifier(self, noun: int) -> str | None:
+        """The body named before a common noun: "the Karsk Rovers team"; for "government", the state beside it."""
+        if load_nouns().denotes(self.tree.lemma(noun), "person"):
+            return None
+        if self.tree.lemma(noun) in GOVERNMENTS:
+            return self._governed(noun)
+        named = (self.named(kid) for kid in self.tree.children(noun, "compound"))
+        return next((entity for entity in named if entity and self.cast.kind(entity) == "organization"), None)
+
+    def _governed(self, noun: int) -> str | None:
+        """The state of "the government and people of Norway"."""
+        every = self.tree.conjuncts(noun)
+        beside = (
+            kid for one in every for kid in (*self.tree.obliques(one, "of"), *self.tree.children(one, "nmod:poss"))
+        )
+        states = (entity for entity in map(self.named, beside) if entity and self.cast.kind(entity) == "state")
+        return next(states, None)
+
+    def _fits(self, word: TieWord, a: EntityKind, b: EntityKind) -> bool:
+        if word.relation == "relative":
+            return a == b == "person"
+        if "occasion" in (a, b):
+            return False
+        if word.houses and b not in HOUSES and not (word.relation == "leader" and b == "place"):
+            return False
+        if word.relation == "part" and a == "organization" and b == "state":
+            return False  # an agency of a state is told by the country of the agency
+        if word.relation == "member" and a == "person" and b == "state":
+            return False
+        if word.personal and b != "person":
+            return False
+        if word.foes and "person" in (a, b):
+            return False
+        if word.relation == "employee" and (a != "person" or b == "group"):
+            return False
+        return not word.places or "person" not in (a, b)
+
+    def extent(self, tokens: tuple[int, ...]) -> tuple[int, int]:
+        """First and last token of the names around some tokens."""
+        firsts = [self.names.at[token].first if token in self.names.at else token for token in tokens]
+        lasts = [self.names.at[token].last if token in self.names.at else token for token in tokens]
+        return min(firsts), max(lasts)

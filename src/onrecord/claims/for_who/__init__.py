@@ -1,0 +1,1 @@
+"""What telling who is meant is made of: mentions, profiles of entities, pronouns, names by token."""

@@ -1,0 +1,345 @@
+"""Find the words that may stand for somebody or something: names, nominals, pronouns, national adjectives."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from onrecord.claims.for_who.called import agreed, span_head
+from onrecord.claims.tree import Tree
+from onrecord.dates.words import WEEKDAYS
+from onrecord.lexicon.first_names import load_first_names
+from onrecord.lexicon.nouns import load_nouns
+from onrecord.lexicon.titles import load_titles
+from onrecord.model import EntityKind, MentionForm, Name, NameKind
+from onrecord.names import address_gender, normalise, surname, without_address
+from onrecord.places import capital_of, country_of_adjective, country_of_name, region_of, seat_of
+
+Gender = Literal["female", "male", "neuter"]
+PRONOUNS: Mapping[str, tuple[Gender | None, bool]] = {
+    "he": ("male", False), "him": ("male", False), "his": ("male", False), "himself": ("male", False),
+    "she": ("female", False), "her": ("female", False), "hers": ("female", False), "herself": ("female", False),
+    "it": ("neuter", False), "its": ("neuter", False), "itself": ("neuter", False),
+    "they": (None, True), "them": (None, True), "their": (None, True), "theirs": (None, True),
+    "themselves": (None, True),
+}  # fmt: skip
+FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
+PHRASE_WITHOUT = ("punct", "cc", "conj", "appos", "parataxis", "acl", "advcl", "list", "dep", "case", "cop", "nsubj",
+                  "aux", "mark", "ccomp", "advmod", "expl", "obl", "discourse", "orphan")  # fmt: skip
+ACTING = ("nsubj", "obl:agent", "nmod:poss")
+FORCES = ("police", "army", "navy", "military", "militia")
+INNER = ("department", "section", "division", "group", "unit", "team")
+NOMINALS = ("NOUN", "PROPN", "ADJ")
+SHARES = frozenset({"some", "many", "several", "most", "few", "both"})
+HEDGES = frozenset({"least", "little", "estimated", "alleged", "suspected", "reported"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that may stand for an entity. `kind` is None for a thing that is none of the six kinds.
+
+    `first` and `last` bound the name, or the nominal with its modifiers; `country` is what the words themselves tell.
+    """
+
+    head: int
+    first: int
+    last: int
+    form: MentionForm
+    kind: EntityKind | None
+    text: str
+    plural: bool = False
+    gender: Gender | None = None
+    country: str | None = None
+    state: str | None = None
+
+
+def find_candidates(tree: Tree) -> list[Candidate]:
+    """All candidates of a document in the order of their heads; one for each head token."""
+    found: dict[int, Candidate] = {}
+    inside: set[int] = set()
+    for name in agreed(tree):
+        candidate = _name(tree, name)
+        if candidate:
+            found[candidate.head] = candidate
+            inside.update(range(candidate.first, candidate.last + 1))
+    surnames = {surname(c.text) for c in found.values() if c.kind == "person" and " " in c.text}
+    for token in tree.tokens:
+        if token.index in found:
+            continue
+        if token.upos == "PROPN" and token.index not in inside and normalise(token.text) in surnames:
+            found[token.index] = Candidate(token.index, token.index, token.index, "name", "person", token.text)
+            continue
+        other = _pronoun(tree, token.index) or _adjective(tree, token.index, inside)
+        if not other and token.index not in inside:
+            other = _body_of_title(tree, token.index) or _nominal(tree, token.index)
+        if other:
+            found[token.index] = other
+    return [found[head] for head in sorted(found)]
+
+
+def _name(tree: Tree, name: Name) -> Candidate | None:
+    """The mention that a name is; None for what names nobody and nothing of the six kinds."""
+    first, last = _name_edges(tree, name)
+    head = span_head(tree, first, last)
+    if first > 0 and name.kind != "person" and country_of_name(tree.words(first - 1, last)):
+        first -= 1
+    elif name.kind == "organization":
+        first = _with_modifiers(tree, first, head)
+    text = re.sub(r"\s+", " ", tree.words(first, last))
+    if not any(ch.isalpha() for ch in text) or text.lower() in WEEKDAYS or text.lower() in load_nouns().lists["thing"]:
+        return None  # "Saturday's unrest" is no occasion named Saturday
+    bare = Candidate(head, first, last, "name", None, text)
+    if name.kind == "person":
+        gender = address_gender(text) or _title_gender(tree, head) or _first_name_gender(text)
+        return replace(bare, kind="person", text=without_address(text), gender=gender)
+    if load_nouns().denotes(text.lower().replace(" ", "_"), "union"):
+        return replace(bare, kind="organization")
+    found = _state_or_place(tree, bare, name.kind)
+    if found:
+        return found
+    if load_nouns().denotes(text.lower(), "party"):
+        return replace(bare, kind="organization")
+    if name.kind in ("group", "other"):
+        return _people(tree, bare, name.kind)
+    kinds: Mapping[str, EntityKind] = {"organization": "organization", "place": "place", "occasion": "occasion"}
+    return replace(bare, kind=kinds[name.kind])
+
+
+def _name_edges(tree: Tree, name: Name) -> tuple[int, int]:
+    """First and last token of a name without articles, marks and possessives at its ends."""
+    first, last = name.first, name.last
+    while first < last and tree.tokens[first].upos in ("DET", "PUNCT", "ADP"):
+        first += 1
+    while (
+        last > first
+        and tree.tokens[last - 1].text != "-"
+        and (tree.tokens[last].upos in ("PUNCT", "ADP", "CCONJ") or tree.tokens[last].text in ("'s", "’s", "’", "'"))
+    ):
+        last -= 1
+    return first, last
+
+
+def _state_or_place(tree: Tree, bare: Candidate, kind: NameKind) -> Candidate | None:
+    """The name as a country, a region, a seat of government, or a capital: the state when it acts, else a place."""
+    country = country_of_name(bare.text) or seat_of(bare.text)
+    if country:
+        return replace(bare, kind="state", country=country.code, state=country.name)
+    region, capital = region_of(bare.text), capital_of(bare.text)
+    if capital and region and capital.code != region.code:
+        capital = None  # a region that shares its name with a capital far away
+    if capital and kind in ("place", "organization"):
+        if tree.is_a(bare.head, *ACTING) and not tree.child(bare.head, "case"):
+            return replace(bare, kind="state", country=capital.code, state=capital.name)
+        return replace(bare, kind="place", country=capital.code)
+    if region and kind in ("place", "other"):
+        return replace(bare, kind="state", country=region.code, state=bare.text)
+    return None
+
+
+def _people(tree: Tree, bare: Candidate, kind: NameKind) -> Candidate | None:
+    """The name of a people or another group; a national adjective is its state."""
+    demonym = country_of_adjective(bare.text)
+    if not demonym and kind == "other":
+        return None
+    if demonym and tree.is_a(bare.head, "amod", "compound"):
+        text, code = demonym.name, demonym.code
+        return replace(bare, form="nominal", kind="state", text=text, country=code, state=text)
+    if demonym and tree.tokens[bare.head].feats.get("Number") != "Plur" and tree.child(bare.head, "det") is None:
+        return None  # a language ("spoke in Norwegian")
+    return replace(bare, kind="group", plural=True, country=demonym.code if demonym else None)
+
+
+def _with_modifiers(tree: Tree, first: int, head: int) -> int:
+    """Where an organisation's name begins when the proper nouns right before it belong to it ("Karsk Grain Board")."""
+    while first > 0 and tree.tokens[first - 1].text[:1].isupper():
+        word = tree.tokens[first - 1].text
+        if (
+            country_of_adjective(word)
+            or load_nouns().denotes(word.lower(), "party")
+            or not first <= (tree.head(first - 1) or 0) <= head
+        ):
+            break
+        if not tree.is_a(first - 1, "compound", "amod", "nmod:unmarked"):
+            break
+        first -= 1
+    return first
+
+
+def _first_name_gender(name: str) -> Gender | None:
+    """What the first of several words tells; a word alone may be a surname."""
+    words = normalise(without_address(name)).split()
+    return load_first_names().get(words[0]) if len(words) > 1 else None
+
+
+def _title_gender(tree: Tree, head: int) -> Gender | None:
+    for kid in tree.children(head, "nmod:desc", "compound", "flat", "appos"):
+        found = noun_gender(tree.lemma(kid).rstrip("."))
+        if found:
+            return found
+    return None
+
+
+def noun_gender(lemma: str) -> Gender | None:
+    """Female or male where the noun itself tells, else None."""
+    nouns = load_nouns()
+    if nouns.denotes(lemma, "female"):
+        return "female"
+    return "male" if nouns.denotes(lemma, "male") else None
+
+
+def _pronoun(tree: Tree, token: int) -> Candidate | None:
+    word = tree.tokens[token]
+    form = word.text.lower()
+    if word.upos != "PRON":
+        return None
+    if form in FIRST_PERSON:
+        return Candidate(token, token, token, "pronoun", "person", form, plural=form in ("we", "us", "our", "ours"))
+    if form not in PRONOUNS or word.deprel.startswith("expl"):
+        return None
+    gender, plural = PRONOUNS[form]
+    return Candidate(token, token, token, "pronoun", None, form, plural=plural, gender=gender)
+
+
+def _adjective(tree: Tree, token: int, inside: set[int]) -> Candidate | None:
+    """A national adjective stands for its state, unless it is part of a longer name."""
+    word = tree.tokens[token]
+    noun = word.upos == "NOUN" and word.text[:1].isupper() and load_nouns().denotes(tree.lemma(word.head), "person")
+    known = word.upos in ("ADJ", "PROPN") or noun  # "Labour rival", "Labour lawmakers"
+    if token in inside or not known or not tree.is_a(token, "amod", "compound"):
+        return None
+    if load_nouns().denotes(word.text.lower(), "party"):
+        return Candidate(token, token, token, "name", "organization", word.text)
+    country = country_of_adjective(word.text)
+    if not country:
+        return None
+    return Candidate(token, token, token, "nominal", "state", country.name, country=country.code, state=country.name)
+
+
+def noun_kind(tree: Tree, token: int) -> EntityKind | None:
+    """What a common noun denotes: by the noun lists, else by the language model."""
+    nouns = load_nouns()
+    lemma, word = tree.lemma(token), tree.tokens[token]
+    plural = word.feats.get("Number") == "Plur"
+    if lemma == "state" and any(tree.tokens[kid].upos == "NOUN" for kid in tree.obliques(token, "of")):
+        return None  # "a state of emergency"
+    if nouns.denotes(lemma, "person"):
+        return "group" if plural else "person"
+    if nouns.denotes(lemma, "organization"):
+        return "group" if plural and lemma not in ("authority", "service", "force") else "organization"
+    if nouns.denotes(lemma, "group"):
+        return "group"
+    if word.noun_kind not in ("person", "organization") or nouns.denotes(lemma, "thing"):
+        return None
+    return "group" if plural else "person" if word.noun_kind == "person" else "organization"
+
+
+def _nominal(tree: Tree, token: int) -> Candidate | None:
+    word = tree.tokens[token]
+    if word.upos in ("DET", "PRON", "ADJ") and tree.lemma(token) in SHARES:
+        return _share(tree, token)
+    if word.upos not in ("NOUN", "PROPN") or tree.is_a(
+        token, "compound", "flat", "nmod:desc", "fixed", "amod", "obl:unmarked"
+    ):
+        return None
+    first, last = tree.phrase(token, without=PHRASE_WITHOUT)
+    first, last = _without_leading(tree, first, token), _with_complement(tree, token, max(last, token))
+    dated = [tree.subtree(kid)[0] for kid in tree.children(token, "nmod") if tree.tokens[kid].noun_kind == "time"]
+    examples = (t for t in range(token + 1, last) if tree.words(t, t + 1).lower().startswith(("such as", "including ")))
+    last = min([last, *(start - 1 for start in (*dated, *examples) if start > token)])
+    last -= last > token and tree.tokens[last].text == ","
+    kind = noun_kind(tree, token)
+    country = state = None
+    named = country_of_name(tree.words(first, last))
+    if named:
+        kind, country, state = "state", named.code, named.name
+    elif load_nouns().denotes(tree.lemma(token), "government"):
+        owner = _owner_country(tree, token)
+        if owner:
+            kind, (country, state) = "state", owner
+    return Candidate(
+        token, first, last, "nominal", kind, re.sub(r"\s+", " ", tree.words(first, last)),
+        plural=word.feats.get("Number") == "Plur", gender=noun_gender(tree.lemma(token)), country=country, state=state,
+    )  # fmt: skip
+
+
+def _share(tree: Tree, token: int) -> Candidate | None:
+    """Some of a group: "some of the protesters", "many of those present"."""
+    whole = [kid for kid in tree.obliques(token, "of") if kid > token and noun_kind(tree, kid) == "group"]
+    if not whole or tree.tokens[whole[0]].upos != "NOUN":
+        return None
+    last = max(whole[0], tree.phrase(whole[0], without=PHRASE_WITHOUT)[1])
+    text = re.sub(r"\s+", " ", tree.words(token, last))
+    return Candidate(token, token, last, "nominal", "group", text, plural=True)
+
+
+def _body_of_title(tree: Tree, token: int) -> Candidate | None:
+    """The body in "police spokesman", "BIA director" and "Security Council Secretary", where the model sees no name."""
+    word, head, titles = tree.tokens[token], tree.head(token), load_titles()
+    if head is None or head < token or word.upos not in ("NOUN", "PROPN") or not tree.is_a(token, "compound"):
+        return None
+    acronym = len(word.text) > 1 and word.text.isalpha() and word.text.isupper()
+    house = load_nouns().denotes(tree.lemma(token), "organization") or tree.lemma(token) in FORCES
+    house = house and not (word.text[:1].islower() and tree.lemma(token) in INNER)
+    known = word.text.lower() in titles.by_first or country_of_name(word.text) or tree.tokens[head].text.isupper()
+    if not (acronym or house) or known or tree.lemma(head) not in titles.lasts:
+        return None
+    first = token
+    while first > 0 and _belongs_to_body(tree, first - 1, (token, head)):
+        first -= 1
+    text = re.sub(r"\s+", " ", tree.words(first, token))
+    if word.text[:1].isupper() and (acronym or first < token):
+        return Candidate(token, first, token, "name", "organization", text)
+    opens = first == tree.sentence_of(token).first and (first < token or word.upos == "NOUN")  # no "Congress"
+    kind: EntityKind = "group" if tree.lemma(token) in FORCES else "organization"
+    return Candidate(token, first, token, "nominal", kind, text[:1].lower() + text[1:] if opens else text)
+
+
+def _belongs_to_body(tree: Tree, token: int, heads: tuple[int, int]) -> bool:
+    """True for the "Security" of "Security Council Secretary" and the "foreign" of "foreign ministry spokesman"."""
+    word = tree.tokens[token]
+    if tree.head(token) not in heads or not tree.is_a(token, "compound", "amod") or word.upos not in NOMINALS:
+        return False
+    if country_of_adjective(word.text) or country_of_name(word.text) or word.text.lower() in load_titles().prefixes:
+        return False
+    capital = tree.tokens[heads[0]].text[:1].isupper()
+    return word.text[:1].isupper() if capital else tree.head(token) == heads[0]
+
+
+def _with_complement(tree: Tree, head: int, last: int) -> int:
+    """Where a nominal ends whose adjective stands behind it, with what that takes ("sources close to the envoy")."""
+    behind = [kid for kid in tree.children(head, "amod") if kid > head and tree.children(kid, "obl")]
+    return max([last, *(tree.subtree(kid)[1] for kid in behind)])
+
+
+def _without_leading(tree: Tree, first: int, head: int) -> int:
+    """Where a nominal begins without articles, marks, and "(at) least", past the "-backed" of "Iran-backed rebels"."""
+    if 1 < first < head and tree.tokens[first - 1].text in ("-", "–") and tree.tokens[first].upos in ("VERB", "ADJ"):
+        first += 1
+    while first < head and (
+        tree.tokens[first].upos in ("DET", "PUNCT", "CCONJ", "ADV") or tree.tokens[first].text.lower() in HEDGES
+    ):
+        first += 1
+    return first
+
+
+def _owner_country(tree: Tree, token: int) -> tuple[str, str] | None:
+    """Code and name of the state that a noun belongs to: "Serbian …", "Serbia's …", "… of Serbia"."""
+    for kid in owners(tree, token):
+        name = _name_around(tree, kid)
+        country = country_of_adjective(tree.tokens[kid].text) or country_of_name(name) or region_of(name)
+        if country:
+            return country.code, country.name
+    return None
+
+
+def owners(tree: Tree, token: int) -> Iterator[int]:
+    """Dependents that may tell whose a thing is: adjectives, compounds, possessives, of-phrases."""
+    yield from tree.children(token, "amod", "compound", "nmod:poss")
+    yield from (kid for kid in tree.children(token, "nmod") if tree.case(kid) in ("of", "for", "in"))
+
+
+def _name_around(tree: Tree, token: int) -> str:
+    for name in tree.analysis.names:
+        if name.first <= token <= name.last:
+            return tree.words(name.first, name.last)
+    return tree.tokens[token].text

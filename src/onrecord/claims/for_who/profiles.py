@@ -1,0 +1,289 @@
+"""Gather named mentions that mean the same person, body or place into profiles, one for each entity."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.claims.for_who.mentions import Candidate, Gender, noun_gender, noun_kind, owners
+from onrecord.claims.tree import Tree
+from onrecord.lexicon.nouns import load_nouns
+from onrecord.model import EntityKind
+from onrecord.names import is_same_organization, is_same_person, normalise, surname, without_address
+from onrecord.places import Country, country_of_adjective, country_of_name, government_of, region_of
+
+DEPUTIES = frozenset({"vice", "deputy", "assistant", "associate", "under"})
+PASSING = frozenset({"former", "current", "then", "late", "acting", "outgoing", "incoming", "new", "first", "second"})
+OUTLETS = frozenset("agency newspaper network channel broadcaster magazine website alliance bloc".split())
+BODY_WITHOUT = ("case", "det", "nmod", "punct", "appos", "acl", "conj")
+ROLE_LINKS = ("nmod:desc", "compound", "amod", "appos")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A title or noun that describes somebody: its words ("deputy prime minister"), whose, and of which body."""
+
+    title: str
+    country: str | None
+    bodies: frozenset[str]
+
+    def answers(self, other: "Role") -> bool:
+        """True when somebody with this role may be meant by the other: shorter words, no other country or body."""
+        if self.title != other.title:
+            before = self.title.removesuffix(" " + other.title)
+            if before == self.title or DEPUTIES & set(before.split()):
+                return False
+        if self.country and other.country and self.country != other.country:
+            return False
+        return not (self.bodies and other.bodies) or bool(self.bodies & other.bodies)
+
+
+@dataclass(slots=True)
+class Profile:
+    """An entity while it is being gathered. `roles` are the titles and nouns that describe it."""
+
+    number: int
+    kind: EntityKind
+    names: list[str] = field(default_factory=list)
+    mentions: list[Candidate] = field(default_factory=list)
+    roles: list["Role"] = field(default_factory=list)
+    country: str | None = None
+    gender: Gender | None = None
+    plural: bool = False
+
+    def add(self, candidate: Candidate) -> None:
+        """Take in one more mention."""
+        self.mentions.append(candidate)
+        self.mentions.sort(key=lambda m: m.head)
+        if candidate.form != "pronoun" and candidate.text not in self.names:
+            self.names.append(candidate.text)
+        self.country = self.country or candidate.country
+        self.gender = self.gender or candidate.gender
+
+    def forms(self) -> set[str]:
+        """The normalised names."""
+        return {normalise(name) for name in self.names}
+
+
+@dataclass(slots=True)
+class Profiles:
+    """All profiles of a document, and which of them each token stands for."""
+
+    tree: Tree
+    all: list[Profile] = field(default_factory=list)
+    at: dict[int, Profile] = field(default_factory=dict)
+
+    def new(self, candidate: Candidate, kind: EntityKind) -> Profile:
+        """A new profile for a mention."""
+        profile = Profile(len(self.all), kind, plural=candidate.plural)
+        self.all.append(profile)
+        self.put(candidate, profile)
+        return profile
+
+    def put(self, candidate: Candidate, profile: Profile) -> None:
+        """Let a mention stand for a profile."""
+        profile.add(candidate)
+        self.at[candidate.head] = profile
+
+
+def gather_names(profiles: Profiles, candidates: Sequence[Candidate]) -> None:
+    """Put all named mentions and national adjectives into profiles."""
+    named = [c for c in candidates if c.form == "name" or c.state]
+    for candidate in named:
+        if candidate.state:
+            _put_or_new(profiles, candidate, "state", {candidate.state})
+    persons = [c for c in named if c.kind == "person"]
+    for candidate in sorted(persons, key=lambda c: len(without_address(c.text).split()) == 1):
+        _put_person(profiles, candidate)
+    for candidate in sorted(
+        (c for c in named if c.kind not in ("person", "state")), key=lambda c: -len(c.text.split())
+    ):
+        _put_body(profiles, candidate)
+
+
+def _put_or_new(profiles: Profiles, candidate: Candidate, kind: EntityKind, names: Iterable[str]) -> Profile:
+    wanted = {normalise(name) for name in names}
+    for profile in profiles.all:
+        if profile.kind == kind and wanted & profile.forms():
+            profiles.put(candidate, profile)
+            return profile
+    profile = profiles.new(candidate, kind)
+    if candidate.state and candidate.state not in profile.names:
+        profile.names.insert(0, candidate.state)
+    return profile
+
+
+def _put_person(profiles: Profiles, candidate: Candidate) -> None:
+    """A person's name belongs to the bearer of a name that can be the same; of several, to the one named most so far.
+
+    News calls its main figure by the bare surname and relatives by their full names.
+    """
+    bearers = [
+        p for p in profiles.all
+        if p.kind == "person" and any(is_same_person(candidate.text, name) for name in p.names)
+        and not (candidate.gender and p.gender and candidate.gender != p.gender)
+    ]  # fmt: skip
+    by_surname = [p for p in bearers if any(surname(name) == surname(candidate.text) for name in p.names)]
+    if bearers:
+        profiles.put(candidate, min(by_surname or bearers, key=lambda p: _standing(p, candidate)))
+    else:
+        profiles.new(candidate, "person")
+
+
+def _standing(profile: Profile, candidate: Candidate) -> tuple[int, int, int]:
+    """Sorts the bearers of a surname: named before, most often, first."""
+    before = [m.head for m in profile.mentions if m.head < candidate.head]
+    first = min(m.head for m in profile.mentions)
+    return (0 if before else 1, -len(before), first)
+
+
+def _distance(profile: Profile, candidate: Candidate) -> tuple[int, int]:
+    before = [candidate.head - m.head for m in profile.mentions if m.head < candidate.head]
+    return (0, min(before)) if before else (1, min(m.head for m in profile.mentions))
+
+
+def _put_body(profiles: Profiles, candidate: Candidate) -> None:
+    """Organisations, places, occasions, groups: the same words; for an organisation also another form of its name."""
+    kind = candidate.kind or "organization"
+    key = normalise(candidate.text)
+    same = [p for p in profiles.all if key in p.forms() and p.kind not in ("person", "state")]
+    if not same and kind == "organization":
+        same = [
+            p for p in profiles.all
+            if p.kind == kind and any(_is_same_body(candidate.text, name) for name in p.names)
+        ]  # fmt: skip
+    if same:
+        profiles.put(candidate, min(same, key=lambda p: _distance(p, candidate)))
+    else:
+        profiles.new(candidate, kind)
+
+
+def _is_same_body(one: str, other: str) -> bool:
+    party = _party(one)
+    return is_same_organization(one, other) or (party is not None and party == _party(other))
+
+
+def _party(name: str) -> str | None:
+    """What "Liberal Party", "Liberals" and "Liberal" have in common; None for what names no party."""
+    words = normalise(name).split()
+    if len(words) == 2 and words[1] == "party":
+        words = words[:1]
+    if len(words) != 1 or not load_nouns().denotes(words[0], "party"):
+        return None
+    return words[0].removesuffix("s").removesuffix("ic")
+
+
+def describe(profiles: Profiles, candidates: Sequence[Candidate]) -> None:
+    """Let titles and appositions stand for the named profile that they describe, and keep them as its roles."""
+    tree = profiles.tree
+    nominal = {c.head: c for c in candidates if c.form == "nominal" and not c.state}
+    for candidate in candidates:
+        if candidate.form != "name" or candidate.head not in profiles.at:
+            continue
+        profile = profiles.at[candidate.head]
+        for noun in _describing(tree, candidate):
+            if profile.kind == "person" and noun_kind(tree, noun) not in ("person", None):
+                continue
+            _add_role(tree, profile, noun)
+            if noun in nominal and noun not in profiles.at and _may_be(tree, profile, noun):
+                profiles.put(nominal[noun], profile)
+
+
+def _describing(tree: Tree, candidate: Candidate) -> list[int]:
+    head = candidate.head
+    found = [
+        kid for kid in tree.children(head, *ROLE_LINKS)
+        if tree.tokens[kid].upos in ("NOUN", "PROPN") and not candidate.first <= kid <= candidate.last
+    ]  # fmt: skip
+    governor = tree.head(head)
+    if governor is not None and tree.is_a(head, "appos", "flat"):
+        found.append(_apposed(tree, candidate, governor))
+    found.extend(_bare_titles(tree, candidate))
+    if governor is not None and (_is_outlet(tree, candidate, governor) or _is_predicate(tree, head, governor)):
+        found.append(governor)
+    return [
+        member for noun in found for member in (tree.after(noun) if noun != governor else (noun,)) if member != head
+    ]
+
+
+def _is_outlet(tree: Tree, candidate: Candidate, governor: int) -> bool:
+    """ "the Karsk Press agency": the noun is the body that the name before it names."""
+    return (
+        candidate.kind == "organization" and tree.is_a(candidate.head, "compound") and tree.lemma(governor) in OUTLETS
+    )
+
+
+def _is_predicate(tree: Tree, head: int, governor: int) -> bool:
+    """ "Orel is the speaker": a noun said of the subject, not a phrase with a preposition ("is on the list")."""
+    noun = tree.tokens[governor].upos in ("NOUN", "PROPN") and not tree.case(governor)
+    return noun and tree.is_a(head, "nsubj") and tree.child(governor, "cop") is not None
+
+
+def _bare_titles(tree: Tree, candidate: Candidate) -> list[int]:
+    """Titles without an article that are coordinated with a person's name: "party leader and premier Ilan Orel"."""
+    if candidate.kind != "person":
+        return []
+    return [
+        noun for noun in tree.conjuncts(candidate.head)
+        if noun != candidate.head and tree.tokens[noun].upos == "NOUN" and noun_kind(tree, noun) == "person"
+        and not tree.children(noun, "det", "nmod:poss", "nummod") and tree.tokens[noun].feats.get("Number") != "Plur"
+    ]  # fmt: skip
+
+
+def _apposed(tree: Tree, candidate: Candidate, governor: int) -> int:
+    """The noun that a name stands beside: a person's is not the body inside the title but the title itself
+    ("the director of the Grain Agency, Ilan Orel", whichever of the two nouns the tree took)."""
+    if candidate.kind != "person":
+        return governor
+    for noun in (governor, *tree.ancestors(governor)):
+        if noun_kind(tree, noun) == "person":
+            return noun
+        if not tree.is_a(noun, "nmod", "compound", "amod"):
+            break
+    return governor
+
+
+def _may_be(tree: Tree, profile: Profile, noun: int) -> bool:
+    plural = tree.tokens[noun].feats.get("Number") == "Plur"
+    kind = noun_kind(tree, noun)
+    if profile.kind == "person":
+        return not plural and kind in ("person", None)
+    return kind in ("organization", "group", None) if profile.kind == "organization" else False
+
+
+def _add_role(tree: Tree, profile: Profile, noun: int) -> None:
+    role = role_of(tree, noun)
+    profile.roles.append(role)
+    profile.country = profile.country or role.country
+    profile.gender = profile.gender or (noun_gender(tree.lemma(noun)) if profile.kind == "person" else None)
+
+
+def role_of(tree: Tree, noun: int) -> Role:
+    """The role that a noun with its modifiers tells."""
+    before = [
+        kid for kid in tree.children(noun, "compound", "amod")
+        if kid < noun and not country_of_adjective(tree.tokens[kid].text) and tree.lemma(kid) not in PASSING
+    ]  # fmt: skip
+    first = min([*before, noun])
+    if first > 0 and tree.lemma(first - 1) in DEPUTIES:
+        before = [first - 1, *before]
+    title = " ".join(tree.lemma(token) for token in [*before, noun])
+    bodies = [kid for kid in owners(tree, noun) if tree.tokens[kid].upos == "PROPN" or tree.case(kid) == "of"]
+    words = (tree.words(*tree.phrase(kid, without=BODY_WITHOUT)) for kid in bodies)
+    keys = frozenset(normalise(body) for body in words if normalise(body) and not _country(body))
+    return Role(title, role_country(tree, noun), keys)
+
+
+def _country(words: str) -> Country | None:
+    """The country that the words name, as a name, an adjective, a region or a government."""
+    bare = words.removeprefix("the ").removeprefix("The ")
+    return country_of_adjective(bare) or country_of_name(bare) or region_of(bare) or government_of(bare)
+
+
+def role_country(tree: Tree, noun: int) -> str | None:
+    """The country that a title's modifiers name: "Serbian president", "president of Serbia"."""
+    for kid in owners(tree, noun):
+        first, last = tree.phrase(kid)
+        words = tree.words(max(first, kid) if tree.tokens[first].upos == "ADP" else first, last)
+        found = _country(tree.tokens[kid].text) or _country(words)
+        if found:
+            return found.code
+    return None

@@ -1,0 +1,36 @@
+"""Whom "the two leaders", "both countries" and "they" stand for, in invented wire copy."""
+
+import pytest
+
+from onrecord.claims.for_events.pairs import find_pairs
+from onrecord.claims.for_who.named import Named
+from onrecord.claims.tree import Tree
+from onrecord.claims.who import find_cast
+from onrecord.language import analyse
+from onrecord.model import Document
+
+MET = "Ana Torvald met Lars Edmond in Karsk on Monday."
+NATIONS = "Norway and Sweden held talks in May."
+
+
+def pair_at(text: str, word: str) -> set[str]:
+    tree = Tree(analyse(Document(id="t", text=text)))
+    named = Named(tree, find_cast(tree))
+    token = next(token.index for token in reversed(tree.tokens) if token.text == word)
+    return {named.cast.entities[entity].name for entity in find_pairs(named).get(token, ())}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        (f"{MET} The two leaders agreed to open the border.", "leaders", {"Ana Torvald", "Lars Edmond"}),
+        (f"{MET} They discussed the border.", "They", {"Ana Torvald", "Lars Edmond"}),
+        (f"{NATIONS} Both countries signed a treaty.", "countries", {"Norway", "Sweden"}),
+        (f"{NATIONS} The two sides agreed on a truce.", "sides", {"Norway", "Sweden"}),
+        (f"{NATIONS} The two leaders agreed on a truce.", "leaders", set()),
+        (f"{MET} Two officials were arrested.", "officials", set()),
+        ("Two miners were arrested. Ana Torvald met Lars Edmond. The two miners were released.", "miners", set()),
+    ],
+)
+def test_who_the_two_are(text: str, word: str, names: set[str]) -> None:
+    assert pair_at(text, word) == names
