@@ -44,6 +44,10 @@ PAIRS = (
     # titles of works, and what is said of somebody's health
     ("SUPPORT", "Lars Edmond paid tribute to Ana Torvald.", 'Ana Torvald appeared in the film "A Tribute to Lars".'),
     ("SUPPORT", "Lars Edmond said Ana Torvald was a great leader.", "Lars Edmond said she was in excellent health."),
+    # going along, and appeals from one court to the next
+    ("CONSULT", "Lars Edmond accompanied Ana Torvald.", "Ana Torvald will be accompanied by Lars Edmond."),
+    ("REQUEST", "Ana Torvald appealed to the ministry.", "Ana Torvald would appeal, her lawyer said."),
+    ("REQUEST", "Ana Torvald appealed for calm.", "Ana Torvald would appeal against the verdict."),
     # true in general
     ("SUPPORT", "The deputies voted for Lars Edmond.", "Citizens vote for deputies."),
     ("SANCTION", "Governments suspended parliament.", "It is common for governments to suspend parliament."),

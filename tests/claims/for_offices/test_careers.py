@@ -124,6 +124,8 @@ def test_who_wins_the_presidential_election_is_elect() -> None:
     news = told_offices("Ana Torvald won the presidential election in Ghana on Sunday.")
     past = told_offices("Ana Torvald, who won the presidential election in Ghana, spoke.")
     assert {(o[1], o[4], o[5]) for o in news} == {("president", "elect", "elected")}
+    just = told_offices("Ana Torvald has won the presidential election in Ghana, the commission announced.")
+    assert {(o[0], o[1], o[3], o[4], o[5]) for o in just} == {("Ana Torvald", "president", "gh", "elect", "elected")}
     assert {(o[1], o[4], o[5]) for o in past} == {("president", "current", "elected")}
 
 

@@ -31,3 +31,11 @@ def test_a_predecessor_held_the_one_office_that_is_told() -> None:
 
 def test_a_predecessor_of_somebody_without_an_office_held_none() -> None:
     assert offices("Anton Orten spoke. His predecessor, Hugo Weiss, built it.") == set()
+
+
+def test_an_elected_successor_has_not_taken_over_yet() -> None:
+    found = offices("President Hugo Weiss and his elected successor, Anton Orten, spoke in Oslo on Monday.")
+    assert {(row[0], row[1], row[4]) for row in found} == {
+        ("Hugo Weiss", "President", "current"),
+        ("Anton Orten", "President", "elect"),
+    }

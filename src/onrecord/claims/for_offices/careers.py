@@ -63,6 +63,7 @@ def find_candidacies(reader: Reader, held: Sequence[Holding], home: str | None) 
             if _is_of_old(reader, noun):
                 continue
             news = any(reader.lower(kid) in RECENT for kid in tree.children(verb, "obl", "advmod"))
+            news = news or _has_just(tree, verb)
             told = replace(told, tenure="elect" if news else "current", change="elected")
         drafts = _drafts(reader, held, told, verb, last)
         if noun is not None and tree.lemma(noun) == "delegate":
@@ -70,6 +71,12 @@ def find_candidacies(reader: Reader, held: Sequence[Holding], home: str | None) 
         else:
             yield from drafts
     yield from weak
+
+
+def _has_just(tree: Tree, verb: int) -> bool:
+    """True for the present perfect of "has won the election"."""
+    auxiliaries = (tree.tokens[kid] for kid in tree.children(verb, "aux"))
+    return any(token.lemma == "have" and token.feats.get("Tense") == "Pres" for token in auxiliaries)
 
 
 def _announces_end(reader: Reader, verb: int) -> bool:

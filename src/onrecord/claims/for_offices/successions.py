@@ -14,6 +14,8 @@ FAIR = 0.6
 SUCCEEDING = ("succeed", "replace", "take over")
 KIN: dict[str, Tenure] = {"successor": "current", "predecessor": "former"}
 """What the person is whom the noun names; the other is told by an office of the same title."""
+TO_COME = ("elected", "designated", "chosen", "incoming", "future", "presumptive")
+"""What a successor is called who has not taken over yet."""
 
 
 def find_successions(reader: Reader, held: Sequence[Holding], known: Sequence[Draft]) -> Iterator[Draft]:
@@ -79,9 +81,15 @@ def _kin(reader: Reader, held: Sequence[Holding], drafts: Sequence[Draft], noun:
         for heir in named if office is not None else ():
             other = _named(reader, held, heir, office) if office is not None else None
             if office is not None and other is not None and not _is_told(drafts, other, office):
-                told = replace(office, person=other, tenure=KIN[tree.lemma(noun)], change=None)
+                told = replace(office, person=other, tenure=_tenure(reader, noun), change=None)
                 span = tree.span(min(owner, heir), max(owner, heir))
                 yield Draft(told, noun, (span,), FAIR)
+
+
+def _tenure(reader: Reader, noun: int) -> Tenure:
+    """What the person is: "his elected successor" has not taken over yet."""
+    coming = any(reader.lower(kid) in TO_COME for kid in reader.tree.children(noun, "amod"))
+    return "elect" if coming and reader.tree.lemma(noun) == "successor" else KIN[reader.tree.lemma(noun)]
 
 
 def _only_office(drafts: Sequence[Draft], person: str | None) -> Office | None:
