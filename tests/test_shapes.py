@@ -124,6 +124,31 @@ def test_answers_of_an_interview_are_what_its_guest_said(asks: str, answers: str
 
 
 @pytest.mark.parametrize(
+    "introduction",
+    [
+        "Velmark's trade minister, Vesna Karad, spoke to the Courier about Tomas Orten.",
+        "The Courier spoke to Vesna Karad about the resignation of Tomas Orten.",
+        "In an interview with Vesna Karad, the Courier asked about Tomas Orten.",
+    ],
+)
+def test_guest_of_an_interview_is_who_is_introduced_as_speaking(introduction: str) -> None:
+    text = (
+        f"{introduction}\n\nQ: President Tomas Orten accuses you of theft. Is that so?\n\n"
+        "A: I declined an invitation from Tomas Orten.\n\nQ: Will you run?\n\nA: The party will decide in spring.\n"
+    )
+    record = onrecord.read(text, min_confidence=0.3)
+    names = {entity.id: entity.name for entity in record.entities}
+    said = [c.what for c in record.claims if isinstance(c.what, Statement)]
+    assert [names[what.speaker] for what in said] == ["Vesna Karad", "Vesna Karad"]
+    sides = [
+        (c.what.event, [names[one] for one in c.what.actors], [names[one] for one in c.what.recipients])
+        for c in record.claims
+        if isinstance(c.what, Event) and c.what.event in ("ACCUSE", "REJECT")
+    ]
+    assert sides == [("ACCUSE", ["Tomas Orten"], ["Vesna Karad"]), ("REJECT", ["Vesna Karad"], ["Tomas Orten"])]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         f"Photo: Jana Selk\nCaption: Ilva Maren in Brask.\n\n{LEAD}\n",

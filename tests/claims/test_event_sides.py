@@ -70,6 +70,13 @@ SIDES: tuple[tuple[str, EventType, str, str], ...] = (
     ("Minister Lars Edmond was fired on Monday.", "SANCTION", "", "Lars Edmond"),
     ("Hundreds of police officers were sent to the square.", "MOBILIZE", "Hundreds of police officers", ""),
     ("Lars Edmond was interviewed by the police.", "ACCUSE", "police", "Lars Edmond"),
+    (
+        "The ministry summoned Norway's chargé d'affaires.",
+        "REQUEST",
+        "ministry",
+        "Norway's chargé d'affaires",
+    ),
+    ("Norway's chargé d’affaires was summoned by Sweden.", "REQUEST", "Sweden", "Norway's chargé d’affaires"),
     ("The governor deployed the National Guard on Monday.", "MOBILIZE", "governor", "National Guard"),
     ("The parliament has not passed the president's budget.", "REJECT", "parliament", "president"),
     ("Some senators, such as Ana Torvald, criticised Norway.", "ACCUSE", "senators + Ana Torvald", "Norway"),

@@ -10,7 +10,7 @@ from onrecord.claims.for_events.understood import find_understood
 from onrecord.claims.for_events.worth import is_given
 from onrecord.claims.for_statements.acts import find_acts
 from onrecord.claims.for_statements.back_matter import end_of_story, find_captions
-from onrecord.claims.for_statements.interviews import find_answers
+from onrecord.claims.for_statements.interviews import find_answers, find_asked
 from onrecord.claims.for_statements.live_blogs import entry_time, find_entry_times
 from onrecord.claims.for_statements.when_said import find_time_said
 from onrecord.claims.listings import find_listings
@@ -60,7 +60,7 @@ def gather(analysis: Analysis) -> Gathered:
     cast = find_cast(tree)
     statements = (*find_statements(tree, cast, find_acts(tree)), *find_answers(tree, cast))
     voices = find_voices(tree, cast, statements)
-    cast = cast.with_speakers(tree, first_persons(voices, cast))
+    cast = cast.with_speakers(tree, {**find_asked(tree, cast), **first_persons(voices, cast)})
     told = [draft for draft in statements if _is_told(tree, cast, draft)]
     found = [draft for find in EXTRACTORS for draft in find(tree, cast)]
     drafts = [*told, *(draft for draft in find_understood(tree, cast, voices, found) if is_given(tree, draft))]

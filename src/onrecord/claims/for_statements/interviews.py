@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.claims.draft import Draft
@@ -22,6 +22,8 @@ _CREDIT = re.compile(r"(?:Image|Photo|Picture|Credit|Source|File)s?$")  # under 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|We|My|Our)\b")
 _QUOTES = re.compile(r"[“”\"«»]")
+_TALKS = ("speak", "talk", "sit", "chat", "interview")
+_ASKED = ("you", "your")
 _LEAST_QUESTIONS = 2
 _LEAST_WORDS = 4
 _SURE = 0.9
@@ -43,11 +45,21 @@ def find_answers(tree: Tree, cast: Cast) -> Iterator[Draft]:
         if turn.label == "Q" or words.endswith("?") or len(words.split()) < _LEAST_WORDS:
             continue
         guest = turn.label in ("", "A")
-        speaker = _guest(cast, turns[0].words.start) if guest else _named(cast, turn.label)
+        speaker = _guest(tree, cast, turns[0].words.start) if guest else _named(cast, turn.label)
         token = next(iter(tree.tokens_in(turn.words)), None)
         if speaker is not None and token is not None:
             said = Statement(speaker, (), "direct", (turn.words,), None)
             yield Draft(said, token, (turn.words,), _SURE)
+
+
+def find_asked(tree: Tree, cast: Cast) -> Mapping[int, str]:
+    """Tokens of "you" and "your" in what is held out to the guest before a question of an interview, and the guest."""
+    turns = _labelled(tree.text) or _unlabelled(tree.text)
+    guest = _guest(tree, cast, turns[0].words.start) if turns and turns[0].label in ("", "Q") else None
+    asking = [turn for turn in turns if turn.label == "Q" or (not turn.label and _asks(tree.text, turn))]
+    inside = (token for turn in asking for token in tree.tokens_in(turn.words))
+    told = (token for token in inside if not tree.sentence_of(token).span.of(tree.text).rstrip().endswith("?"))
+    return {token: guest for token in told if tree.tokens[token].text.lower() in _ASKED} if guest is not None else {}
 
 
 def _labelled(text: str) -> list[Turn]:
@@ -108,13 +120,43 @@ def _named(cast: Cast, label: str) -> str | None:
     return found[0] if len(found) == 1 or whole else None
 
 
-def _guest(cast: Cast, start: int) -> str | None:
-    """The person whom the article names most before its first question; None where two are named as often."""
+def _guest(tree: Tree, cast: Cast, start: int) -> str | None:
+    """The person who is introduced as the one to speak before the first question, or else whom the article names most
+    there; None where two are named as often."""
+    introduced = _introduced(tree, cast, start)
+    if introduced is not None:
+        return introduced
     count = {entity.id: _names_before(entity, start) for entity in cast.entities.values() if entity.kind == "person"}
     ranked: Sequence[str] = sorted(count, key=lambda entity: -count[entity])
     if not ranked or not count[ranked[0]]:
         return None
     return ranked[0] if len(ranked) == 1 or count[ranked[0]] > count[ranked[1]] else None
+
+
+def _introduced(tree: Tree, cast: Cast, start: int) -> str | None:
+    """The one person who speaks to somebody in the introduction ("Anton Orten spoke to the Courier"), or where nobody
+    does, the one who is spoken to ("The Courier spoke to Anton Orten", "an interview with Anton Orten")."""
+    speaking, spoken_to = list[int](), list[int]()
+    for token in tree.tokens_in(Span(0, start)):
+        lemma = tree.lemma(token)
+        if lemma in _TALKS and tree.tokens[token].upos == "VERB":
+            speaking += tree.doers(token)
+            spoken_to += tree.obliques(token, "with", "to")
+            spoken_to += tree.objects(token) if lemma == "interview" else ()
+        elif lemma in ("interview", "conversation"):
+            spoken_to += tree.obliques(token, "with")
+    for tokens in (speaking, spoken_to):
+        people = {_person(tree, cast, token) for token in tokens} - {None}
+        if people:
+            return people.pop() if len(people) == 1 else None
+    return None
+
+
+def _person(tree: Tree, cast: Cast, token: int) -> str | None:
+    """The named person whom the token, or the name beside it, stands for: "the minister, Anton Orten"."""
+    found = (cast.entity_at(one) for one in (token, *tree.children(token, "appos", "flat")))
+    people = (cast.entities[entity] for entity in found if entity is not None and cast.kind(entity) == "person")
+    return next((one.id for one in people if any(mention.form == "name" for mention in one.mentions)), None)
 
 
 def _names_before(entity: Entity, start: int) -> int:

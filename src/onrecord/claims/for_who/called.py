@@ -47,9 +47,15 @@ def agreed(tree: Tree) -> Iterator[Name]:
             kind = "person"
         elif kind == "person" and _is_capital(tree, name):
             kind = "place"
-        elif _is_title(tree, name):
+        elif _is_title(tree, name) or is_charge(tree, name.first - 1):
             continue
         yield replace(name, kind=kind)
+
+
+def is_charge(tree: Tree, token: int) -> bool:
+    """True for the first word of "chargé d'affaires", which parsers take for two nouns."""
+    words = [word.text.lower().replace("’", "'") for word in tree.tokens[max(0, token) : token + 2]]
+    return words in (["chargé", "d'affaires"], ["charge", "d'affaires"])
 
 
 def _is_capital(tree: Tree, name: Name) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from onrecord.claims.for_who.called import agreed, span_head
+from onrecord.claims.for_who.called import agreed, is_charge, span_head
 from onrecord.claims.tree import Tree
 from onrecord.dates.words import WEEKDAYS
 from onrecord.lexicon.first_names import load_first_names
@@ -219,6 +219,8 @@ def noun_kind(tree: Tree, token: int) -> EntityKind | None:
     """What a common noun denotes: by the noun lists, else by the language model."""
     nouns = load_nouns()
     lemma, word = tree.lemma(token), tree.tokens[token]
+    if is_charge(tree, token):
+        return "person"
     plural = word.feats.get("Number") == "Plur"
     if lemma == "state" and any(tree.tokens[kid].upos == "NOUN" for kid in tree.obliques(token, "of")):
         return None  # "a state of emergency"
@@ -237,8 +239,10 @@ def _nominal(tree: Tree, token: int) -> Candidate | None:
     word = tree.tokens[token]
     if word.upos in ("DET", "PRON", "ADJ") and tree.lemma(token) in SHARES:
         return _share(tree, token)
-    if word.upos not in ("NOUN", "PROPN") or tree.is_a(
-        token, "compound", "flat", "nmod:desc", "fixed", "amod", "obl:unmarked"
+    if (
+        word.upos not in ("NOUN", "PROPN")
+        or is_charge(tree, token - 1)
+        or tree.is_a(token, "compound", "flat", "nmod:desc", "fixed", "amod", "obl:unmarked")
     ):
         return None
     first, last = tree.phrase(token, without=PHRASE_WITHOUT)
@@ -247,6 +251,7 @@ def _nominal(tree: Tree, token: int) -> Candidate | None:
     examples = (t for t in range(token + 1, last) if tree.words(t, t + 1).lower().startswith(("such as", "including ")))
     last = min([last, *(start - 1 for start in (*dated, *examples) if start > token)])
     last -= last > token and tree.tokens[last].text == ","
+    last = max(last, token + 1) if is_charge(tree, token) else last
     kind = noun_kind(tree, token)
     country = state = None
     named = country_of_name(tree.words(first, last))
