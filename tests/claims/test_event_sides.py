@@ -25,6 +25,8 @@ SIDES: tuple[tuple[str, EventType, str, str], ...] = (
     ("The minister signed an agreement with Lars Edmond.", "SUPPORT", "minister + Lars Edmond", ""),
     ("Lars Edmond was killed in a Norwegian drone strike.", "ASSAULT", "Norway", "Lars Edmond"),
     ("Norway fired missiles targeting Sweden.", "ASSAULT", "Norway", "Sweden"),
+    ("A Norwegian patrol boat fired shots at two Swedish trawlers.", "ASSAULT", "Norway", "Sweden"),
+    ("Norway denied that shots had been fired at the rebels.", "ASSAULT", "Norway", "rebels"),
     (
         "Ministers from Norway, Sweden and Denmark met to discuss the war.",
         "CONSULT",

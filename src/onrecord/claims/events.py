@@ -15,7 +15,7 @@ from onrecord.claims.for_events.filters import (
 )
 from onrecord.claims.for_events.parts import Parts
 from onrecord.claims.for_events.senses import event_senses, light_verbs
-from onrecord.claims.for_events.violence import strikers, victims
+from onrecord.claims.for_events.violence import deniers, strikers, victims
 from onrecord.claims.for_events.worth import Found, is_told
 from onrecord.claims.for_who.named import Named
 from onrecord.claims.tree import Tree
@@ -156,6 +156,8 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
     recipients = _of_kind(cast, told, sense.recipient_kinds)
     if sense.event in DONE_BY_THINGS and not actors:
         actors = strikers(parts, verb)
+    if sense.event == "ASSAULT" and sense.needs == "actor" and not actors:
+        actors = deniers(parts, verb)
     recipients = without_sufferers(parts, verb, sense, recipients)
     recipients = _others(parts, sense, actors, recipients)
     if not _enough(parts, sense, actors, recipients) or not actors and _is_done_by_a_thing(parts, verb, sense):

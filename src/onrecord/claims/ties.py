@@ -8,6 +8,7 @@ from onrecord.claims.for_ties.aims import find_aims, find_resolves
 from onrecord.claims.for_ties.bearers import find_bearers
 from onrecord.claims.for_ties.bonds import SYMMETRIC, find_bonds, find_couples, find_joint_work, find_mutual
 from onrecord.claims.for_ties.compounds import find_compounds, find_leanings, find_state_owned
+from onrecord.claims.for_ties.doubts import is_doubtful
 from onrecord.claims.for_ties.heads import find_heads
 from onrecord.claims.for_ties.members import find_houses, find_own_parties, find_parties, is_party
 from onrecord.claims.for_ties.sides import LIKELY, SURE, Sides
@@ -63,6 +64,8 @@ def _nouns(reader: Sides) -> Iterator[Draft]:
             if seat and not _is_state(reader, bearer):
                 continue  # a member of the Senate, but not one of the Council of Europe
             for owner in owners or _contrasted(reader, word, (bearer, token.index)):
+                if word.relation == "opponent" and is_doubtful(reader, owner):
+                    continue
                 family = word.relation == "member" and lemma == "member"
                 for draft in reader.draft(word, (bearer, owner), token.index, SURE, unnamed=family):
                     yield replace(draft, status=_presupposed(tree, token.index))

@@ -15,4 +15,5 @@ DEEDS = TEXTS | frozenset(
     {"order", "opinion", "ruling", "decision", "verdict", "judgment", "judgement", "report", "memo", "speech", "remark"}
     | {"comment", "post", "announcement", "lawsuit", "complaint", "motion", "bill", "force", "troop", "jet", "plane"}
     | {"warplane", "ship", "warship", "aircraft", "gunship", "helicopter", "drone", "missile", "tank", "artillery"}
+    | {"boat", "gunboat", "frigate", "submarine"}
 )

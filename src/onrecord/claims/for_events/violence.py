@@ -31,6 +31,15 @@ def strikers(parts: Parts, verb: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def deniers(parts: Parts, verb: int) -> tuple[str, ...]:
+    """Who denies what nobody else is said to have done: "the navy denied that any shots had been fired"."""
+    tree, teller = parts.tree, parts.tree.head(verb)
+    if teller is None or tree.lemma(teller) != "deny" or not tree.is_a(verb, "ccomp"):
+        return ()
+    by_nobody = tree.is_passive(verb) and not parts.has(verb, "obl:by")
+    return parts.doers(teller) if by_nobody else ()
+
+
 def victims(parts: Parts, noun: int) -> tuple[str, ...]:
     """Whom the attack struck, told by a verb of harm that hangs on the noun or governs it."""
     tree = parts.tree
