@@ -174,3 +174,39 @@ def test_more_ways_of_telling_a_listing(text: str, row: Row) -> None:
 
 def test_a_list_is_no_authority() -> None:
     assert told_listings("Lars Edmond was added to the Karsk Entity List.") == set()
+
+
+NOTICE = """Notice of the Ministry of Finance
+
+The persons named below are designated under the Sanctions Regulations:
+
+1. Petra Holm. Born 3 May 1970.
+
+2. Idris Dahl. Born 1 June 1964.
+
+The European Union has also placed Hezbollah on its list.
+
+The designation of Lars Edmond is revoked.
+"""
+
+
+def test_notice_lists_whom_it_names_below() -> None:
+    assert told_listings(NOTICE) == {
+        ("Petra Holm", "on", "Ministry of Finance"),
+        ("Idris Dahl", "on", "Ministry of Finance"),
+        ("Hezbollah", "on", "European Union"),
+        ("Lars Edmond", "off", "Ministry of Finance"),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway placed Lars Edmond on its list.",
+        "Norway revoked the designation of Lars Edmond.",
+        "The sanctions failed. The designation of Lars Edmond is revoked.",
+        "The sanctions failed. Norway placed Lars Edmond on its list of guests.",
+    ],
+)
+def test_lists_and_designations_of_other_things(text: str) -> None:
+    assert told_listings(text) == set()

@@ -1,5 +1,6 @@
 """Listings: who is under sanctions or on a list of them, and by whose authority."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from onrecord.lexicon.listings import Listings, ListingWord, load_listings
 from onrecord.model import Listing, Span, Status
 
 SURE = 0.8
+_ITEM = re.compile(r"^[ \t]*\d+[.)][ \t]+(?=\S)", re.MULTILINE)
 ON_CASES = ("on", "to", "in", "into", "under", "from", "off", "onto")
 TARGET_CASES = ("on", "against", "upon", "from", "for", "of")
 TELLING_OF = (
@@ -42,7 +44,7 @@ def find_listings(tree: Tree, cast: Cast) -> Iterator[Draft]:
     for token in tree.tokens:
         number, lemma = token.index, token.lemma.lower()
         if token.upos in ("VERB", "ADJ") and lemma in lexicon.verbs:
-            telling = _by_verb(tree, lexicon, number) or _barred(tree, number)
+            telling = _in_notice(tree, number) or _by_verb(tree, lexicon, number) or _barred(tree, number)
         elif token.upos in ("NOUN", "PROPN") and _noun(lexicon, lemma) is not None:
             telling = _by_noun(tree, lexicon, number)
         else:
@@ -70,6 +72,9 @@ def _by_verb(tree: Tree, lexicon: Listings, verb: int) -> Telling | None:
         targets = (*behind, *tree.obliques(verb, *TARGET_CASES))
     elif noun is None and not authorities and tree.tokens[verb - 1].text == "-":
         targets, authorities = (tree.tokens[verb].head,), (verb - 2,)  # "the US-sanctioned minister"
+    if noun is not None and _is_topical(lexicon, tree, noun):
+        targets = tree.obliques(noun, "of")
+        authorities = authorities or tree.children(noun, "amod", "compound", "nmod:poss") or _issuer(tree, verb)
     authorities = authorities or (_owners(tree, noun) if noun is not None else ())
     if not authorities and word.named_as and not tree.is_a(verb, "acl:relcl"):
         named = (*tree.children(verb, "obj", "xcomp"), *tree.obliques(verb, "as"))
@@ -143,12 +148,53 @@ def _list_noun(tree: Tree, lexicon: Listings, verb: int, word: ListingWord) -> i
 
 def _is_sanctions(tree: Tree, lexicon: Listings, noun: int) -> bool:
     word = _noun(lexicon, tree.lemma(noun))
+    if word is not None and word.topic:
+        return _on_topic(tree)
     if word is None or not word.beside:
         return word is not None
     first, last = tree.phrase(noun)
     inside = {tree.lemma(token) for token in range(first, last + 1)}
     named = (kid for of in tree.obliques(noun, "of") for kid in (of, *tree.children(of, "amod")))
-    return bool((inside | set(map(tree.lemma, named))) & word.beside)
+    return bool((inside | set(map(tree.lemma, named))) & word.beside) or _is_that_list(tree, noun)
+
+
+def _is_that_list(tree: Tree, noun: int) -> bool:
+    """True for "its list" and "the list" in an article that speaks of sanctions."""
+    own = [kid for kid in tree.children(noun) if not tree.is_a(kid, "case", "det", "punct")]
+    ours = all(tree.is_a(kid, "nmod:poss") and tree.tokens[kid].upos == "PRON" for kid in own)
+    return tree.lemma(noun) == "list" and ours and bool(tree.children(noun, "det", "nmod:poss")) and _on_topic(tree)
+
+
+def _is_topical(lexicon: Listings, tree: Tree, noun: int) -> bool:
+    word = _noun(lexicon, tree.lemma(noun))
+    return word is not None and word.topic
+
+
+def _on_topic(tree: Tree) -> bool:
+    """True for an article that speaks of sanctions."""
+    return any(token.lemma.lower().removesuffix("s") in ("sanction", "blacklist") for token in tree.tokens)
+
+
+def _in_notice(tree: Tree, verb: int) -> Telling | None:
+    """ "The persons named below are designated", with whom the numbered lines after it open."""
+    named = {tree.lemma(kid) for own in tree.subjects(verb) for kid in range(own, verb)} & {
+        "below",
+        "follow",
+        "following",
+    }
+    if tree.lemma(verb) not in ("designate", "list") or not named or not tree.is_passive(verb) or not _on_topic(tree):
+        return None
+    items = (match.end() for match in _ITEM.finditer(tree.text, tree.tokens[verb].span.end))
+    openings = (tree.tokens_in(Span(start, start + 1)) for start in items)
+    targets = tuple(tokens[0] for tokens in openings if tokens)
+    return Telling(targets, tree.doers(verb) or _issuer(tree, verb), verb, None)
+
+
+def _issuer(tree: Tree, verb: int) -> tuple[int, ...]:
+    """The first body that is named in what comes up to the last line above that speaks of a notice."""
+    notices = re.finditer(r"\bnotice\b.*", tree.text[: tree.tokens[verb].span.start], re.IGNORECASE)
+    end = max((notice.end() for notice in notices), default=0)
+    return tuple(name.last for name in tree.analysis.names if name.kind == "organization" and name.span.end <= end)[:1]
 
 
 def _noun(lexicon: Listings, lemma: str) -> ListingWord | None:
@@ -229,10 +275,18 @@ def _drafts(names: Named, telling: Telling) -> Iterator[Draft]:
             ):
                 continue
             numbers = [target, authority, telling.predicate, *([telling.noun] if telling.noun is not None else [])]
-            firsts = [names.at[number].first if number in names.at else number for number in numbers]
-            lasts = [names.at[number].last if number in names.at else number for number in numbers]
-            evidence = (tree.span(min(firsts), max(lasts)),)
+            evidence = tuple(_evidence(names, numbers))
             yield Draft(Listing(one, other, reasons), telling.predicate, evidence, SURE, status)
+
+
+def _evidence(names: Named, numbers: list[int]) -> Iterator[Span]:
+    """In each sentence that tells of the listing, the stretch from the first of the tokens to the last."""
+    tree = names.tree
+    for sentence in sorted({tree.sentence_of(number).span for number in numbers}):
+        inside = [number for number in numbers if sentence.covers(tree.tokens[number].span)]
+        firsts = [names.at[number].first if number in names.at else number for number in inside]
+        lasts = [names.at[number].last if number in names.at else number for number in inside]
+        yield tree.span(min(firsts), max(lasts))
 
 
 def _authority(names: Named, token: int) -> str | None:

@@ -18,7 +18,7 @@ class ListingWord:
     ("sanctions on X"). `faced`: the target is the subject. `named_as`: the verb counts only with one of these nouns
     ("designated as a terrorist"). `beside`: the noun counts only with one of these words in its phrase ("asset
     freeze"). `held`: the target is whose these things are ("froze the assets of X"). `banning`: the
-    authority may be where it is so ("banned in Norway").
+    authority may be where it is so ("banned in Norway"). `topic`: only where the article speaks of sanctions.
     """
 
     word: str
@@ -33,6 +33,7 @@ class ListingWord:
     beside: frozenset[str]
     held: frozenset[str]
     banning: bool
+    topic: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def _entry(raw: Mapping[str, Any]) -> ListingWord:
         raw["word"], status, raw["example"], raw["target"], raw["authority"],
         bool(raw.get("list")), bool(raw.get("against")), bool(raw.get("faced")), frozenset(raw.get("as", ())),
         frozenset(raw.get("beside", ())), frozenset(raw.get("held", ())),
-        bool(raw.get("banning")),
+        bool(raw.get("banning")), bool(raw.get("topic")),
     )  # fmt: skip
 
 
