@@ -1,6 +1,7 @@
 """Whose deed a clause tells, through the real language model."""
 
 import pytest
+from planted import plant
 
 from onrecord.claims.tree import Tree
 from onrecord.language import analyse
@@ -30,3 +31,17 @@ def subjects(text: str, verb: str) -> list[str]:
 )
 def test_who_does_it(text: str, verb: str, wanted: list[str]) -> None:
     assert subjects(text, verb) == wanted
+
+
+@pytest.mark.parametrize(("relation", "wanted"), [("obj", [4]), ("nsubj", [4]), ("obl", [])])
+def test_a_second_subject_right_behind_the_verb_is_its_object(relation: str, wanted: list[int]) -> None:
+    tree = plant(f"""
+        A a DET 2 det
+        court court NOUN 3 nsubj
+        sentenced sentence VERB 0 root VerbForm=Fin
+        the the DET 5 det
+        minister minister NOUN 3 {relation}
+        . . PUNCT 3 punct
+    """)
+    assert list(tree.objects(2)) == wanted
+    assert list(tree.subjects(2)) == [1]

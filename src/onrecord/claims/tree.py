@@ -286,13 +286,20 @@ class Tree:
         """Direct objects, coordination unfolded; for a passive, its surface subjects."""
         if self.is_passive(verb):
             return self.subjects(verb)
-        found = self.children(verb, "obj")
+        found = self.children(verb, "obj") or self._taken_for_subject(verb)
         if not found and self.is_a(verb, "conj") and not self.children(verb, "obl", "ccomp", "xcomp"):
             head = self.tokens[verb].head
             found = tuple(kid for kid in self.children(head, "obj") if kid > verb)
         if not found:  # "fired and landed a round on the crowd"
             found = tuple(kid for other in self.right_beside(verb) for kid in self.children(other, "obj"))
         return tuple(member for kid in found for member in self.after(self.antecedent(kid)))
+
+    def _taken_for_subject(self, verb: int) -> tuple[int, ...]:
+        """The noun right behind an active verb that was taken for a second subject of it."""
+        first, *later = self.children(verb, "nsubj") or (verb,)
+        if first >= verb or self.children(verb, "cop", "ccomp", "xcomp"):
+            return ()
+        return tuple(kid for kid in later if self.subtree(kid)[0] == verb + 1)
 
     def right_beside(self, verb: int) -> tuple[int, ...]:
         """The verb joined to this one with only "and" between them: what follows belongs to both."""
