@@ -6,15 +6,16 @@ import pytest
 
 import onrecord
 from onrecord.model import Claim, Event, Record, Statement
+from onrecord.read import MIN_CONFIDENCE
 
 LEAD = "Prime Minister Ilva Maren met President Tomas Orten in Brask on Monday."
 MEETING = ("CONSULT", {"Ilva Maren", "Tomas Orten"})
 
 
 @cache
-def record_of(text: str) -> Record:
-    """The record as a user gets it."""
-    return onrecord.read(text, published="2031-03-13")
+def record_of(text: str, *, min_confidence: float = MIN_CONFIDENCE) -> Record:
+    """The record, by default as a user gets it."""
+    return onrecord.read(text, published="2031-03-13", min_confidence=min_confidence)
 
 
 def events(text: str) -> list[tuple[str, set[str]]]:
@@ -108,7 +109,7 @@ def test_answers_of_an_interview_are_what_its_guest_said(asks: str, answers: str
         f"{asks}{question}\n\n{answers}{answer}" for question, answer in zip(ASKED, ANSWERS, strict=True)
     )
     text = f"Former mayor Vesna Karad spoke to the Courier about the war.\n\n{turns}\n"
-    record = record_of(text)
+    record = record_of(text, min_confidence=0.5)
     names = {entity.id: entity.name for entity in record.entities}
     said = [c.what for c in statements(text) if isinstance(c.what, Statement)]
     assert {names[what.speaker] for what in said} == {"Vesna Karad"}
