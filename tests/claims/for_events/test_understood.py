@@ -30,14 +30,6 @@ def test_sides_understood(text: str, event: str, actors: str, recipients: str) -
     assert sides(text, event) == [(actors, recipients)]
 
 
-def test_whom_one_supports_is_told_by_another_sentence() -> None:
-    text = "Ana Torvald endorsed Lars Edmond in May. {} offered a full endorsement in June."
-    assert ("Ana Torvald", "Lars Edmond") in sides(text.format("Ana Torvald"), "SUPPORT")[1:]
-    assert ("Mira Falk", "Lars Edmond") not in sides(text.format("Mira Falk"), "SUPPORT")
-    other = "Ana Torvald praised Lars Edmond in May. Ana Torvald welcomed the news in June."
-    assert ("Ana Torvald", "Lars Edmond") not in sides(other, "SUPPORT")[1:]
-
-
 def test_support_for_nobody_told_counts_where_it_is_given() -> None:
     assert sides("The parliament passed the bill.", "SUPPORT") == [("parliament", "")]
     assert not sides("The parliament could not pass the bill.", "SUPPORT")

@@ -13,8 +13,6 @@ THANKS = frozenset({"thank", "thanks", "congratulation", "congratulations", "con
 """Words by which a speaker thanks or wishes well without saying "I"."""
 ARRESTS = frozenset({"arrest", "detain", "apprehend"})
 POLICE = frozenset({"police", "sheriff", "constabulary", "gendarmerie", "policemen", "officers"})
-STANDING = frozenset({"SUPPORT", "SANCTION"})
-"""Types of what stands for a while: who does it tells to whom, rightly in two of two on gold articles."""
 REFUSALS = frozenset({"refuse", "decline", "reject", "rebuff", "ignore", "balk"})
 
 
@@ -22,38 +20,16 @@ def find_understood(tree: Tree, cast: Cast, voices: Voices, drafts: Sequence[Dra
     """The drafts in the order of the text, with the sides that an article leaves to be understood."""
     bodies = {o.person: o.body for draft in drafts if isinstance(o := draft.what, Office) and o.body is not None}
     before: Draft | None = None
-    standing = [draft for draft in drafts if isinstance(draft.what, Event) and draft.what.event in STANDING]
     for draft in sorted(drafts, key=lambda draft: draft.evidence[0]):
         what = draft.what
         if not isinstance(what, Event):
             yield draft
             continue
         actors = what.actors or _speaker_who_acts(tree, cast, voices, draft, bodies)
-        recipients = what.recipients or _who_asked(tree, draft, before) or _told_elsewhere(tree, draft, standing)
+        recipients = what.recipients or _who_asked(tree, draft, before)
         draft = replace(draft, what=replace(what, actors=actors, recipients=recipients))
         before = draft if what.event == "REQUEST" else before
         yield draft
-
-
-def _told_elsewhere(tree: Tree, draft: Draft, standing: Sequence[Draft]) -> tuple[str, ...]:
-    """Whom the actors support or leave, told nearest to here: "gave a full endorsement", "must leave by June".
-
-    Nobody for a verb with something of its own: "welcomed the news".
-    """
-    what = draft.what
-    if not isinstance(what, Event) or what.event not in STANDING or what.recipients:
-        return ()
-    word = tree.tokens[draft.predicate]
-    own = (*tree.children(word.index, "obj", "iobj", "ccomp", "xcomp", "nsubj:pass"), *tree.obliques(word.index, "for"))
-    if word.upos != "NOUN" and own:
-        return ()
-    for other in sorted(standing, key=lambda other: abs(other.predicate - draft.predicate)):
-        told = other.what
-        if not isinstance(told, Event) or told.event != what.event or not told.recipients:
-            continue
-        if set(what.actors) & set(told.actors) and not set(what.actors) & set(told.recipients):
-            return told.recipients
-    return ()
 
 
 def _speaker_who_acts(

@@ -74,12 +74,7 @@ def _whole_before(tree: Tree, verb: int, clause: tuple[int, int]) -> int:
         load_cues().reports(tree.lemma(token), "say") for token in between if tree.tokens[token].upos == "VERB"
     )
     quoted = any(tree.tokens[token].text in QUOTE_MARKS for token in range(opening, verb))
-    return opening if closing and not reports and not quoted and _is_sentence(tree, opening) else first
-
-
-def _is_sentence(tree: Tree, opening: int) -> bool:
-    """True where the sentence does not open with a conjunction."""
-    return tree.tokens[opening].upos != "CCONJ"
+    return opening if closing and not reports and not quoted and tree.tokens[opening].upos != "CCONJ" else first
 
 
 def _clause_in_phrase(tree: Tree, verb: int) -> int | None:
