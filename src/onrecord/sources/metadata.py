@@ -42,11 +42,9 @@ LANGUAGE = (
 )
 LINKED_DATA = "//script[@type='application/ld+json']/text()"
 BLOCKS = ("p", "div", "li", "aside", "section", "footer", "blockquote", "td", "article", "h2", "h3", "h4", "figcaption")
-DATELINE = re.compile(r"([A-Z][^\n]{2,80}?)\s*[–—-]{1,2}\s")
+DATELINE = re.compile(r"([A-Z\d][^\n]{2,80}?)\s*[–—-]{1,2}\s")
 PLACE = re.compile(r"(?:[A-Z][\w.'’]*|and|of|the|[\W_])*")
 """What stands in a dateline beside the date: names of towns, countries and agencies."""
-ALONE = re.compile(r"[A-Z][^\d,]{1,60},[^,]*\d[^,]*(?:,\s*\d{4})?")
-"""A line that may hold no more than a place, a paper or a day of the week, and a day."""
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 NO_DATE = "1970-01-01"
 """What a page says that knows no date."""
@@ -76,15 +74,6 @@ def find_dateline(text: str) -> str | None:
         return None
     around = dateline[1][: times[0].span.start] + dateline[1][times[0].span.end :]
     return times[0].value if PLACE.fullmatch(around) else None
-
-
-def find_day(lines: Iterable[str]) -> str | None:
-    """The day that the first dateline among the lines names, or a line of nothing but names and a day with its year."""
-    for line in lines:
-        alone = f"{line.strip()} – " if ALONE.fullmatch(line.strip()) else ""
-        if day := find_dateline(line.strip()) or find_dateline(alone):
-            return day
-    return None
 
 
 def _best_moment(values: Iterable[str]) -> str | None:

@@ -2,15 +2,12 @@
 
 from onrecord.model import Document
 from onrecord.sources.content import Said, decode, make_document, read_content
+from onrecord.sources.header import find_day
 from onrecord.sources.inputs import Source
-from onrecord.sources.metadata import find_day
-
-HEAD_LINES = 12
-"""So many lines may stand before the first paragraph: headline, paper, author, dateline."""
 
 
 def read_text(source: Source) -> Document:
     """The document of a plain text. Raises SourceError when it is no readable text."""
     text = decode(read_content(source), where=source.where)
-    published = source.given.published or find_day(text.split("\n", HEAD_LINES)[:HEAD_LINES])
+    published = source.given.published or find_day(text)
     return make_document(text, Said(published=published), source)

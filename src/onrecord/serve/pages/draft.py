@@ -19,6 +19,7 @@ from onrecord.serve.problems import Problem
 from onrecord.serve.render import go_to, show
 from onrecord.serve.site import Site, site_of
 from onrecord.sources import Given, read_sources
+from onrecord.sources.header import find_day
 
 ADDRESSES = ("http://", "https://")
 FORGOTTEN = "This reading was forgotten, since nobody added it: paste the article again."
@@ -90,7 +91,9 @@ def given_document(fields: Mapping[str, str]) -> Document:
     if not text:
         raise SourceError("There is no text: paste the article's words, or the address of its page.")
     document = document_id(text, told["url"])
-    return Document(document, text, told["url"], told["title"], told["publisher"], published=published)
+    return Document(
+        document, text, told["url"], told["title"], told["publisher"], published=published or find_day(text)
+    )
 
 
 def read_for(site: Site, document: Document) -> Record:
