@@ -23,6 +23,7 @@ from trafilatura.metadata import (
 
 from onrecord.sources.content import Said
 from onrecord.sources.metadata import find_dateline, read_metadata
+from onrecord.sources.posts import open_posts
 
 FEWEST_CHARACTERS = 100
 """As many as the fewest words of an article have at least."""
@@ -51,7 +52,9 @@ def extract(page: str, url: str | None) -> tuple[str, Said]:
         tree = load_html(page)
         if tree is None:
             return "", Said()
-        said = _complete(read_metadata(tree), tree, url)
+        began = open_posts(tree)
+        said = read_metadata(tree)
+        said = _complete(replace(said, published=said.published or began), tree, url)
         text = _without_title(_find_text(tree), said.title)
     return text, replace(said, published=said.published or find_dateline(text))
 

@@ -22,11 +22,12 @@ WITHIN = ("@graph", "mainEntity", "mainEntityOfPage")
 PUBLISHED = (
     "//meta[@property='article:published_time' or @property='og:published_time']/@content",
     "//*[@itemprop='datePublished']/@content",
-    "//*[@itemprop='datePublished']/@datetime",
+    "//*[@itemprop='datePublished'][not(@data-post)]/@datetime",
     "//meta[@name='date' or @name='dc.date' or @name='DC.date.issued' or @name='dcterms.created' or "
     "@name='parsely-pub-date' or @name='pubdate' or @name='publish-date' or @name='article.published']/@content",
-    "//time[@pubdate or contains(@class, 'publish') or contains(@class, 'entry-date')]/@datetime",
-    "//*[self::article or self::main][.//h1]//time[not(contains(@class, 'updat') or contains(@class, 'modif'))]"
+    "//time[@pubdate or contains(@class, 'publish') or contains(@class, 'entry-date')][not(@data-post)]/@datetime",
+    "//*[self::article or self::main][.//h1]//time[not(@data-post or contains(@class, 'updat') or "
+    "contains(@class, 'modif'))]"
     "/@datetime",
 )
 MODIFIED = (
