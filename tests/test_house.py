@@ -22,7 +22,7 @@ LAYERS = {
 FORBIDDEN_NAMES = frozenset({"utils", "common", "helpers", "manager", "data", "misc"})
 OUTSIDE = frozenset({"os.environ", "os.getenv", "datetime.now", "date.today", "time.time", "random.random"})
 HEAVY = frozenset(
-    "babel.core fastwarc.warc feedparser onrecord.claims onrecord.cli.intake onrecord.cli.outside "
+    "babel.core fastwarc.warc feedparser markdown_it onrecord.claims onrecord.cli.intake onrecord.cli.outside "
     "onrecord.ingest onrecord.ingest.judging onrecord.ingest.replay onrecord.language onrecord.record "
     "onrecord.read onrecord.record.check onrecord.record.feeds onrecord.record.inquiry onrecord.record.judgements "
     "onrecord.record.users onrecord.resolve.identity onrecord.serve onrecord.serve.access onrecord.sources "

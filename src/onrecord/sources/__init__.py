@@ -18,6 +18,7 @@ from onrecord.sources.html import read_html
 from onrecord.sources.inputs import FeedState, Found, Given, Outside, Source, show
 from onrecord.sources.jsonl import read_lines
 from onrecord.sources.kinds import HEAD_BYTES, kind_of
+from onrecord.sources.markdown import read_markdown
 from onrecord.sources.text import read_text
 from onrecord.sources.warc import read_warc
 from onrecord.sources.zip import read_zip
@@ -98,6 +99,8 @@ def _read(source: Source, outside: Outside) -> Iterator[Found]:
             yield from read_lines(source)
         case "html":
             yield read_html(source)
+        case "markdown":
+            yield read_markdown(source)
         case "text":
             yield read_text(source)
 

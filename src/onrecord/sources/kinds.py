@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-Kind = Literal["zip", "gzip", "warc", "feed", "lines", "html", "text"]
+Kind = Literal["zip", "gzip", "warc", "feed", "lines", "html", "markdown", "text"]
 
 HEAD_BYTES = 4096
 """So much of the start of an input is looked at."""
@@ -13,7 +13,8 @@ ZIPS = (b"PK\x03\x04", b"PK\x05\x06")
 HTML_STARTS = (b"<!doctype html", b"<html", b"<?xml")
 HTML_SUFFIXES = frozenset({".htm", ".html", ".xhtml"})
 LINES_SUFFIXES = frozenset({".ijson", ".json", ".jsonl", ".ndjson"})
-TEXT_SUFFIXES = frozenset({".md", ".text", ".txt"})
+MARKDOWN_SUFFIXES = frozenset({".markdown", ".md"})
+TEXT_SUFFIXES = frozenset({".text", ".txt"})
 FEED = re.compile(rb"(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE\b[^>]*>)*<(?:\w+:)?(?:rss|feed|rdf)\b", re.DOTALL | re.I)
 MARK = b"\xef\xbb\xbf"
 
@@ -33,6 +34,8 @@ def kind_of(suffix: str, head: bytes) -> Kind:
         return "lines"
     if suffix in HTML_SUFFIXES or start[:20].lower().startswith(HTML_STARTS):
         return "html"
+    if suffix in MARKDOWN_SUFFIXES:
+        return "markdown"
     if suffix not in TEXT_SUFFIXES and start.startswith(b"{") and not start.startswith(b"{\\rtf"):
         return "lines"
     return "text"
