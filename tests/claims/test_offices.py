@@ -192,3 +192,12 @@ def test_offices_of_long_ago_are_former() -> None:
     assert tenures("President Lars Edmond signed the treaty in 1983.") == {"former"}
     assert tenures("President Lars Edmond signed the treaty in 2018.") == {"current"}
     assert tenures("Norway's first president, Lars Edmond, signed the treaty.") == {"former"}
+
+
+def test_a_first_name_is_no_office() -> None:
+    assert not offices(Tree(analyse(Document(id="t", text="The company was founded by Dean Torvald, an inventor."))))
+
+
+def test_a_form_of_address_ends_the_field_of_a_minister() -> None:
+    text = "The Minister for Education Mr. Torvald spoke first."
+    assert [row[1] for row in offices(Tree(analyse(Document(id="t", text=text))))] == ["Minister for Education"]

@@ -115,3 +115,9 @@ def test_a_group_is_called_by_its_own_words(text: str, word: str, name: str | No
     entity = cast.entities[cast.at[next(token.index for token in tree.tokens if token.text == word)]]
     assert name is None or entity.name == name
     assert alias is None or alias in (entity.name, *entity.aliases)
+
+
+def test_who_is_against_somebody_is_not_called_so() -> None:
+    text = "FGA troops left. The counter-FGA operations ended. FGA declined to comment."
+    cast = find_cast(Tree(analyse(Document(id="t", text=text))))
+    assert not [entity.name for entity in cast.entities.values() if entity.name.startswith("counter")]

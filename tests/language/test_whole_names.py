@@ -118,3 +118,27 @@ def test_small_words_and_headlines_widen_nothing() -> None:
     assert read(small, [(2, 2, "place")], "place") == [("Velmark", "place")]
     headline = "Old ADJ 2 amod none\nVelmark PROPN 3 nsubj none\nGrows VERB 0 root none"
     assert read(headline, [(1, 1, "place")], "place") == [("Velmark", "place")]
+
+
+NICKNAME = """
+Lars PROPN 0 root person
+“ PUNCT 3 punct none
+Bo PROPN 1 appos none
+” PUNCT 3 punct none
+Edmond PROPN 1 flat none
+left VERB 1 acl none
+"""
+
+
+def test_a_nickname_in_marks_is_amid_one_name() -> None:
+    assert read(NICKNAME, [(0, 0, "person"), (2, 2, "person"), (4, 4, "person")]) == [("Lars “ Bo ” Edmond", "person")]
+
+
+def test_what_somebody_says_is_no_nickname() -> None:
+    rows = NICKNAME.replace("Edmond PROPN 1 flat", "Edmond PROPN 6 nsubj")
+    assert read(rows, [(0, 0, "person"), (4, 4, "person")]) == [("Lars", "person"), ("Edmond", "person")]
+
+
+def test_nobody_is_called_department() -> None:
+    rows = "Harbour PROPN 2 compound none\nDepartment PROPN 3 compound none\nSpokesman NOUN 0 root person"
+    assert read(rows, [(0, 1, "person")]) == [("Harbour Department", "organization")]

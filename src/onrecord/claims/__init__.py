@@ -14,7 +14,7 @@ from onrecord.claims.for_statements.interviews import find_answers, find_asked
 from onrecord.claims.for_statements.live_blogs import entry_time, find_entry_times
 from onrecord.claims.for_statements.when_said import find_time_said
 from onrecord.claims.listings import find_listings
-from onrecord.claims.offices import find_offices
+from onrecord.claims.offices import find_offices, find_spoken_for
 from onrecord.claims.statements import find_statements
 from onrecord.claims.status import find_status
 from onrecord.claims.ties import find_ties
@@ -60,7 +60,8 @@ def gather(analysis: Analysis) -> Gathered:
     cast = find_cast(tree)
     statements = (*find_statements(tree, cast, find_acts(tree)), *find_answers(tree, cast))
     voices = find_voices(tree, cast, statements)
-    cast = cast.with_speakers(tree, {**find_asked(tree, cast), **first_persons(voices, cast)})
+    speakers = first_persons(voices, cast, find_spoken_for(tree, cast))
+    cast = cast.with_speakers(tree, {**find_asked(tree, cast), **speakers})
     told = [draft for draft in statements if _is_told(tree, cast, draft)]
     found = [draft for find in EXTRACTORS for draft in find(tree, cast)]
     drafts = [*told, *(draft for draft in find_understood(tree, cast, voices, found) if is_given(tree, draft))]

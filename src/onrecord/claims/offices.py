@@ -20,11 +20,15 @@ from onrecord.claims.for_offices.titles import Reader
 from onrecord.claims.status import find_status
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
+from onrecord.lexicon.first_names import load_first_names
+from onrecord.lexicon.nouns import load_nouns
 from onrecord.lexicon.ties import load_ties
 from onrecord.lexicon.titles import load_titles
 from onrecord.model import Change, Office, Tenure
 
 VAGUE = (("leader",), ("head",), ("chief",), ("founder",), ("manager",))
+VOICES = ("press secretary", "press officer")
+"""Titles of those who speak for others, beside the nouns for them."""
 STYLES = ("majesty", "highness", "excellency", "holiness", "honour", "honor")
 
 
@@ -51,6 +55,21 @@ def find_offices(tree: Tree, cast: Cast) -> Iterator[Draft]:
     yield from sorted(find_turns(reader, held, told), key=lambda draft: draft.evidence)
 
 
+def find_spoken_for(tree: Tree, cast: Cast) -> dict[str, str]:
+    """For each person who speaks for a body as a spokesman does, that body (entity ids)."""
+    nouns, lemmas = load_nouns(), {token.lemma.lower() for token in tree.tokens}
+    if "press" not in lemmas and not any(nouns.denotes(lemma, "voice") for lemma in lemmas):
+        return {}
+    found: dict[str, str] = {}
+    for draft in find_offices(tree, cast):
+        office = draft.what
+        if isinstance(office, Office) and office.tenure == "current" and office.body is not None:
+            title = office.title.lower()
+            if nouns.denotes(title.split()[-1], "voice") or title in VOICES:
+                found[office.person] = office.body
+    return found
+
+
 def _draft(bodies: Bodies, holding: Holding, former: frozenset[tuple[str, tuple[str, ...]]]) -> Draft | None:
     phrase, reader = holding.phrase, bodies.reader
     name = reader.cast.entities[holding.person].name.lower()
@@ -58,6 +77,8 @@ def _draft(bodies: Bodies, holding: Holding, former: frozenset[tuple[str, tuple[
         return None  # nobody, or a title that was taken for a name
     if (phrase.title_first == phrase.title_last and reader.lower(phrase.head) == name.split()[-1]) or name in STYLES:
         return None  # the surname of "Lars Dean" and "Ana Mayor", or "Her Majesty"
+    if _is_first_name(reader, phrase):
+        return None
     if not _names_an_office(phrase, holding, reader):
         return None
     tenure = tenure_of(bodies, holding, former)
@@ -69,6 +90,12 @@ def _draft(bodies: Bodies, holding: Holding, former: frozenset[tuple[str, tuple[
     change = holding.change or _change_before(reader, phrase, tenure)
     office = Office(holding.person, title, body, country, tenure, change)
     return Draft(office, holding.predicate, (reader.tree.span(holding.first, holding.last),), holding.score)
+
+
+def _is_first_name(reader: Reader, phrase: TitlePhrase) -> bool:
+    """True for the "Dean" of "Dean Torvald", who need not be a dean."""
+    alone = phrase.first == phrase.title_last and phrase.body is None and phrase.country is None
+    return alone and reader.lower(phrase.head) in load_first_names()
 
 
 def _change_before(reader: Reader, phrase: TitlePhrase, tenure: Tenure) -> Change | None:

@@ -96,18 +96,21 @@ def _same_report(draft: Draft, voice: Voice) -> bool:
     return isinstance(draft.what, Statement) and draft.what.content == voice.content
 
 
-def first_persons(voices: Voices, cast: Cast) -> Mapping[int, str]:
+def first_persons(voices: Voices, cast: Cast, spoken_for: Mapping[str, str]) -> Mapping[int, str]:
     """Tokens of "I", "we", "our" inside what somebody says, and who says it (the innermost speaker).
 
-    The "we" of a government's own press release is that state.
+    The "we" of whoever speaks for a body is that body (`spoken_for`, entity ids), the "we" of a government's own press
+    release that state.
     """
     found: dict[int, str] = {}
     publisher = publishing_power(voices.tree, cast)
     for token in voices.tree.tokens:
         if token.upos == "PRON" and token.text.lower() in FIRST_PERSON:
             said = [voice for voice, statement in voices.over(token.span) if statement is not None]
+            ours = token.text.lower() in OURS
             if said:
-                found[token.index] = said[-1].speaker
-            elif publisher is not None and token.text.lower() in OURS:
+                speaker = said[-1].speaker
+                found[token.index] = spoken_for.get(speaker, speaker) if ours else speaker
+            elif publisher is not None and ours:
                 found[token.index] = publisher
     return found

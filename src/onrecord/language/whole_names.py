@@ -22,6 +22,13 @@ SYLLABLE = re.compile(
     re.IGNORECASE,
 )
 """A syllable of Korean and Chinese given names in Latin letters, which news writes as "Jae-in", "Ing-wen"."""
+OPENING, CLOSING = ("“", '"', "‘", "'", "(", "«"), ("”", '"', "’", "'", ")", "»")
+LONGEST_NICKNAME = 3
+INSTITUTIONS = frozenset(
+    "department ministry committee commission agency bureau institute university authority association federation "
+    "organization organisation foundation corporation embassy council parliament".split()
+)
+"""What the last word of nobody's name is, though a title right behind it makes it look so."""
 TITLE_DEPTH = 4
 """How many words up the tree a title may hang from the one who bears it."""
 
@@ -73,14 +80,34 @@ def make_whole(names: Sequence[Found], context: Context, tags: Sequence[str]) ->
                 left = left[1:] if last in taken else left
             elif kind == PERSON and last + 3 not in taken and _is_given(context.words[last + 1 : last + 4]):
                 last += 3
+            elif kind == PERSON and (end := _past_nickname((first, last), context)):
+                last = end
+                left = [name for name in left if name[0] > last]
             elif not headline and last + 1 not in taken and _belongs_behind((first, last, kind), context):
                 last += 1
             else:
                 break
-        if (first, last) != old and kind != PERSON:
+        misread = kind == PERSON and last > first and context.words[last].lower() in INSTITUTIONS
+        if misread or ((first, last) != old and kind != PERSON):
             kind = likeliest_kind(context.scores[first : last + 1], tags)
         out.append((first, last, kind, score))
     return out
+
+
+def _past_nickname(name: tuple[int, int], context: Context) -> int | None:
+    """The surname behind a nickname in marks inside a name: "John “J.D.” Torvald"; None where there is none."""
+    words, (first, last) = context.words, name
+    opened = next((word for word in range(first, min(last + 2, len(words))) if words[word] in OPENING), None)
+    if opened is None:
+        return None
+    mark = CLOSING[OPENING.index(words[opened])]
+    for word in range(opened + 2, min(opened + LONGEST_NICKNAME + 2, len(words) - 1)):
+        if words[word] == mark and word >= last:
+            behind, name_words = word + 1, range(first, last + 1)
+            named = words[behind][:1].isupper() and context.upos[behind] == "PROPN"
+            hangs = context.heads[behind] in name_words or any(context.heads[own] == behind for own in name_words)
+            return behind if named and hangs else None
+    return None
 
 
 def _with_first_parts(names: Sequence[Found], words: Sequence[str]) -> list[Found]:

@@ -34,3 +34,15 @@ def test_support_for_nobody_told_counts_where_it_is_given() -> None:
     assert sides("The parliament passed the bill.", "SUPPORT") == [("parliament", "")]
     assert not sides("The parliament could not pass the bill.", "SUPPORT")
     assert sides("Norway has not endorsed Sweden.", "SUPPORT") == [("Norway", "Sweden")]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "actor"),
+    [
+        ("Ana Torvald, a spokeswoman for the Harbour Ministry", "Harbour Ministry"),
+        ("Harbour Ministry press secretary Ana Torvald", "Harbour Ministry"),
+        ("Ana Torvald, a deputy", "Ana Torvald"),
+    ],
+)
+def test_the_we_of_a_spokesman_is_whom_he_speaks_for(speaker: str, actor: str) -> None:
+    assert sides(f"“We condemn the rebels,” said {speaker}.", "ACCUSE") == [(actor, "rebels")]

@@ -148,3 +148,9 @@ def test_more_ways_to_belong_to_a_party(text: str, people: set[str]) -> None:
 
 def test_a_law_is_nobody_to_support() -> None:
     assert ties("Ana Torvald renewed her support for the Green New Deal.") == set()
+
+
+def test_who_is_of_many_parties_or_of_a_constituency_is_no_member() -> None:
+    pan = "Pan-democrat Ana Torvald won. The Democratic Party lost."
+    assert not {row for row in ties(pan) if row[0] == "Ana Torvald"}
+    assert not ties("Ana Torvald of the Social Welfare constituency won the vote.")

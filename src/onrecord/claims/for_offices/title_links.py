@@ -8,6 +8,7 @@ from onrecord.claims.for_offices.titles import ARTICLES, DASHES, Reader
 from onrecord.claims.for_who.named import country_code
 from onrecord.lexicon.nouns import load_nouns
 from onrecord.model import Name
+from onrecord.names import address_gender
 
 PORTFOLIO_WORDS = 8
 OWNER_WORDS = 6
@@ -207,6 +208,8 @@ def _portfolio(reader: Reader, phrase: TitlePhrase, start: int) -> TitlePhrase |
         upos, word = reader.tree.tokens[token].upos, reader.lower(token)
         if not reader.same_sentence(token, phrase.head) or reader.names.person_from(token) is not None:
             break
+        if address_gender(word) is not None:
+            break  # "Minister for Education Mr. Orten"
         if upos in ("NOUN", "PROPN", "ADJ") and not _foreign_to_field(reader, token, start):
             end = token if upos != "ADJ" else end
         elif not (word in ("and", "&", ",", "the") and _field_follows(reader, token)):

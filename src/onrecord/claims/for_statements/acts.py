@@ -42,7 +42,8 @@ class Act:
 
 def find_acts(tree: Tree) -> tuple[Act, ...]:
     """All acts of a document in the order of their content."""
-    quotes = tuple(quote for quote in find_quotes(tree.text) if not _is_title(tree, quote))
+    found = (quote for quote in find_quotes(tree.text) if not _is_title(tree, quote))
+    quotes = tuple(quote for quote in found if not _is_nickname(tree, quote))
     cues = tuple(_speak_outside(tree, tuple(find_cues(tree)), quotes))
     said = list(_from_cues(tree, cues, quotes))
     said = [_opened(tree, act, quotes, said) for act in said]
@@ -62,6 +63,12 @@ def _is_title(tree: Tree, quote: Span) -> bool:
     words = re.findall(r"[^\W\d_]+(?:['’]\w+)?", quote.of(tree.text))
     titled = before is not None and before.group(1).lower() in WORKS
     return titled and all(word[:1].isupper() or len(word) < 5 for word in words)
+
+
+def _is_nickname(tree: Tree, quote: Span) -> bool:
+    """True for what stands in marks amid a person's name: "Lars “Bob” Edmond"."""
+    persons = (name.span for name in tree.analysis.names if name.kind == "person")
+    return any(span.start < quote.start and quote.end < span.end for span in persons)
 
 
 def _speak_outside(tree: Tree, cues: Sequence[Cue], quotes: Sequence[Span]) -> Iterator[Cue]:

@@ -12,6 +12,8 @@ from onrecord.model import Name, Tie
 
 POSSESSIVES = ("'s", "’s", "'", "’")
 PARTY_WORDS = frozenset(("party", "democrats", "republicans", "conservatives", "liberals", "greens", "socialists"))
+ELECTORATES = frozenset(("constituency", "constituencies", "district", "riding", "ward", "seat"))
+"""What follows the name of where somebody was elected: "Torvald of the Social Welfare constituency"."""
 COMPANIONS = ("other", "colleague", "member", "candidate", "politician", "leader", "lawmaker")
 MEMBER = TieWord("member", "member", "", "", "")
 EMPLOYEE = TieWord("employee", "employee", "", "", "", houses=True)
@@ -117,7 +119,9 @@ def _party_at(reader: Sides, token: int) -> str | None:
 
 
 def is_party(reader: Sides, token: int) -> bool:
-    """True for a word for members of a party and for the name of one."""
+    """True for a word for members of a party and for the name of one; a "pan-democrat" may be of any."""
+    if token > 0 and reader.tree.tokens[token - 1].text == "-" and token - 1 not in reader.names.at:
+        return False
     if reader.tree.lemma(token) in reader.ties.parties and reader.tree.tokens[token].text[:1].isupper():
         opens = token == 0 or reader.tree.tokens[token - 1].sentence != reader.tree.tokens[token].sentence
         plain = opens and reader.tree.lemma(token) in reader.ties.plain
@@ -251,7 +255,7 @@ def _of_house(reader: Sides, name: Name, house: int, link: int) -> Iterator[Draf
     last = min((reader.names.at[house].last if house in reader.names.at else house) + 1, len(tree.tokens) - 1)
     words = {token.text.lower() for token in tree.tokens[house : last + 1]}
     words |= set(reader.cast.entities[entity].name.lower().split())
-    if not words & reader.ties.chambers:
+    if not words & (reader.ties.chambers | ELECTORATES):
         at_work = tree.tokens[link].text.lower() == "at" or bool(words & reader.ties.employers)
         yield from reader.draft(EMPLOYEE if at_work else MEMBER, (name.first, house), link, LIKELY)
 

@@ -32,6 +32,8 @@ INNER = ("department", "section", "division", "group", "unit", "team")
 NOMINALS = ("NOUN", "PROPN", "ADJ")
 SHARES = frozenset({"some", "many", "several", "most", "few", "both"})
 HEDGES = frozenset({"least", "little", "estimated", "alleged", "suspected", "reported"})
+STANCE = re.compile(r"(?:anti|counter|pro|non|post|pre)-")
+"""How a word begins that says where somebody stands to the one named in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,8 @@ def _name(tree: Tree, name: Name) -> Candidate | None:
     text = re.sub(r"\s+", " ", tree.words(first, last))
     if not any(ch.isalpha() for ch in text) or text.lower() in WEEKDAYS or text.lower() in load_nouns().lists["thing"]:
         return None  # "Saturday's unrest" is no occasion named Saturday
+    if text.lower() != text and STANCE.match(text):
+        return None  # "anti-ISIL" names nobody
     bare = Candidate(head, first, last, "name", None, text)
     if name.kind == "person":
         gender = address_gender(text) or _title_gender(tree, head) or _first_name_gender(text)
