@@ -46,6 +46,15 @@ FOUND = [
     ("The queen dismissed the council on Monday after a *request* by Orten.", None, None),
     ("Orten and Vesely *resigned* prior to Super Tuesday.", "prior to Super Tuesday", None),
     ("Orten has been in office since June 2019, when Norland *attacked* the port.", "since June 2019", "2019-06/.."),
+    ("Norland agreed on Monday to *withdraw* its soldiers.", None, None),
+    ("Norland *agreed* on Monday to withdraw its soldiers.", "on Monday", "2021-09-13"),
+    ("Norland and Ostland *agreed* to meet in October.", None, None),
+    ("Norland and Ostland agreed to *meet* in October.", "in October", "2021-10"),
+    ("Speaking in Brno on Monday, Orten *thanked* Vesely.", "on Monday", "2021-09-13"),
+    ("Talks between Norland and Ostland *resumed* on Monday.", "on Monday", "2021-09-13"),
+    ("The king *pardoned* Orten on the eve of the feast.", "on the eve of the feast", None),
+    ("Orten *apologised* for the massacres of the nineteenth century.", None, None),
+    ("The soldiers will *leave* Norland by December.", "by December", "2021-12"),
     ("Orten *ordered* Vesely to remain in custody until his appearance on October 5.", None, None),
 ]
 

@@ -19,12 +19,19 @@ FOUND = [
     ("Anton Orten *praised* the foreign minister.", None),
     ("Anton Orten *said* that the minister resigned in Istanbul.", None),
     ("Anton Orten *condemned* the bombings in Istanbul.", None),
+    ("Speaking in Istanbul, Anton Orten *thanked* the foreign minister.", "Istanbul"),
+    ("Anton Orten *apologised* to the survivors during a visit to Istanbul.", "Istanbul"),
+    ("Anton Orten *met* his counterparts from Norway and Sweden in Istanbul.", "Istanbul"),
+    ("A court in Istanbul *sentenced* Anton Orten.", "Istanbul"),
+    ("Anton Orten *criticised* a court in Istanbul.", None),
 ]
 
 
 # Done by force or in the street, and so where those are who do or suffer it.
 BODILY: list[tuple[str, EventType, str | None]] = [
     ("Three miners were *killed* by the army in Oslo.", "ASSAULT", "Oslo"),
+    ("The charity *provided* relief to farmers in Istanbul.", "AID", "Istanbul"),
+    ("The navy *evacuated* the diplomats from Istanbul.", "AID", "Istanbul"),
     ("The *killing* of Anton Orten in Oslo shocked the country.", "ASSAULT", "Oslo"),
     ("Anton Orten condemned the *criticism* of the police in Oslo.", "ACCUSE", None),
     ("Anton Orten was *murdered* in the consulate of Norland in Istanbul.", "ASSAULT", "Istanbul"),

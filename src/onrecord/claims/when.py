@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from onrecord.claims.for_events.violence import HARM
-from onrecord.claims.status import find_status, is_bundle
+from onrecord.claims.sharing import ORDERING, governors_sharing, is_light, settings, shares
+from onrecord.claims.status import find_status
 from onrecord.claims.tree import CLAUSE_RELATIONS, Tree
 from onrecord.dates import read_day, resolve, resolve_alone
 from onrecord.dates.bounds import bounds
-from onrecord.lexicon.status import status_words
 from onrecord.model import Span, Time
 
 # Relations that lead from a time expression up to the verb it belongs to without leaving the clause.
@@ -31,15 +30,11 @@ _WITHIN = (
 )
 # "last week's attack", "the 2015 deal": the noun is dated, not the verb.
 _BOUND = ("nmod:poss", "compound", "amod", "nummod", "det", "appos")
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-_ORDERING = frozenset(
-    {"before", "after", "once", "following", "follow", "prior to", "ahead of", "in the wake of", "since"}
-)
-# Before a noun they tell of what was at another time than what the verb tells.
-_APART = _ORDERING | {"per", "over", "about", "against", "despite", "amid", "due to", "because of", "until", "than"}
 _QUOTES = '"“”„«»'
 _STEPS = 6
 _LONGEST_ORDER = 12
+_MEANWHILE = frozenset({"when", "while", "upon", "as"})
+_EDGES = frozenset({"eve", "run-up", "aftermath", "wake", "lead-up"})
 _FAR_DAYS = 183
 _LATELY_DAYS = 31
 _UNDER = ("xcomp", "ccomp", "advcl", "acl", "obl", "nmod", "obj", "conj")
@@ -101,9 +96,10 @@ def _behind(tree: Tree, predicate: int, dated: Sequence[_Dated]) -> list[_Dated]
         clauses = [node for node in between if tree.is_a(node, *CLAUSE_RELATIONS)]
         if not clauses or any(_is_finite(tree, node) or not tree.is_a(node, *_UNDER) for node in between):
             continue
-        recent = read_day(one.time.value)
-        lately = recent is not None and (published - recent).days <= _LATELY_DAYS
-        if lately or tree.lemma(predicate) in _SENTENCING or all(_lies_ahead(tree, node) for node in clauses):
+        day = read_day(one.time.value)  # "agreed to meet in October" may be the next October
+        lately = day is not None and (published - day).days <= _LATELY_DAYS
+        ahead = day is not None and all(_lies_ahead(tree, node) for node in clauses)
+        if lately or ahead or tree.lemma(predicate) in _SENTENCING:
             found.append(one)
     return found
 
@@ -125,7 +121,9 @@ def _order_of_events(tree: Tree, predicate: int) -> Time | None:
     """ "before resigning", "after the funeral": the phrase that puts the claim before or after something else."""
     for kid in (*tree.children(predicate, "advcl"), *tree.children(predicate, "obl")):
         opening = tree.case(kid) if tree.is_a(kid, "obl") else _mark(tree, kid)
-        if opening not in _ORDERING or (tree.is_a(kid, "obl") and not _is_happening(tree, kid, opening)):
+        if tree.lemma(kid) in _EDGES and opening in ("on", "in", "at"):
+            opening = "ahead of"  # "on the eve of the summit"
+        if opening not in ORDERING or (tree.is_a(kid, "obl") and not _is_happening(tree, kid, opening)):
             continue
         if tree.is_a(kid, "advcl") and (opening == "since" or (opening == "after" and kid > predicate)):
             # Told to explain rather than to date: "was jailed after he tried to sell it".
@@ -162,11 +160,13 @@ def _only_one(tree: Tree, predicate: int, dated: Sequence[_Dated], evidence: Seq
 
 
 def _is_apart(tree: Tree, node: int) -> bool:
-    """A clause with a time of its own: relative, told, or what somebody else is to do ("ordered him to leave")."""
+    """A clause with a time of its own: relative, told, or what is still to be done ("agreed to leave in October")."""
     if tree.is_a(node, "acl:relcl", "ccomp"):
         return True
     governor = tree.head(node)
-    return tree.is_a(node, "xcomp") and governor is not None and bool(tree.children(governor, "obj", "iobj"))
+    if not tree.is_a(node, "xcomp") or governor is None:
+        return False
+    return _lies_ahead(tree, node) or bool(tree.children(governor, "obj", "iobj"))
 
 
 def _rank(time: Time) -> int:
@@ -230,7 +230,10 @@ def _is_goal(tree: Tree, one: _Dated) -> bool:
 
 
 def _is_of_a_noun(tree: Tree, one: _Dated) -> bool:
-    """ "their 2016 nominee": a bare time before an object that it describes; not "in the 2016 vote"."""
+    """ "their 2016 nominee": a bare time before an object that it describes; not "in the 2016 vote". And "the
+    massacres of the last century"."""
+    if tree.is_a(one.head, "nmod") and tree.case(one.head) == "of":
+        return True
     first, last = tree.subtree(one.head)
     noun = tree.tokens[one.governor].head if tree.is_a(one.governor, "amod") else one.governor
     before = last < noun and tree.tokens[noun].upos in ("NOUN", "PROPN") and tree.is_a(noun, "obj", "nsubj")
@@ -246,10 +249,18 @@ def _levels(tree: Tree, predicate: int, dated: Sequence[_Dated]) -> Iterator[lis
         yield _of(tree, below, dated)
     for above in governors_sharing(tree, predicate):
         direct = _of(tree, above, dated)
+        if tree.tokens[above].feats.get("Tense") == "Past" and find_status(tree, predicate) == "planned":
+            direct = [one for one in direct if not _is_over(tree, one)]  # "agreed on Monday to leave"
         if tree.is_a(predicate, "conj") and above == tree.tokens[predicate].head:
             # Only an adverbial in front of both is common to both.
             direct = [one for one in direct if one.head < above]
         yield direct
+
+
+def _is_over(tree: Tree, one: _Dated) -> bool:
+    """True for a time before the day of publication."""
+    last, published = bounds(one.time.value or "")[1], read_day(tree.analysis.document.published)
+    return last is not None and published is not None and last < str(published)
 
 
 def _is_when(tree: Tree, one: _Dated, predicate: int) -> bool:
@@ -290,11 +301,12 @@ def _is_deep(tree: Tree, one: _Dated, predicate: int) -> bool:
 def _told_below(tree: Tree, predicate: int) -> Iterator[int]:
     """Clauses under the predicate that tell its time: of the event it names, "when" clauses, a shared object's verb."""
     for kid in tree.children(predicate, "acl"):
-        if tree.tokens[predicate].upos == "NOUN" and (tree.is_passive(kid) or _is_light(tree, kid)):
+        if tree.tokens[predicate].upos == "NOUN" and (tree.is_passive(kid) or is_light(tree, kid)):
             yield kid
     for kid in tree.children(predicate, "advcl"):
-        if {"when", "while", "upon"} & {tree.lemma(mark) for mark in tree.children(kid, "mark", "advmod", "case")}:
+        if _MEANWHILE & {tree.lemma(mark) for mark in tree.children(kid, "mark", "advmod", "case")}:
             yield kid
+    yield from settings(tree, predicate)
     if not tree.children(predicate, "obj", "obl", "ccomp", "xcomp"):
         # "fired and landed a round yesterday"
         yield from (
@@ -306,47 +318,6 @@ def _own_subject(tree: Tree, node: int) -> bool:
     return bool(tree.children(node, "nsubj", "csubj"))
 
 
-def governors_sharing(tree: Tree, predicate: int) -> Iterator[int]:
-    """Governors that share their time and place with the predicate, from the nearest."""
-    current = predicate
-    for _ in range(_STEPS):
-        above = tree.head(current)
-        if above is None or not _shares(tree, current, above):
-            return
-        yield above
-        current = above
-
-
-def _shares(tree: Tree, node: int, above: int) -> bool:
-    if tree.is_a(node, "xcomp", "conj"):
-        return True
-    if tree.is_a(node, "advcl"):
-        marks = {tree.lemma(kid) for kid in tree.children(node, "mark")}
-        return not marks or marks == {"to"}
-    if is_bundle(tree, node, above):
-        return True
-    if tree.is_a(node, "obl") and tree.case(node) in _APART:
-        return False  # "suspended the session at once, after a request by Orten"
-    if tree.is_a(node, "nsubj"):
-        return _is_light(tree, above) or (tree.lemma(above) in HARM and _is_new(tree, node))
-    return tree.is_a(node, "obj", "obl") and (_is_light(tree, above) or _is_new(tree, node))
-
-
-def _is_light(tree: Tree, verb: int) -> bool:
-    """Verbs whose noun is the event: "hold talks", "cancelled the visit", "the meeting took place"."""
-    governors = status_words().governors
-    lemma = tree.lemma(verb)
-    entry = governors.get((lemma, "light")) or governors.get((lemma, "verb"))
-    return entry is not None and entry.nouns and entry.effect in ("pass", "plan", "deny", "possible")
-
-
-def _is_new(tree: Tree, noun: int) -> bool:
-    """A noun that the clause brings up ("issued a ruling"), not one that it takes up ("condemned the attack")."""
-    if tree.tokens[noun].upos != "NOUN" or tree.children(noun, "nmod:poss"):
-        return False
-    return not _DEFINITE & {tree.lemma(kid) for kid in tree.children(noun, "det")}
-
-
 def _in_tense(tree: Tree, predicate: int, time: Time) -> Time | None:
     """The time read again where the tense tells whether it lies ahead or behind.
 
@@ -356,9 +327,11 @@ def _in_tense(tree: Tree, predicate: int, time: Time) -> Time | None:
     if time.anchor != "relative" or published is None:
         return time
     tense = _tense(tree, predicate)
-    if tense == "Fut" or (tense == "Pres" and find_status(tree, predicate) == "planned"):
+    status = find_status(tree, predicate)
+    intended = tense == "Past" and tree.is_a(predicate, "xcomp") and not tree.is_passive(tree.tokens[predicate].head)
+    if tense == "Fut" or (status == "planned" and (tense == "Pres" or intended)):
         return resolve(time, published=published, future=True)
-    if tense == "Past" and find_status(tree, predicate) == "asserted":
+    if tense == "Past" and status == "asserted":
         read = resolve(time, published=published, future=False)
         days = read_day(time.value), read_day(read.value)
         return None if days[0] and days[1] and (days[0] - days[1]).days > _FAR_DAYS else read
@@ -384,7 +357,7 @@ def _tense(tree: Tree, predicate: int) -> str | None:
             if "Tense" in feats and (feats.get("VerbForm") == "Fin" or kid == current):
                 return feats["Tense"]
         above = tree.head(current)
-        if above is None or not _shares(tree, current, above):
+        if above is None or not shares(tree, current, above):
             return None
         current = above
     return None

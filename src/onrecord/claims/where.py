@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator
 
+from onrecord.claims.sharing import governors_sharing, settings
 from onrecord.claims.tree import Tree
-from onrecord.claims.when import governors_sharing
 from onrecord.claims.who import Cast
 from onrecord.model import EntityKind, EventType
 
 # What is done with bodies and so where those are who do or suffer it.
-_BODILY: frozenset[EventType] = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+_BODILY: frozenset[EventType] = frozenset({"ASSAULT", "COERCE", "PROTEST", "AID", "COOPERATE", "RETREAT"})
 _AT = frozenset(
     {"in", "at", "near", "outside", "inside", "across", "throughout", "around", "within", "off", "on", "over"}
 )
+# What is told of those who take part, or of whence and to whom.
+_BESIDE_THEM = frozenset({None, "of", "by", "to", "from", "for", "among", "with"})
+_RESCUES = frozenset({"evacuate", "rescue", "airlift", "free"})
 _SITED = frozenset({"in", "at", "near", "outside", "inside"})
 # Kinds of common nouns, by the language model, that are no site.
 _IDEAS = frozenset({"abstract", "event", "time"})
@@ -25,14 +28,22 @@ _ENTERS = frozenset(
 )
 # Verbs of meeting: a phrase of place after whom they meet tells where.
 _MEETS = frozenset({"meet", "host", "join", "visit", "see", "receive", "welcome", "greet", "gather", "strike", "hit"})
+_TRIPS = frozenset({"visit", "trip", "journey", "tour"})
 # Occasions that have a place of their own: "at a meeting in Velmark".
 _OCCASIONS = frozenset(
     {"meeting", "summit", "conference", "margin", "sideline", "talk", "rally", "forum", "ceremony", "event", "session"}
     | {"assembly", "briefing", "visit", "meetings", "negotiation", "funeral", "protest", "service", "debate"}
-    | {"trial", "hearing"}
+    | {"trial", "hearing", "speech", "address", "interview", "lecture", "audience", "dinner", "game", "clash", "battle"}
+    | _TRIPS
 )
 # "the town of Velmark": the place stands behind its kind.
-_KINDS = frozenset({"town", "city", "village", "region", "province", "state", "district", "island", "capital", "port"})
+_KINDS = frozenset(
+    {"town", "city", "village", "region", "province", "state", "district", "island", "capital", "port", "suburb"}
+    | {"crossing", "peninsula", "neighbourhood", "neighborhood", "resort", "outskirts", "centre", "center", "camp"}
+    | {"airport", "base", "settlement", "territory", "valley", "archipelago", "municipality", "department", "enclave"}
+    | {"county", "area"}
+)
+_DEPTH = 4
 
 
 def find_place(tree: Tree, cast: Cast, predicate: int, event: EventType) -> str | None:
@@ -43,8 +54,10 @@ def find_place(tree: Tree, cast: Cast, predicate: int, event: EventType) -> str 
     """
     if tree.children(predicate, "ccomp"):
         return None
-    nodes = (predicate, *governors_sharing(tree, predicate))
-    ways = (_places, _among) if event in _BODILY else (_places,)
+    told = (clause for clause in tree.children(predicate, "acl") if tree.tokens[predicate].upos == "NOUN")
+    nodes = (predicate, *(clause for clause in told if tree.is_passive(clause)), *governors_sharing(tree, predicate))
+    nodes = (*nodes, *(clause for node in nodes for clause in settings(tree, node)))
+    ways = (_places, _among, _stationed) if event in _BODILY else (_places, _stationed)
     for way, node in ((way, node) for way in ways for node in nodes):
         found = sorted(
             way(tree, cast, node),
@@ -68,7 +81,7 @@ def _places(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
         meets = tree.lemma(node) in _MEETS and not tree.is_a(kid, "nmod")
         if meets or _OCCASIONS & {tree.lemma(kid), tree.lemma(node)}:
             for deeper in _within(tree, kid):
-                if tree.case(deeper) in _SITED:
+                if tree.case(deeper) in _SITED or (tree.case(deeper) == "to" and tree.lemma(kid) in _TRIPS):
                     yield from _place(tree, cast, kid, _named(tree, deeper), deeper)
     if tree.lemma(node) in _ENTERS:
         kinds = ("place", "state") if tree.lemma(node) in ("visit", "tour") else ("place",)
@@ -83,11 +96,13 @@ def _places(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
 
 def _among(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
     """Places beside those who take part: "killed by the army in Velmark", "the killing of a miner near Velmark"."""
-    sides = [kid for kid in tree.children(node, "obj", "obl", "nmod") if tree.case(kid) in (None, "of", "by")]
-    for kid in sides:
-        for deeper in _within(tree, kid):
-            if tree.case(deeper) in _SITED:
-                yield from _place(tree, cast, kid, _named(tree, deeper), deeper)
+    for kid in tree.children(node, "obj", "obl", "nmod"):
+        if tree.case(kid) in _BESIDE_THEM:
+            for deeper in _within(tree, kid):
+                if tree.case(deeper) in _SITED | {"off"}:
+                    yield from _place(tree, cast, kid, _named(tree, deeper), deeper)
+    if tree.lemma(node) in _RESCUES:
+        yield from (token for token in tree.obliques(node, "from") if _kind(cast, token) in ("place", "state"))
 
 
 def _site(tree: Tree, cast: Cast, noun: int) -> Iterator[int]:
@@ -98,13 +113,21 @@ def _site(tree: Tree, cast: Cast, noun: int) -> Iterator[int]:
         yield from _place(tree, cast, noun, _named(tree, kid), kid)
 
 
-def _within(tree: Tree, noun: int) -> Iterator[int]:
-    """Modifiers of the noun, of what is joined to it and of what modifies it with "of" ("ministers of the league in
-    Velmark")."""
+def _stationed(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
+    """The town where those who do it are: "a court in Velmark sentenced him"."""
+    for kid in tree.subjects(node):
+        for deeper in tree.children(kid, "nmod"):
+            if tree.case(deeper) in _SITED and _kind(cast, _named(tree, deeper)) == "place":
+                yield _named(tree, deeper)
+
+
+def _within(tree: Tree, noun: int, depth: int = _DEPTH) -> Iterator[int]:
+    """Modifiers of the noun, of what is joined to it and of what modifies it, at any depth ("his counterparts from
+    Norland and Ostland in Velmark")."""
     for kid in (kid for member in tree.after(noun) for kid in tree.children(member, "nmod")):
         yield kid
-        if tree.case(kid) == "of":
-            yield from tree.children(kid, "nmod")
+        if depth:
+            yield from _within(tree, kid, depth - 1)
 
 
 def _says_where(tree: Tree, node: int) -> bool:
@@ -124,7 +147,7 @@ def _place(tree: Tree, cast: Cast, node: int, named: int, kid: int) -> Iterator[
     verb = tree.tokens[node].upos == "VERB"
     travels = case in _INTO and tree.lemma(node) in _TRAVELS and verb
     fitting: dict[EntityKind | None, bool] = {
-        "place": case in _AT or (case in _INTO and (travels or tree.lemma(node) in ("visit", "trip", "journey"))),
+        "place": case in _AT or travels or (case in _INTO and tree.lemma(node) in _TRIPS),
         "state": case in ("in", "throughout", "across") or travels,
         "organization": case in ("at", "outside", "inside"),
     }

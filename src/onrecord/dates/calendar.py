@@ -262,6 +262,14 @@ CALENDAR: tuple[Rule, ...] = (
         _month_of,
     ),
     Rule("month", pattern(rf"\b{_BEFORE_MONTH}(?:-| ){{MONTH:month}}(?![\w’'-]| \d)"), _month),
+    Rule(  # "by May" and "by June Orten" are somebody
+        "month as a bound",
+        pattern(
+            r"\b(?P<before>(?i:by|from|before|after|around|as of|prior to)) (?!May\b){MONTH:month}"
+            r"(?![\w’'-]| \d| [A-Z])"
+        ),
+        _month,
+    ),
     Rule(
         "month as modifier",
         pattern(r"\b(?P<before>(?i:the|last|this)) {MONTH:month}(?= [a-z])(?! (?:on|to|of|was|is|has|and)\b)"),

@@ -174,19 +174,19 @@ def light_verbs(parts: Parts, noun: int) -> Iterator[tuple[int, LightVerb]]:
     for first in (parts.bundle(tree.conjuncts(noun)[0]),):
         head = tree.head(first)
         if head is not None:
-            yield from ((head, entry) for entry in _entries(tree, head) if _governs(tree, head, first, entry))
+            yield from ((head, entry) for entry in light_entries(tree, head) if governs(tree, head, first, entry))
     for kid in tree.children(noun, "acl"):
         if tree.is_passive(kid) or tree.is_a(kid, "acl:relcl"):
-            yield from (
-                (kid, entry) for entry in _entries(tree, kid) if "obj" in entry.at and not tree.children(kid, "obj")
-            )
+            entries = () if tree.children(kid, "obj") else light_entries(tree, kid)
+            yield from ((kid, entry) for entry in entries if "obj" in entry.at)
     if tree.children(noun, "cop"):
         for entry in load_event_words().light.get("be", ()):
             if f"obl:{tree.case(noun)}" in entry.at:
                 yield noun, entry
 
 
-def _entries(tree: Tree, verb: int) -> tuple[LightVerb, ...]:
+def light_entries(tree: Tree, verb: int) -> tuple[LightVerb, ...]:
+    """The entries of a light verb whose particles are there."""
     if tree.tokens[verb].upos != "VERB":
         return ()
     companions = _companions(tree, verb)
@@ -194,7 +194,8 @@ def _entries(tree: Tree, verb: int) -> tuple[LightVerb, ...]:
     return tuple(entry for entry in found if companions.issuperset(entry.words[1:]))
 
 
-def _governs(tree: Tree, verb: int, noun: int, entry: LightVerb) -> bool:
+def governs(tree: Tree, verb: int, noun: int, entry: LightVerb) -> bool:
+    """True where the noun stands to the verb as the entry says."""
     if tree.is_a(noun, "obj", "nsubj:pass"):
         return "obj" in entry.at
     if "nsubj" in entry.at and tree.is_a(noun, "nsubj"):

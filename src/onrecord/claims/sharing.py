@@ -1,0 +1,91 @@
+"""Which governors share their time and place with a predicate: verbs of plans, light verbs, verbs joined by "and"."""
+
+from collections.abc import Iterator
+
+from onrecord.claims.for_events.senses import governs, light_entries
+from onrecord.claims.for_events.violence import HARM
+from onrecord.claims.for_statements.cues import SPEAKING
+from onrecord.claims.status import is_bundle
+from onrecord.claims.tree import Tree
+from onrecord.lexicon.status import status_words
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+ORDERING = frozenset(
+    {"before", "after", "once", "following", "follow", "prior to", "ahead of", "in the wake of", "since"}
+)
+"""What puts something before or after what it opens."""
+# Before a noun they tell of what was at another time than what the verb tells.
+_APART = ORDERING | {"per", "over", "about", "against", "despite", "amid", "due to", "because of", "until", "than"}
+_SPEAKING = frozenset({*SPEAKING, "address", "appear", "attend", "tweet", "preach"})
+# What their noun tells of need not be when they are done.
+_OF_ANOTHER_TIME = frozenset(
+    {"announce", "describe", "demand", "propose", "claim", "order", "approve", "authorize", "direct", "oversee"}
+    | {"reiterate", "spark", "prompt", "provoke", "trigger", "consider", "weigh", "mull", "seek", "plan"}
+)
+_STEPS = 6
+
+
+def governors_sharing(tree: Tree, predicate: int) -> Iterator[int]:
+    """Governors that share their time and place with the predicate, from the nearest."""
+    current = predicate
+    for _ in range(_STEPS):
+        above = tree.head(current)
+        if above is None or not shares(tree, current, above):
+            return
+        yield above
+        current = above
+
+
+def settings(tree: Tree, verb: int) -> Iterator[int]:
+    """Clauses that tell on what occasion the verb's deed is done: "speaking in Velmark on Monday, she thanked them"."""
+    for kid in tree.children(verb, "advcl"):
+        if tree.lemma(kid) in _SPEAKING and not tree.children(kid, "nsubj", "mark", "aux"):
+            yield kid
+    for noun in tree.children(verb, "nsubj"):
+        for kid in tree.children(noun, "acl"):
+            if tree.lemma(kid) in _SPEAKING and tree.tokens[kid].feats.get("VerbForm") != "Fin":
+                yield kid
+
+
+def shares(tree: Tree, node: int, above: int) -> bool:
+    """True where the governor above tells when and where the word's event is too."""
+    if tree.is_a(node, "xcomp", "conj"):
+        return True
+    if tree.is_a(node, "advcl"):
+        marks = {tree.lemma(kid) for kid in tree.children(node, "mark")}
+        return not marks or marks == {"to"}
+    if is_bundle(tree, node, above):
+        return True
+    if tree.is_a(node, "obl") and tree.case(node) in _APART:
+        return False  # "suspended the session at once, after a request by Orten"
+    if tree.is_a(node, "nsubj", "obj", "obl") and (is_light(tree, above) or _carries(tree, above, node)):
+        return True
+    if tree.is_a(node, "nsubj"):
+        return tree.lemma(above) in HARM and _is_new(tree, node)
+    return tree.is_a(node, "obj", "obl") and _is_new(tree, node)
+
+
+def is_light(tree: Tree, verb: int) -> bool:
+    """Verbs whose noun is the event: "hold talks", "cancelled the visit", "the meeting took place"."""
+    governors = status_words().governors
+    lemma = tree.lemma(verb)
+    entry = governors.get((lemma, "light")) or governors.get((lemma, "verb"))
+    return entry is not None and entry.nouns and entry.effect in ("pass", "plan", "deny", "possible")
+
+
+def _carries(tree: Tree, verb: int, noun: int) -> bool:
+    """True for a light verb of the noun: "Talks broke off", "expressed its thanks"; not one that tells of the deed of
+    another ("demanded the resignation")."""
+    if tree.lemma(verb) in _OF_ANOTHER_TIME:
+        return False
+    return any(
+        governs(tree, verb, noun, entry) and (not entry.nouns or tree.lemma(noun) in entry.nouns)
+        for entry in light_entries(tree, verb)
+    )
+
+
+def _is_new(tree: Tree, noun: int) -> bool:
+    """A noun that the clause brings up ("issued a ruling"), not one that it takes up ("condemned the attack")."""
+    if tree.tokens[noun].upos != "NOUN" or tree.children(noun, "nmod:poss"):
+        return False
+    return not _DEFINITE & {tree.lemma(kid) for kid in tree.children(noun, "det")}
