@@ -175,6 +175,8 @@ def test_same_organization(one: str, other: str) -> None:
         ("Liberal Party", "Party"),
         ("Ministry of Health", "Ministry of Defence"),
         ("Velmark Post", ""),
+        ("UN Security Council", "UN"),
+        ("Senate Grain Committee", "Senate"),
     ],
 )
 def test_two_organizations(one: str, other: str) -> None:

@@ -147,8 +147,8 @@ def is_same_organization(one: str, other: str) -> bool:
     """True when two names of one article can stand for the same organization.
 
     The same words in any order but for small ones, a country in front or behind, one's acronym the other, or the
-    shorter
-    one the beginning or end of the longer ("Civil Water Rights Front", "the Front" is left to the article).
+    shorter one the beginning or end of the longer ("Civil Water Rights Front", "the Front" is left to the article),
+    unless the longer is a part of the shorter ("Senate Judiciary Committee").
     """
     first, second = normalise(one), normalise(other)
     if not first or not second:
@@ -161,7 +161,15 @@ def is_same_organization(one: str, other: str) -> bool:
     if not short or all(word in _BODIES for word in short):
         return False
     proper = len(short) > 1 or short[0] not in _ADJECTIVE_LIKE
-    return proper and (long[: len(short)] == short or long[-len(short) :] == short)
+    part = long[-1] in _PARTS and short[-1] not in _PARTS
+    return proper and ((long[: len(short)] == short and not part) or long[-len(short) :] == short)
+
+
+_PARTS = frozenset(
+    "committee subcommittee council commission caucus panel court tribunal mission delegation secretariat office "
+    "department directorate assembly".split()
+)
+"""What parts of a body are called: the Security Council is not the United Nations."""
 
 
 # A first or last word that many names of organizations share.

@@ -9,6 +9,7 @@ from onrecord.claims.for_offices.careers import find_candidacies, find_counterpa
 from onrecord.claims.for_offices.holders import find_holdings
 from onrecord.claims.for_offices.holding import LIKELY, SURE, Holding, persons_at
 from onrecord.claims.for_offices.reigns import find_reigns
+from onrecord.claims.for_offices.respective import with_own_countries
 from onrecord.claims.for_offices.rosters import find_rosters
 from onrecord.claims.for_offices.seats import find_seats
 from onrecord.claims.for_offices.stations import find_stations
@@ -38,7 +39,7 @@ def find_offices(tree: Tree, cast: Cast) -> Iterator[Draft]:
     phrases = tuple(find_phrases(reader))
     dead = frozenset(_dead(reader))
     seen: dict[tuple[str, frozenset[str]], set[tuple[Tenure, Change | None]]] = {}
-    beside = tuple(find_holdings(reader, phrases))
+    beside = with_own_countries(reader, phrases, tuple(find_holdings(reader, phrases)))
     stations = (*beside, *find_stations(reader, phrases, beside))
     found = (*stations, *find_rosters(reader, phrases, stations))
     held = sorted(found, key=lambda one: (one.score < LIKELY, one.first, one.last, one.person))
@@ -145,7 +146,10 @@ def _names_an_office(phrase: TitlePhrase, holding: Holding, reader: Reader) -> b
         words = set(name.lower().split())
         return bool(load_ties().chambers & words) and not words & {"committee", "caucus"}
     if phrase.word.kind == "candidate" and phrase.word.words != ("running", "mate"):
-        return phrase.title_first < phrase.head or (bool(phrase.body) and phrase.word.words == ("nominee",))
+        body = reader.cast.entities[phrase.body].name.lower() if phrase.body else ""
+        wanted = phrase.word.words == ("nominee",) or bool(load_ties().chambers & set(body.split()))
+        wanted = wanted and (holding.score >= SURE or phrase.word.words == ("nominee",))
+        return phrase.title_first < phrase.head or (bool(body) and wanted)  # "Senate candidate Ana Torvald"
     if phrase.word.alone or phrase.body or phrase.country or phrase.title_first < phrase.head:
         return True
     if phrase.owner is not None or (holding.score >= LIKELY and _has_followers(reader, phrase)):

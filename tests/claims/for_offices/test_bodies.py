@@ -126,3 +126,13 @@ def test_the_named_body_behind_a_department_or_a_board_is_the_body() -> None:
     assert {row[:3] for row in offices("Anton Weiss, chairman of the board of Karsk Bank, spoke.")} == {
         ("Anton Weiss", "chairman", "Karsk Bank")
     }
+
+
+def test_its_director_directs_what_was_named_before() -> None:
+    found = offices("Amnesty International denied it. Its director in Poland, Anton Orten, spoke.")
+    assert {row[:3] for row in found} == {("Anton Orten", "director", "Amnesty International")}
+
+
+def test_a_body_named_after_a_country_at_its_end_is_of_it() -> None:
+    found = offices("Anton Orten is governor of the Central Bank of Kenya.")
+    assert {row[3] for row in found} == {"ke"}

@@ -163,3 +163,8 @@ def test_leaving_the_campaign_trail_ends_no_candidacy() -> None:
 def test_who_was_forced_to_resign_did() -> None:
     found = told_offices("Foreign Minister Anton Orten was forced to resign.")
     assert {(row[0], row[4], row[5]) for row in found} == {("Anton Orten", "former", "resigned")}
+
+
+def test_removed_from_office_is_dismissed() -> None:
+    found = told_offices("President Hugo Weiss was removed from office on Friday.")
+    assert {row[4:] for row in found} == {("former", "dismissed")}

@@ -127,3 +127,27 @@ def test_a_title_with_the_before_a_name_tells_an_office_without_a_capital() -> N
 def test_who_is_made_something_by_a_verb_has_its_change() -> None:
     found = offices("Hugo Weiss appointed Anton Orten finance minister.")
     assert found == {("Anton Orten", "finance minister", None, None, "current", "appointed")}
+
+
+def test_who_appoints_gets_no_office_by_it() -> None:
+    found = offices("Hugo Weiss was a judge. The prime minister appointed him foreign secretary in May.")
+    assert {row[1] for row in found if row[0] == "Hugo Weiss"} <= {"judge", "foreign secretary"}
+
+
+def test_candidate_for_governor_is_no_governor() -> None:
+    found = offices("Democratic candidate for governor Nora Falk raised money.")
+    assert {(row[0], row[1], row[4]) for row in found} == {("Nora Falk", "governor", "candidate")}
+
+
+def test_who_is_only_urged_to_run_is_no_candidate() -> None:
+    assert offices("Many had urged Nora Falk to run for president.") == set()
+
+
+def test_titles_of_roles_and_of_what_is_imagined_are_held_by_nobody() -> None:
+    assert offices("In the film, Anton Orten stars as President Hugo Weiss.") == set()
+    assert offices("If Nora Falk became president, she would leave.") == set()
+
+
+def test_former_with_a_hyphen_before_the_body_or_behind_one() -> None:
+    found = offices("The report blames ex-police chief Nora Falk and one-time mayor Hugo Weiss.")
+    assert {(row[0], row[4]) for row in found} == {("Nora Falk", "former"), ("Hugo Weiss", "former")}

@@ -39,3 +39,21 @@ def test_an_elected_successor_has_not_taken_over_yet() -> None:
         ("Hugo Weiss", "President", "current"),
         ("Anton Orten", "President", "elect"),
     }
+
+
+def test_who_was_succeeded_had_the_office_that_the_other_got() -> None:
+    found = offices("Anton Orten became mayor of Oslo in 2021, replacing Hugo Weiss.")
+    assert {(row[0], row[1], row[4]) for row in found} == {
+        ("Anton Orten", "mayor", "current"),
+        ("Hugo Weiss", "mayor", "former"),
+    }
+
+
+def test_who_succeeds_somebody_told_to_have_resigned_has_his_office() -> None:
+    found = offices("Anton Orten succeeds Hugo Weiss, who resigned as health minister.")
+    assert ("Anton Orten", "health minister") in {row[:2] for row in found}
+
+
+def test_nobody_succeeds_to_a_rank() -> None:
+    found = offices("Anton Orten became mayor of Oslo in 2021, replacing Admiral Hugo Weiss.")
+    assert ("Anton Orten", "Admiral") not in {row[:2] for row in found}

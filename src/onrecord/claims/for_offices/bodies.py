@@ -8,7 +8,7 @@ from onrecord.claims.for_offices.holding import Holding
 from onrecord.claims.for_offices.title_phrase import TitlePhrase
 from onrecord.claims.for_offices.titles import Reader
 from onrecord.claims.for_who.named import country_code
-from onrecord.places import region_of
+from onrecord.places import country_of_place, region_of
 
 LEAST_SHARE = 3
 """A document is about a country that has at least one in so many of all that it says of countries."""
@@ -85,15 +85,19 @@ class Bodies:
         usual = cast.country(person) or self.reader.titles.usual.get(title)
         sent = title == "ambassador" and self.reader.lower(min(phrase.title_last + 1, phrase.last)) == "to"
         if usual is None and sent:  # nobody is ambassador to the own country
-            there = country_code(self.reader.tree.words(phrase.title_last + 2, phrase.last).removeprefix("the "))
-            return self._ranked({there})
+            there = self.reader.tree.words(phrase.title_last + 2, phrase.last).removeprefix("the ")
+            lies_in = country_of_place(there)
+            return self._ranked({lies_in.code if lies_in else country_code(there)})
         return usual or self.home(phrase.word.words, person, title, now=now)
 
     def _in_name(self, body: str) -> str | None:
         """The country that the body's name tells: "Turkish Foreign Ministry"."""
         words = self.reader.cast.entities[body].name.replace("’s", "").replace("'s", "").split()
         openings = (*words[:2], " ".join(words[:2]), " ".join(words[1:3]))  # "United Kingdom Treasury"
-        return next(filter(None, map(country_code, openings)), None)
+        told = next(filter(None, map(country_code, openings)), None)
+        if told is not None or not set(words[-3:]) & {"of", "in"}:
+            return told
+        return country_code(" ".join(words[-2:]).removeprefix("of ").removeprefix("in "))  # "Central Bank of Kenya"
 
     def _is_international(self, name: str) -> bool:
         return bool(self.reader.titles.international & set(name.lower().replace("-", " ").split()))

@@ -24,6 +24,12 @@ PLACED = ("come", "finish", "place")
 BARE_TURNS = (
     "resign", "step down", "stand down", "abdicate", "fire", "sack", "dismiss", "oust", "depose", "re-elect", "reelect",
 )  # fmt: skip
+POSTS = ("office", "power", "post", "position", "job")
+LEAVING = {
+    "remove": ("from", POSTS), "drive": ("from", POSTS), "force": ("from", POSTS),
+    "relieve": ("of", ("duty", "post", "command", "position", "responsibility")),
+}  # fmt: skip
+"""Verbs that tell that an office is lost where the noun stands behind them."""
 LOSSES = ("resignation", "dismissal", "removal")
 
 
@@ -261,6 +267,14 @@ def _turned(draft: Draft, turn: Turn, predicate: int, span: Span) -> Draft:
     return Draft(replace(office, tenure=tenure, change=turn.change), predicate, (span,), FAIR)
 
 
+def _from_office(reader: Reader, verb: int) -> Turn | None:
+    """What "removed from office" and "relieved of his duties" tell, where the verb alone tells nothing."""
+    tree = reader.tree
+    case, nouns = LEAVING.get(tree.lemma(verb), ("", ()))
+    lost = case and any(tree.lemma(noun) in nouns for noun in tree.obliques(verb, case))
+    return reader.titles.verbs["dismiss"] if lost else None
+
+
 def _is_from_party(reader: Reader, verb: int) -> bool:
     """True for "resigned from the party": no office is lost by that."""
     for place in reader.tree.obliques(verb, "from"):
@@ -285,6 +299,7 @@ def _turns_at(reader: Reader, token: int) -> Iterator[tuple[Turn, int]]:
     if tree.tokens[token].upos == "VERB":
         words = verb_words(tree, token)
         turn = reader.titles.verbs.get(words) if words in BARE_TURNS else None
+        turn = _from_office(reader, token) or turn
         turn = None if turn is not None and _is_from_party(reader, token) else turn
         unreal = ("Inf",) if turn is not None and turn.subject_holds else ("Inf", "Ger")
         if turn is not None and (tree.tokens[token].feats.get("VerbForm") not in unreal or _is_forced(tree, token)):

@@ -3,7 +3,17 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.claims.for_offices.holding import FAIR, LIKELY, SURE, Holding, persons_at, subjects_of, turned, verb_words
+from onrecord.claims.for_offices.holding import (
+    FAIR,
+    LIKELY,
+    SURE,
+    Holding,
+    outermost,
+    persons_at,
+    subjects_of,
+    turned,
+    verb_words,
+)
 from onrecord.claims.for_offices.roles import by_role
 from onrecord.claims.for_offices.title_phrase import TitlePhrase
 from onrecord.claims.for_offices.titles import HONORIFICS, Reader
@@ -17,6 +27,8 @@ OPENERS = (",", "(", "—", "–", "--")
 PARENTHESIS_TOKENS = 6
 LATER = ("later", "then", "subsequently", "afterwards", "eventually", "also")
 GOVERNING = ("state", "portfolio")
+ASKING = ("urge", "ask", "encourage", "press", "invite", "beg", "implore", "want", "call", "lobby", "pressure")
+RUNNERS = ("candidate", "nominee", "contender", "hopeful", "choice", "pick")
 HEADS = (("prime", "minister"), ("premier",), ("chancellor",), ("taoiseach",))
 
 
@@ -56,7 +68,7 @@ def _shared(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[TitleP
     tenure: Tenure | None = None
     house: TitlePhrase | None = None
     for number, phrase in enumerate(phrases):
-        own = replace(phrase, tenure=phrase.tenure or tenure)
+        own = replace(phrase, tenure=phrase.tenure or tenure or _wanted(reader, phrase))
         if house is not None and own.body is None and phrase.tenure is None and own.word.kind == "organization":
             own = replace(own, body=house.body, country=own.country or house.country)
         house = None
@@ -72,6 +84,13 @@ def _shared(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[TitleP
             if own.body is None and not whole and later.last > later.title_last:
                 own = replace(own, body=later.body, country=own.country or later.country)
         yield own
+
+
+def _wanted(reader: Reader, phrase: TitlePhrase) -> Tenure | None:
+    """What the governor of "candidate for governor Ana Torvald" is so far."""
+    noun, tree = phrase.first - 2, reader.tree
+    run = noun >= 0 and reader.lower(phrase.first - 1) == "for" and tree.lemma(noun) in RUNNERS
+    return "candidate" if run else None
 
 
 def _of_same_country(reader: Reader, holding: Holding, earlier: Sequence[Holding]) -> Holding:
@@ -248,14 +267,19 @@ def _joined(
 def _by_verb(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     """Holders told by "became", "was elected", "served as", "was appointed as"."""
     tree = reader.tree
-    verb = tree.head(phrase.head)
+    base = outermost(tree, phrase)
+    verb = tree.head(base)
     if verb is None or tree.tokens[verb].upos in ("NOUN", "PROPN"):
         return  # "his pick for minister" picks nobody by itself
-    again = tree.is_a(phrase.head, "conj") and tree.case(phrase.head) in ("for", "as")  # "ran for A, and for B"
-    if not again and not tree.is_a(phrase.head, "xcomp", "obl", "obj", "advcl", "nsubj", "ccomp", "nmod"):
+    if phrase.first < verb and tree.is_a(base, "nsubj"):
+        return  # "the president appointed her" says that he appoints
+    again = tree.is_a(base, "conj") and tree.case(base) in ("for", "as")  # "ran for A, and for B"
+    if not again and not tree.is_a(base, "xcomp", "obl", "obj", "advcl", "nsubj", "ccomp", "nmod"):
         return
     turn = reader.titles.verbs.get(verb_words(reader.tree, verb))
-    if turn is None or (tree.is_a(phrase.head, "obl", "nmod") and tree.case(phrase.head) not in ("as", "for", "to")):
+    if turn is None or (tree.is_a(base, "obl", "nmod") and tree.case(base) not in ("as", "for", "to")):
+        return
+    if turn.tenure == "candidate" and _is_only_asked(tree, verb):
         return
     if turn.word == "make" and tree.case(phrase.head) is not None:
         return  # "made that clear to the president"
@@ -342,9 +366,15 @@ def _by_tree(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
 
 
 def _used_to(tree: Tree, head: int) -> bool:
-    """True for the infinitive of "used to be mayor"."""
+    """True for the infinitive of "used to be mayor" and "ceased to be mayor"."""
     above = tree.head(head)
-    return above is not None and tree.lemma(above) == "use" and tree.is_a(head, "xcomp")
+    return above is not None and tree.lemma(above) in ("use", "cease") and tree.is_a(head, "xcomp")
+
+
+def _is_only_asked(tree: Tree, verb: int) -> bool:
+    """True for the infinitive of "urged her to run for president"."""
+    above = tree.head(verb)
+    return above is not None and tree.is_a(verb, "xcomp", "ccomp", "advcl") and tree.lemma(above) in ASKING
 
 
 def _by_reference(reader: Reader, phrase: TitlePhrase, held: dict[int, tuple[Holding, ...]]) -> Iterator[Holding]:

@@ -36,10 +36,18 @@ def persons_at(reader: Reader, tokens: Iterable[int]) -> Iterator[str]:
             yield person
 
 
+def outermost(tree: Tree, phrase: TitlePhrase) -> int:
+    """The word of the title that hangs on what is outside it: parsers let "managing" govern "director"."""
+    base = phrase.head
+    while (above := tree.head(base)) is not None and phrase.title_first <= above <= phrase.title_last:
+        base = above
+    return base
+
+
 def verb_words(tree: Tree, verb: int) -> str:
     """The verb's lemma with the particle that changes its sense ("step down")."""
     particles = map(tree.lemma, tree.children(verb, "compound:prt", "advmod"))
-    particle = next((word for word in particles if word in ("down", "over")), None)
+    particle = next((word for word in particles if word in ("down", "over", "aside")), None)
     return f"{tree.lemma(verb)} {particle}" if particle else tree.lemma(verb)
 
 

@@ -21,16 +21,20 @@ TO_COME = ("elected", "designated", "chosen", "incoming", "future", "presumptive
 def find_successions(reader: Reader, held: Sequence[Holding], known: Sequence[Draft]) -> Iterator[Draft]:
     """The known drafts, those of who was succeeded as former ones, and one for each successor or predecessor."""
     drafts = list(known)
+    ranks = frozenset(" ".join(word.words) for word in reader.titles.words if word.kind == "rank")
     for token in reader.tree.tokens:
         if token.upos == "VERB" and verb_words(reader.tree, token.index) in SUCCEEDING:
-            _succeeded(reader, held, drafts, token.index)
+            _succeeded(reader, held, drafts, token.index, ranks)
         elif token.upos == "NOUN" and token.lemma.lower() in KIN:
             drafts.extend(_kin(reader, held, drafts, token.index))
     yield from drafts
 
 
-def _succeeded(reader: Reader, held: Sequence[Holding], drafts: list[Draft], verb: int) -> None:
-    """Turns the draft of "succeeded President Torvald" into a former one and adds that of the successor."""
+def _succeeded(reader: Reader, held: Sequence[Holding], drafts: list[Draft], verb: int, ranks: frozenset[str]) -> None:
+    """Turns the draft of "succeeded President Torvald" into a former one and adds that of the successor.
+
+    A rank is kept: who succeeds a general need not be one. "Became mayor, succeeding Torvald" tells that she was mayor.
+    """
     tree, status = reader.tree, find_status(reader.tree, verb)
     heirs = tree.agents(verb) if tree.is_passive(verb) else tree.subjects(verb)
     old = tree.subjects(verb) if tree.is_passive(verb) else (*tree.objects(verb), *tree.obliques(verb, "from"))
@@ -38,7 +42,9 @@ def _succeeded(reader: Reader, held: Sequence[Holding], drafts: list[Draft], ver
         return
     for place, draft in ((n, one) for gone in old for n, one in enumerate(drafts) if _is_beside(reader, one, gone)):
         office = draft.what
-        if not isinstance(office, Office) or office.tenure != "current":
+        if not isinstance(office, Office) or office.tenure not in ("current", "former"):
+            continue
+        if office.title.lower() in ranks:
             continue
         heirs_named = [(heir, person) for heir in heirs if (person := _named(reader, held, heir, office)) is not None]
         tenure: Tenure = "current" if status == "asserted" else "elect"
@@ -49,6 +55,22 @@ def _succeeded(reader: Reader, held: Sequence[Holding], drafts: list[Draft], ver
                 drafts.append(Draft(told, verb, (tree.span(first, last),), FAIR))
         if status == "asserted":
             drafts[place] = replace(draft, what=replace(office, tenure="former"))
+    if status == "asserted" and tree.tokens[verb].feats.get("VerbForm") in ("Ger", "Part"):
+        drafts.extend(_forerunners(reader, held, drafts, verb))
+
+
+def _forerunners(reader: Reader, held: Sequence[Holding], drafts: Sequence[Draft], verb: int) -> Iterator[Draft]:
+    """Who had the office of "became mayor in May, succeeding Lars Edmond" before."""
+    tree, above = reader.tree, reader.tree.head(verb)
+    got = [draft for draft in drafts if draft.predicate == above and isinstance(draft.what, Office)]
+    if above is None or not tree.is_a(verb, "advcl", "xcomp") or tree.tokens[above].upos != "VERB" or len(got) != 1:
+        return
+    office = got[0].what
+    for gone in (*tree.objects(verb), *tree.obliques(verb, "from")) if isinstance(office, Office) else ():
+        person = _named(reader, held, gone, office) if isinstance(office, Office) else None
+        if person is not None and isinstance(office, Office) and not _is_told(drafts, person, office):
+            told = replace(office, person=person, tenure="former", change=None)
+            yield Draft(told, verb, (tree.span(min(verb, gone), max(verb, gone)),), FAIR)
 
 
 def _is_beside(reader: Reader, draft: Draft, token: int) -> bool:
@@ -56,7 +78,11 @@ def _is_beside(reader: Reader, draft: Draft, token: int) -> bool:
     office = draft.what
     span = reader.tree.tokens[token].span
     inside = isinstance(office, Office) and draft.evidence[0].start <= span.start < draft.evidence[0].end
-    return inside and reader.tree.tokens[draft.predicate].upos != "VERB"
+    lost = isinstance(office, Office) and office.tenure == "former"
+    clause = reader.tree.tokens[draft.predicate].upos == "VERB"
+    if clause:  # "succeeds Torvald, who resigned as minister"
+        return inside and lost and reader.tree.head(draft.predicate) == token
+    return inside and not lost
 
 
 def _named(reader: Reader, held: Sequence[Holding], token: int, office: Office) -> str | None:

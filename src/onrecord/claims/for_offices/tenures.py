@@ -18,6 +18,7 @@ ENDED = re.compile(
     r"|,? (?:until|till)(?! (?:now|then)\b)|,? at the time\b"
 )
 """What stands behind a title that is held no longer: "from 2001 to 2005", "(1998–2006)", "until 2015"."""
+PLAYING = ("play", "portray", "impersonate")
 LASTING = ("remain", "continue", "stay", "act")
 TO_COME: dict[Status, Tenure] = {"planned": "elect", "possible": "candidate"}
 LONG_AGO = 12
@@ -27,7 +28,7 @@ LONG_AGO = 12
 def tenure_of(bodies: Bodies, holding: Holding, former: frozenset[tuple[str, tuple[str, ...]]]) -> Tenure | None:
     """The tenure of a holding; `former` are persons and titles told to be over. None where it is only imagined."""
     phrase, reader = holding.phrase, bodies.reader
-    if _is_imagined(reader, holding.predicate):
+    if _is_imagined(reader, holding.predicate) or _is_played(reader, phrase.head):
         return None
     tenure = holding.tenure or phrase.tenure or "current"
     if phrase.word.kind == "candidate":
@@ -45,13 +46,27 @@ def tenure_of(bodies: Bodies, holding: Holding, former: frozenset[tuple[str, tup
 
 
 def _is_imagined(reader: Reader, predicate: int) -> bool:
-    """True for "if Torvald were president": nobody says that he is or was."""
+    """True for "if Torvald were president" and "if she became president": nobody says that he is or was."""
     tree = reader.tree
     copula = tree.child(predicate, "cop")
     past = (
         copula is not None and tree.tokens[copula].feats.get("Tense") == "Past" and not tree.children(predicate, "aux")
     )
+    become = tree.lemma(predicate) == "become" and tree.tokens[predicate].feats.get("Tense") == "Past"
+    past = past or (become and not tree.children(predicate, "aux"))
     return past and any(tree.lemma(kid) == "if" for kid in tree.children(predicate, "mark"))
+
+
+def _is_played(reader: Reader, title: int) -> bool:
+    """True for "stars as President Torvald" and "President Torvald, played by Edmond": a role in a film or a play."""
+    tree, token = reader.tree, title
+    while (above := tree.head(token)) is not None and tree.is_a(token, "nmod:desc", "compound", "flat", "appos"):
+        token = above
+    if any(tree.lemma(kid) in PLAYING and tree.agents(kid) for kid in tree.children(token, "acl", "acl:relcl")):
+        return True
+    if above is None or tree.lemma(above) not in (*PLAYING, "star"):
+        return False
+    return tree.is_a(token, "obj", "nsubj:pass") or (tree.is_a(token, "obl") and tree.case(token) == "as")
 
 
 def _is_over(reader: Reader, holding: Holding) -> bool:

@@ -170,9 +170,11 @@ class Reader:
         if word in ARTICLES:
             return replace(phrase, first=token, definite=word in ("the", "this")), False, True
         if upos == "PRON" and self.tree.tokens[token].feats.get("Poss") == "Yes":
-            return replace(phrase, first=token, owner=token, definite=True), False, True
+            return self._of_its(replace(phrase, first=token, owner=token, definite=True)), False, True
         if self._is_compound(token, phrase):
-            return replace(phrase, first=token - 2), False, False
+            told = self.titles.prefixes.get(self.lower(token - 2) + word)  # "one-time"
+            tenure = phrase.tenure or (told.tenure if told else None)
+            return replace(phrase, first=token - 2, tenure=tenure), False, False
         if word in DASHES and token > 0 and self._glued(token):
             return replace(phrase, first=token), open_title, False
         if word == ")":
@@ -198,7 +200,15 @@ class Reader:
             return replace(phrase, first=token, title_first=token, tenure=tenure), True, False
         if word in ("and", "&", ",") and open_title and self._joins_fields(token, phrase):
             return replace(phrase, first=token), True, False
+        phrase = replace(phrase, tenure=phrase.tenure or self._glued_prefix(token))  # "ex-police chief"
         return self._other_modifier(token, phrase, open_title)
+
+    def _of_its(self, phrase: TitlePhrase) -> TitlePhrase:
+        """The phrase with the body that "its" and "their" stand for: "Amnesty denied it. Its director said"."""
+        token = phrase.first
+        entity = self.cast.entity_at(token) if self.tree.lemma(token) in ("its", "their", "it", "they") else None
+        house = entity is not None and self.cast.kind(entity) == "organization" and self.names.has_name(entity)
+        return self.with_entity(phrase, entity) if house and phrase.word.kind == "organization" else phrase
 
     def _town_before(self, comma: int, phrase: TitlePhrase) -> Name | None:
         """The town in "the Karsk, Ohio mayor": a place, a comma and its region."""
