@@ -121,3 +121,17 @@ def test_who_is_against_somebody_is_not_called_so() -> None:
     text = "FGA troops left. The counter-FGA operations ended. FGA declined to comment."
     cast = find_cast(Tree(analyse(Document(id="t", text=text))))
     assert not [entity.name for entity in cast.entities.values() if entity.name.startswith("counter")]
+
+
+TWO_PARTIES = """The Harbour Party is a party of fishermen. It met in Karsk.
+
+The Orsova Party held its convention on Monday. On Tuesday, the party nominated Ilan Orel."""
+
+
+def test_the_party_is_the_one_spoken_of_last() -> None:
+    assert meant(TWO_PARTIES, "party") == "Orsova Party"
+
+
+def test_his_party_is_not_the_only_one_named() -> None:
+    text = "The Harbour Party is a party of fishermen. Ilan Orel left his party on Monday."
+    assert meant(text, "party") != "Harbour Party"

@@ -13,7 +13,11 @@ from onrecord.names import normalise
 
 # Log-odds: what a nominal needs to take up something told before (chosen on GUM dev), and what a far one has.
 LEAST_SCORE = -1.0
+FORGETTING = 0.3
+"""What a nominal's antecedent loses for each sentence that lies between: log-odds, by gold articles and blind ones."""
 UNLIKELY = -2.0
+FORGETTING = 0.3
+"""What an antecedent loses for each sentence between it and the noun (log-odds, chosen on gold articles)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,10 @@ def _nominal(profiles: Profiles, candidate: Candidate) -> Profile:
         profiles.at[candidate.head] = found
         return found
     if _is_definite(tree, candidate):
-        found = _by_role(profiles, candidate) or _likeliest(tree, candidate, _fitting_by_noun(profiles, candidate))
+        fitting = _fitting_by_noun(profiles, candidate)
+        several = candidate.kind == "organization" and len(fitting) > 1  # "the party", where the article names three
+        found = None if several or _is_somebodys(tree, candidate) else _by_role(profiles, candidate)
+        found = found or _likeliest(tree, candidate, fitting)
     else:
         key = normalise(candidate.text)
         found = next((p for p in profiles.all if candidate.plural and p.plural and key in p.forms()), None)
@@ -130,6 +137,12 @@ def _is_definite(tree: Tree, candidate: Candidate) -> bool:
     if determiner is None:
         return tree.child(candidate.head, "nmod:poss") is not None
     return tree.lemma(determiner) in ("the", "this", "that", "these", "those")
+
+
+def _is_somebodys(tree: Tree, candidate: Candidate) -> bool:
+    """True for "his party", which need not be the one that was called a party."""
+    owner = tree.child(candidate.head, "nmod:poss")
+    return candidate.kind == "organization" and owner is not None and tree.tokens[owner].upos == "PRON"
 
 
 def _by_role(profiles: Profiles, candidate: Candidate) -> Profile | None:
@@ -167,7 +180,8 @@ def _fitting_by_noun(profiles: Profiles, candidate: Candidate) -> list[Profile]:
 
 
 def _likeliest(tree: Tree, candidate: Candidate, fitting: Sequence[Profile]) -> Profile | None:
-    """Of the profiles that fit and were spoken of before, the one that the language model finds likeliest.
+    """Of the profiles that fit and were spoken of before, the one that the language model finds likeliest, the farther
+    back the less.
 
     None when it finds even that one unlikely. What it has not judged goes to the one named last.
     """
@@ -176,7 +190,9 @@ def _likeliest(tree: Tree, candidate: Candidate, fitting: Sequence[Profile]) -> 
     for profile in fitting:
         before = [m.head for m in profile.mentions if m.head < candidate.head]
         if before:
-            ranked.append((max(scores.get(head, UNLIKELY) for head in before), before[-1], profile))
+            here = tree.tokens[candidate.head].sentence
+            likely = (scores.get(head, UNLIKELY) - FORGETTING * (here - tree.tokens[head].sentence) for head in before)
+            ranked.append((max(likely), before[-1], profile))
     if not ranked:
         return None
     score, _, best = max(ranked, key=lambda entry: entry[:2])
