@@ -27,6 +27,7 @@ def meant(text: str, word: str, *, last: bool = True) -> str | None:
         ("Prime Minister Ilan Orel resigned. The prime minister cited his health.", "minister", "Ilan Orel"),
         ("The French government protested. Paris recalled its ambassador.", "Paris", "France"),
         ("The Kremlin rejected the plan.", "Kremlin", "Russia"),
+        ("Clean Rivers sued the chemicals maker Velkem on Monday.", "maker", "Velkem"),
         (ACRONYM, "FGA", "Federal Grain Agency"),
     ],
 )  # fmt: skip

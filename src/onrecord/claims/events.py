@@ -15,6 +15,7 @@ from onrecord.claims.for_events.filters import (
 )
 from onrecord.claims.for_events.parts import Parts
 from onrecord.claims.for_events.senses import event_senses, light_verbs
+from onrecord.claims.for_events.threatened import threatened
 from onrecord.claims.for_events.violence import deniers, strikers, victims
 from onrecord.claims.for_events.worth import Found, is_told
 from onrecord.claims.for_who.named import Named
@@ -36,6 +37,7 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 FUTURE = frozenset({"will", "wo", "would", "'ll", "shall"})
 CALLS = frozenset({"call", "demand", "request", "appeal", "plea", "pressure", "petition"})
 SWALLOWED_MARKS = frozenset({"to", "for", "against", "from", "of", "on"})
+SWALLOWED_CASES = ("for", "on", "to", "against", "at")
 # A bomb, a coup and a placard do these in the name of somebody who may go unnamed.
 DONE_BY_THINGS = frozenset({"ASSAULT", "COERCE", "REQUEST"})
 # What a verb does to these is another event than they are: "lifted sanctions", "withdrew its support".
@@ -89,7 +91,7 @@ def _asked(tree: Tree) -> Iterator[int]:
     for token in tree.tokens:
         if token.upos == "NOUN" and tree.lemma(token.index) in CALLS:
             clauses = [kid for kid in tree.children(token.index, "acl") if not tree.is_a(kid, "acl:relcl")]
-            infinitives = [kid for kid in clauses if "to" in map(tree.lemma, tree.children(kid, "mark"))]
+            infinitives = [kid for kid in clauses if _is_infinitive(tree, kid)]
             hosts = (token.index, token.head) if tree.is_a(token.index, "obj") else (token.index,)
             for head in (*infinitives, *(kid for host in hosts for kid in tree.obliques(host, "for"))):
                 yield from tree.after(head)
@@ -104,6 +106,11 @@ def _whole(tree: Tree, found: Sequence[Found]) -> list[Found]:
         if noun is not verb and noun.event == verb.event and noun.sense.kind == "noun" and verb.sense.kind == "verb":
             mine, its = set(noun.actors + noun.recipients), set(verb.actors + verb.recipients)
             less |= {verb.token} if its < mine else {noun.token} if mine <= its else set()
+        alone = noun.event == verb.event and set(noun.actors) == set(verb.actors) != set()
+        if (
+            alone and tree.is_a(noun.token, "advcl") and bool(noun.recipients) != bool(verb.recipients)
+        ):  # "filled the square, chanting against Orten"
+            less.add(verb.token if noun.recipients else noun.token)
         named = noun.sense.kind == "noun" and noun.event in NAMED and tree.lemma(noun.token) in verb.sense.objects
         signed = noun.event == "AGREE" and verb.event == "SUPPORT" and tree.lemma(noun.token) in verb.sense.objects
         if (named or signed) and noun.event != verb.event and tree.is_a(noun.token, "obj", "nsubj:pass"):
@@ -119,7 +126,10 @@ def find_candidates(parts: Parts) -> Iterator[Found]:
 
 def _is_swallowed(event: Found, by: Found | None) -> bool:
     """True for what is only asked for or threatened, and for what is refused unless somebody else had done it."""
-    return by is not None and not (by.event == "REJECT" and event.own_actor)
+    if by is None:
+        return False
+    others = set(event.actors) - set(by.actors) or not event.actors  # not "reneged on its promise"
+    return not (by.event == "REJECT" and event.own_actor and others)
 
 
 def _at(parts: Parts, cast: Cast, token: int) -> Iterator[Found]:
@@ -159,6 +169,8 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
     if sense.event == "ASSAULT" and sense.needs == "actor" and not actors:
         actors = deniers(parts, verb)
     recipients = without_sufferers(parts, verb, sense, recipients)
+    if sense.event == "THREATEN" and not set(recipients) - set(actors):
+        recipients = threatened(parts, verb)
     recipients = _others(parts, sense, actors, recipients)
     if not _enough(parts, sense, actors, recipients) or not actors and _is_done_by_a_thing(parts, verb, sense):
         return None
@@ -194,7 +206,7 @@ def _noun(
         return None
     if sense.sides:
         own = parts.of_noun(noun, sense.sides, hosts, owners=owners)
-        if parts.has(noun, "nmod:between") and len(own) > 1:
+        if parts.noun_tokens(noun, "nmod:between", ()) and len(own) > 1:
             lent["actor"] = []
         elif len(own) == 1 and not lent["actor"]:
             lent["actor"] = list(parts.around(noun))
@@ -314,13 +326,19 @@ def _swallows(tree: Tree, event: Found) -> Iterator[int]:
         for kid in tree.children(token, "advcl")
         if any(tree.lemma(m) in SWALLOWED_MARKS for m in tree.children(kid, "mark"))
     ]
-    heads += tree.obliques(token, "for", "on", "to", "against")
+    heads += tree.obliques(token, *SWALLOWED_CASES)
     if event.sense.kind == "verb":
         heads += tree.objects(token)
     for head in heads:
         for member in tree.after(head):
             yield member
             yield from tree.children(member, "obj")
+            yield from (kid for kid in tree.children(member, "acl") if _is_infinitive(tree, kid))
+
+
+def _is_infinitive(tree: Tree, clause: int) -> bool:
+    """True for what a request or a plan is about: "an offer to pay"."""
+    return not tree.is_a(clause, "acl:relcl") and "to" in map(tree.lemma, tree.children(clause, "mark"))
 
 
 def _drafts(tree: Tree, cast: Cast, event: Found) -> Iterator[Draft]:

@@ -26,6 +26,7 @@ WORD_FIELDS = frozenset(
         "only",
         "not_complement",
         "not_objects",
+        "not_subjects",
         "aux",
     }
     | {"example"}
@@ -33,7 +34,7 @@ WORD_FIELDS = frozenset(
 LIGHT_FIELDS = frozenset({"verb", "at", "subject", "nouns", "types", "example"})
 RELATIONS = frozenset(
     {"nsubj", "obj", "iobj", "ccomp", "xcomp", "amod", "compound", "acl", "advcl", "nmod:poss", "vocative", "above"}
-    | {"blamed", "aimed", "words", "idea"}
+    | {"blamed", "aimed", "words", "idea", "text", "wished", "own"}
 )
 
 
@@ -45,11 +46,10 @@ class EventWord:
     name the relations (UD labels with the case marker, "obl:with") where the parts are looked for; a word with
     `sides` is symmetric. `objects` and `complement` are lemmas of which one must be the object or the head of the
     clause it governs (`not_objects`, `not_complement`: may not be), `subjects` lemmas of which one must be who does
-    it, `aux` the auxiliaries of which that clause must have one, `case` the markers of which a noun must bear one,
-    `present` and `absent` relations that must or must not be there. `needs` tells which parts must be found, `named`
-    which of them must bear a name; `negated` is the type when the word is negated, where that is another ("did not
-    recognise").
-    A `refused` sense holds only under "will not".
+    it (`not_subjects`: may not be), `aux` the auxiliaries of which that clause must have one, `case` the markers of
+    which a noun must bear one, `present` and `absent` relations that must or must not be there. `needs` tells which
+    parts must be found, `named` which of them must bear a name; `negated` is the type when the word is negated, where
+    that is another ("did not recognise"). A `refused` sense holds only under "will not".
     """
 
     words: tuple[str, ...]
@@ -63,6 +63,7 @@ class EventWord:
     objects: frozenset[str]
     complement: frozenset[str]
     not_objects: frozenset[str]
+    not_subjects: frozenset[str]
     not_complement: frozenset[str]
     aux: frozenset[str]
     case: frozenset[str]
@@ -216,6 +217,7 @@ def _word(entry: Mapping[str, Any], kind: WordClass, event: EventType, frames: M
         objects=_nouns(entry, "objects", groups),
         complement=_nouns(entry, "complement", groups),
         not_objects=_nouns(entry, "not_objects", groups),
+        not_subjects=_nouns(entry, "not_subjects", groups),
         not_complement=_nouns(entry, "not_complement", groups),
         aux=frozenset(_split(entry, "aux")),
         case=frozenset(_split(entry, "case")),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from onrecord.claims.for_status.governors import find_governor
+from onrecord.claims.for_status.own_status import is_inverted
 from onrecord.claims.for_who.named import Named, country_code, is_publisher
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
@@ -20,7 +21,8 @@ VOICING = frozenset(
     | {"rise", "travel", "fly", "visit", "return", "join", "turn", "hold", "give", "release", "publish"}
 )
 CAPACITIES = frozenset(
-    {"way", "chance", "opportunity", "ability", "power", "right", "authority", "capacity", "freedom"}
+    {"way", "chance", "opportunity", "ability", "power", "right", "authority", "capacity", "freedom", "duty"}
+    | {"obligation", "responsibility"}
 )
 # Protests by those who protest there; a rally and a strike may be anybody's.
 UNNAMED_PROTESTS = frozenset({"protest", "demonstration", "march", "riot", "unrest", "uprising"})
@@ -81,7 +83,8 @@ def is_condition(tree: Tree, predicate: int) -> bool:
     sentence = tree.sentence_of(predicate)
     if any(token.text == "?" for token in tree.tokens[max(sentence.first, sentence.last - 1) : sentence.last + 1]):
         return True
-    return tree.is_a(predicate, "advcl") and any(tree.lemma(mark) == "if" for mark in tree.children(predicate, "mark"))
+    opened = any(tree.lemma(mark) == "if" for mark in tree.children(predicate, "mark"))
+    return tree.is_a(predicate, "advcl") and (opened or is_inverted(tree, predicate))
 
 
 def is_intended_good(tree: Tree, predicate: int, sense: EventWord) -> bool:

@@ -14,6 +14,8 @@ TRAFFIC = frozenset(
     {"flight", "travel", "trip", "export", "import", "sale", "shipment", "delivery", "trade", "visa", "transfer"}
     | {"supply", "aid", "assistance", "arm", "weapon"}
 )
+# What is of one thing and from somebody: "an offer of vaccines from Norland".
+OFFERS = frozenset({"offer", "request", "proposal", "bid", "promise", "demand"})
 TOWNS = ("town", "city", "village", "region", "province", "district", "island", "capital", "port", "state")
 # Those who stand for the states and bodies they come from.
 SENT = frozenset(
@@ -126,6 +128,10 @@ def owner_of(named: Named, token: int) -> tuple[str, ...]:
     ):
         found = [entity for kid in group for entity in acting(named, kid, kinds)]
         if found:
+            return tuple(found)
+    if tree.lemma(token) in OFFERS:
+        givers = [giver for kid in tree.obliques(token, "of", "for") for giver in tree.obliques(kid, "from", "by")]
+        if found := [entity for kid in givers for entity in acting(named, kid, DEMONYM_KINDS)]:
             return tuple(found)
     inner = (owner for kid in tree.obliques(token, "of", "to") for owner in tree.children(kid, "nmod:poss"))
     return tuple(entity for kid in inner for entity in acting(named, kid, DEMONYM_KINDS))

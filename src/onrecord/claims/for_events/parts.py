@@ -7,8 +7,7 @@ from onrecord.claims.for_events.authored import DEEDS, OPPOSING, TEXTS
 from onrecord.claims.for_events.meant import acting, owner_of, stands_for
 from onrecord.claims.for_events.pairs import find_pairs
 from onrecord.claims.for_who.named import Named
-from onrecord.claims.tree import Tree, matches
-from onrecord.lexicon.cues import load_cues
+from onrecord.claims.tree import Tree
 
 JOINTLY = ("along with", "together with", "alongside", "jointly with")
 OCCASION_CASES = (
@@ -40,10 +39,6 @@ UNDERTAKINGS = ("process", "verge", "brink", "midst", "favour", "favor")
 NESTED_CASES = ("by", "against", "with", "between")
 # A person before the noun mostly suffers it ("the Orten murder"), a body mostly does it ("a police raid").
 BODIES = frozenset({"organization", "state", "group"})
-# The class of cues that call somebody something: "calling him weak", not "citing" or "saying".
-WORDS = ("quote",)
-# Kinds of common nouns, by the language model, that nobody meets and nobody strikes.
-IDEAS = frozenset({"abstract", "event"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 INHERITED = ("with", "on", "against", "to", "from", "upon", "for", "of")
 
@@ -73,6 +68,7 @@ class Parts:
 
     def of_verb(self, verb: int, relations: Sequence[str], *, owners: bool) -> tuple[str, ...]:
         """The entities in these relations to a verb or adjective, in the order of the relations."""
+        tree = self.tree
         found: list[str] = []
         for relation in relations:
             if relation == "nsubj":
@@ -80,17 +76,20 @@ class Parts:
             elif relation == "xcomp":
                 found.extend(self._inherited(self.clauses(verb), owners=owners))
             elif relation == "acl":
-                purposes = [kid for noun in self.tree.children(verb, "obj") for kid in self.tree.children(noun, "acl")]
-                found.extend(self._inherited(filter(self._is_infinitive, purposes), owners=owners))
+                purposes = [kid for noun in tree.children(verb, "obj") for kid in tree.children(noun, "acl")]
+                found.extend(self._inherited(filter(self.is_infinitive, purposes), owners=owners))
             else:
-                found.extend(self.who(self.verb_tokens(verb, relation), owners=owners))
+                meant = self.who(self.verb_tokens(verb, relation), owners=owners)
+                if not meant and owners and relation == "obj" and self.is_active(verb):
+                    meant = self.who(tree.obliques(verb, "by"), owners=False)  # "resisted efforts by Norland to"
+                found.extend(meant)
         return tuple(dict.fromkeys(found))
 
     def verb_tokens(self, verb: int, relation: str) -> tuple[int, ...]:
         """Head tokens in a relation to a verb; phrases may hang on its object instead."""
         tree = self.tree
         if relation == "obj":
-            return self.objects(verb) or self.verb_tokens(verb, "iobj") or self._lifted(verb) or self._styled(verb)
+            return self.objects(verb) or self.verb_tokens(verb, "iobj") or self._lifted(verb) or self._late(verb)
         if relation == "aimed":
             things = tree.children(verb, "obj")
             return tuple(t for kid in things for aim in tree.children(kid, "acl") for t in tree.children(aim, "obj"))
@@ -108,7 +107,16 @@ class Parts:
         things = tree.children(verb, "obj", "nsubj:pass")
         inner = (kid for thing in things for kid in tree.obliques(thing, "of", "in"))
         summed = any(tree.tokens[thing].upos in ("SYM", "NUM") for thing in things)  # "$2 million in aid to"
-        hosts = (verb, *things, *inner, *(tree.obliques(verb, "in") if summed else ()), *tree.right_beside(verb))
+        blames = any(tree.lemma(thing) == "blame" for thing in things)
+        about = tree.obliques(verb, "for") + tuple(kid for thing in things for kid in tree.obliques(thing, "for"))
+        hosts = (
+            verb,
+            *things,
+            *inner,
+            *(about if blames else ()),
+            *(tree.obliques(verb, "in") if summed else ()),
+            *tree.right_beside(verb),
+        )
         phrases = [token for host in hosts for token in self._phrases(host, case)]
         raised = (token for token in self.raised(verb) if tree.case(token) == case)
         return (*phrases, *raised) or self._after_particle(verb, case)
@@ -158,12 +166,17 @@ class Parts:
             found += [noun for noun in nouns if any(verb < noun < mark < kid for mark in marks)]
         return tuple(member for noun in found for member in tree.after(noun))
 
-    def _styled(self, verb: int) -> tuple[int, ...]:
-        """A name that was taken for a complement: "appointed Lars Orten as minister"; no event word is a copula."""
+    def _late(self, verb: int) -> tuple[int, ...]:
+        """A name that was taken for a complement ("appointed Lars Orten as minister"; no event word is a copula), or an
+        object behind its complement: "denounced as weak the answer of Norland"."""
         tree = self.tree
+        if any(tree.case(kid) == "as" or tree.lemma(kid - 1) == "as" for kid in tree.children(verb, "xcomp")):
+            bare = [kid for kid in tree.children(verb, "obl") if tree.case(kid) is None and kid > verb]
+            if late := tuple(kid for kid in bare if not tree.is_a(kid, "obl:unmarked", "obl:agent")):
+                return late
         names = [kid for kid in tree.children(verb, "xcomp") if tree.tokens[kid].upos == "PROPN" and kid > verb]
-        bare = (kid for kid in names if not tree.children(kid, "case", "mark", "cop"))
-        return tuple(member for kid in bare for member in tree.after(kid))
+        alone = (kid for kid in names if not tree.children(kid, "case", "mark", "cop"))
+        return tuple(member for kid in alone for member in tree.after(kid))
 
     def raised(self, verb: int) -> Iterator[int]:
         """Phrases before the "to" of a governed infinitive: "called on Norland to withdraw"."""
@@ -183,7 +196,15 @@ class Parts:
         ]
         return (*tree.children(verb, "ccomp", "xcomp"), *marked)
 
-    def _is_infinitive(self, verb: int) -> bool:
+    def said_that(self, noun: int, relation: str = "ccomp") -> tuple[int, ...]:
+        """The clauses that a noun of saying governs: "the demand that Norland leave"."""
+        tree = self.tree
+        clauses = (kid for kid in tree.children(noun, "acl") if tree.children(kid, "nsubj"))
+        full = [kid for kid in clauses if tree.lemma(tree.subtree(kid)[0]) == "that"]
+        return tuple(kid for kid in full if relation == "ccomp" or not tree.is_passive(kid))
+
+    def is_infinitive(self, verb: int) -> bool:
+        """True for "to" with a verb whose subject is told elsewhere."""
         if self.tree.children(verb, "nsubj"):
             return False
         to = any(self.tree.lemma(mark) == "to" for mark in self.tree.children(verb, "mark"))
@@ -230,7 +251,7 @@ class Parts:
         if tree.is_a(verb, "amod"):
             doing = tree.tokens[verb].text.lower().endswith("ing")  # "protesting miners", not "retired miners"
             return self.who((tree.tokens[verb].head,), owners=False) if doing else ()
-        found = self.who(tokens, owners=tree.is_a(verb, "acl") and self._is_infinitive(verb))
+        found = self.who(tokens, owners=tree.is_a(verb, "acl") and self.is_infinitive(verb))
         found = found or self.who((token for token in tokens if tree.lemma(token) in DEEDS), owners=True)
         if not found and not active and tree.is_passive(verb):  # "was condemned in a statement by Norland"
             found = self.who((t for t in tree.obliques(verb, "in") if tree.lemma(t) in TEXTS), owners=True)
@@ -260,7 +281,7 @@ class Parts:
 
     def _is_carried(self, verb: int) -> bool:
         """True where the noun above only carries what somebody does: "a plan to", "a statement condemning"."""
-        if self._is_infinitive(verb) or any(self.tree.lemma(mark) == "of" for mark in self.tree.children(verb, "mark")):
+        if self.is_infinitive(verb) or any(self.tree.lemma(mark) == "of" for mark in self.tree.children(verb, "mark")):
             return True
         noun = self.tree.tokens[verb].head
         told = self.tree.lemma(noun) in TEXTS and not self.tree.is_a(verb, "acl:relcl")
@@ -270,7 +291,11 @@ class Parts:
         """The object of the verb above, where that is blamed or praised for what this verb says."""
         tree = self.tree
         head = tree.head(verb)
-        if head is None or not tree.is_a(verb, "advcl", "xcomp", "ccomp") or tree.children(verb, "nsubj"):
+        if head is not None and tree.is_a(verb, "acl") and tree.is_a(head, "obl:agent"):
+            head = tree.head(head)  # "accused by the prosecutor of lying"
+        elif not tree.is_a(verb, "advcl", "xcomp", "ccomp"):
+            return ()
+        if head is None or tree.children(verb, "nsubj"):
             return ()
         if not any(tree.lemma(mark) in BLAMING for mark in tree.children(verb, "mark")):
             return ()
@@ -341,6 +366,8 @@ class Parts:
         if relation == "nmod:poss":
             owners = tree.children(noun, "nmod:poss")
             return tuple(member for kid in owners for member in tree.after(kid))
+        if relation in ("ccomp", "blamed"):  # "Norland's claim that Ostland had lied"
+            return tuple(token for kid in self.said_that(noun, relation) for token in self._own_subjects(kid))
         case = relation.partition(":")[2]
         nested = tree.children(noun, "nmod") if case in NESTED_CASES else ()
         if case in ("to", "on", "into"):  # "a visit by Orten to Norland", taken for an Orten who belongs there
@@ -361,26 +388,3 @@ class Parts:
             # the marker may hang on the title before a name: "of Governor Orten"
             if tree.case(kid) is None and any(tree.case(title) == case for title in tree.children(kid, "nmod:desc")):
                 yield from tree.after(kid)
-
-    def _is_idea(self, token: int) -> bool:
-        """True for a noun for what can be thought or happen, which stands for nobody."""
-        word = self.tree.tokens[token]
-        return word.upos == "NOUN" and word.noun_kind in IDEAS and self.named.entity_at(token) is None
-
-    def has(self, token: int, relation: str) -> bool:
-        """True when something, entity or not, stands in the relation to the word."""
-        if relation.startswith(("obl:", "nmod:")) and relation != "nmod:poss":
-            return bool(self.verb_tokens(token, relation))
-        if relation == "obj":
-            return bool(self.verb_tokens(token, "obj"))
-        if relation == "xcomp":
-            return any(self._is_infinitive(kid) for kid in self.clauses(token))
-        if relation == "idea":
-            things = self.objects(token)
-            return bool(things) and all(map(self._is_idea, things))
-        if relation == "words":  # "attacked the court, calling it biased"
-            clauses = (
-                kid for kid in self.tree.children(token, "advcl") if not self.tree.children(kid, "mark", "nsubj")
-            )
-            return any(load_cues().reports(self.tree.lemma(kid), *WORDS) for kid in clauses)
-        return any(matches(self.tree.tokens[kid].deprel, (relation,)) for kid in self.tree.kids[token])

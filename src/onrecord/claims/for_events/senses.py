@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
+from onrecord.claims.for_events.conditions import stands
 from onrecord.claims.for_events.parts import Parts
 from onrecord.claims.for_status.own_status import is_negated
 from onrecord.claims.tree import Tree
@@ -42,7 +43,7 @@ def _fits(parts: Parts, token: int, sense: EventWord, nouns: set[str]) -> bool:
         return False
     if sense.kind == "verb" and _is_done_to_a_thing(parts, token, sense):
         return False
-    if sense.subjects and not sense.subjects & {tree.lemma(doer) for doer in tree.doers(token)}:
+    if (sense.subjects or sense.not_subjects) and not _fits_subject(tree, token, sense):
         return False
     if sense.objects and not sense.objects & nouns:
         return False
@@ -50,9 +51,14 @@ def _fits(parts: Parts, token: int, sense: EventWord, nouns: set[str]) -> bool:
         return False
     if sense.case and tree.case(token) not in sense.case:
         return False
-    if not all(parts.has(token, relation) for relation in sense.present):
+    if not all(stands(parts, token, relation) for relation in sense.present):
         return False
-    return not any(parts.has(token, relation) for relation in sense.absent)
+    return not any(stands(parts, token, relation) for relation in sense.absent)
+
+
+def _fits_subject(tree: Tree, token: int, sense: EventWord) -> bool:
+    lemmas = {tree.lemma(doer) for doer in tree.doers(token)}
+    return not (sense.subjects and not sense.subjects & lemmas) and not sense.not_subjects & lemmas
 
 
 def _has_particle(tree: Tree, token: int, sense: EventWord) -> bool:
@@ -60,7 +66,7 @@ def _has_particle(tree: Tree, token: int, sense: EventWord) -> bool:
     second = sense.words[1:]
     if sense.kind == "verb" and sense.event in AS_SUCH and not second and tree.children(token, "compound:prt"):
         return False  # "picked up by the police": not picked
-    if sense.kind != "verb" or sense.recipient != ("obj",) or sense.objects or not PARTICLES.intersection(second):
+    if sense.kind != "verb" or "obj" not in sense.recipient or sense.objects or not PARTICLES.intersection(second):
         return True
     return any(tree.lemma(kid) in second for kid in tree.children(token, "compound", "advmod"))
 
@@ -76,7 +82,7 @@ def _is_of_a_thing(parts: Parts, token: int) -> bool:
 def _is_done_to_a_thing(parts: Parts, verb: int, sense: EventWord) -> bool:
     """True where an idea or a happening stands in the place of somebody: "attacked the inquiry", "met the demands"."""
     somebody = "obj" in sense.recipient and sense.event == "ASSAULT" or "obj" in sense.sides
-    return somebody and not sense.objects and parts.has(verb, "idea")
+    return somebody and not sense.objects and stands(parts, verb, "idea")
 
 
 def _fits_clause(parts: Parts, token: int, sense: EventWord) -> bool:
@@ -91,6 +97,8 @@ def _fits_clause(parts: Parts, token: int, sense: EventWord) -> bool:
     nouns = (head for head in plain if tree.tokens[head].upos == "NOUN" and not tree.case(head))  # "is a decent man"
     lemmas = {tree.lemma(head) for head in plain}
     lemmas |= {tree.lemma(kid) for noun in nouns for kid in tree.children(noun, "amod")}
+    done = ((head, kid) for head in plain for kid in tree.children(head, "obj"))
+    lemmas |= {f"{tree.lemma(head)}-{tree.lemma(kid)}" for head, kid in done}  # "would pay a heavy price"
     if sense.complement and not sense.complement & lemmas or sense.not_complement & lemmas:
         return False
     if sense.event == "REQUEST" and plain and all(_has_happened(tree, head) for head in plain):

@@ -1,5 +1,6 @@
 """Who strikes whom where a noun of violence stands between: "the airstrike by Norland that killed Orten"."""
 
+from onrecord.claims.for_events.conditions import stands
 from onrecord.claims.for_events.parts import Parts
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.event_words import load_event_words
@@ -36,7 +37,7 @@ def deniers(parts: Parts, verb: int) -> tuple[str, ...]:
     tree, teller = parts.tree, parts.tree.head(verb)
     if teller is None or tree.lemma(teller) != "deny" or not tree.is_a(verb, "ccomp"):
         return ()
-    by_nobody = tree.is_passive(verb) and not parts.has(verb, "obl:by")
+    by_nobody = tree.is_passive(verb) and not stands(parts, verb, "obl:by")
     return parts.doers(teller) if by_nobody else ()
 
 

@@ -17,6 +17,8 @@ _NO_CASE = frozenset(
 )
 _CONDITIONS = frozenset({"if", "unless", "provided", "provided that", "providing", "providing that", "in case"}
                         | {"as long as", "so long as", "assuming", "assuming that", "supposing"})  # fmt: skip
+# Beside these a condition says when what is threatened will be done; the threat is uttered.
+_THREATENING = frozenset({"threaten", "warn", "vow", "swear"})
 _INVERTED = frozenset({"should", "had", "were"})
 _AHEAD = frozenset({"tomorrow", "tonight", "next", "later", "soon", "upcoming"})
 _PRESUPPOSING = frozenset({"why", "how"})
@@ -181,6 +183,8 @@ def _is_order(tree: Tree, node: int) -> bool:
 def _has_condition(tree: Tree, node: int, *, told: bool) -> bool:
     """ "will leave if …", "if elected, would …"; "even if" is none, and a past tense tells what happened."""
     feats = tree.tokens[node].feats
+    if told and tree.lemma(node) in _THREATENING:
+        return False
     if told and feats.get("VerbForm") == "Fin" and feats.get("Tense") == "Past":
         return False
     return any(_is_condition(tree, kid) for kid in tree.children(node, "advcl", "obl"))
@@ -189,8 +193,7 @@ def _has_condition(tree: Tree, node: int, *, told: bool) -> bool:
 def _is_condition(tree: Tree, clause: int) -> bool:
     if tree.is_a(clause, "obl"):
         return tree.case(clause) == "in case of" or tree.lemma(clause) == "event" and bool(tree.obliques(clause, "of"))
-    first = tree.subtree(clause)[0]
-    if tree.is_a(first, "aux") and tree.head(first) == clause and tree.tokens[first].text.lower() in _INVERTED:
+    if is_inverted(tree, clause):
         return True
     if tree.tokens[clause].text.lower() in _CONDITIONS and tree.children(clause, "ccomp"):
         return True  # "assuming that the talks go well"
@@ -198,6 +201,14 @@ def _is_condition(tree: Tree, clause: int) -> bool:
         if opening_words(tree, mark) in _CONDITIONS:
             return "even" not in lemmas(tree, mark, "advmod") | lemmas(tree, clause, "advmod")
     return False
+
+
+def is_inverted(tree: Tree, clause: int) -> bool:
+    """True for "should the rebels attack", the condition without an "if"."""
+    first = tree.subtree(clause)[0]
+    while first < clause and tree.tokens[first].upos == "PUNCT":
+        first += 1
+    return tree.is_a(first, "aux") and tree.head(first) == clause and tree.tokens[first].text.lower() in _INVERTED
 
 
 def opening_words(tree: Tree, mark: int) -> str:

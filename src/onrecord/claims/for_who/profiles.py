@@ -194,7 +194,7 @@ def _describing(tree: Tree, candidate: Candidate) -> list[int]:
         if tree.tokens[kid].upos in ("NOUN", "PROPN") and not candidate.first <= kid <= candidate.last
     ]  # fmt: skip
     governor = tree.head(head)
-    if governor is not None and tree.is_a(head, "appos", "flat"):
+    if governor is not None and (tree.is_a(head, "appos", "flat") or _is_beside_place(tree, candidate, governor)):
         found.append(_apposed(tree, candidate, governor))
     found.extend(_bare_titles(tree, candidate))
     if governor is not None and (_is_outlet(tree, candidate, governor) or _is_predicate(tree, head, governor)):
@@ -209,6 +209,15 @@ def _is_outlet(tree: Tree, candidate: Candidate, governor: int) -> bool:
     return (
         candidate.kind == "organization" and tree.is_a(candidate.head, "compound") and tree.lemma(governor) in OUTLETS
     )
+
+
+def _is_beside_place(tree: Tree, candidate: Candidate, place: int) -> bool:
+    """ "the governor of Velmark, Ilan Orel, said", with the name taken for a second place."""
+    if candidate.kind != "person" or not tree.is_a(candidate.head, "conj") or tree.case(place) != "of":
+        return False
+    title = tree.head(place)
+    joined = any(tree.children(kid, "cc") for kid in tree.after(place))
+    return title is not None and not joined and noun_kind(tree, title) == "person"
 
 
 def _is_predicate(tree: Tree, head: int, governor: int) -> bool:
@@ -246,6 +255,8 @@ def _may_be(tree: Tree, profile: Profile, noun: int) -> bool:
     kind = noun_kind(tree, noun)
     if profile.kind == "person":
         return not plural and kind in ("person", None)
+    if kind == "person" and not load_nouns().denotes(tree.lemma(noun), "person"):
+        kind = None  # "the chemicals maker Velkem"
     return kind in ("organization", "group", None) if profile.kind == "organization" else False
 
 

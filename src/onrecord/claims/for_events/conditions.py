@@ -1,0 +1,83 @@
+"""Tell what a sense of a word asks for besides its sides: what stands in a relation to it, and what its clause is."""
+
+from onrecord.claims.for_events.authored import TEXTS
+from onrecord.claims.for_events.parts import Parts
+from onrecord.claims.tree import matches
+from onrecord.lexicon.cues import load_cues
+
+# The class of cues that call somebody something: "calling him weak", not "citing" or "saying".
+WORDS = ("quote",)
+# Kinds of common nouns, by the language model, that nobody meets and nobody strikes.
+IDEAS = frozenset({"abstract", "event"})
+
+
+def stands(parts: Parts, token: int, relation: str) -> bool:
+    """True when something, entity or not, stands in the relation to the word."""
+    tree = parts.tree
+    if relation.startswith(("obl:", "nmod:")) and relation != "nmod:poss":
+        return bool(parts.verb_tokens(token, relation))
+    if relation == "obj":
+        return bool(parts.verb_tokens(token, "obj"))
+    if relation == "xcomp":
+        return any(parts.is_infinitive(kid) for kid in parts.clauses(token))
+    if relation in SPECIAL:
+        return SPECIAL[relation](parts, token)
+    return any(matches(tree.tokens[kid].deprel, (relation,)) for kid in tree.kids[token])
+
+
+def _is_done_to_an_idea(parts: Parts, verb: int) -> bool:
+    things = parts.objects(verb)
+    return bool(things) and all(_is_idea(parts, thing) for thing in things)
+
+
+def _is_idea(parts: Parts, token: int) -> bool:
+    """True for a noun for what can be thought or happen, which stands for nobody."""
+    word = parts.tree.tokens[token]
+    return word.upos == "NOUN" and word.noun_kind in IDEAS and parts.named.entity_at(token) is None
+
+
+def _has_words(parts: Parts, verb: int) -> bool:
+    """True for "attacked the court, calling it biased"."""
+    tree = parts.tree
+    clauses = (kid for kid in tree.children(verb, "advcl") if not tree.children(kid, "mark", "nsubj"))
+    return any(load_cues().reports(tree.lemma(kid), *WORDS) for kid in clauses)
+
+
+def _is_written(parts: Parts, verb: int) -> bool:
+    """True for "a statement attacking the court"."""
+    tree, head = parts.tree, parts.tree.head(verb)
+    return head is not None and tree.is_a(verb, "acl") and tree.lemma(head) in TEXTS | {"article", "speech"}
+
+
+def _is_wished(parts: Parts, verb: int) -> bool:
+    """True for a clause that says what is to be: "insisted that Norland pay", "that he should resign"."""
+    tree = parts.tree
+    for clause in tree.children(verb, "ccomp"):
+        subjects = [tree.tokens[kid] for kid in tree.children(clause, "nsubj")]
+        singular = any(word.feats.get("Number") == "Sing" or word.upos == "PROPN" for word in subjects)
+        auxiliaries = tree.children(clause, "aux")
+        word = tree.tokens[clause]
+        bare = word.upos == "VERB" and word.text == word.lemma and word.feats.get("Tense") != "Past"
+        if singular and bare and not auxiliaries and not tree.children(clause, "cop"):
+            return True
+        if {tree.lemma(kid) for kid in auxiliaries} & {"must", "should"}:
+            return True
+    return False
+
+
+def _is_of_its_own(parts: Parts, verb: int) -> bool:
+    """True where the clause says what its teller will do, or those who are his: "warned that it would strike"."""
+    tree = parts.tree
+    doers = set(parts.doers(verb))
+    subjects = [token for clause in parts.clauses(verb) for token in tree.children(clause, "nsubj")]
+    owners = [kid for token in subjects for kid in tree.children(token, "nmod:poss")]
+    return bool(doers & set(parts.who((*subjects, *owners), owners=False)))
+
+
+SPECIAL = {
+    "idea": _is_done_to_an_idea,
+    "words": _has_words,
+    "text": _is_written,
+    "wished": _is_wished,
+    "own": _is_of_its_own,
+}

@@ -1,0 +1,44 @@
+"""What a sense asks for besides its sides, and what one refuses or threatens, through the real reader."""
+
+import pytest
+
+from tests.claims.told import events
+
+TOLD: tuple[tuple[str, tuple[str, str, str]], ...] = (
+    ("Norway insisted that Sweden recognise the border.", ("REQUEST", "Norway", "Sweden")),
+    ("Norway warned that it would close the border.", ("THREATEN", "Norway", "")),
+    ("Norway warned that Sweden would pay a heavy price.", ("THREATEN", "Norway", "Sweden")),
+    ("Norway threatened to close the border unless Sweden withdrew the bill.", ("THREATEN", "Norway", "Sweden")),
+    ("Ana Torvald issued a statement attacking the court.", ("ACCUSE", "Ana Torvald", "court")),
+    ("Ana Torvald pinned the blame for the fire on the ministry.", ("ACCUSE", "Ana Torvald", "ministry")),
+    ("The accusation by Norway that Sweden had lied caused anger.", ("ACCUSE", "Norway", "Sweden")),
+    ("The demand by Norway that Sweden leave caused anger.", ("REQUEST", "Norway", "Sweden")),
+    ("After criticism from Norway, Sweden withdrew the bill.", ("ACCUSE", "Norway", "Sweden")),
+    ("Under pressure from Norway, Sweden released the miners.", ("REQUEST", "Norway", "Sweden")),
+    ("Norway rejected talks with the rebels.", ("REJECT", "Norway", "rebels")),
+    ("Norway gave Sweden two months to comply.", ("REQUEST", "Norway", "Sweden")),
+    ("The miners marched through the town.", ("PROTEST", "miners", "")),
+)
+UNTOLD: tuple[tuple[str, tuple[str, str, str]], ...] = (
+    ("Norway insisted that Sweden had recognised the border.", ("REQUEST", "Norway", "Sweden")),
+    ("The doctor warned that the disease would spread.", ("THREATEN", "doctor", "")),
+    ("The soldiers marched through the town.", ("PROTEST", "soldiers", "")),
+    ("The scientists are investigating why the glacier has shrunk.", ("ACCUSE", "scientists", "")),
+    ("The minister declined an invitation to visit Norway.", ("CONSULT", "minister", "Norway")),
+    ("Norway reneged on its promise to Sweden.", ("AGREE", "Norway", "Sweden")),
+)
+
+
+@pytest.mark.parametrize(("sentence", "event"), TOLD)
+def test_what_stands_beside_the_word_makes_it_an_event(sentence: str, event: tuple[str, str, str]) -> None:
+    assert event in events(sentence)
+
+
+@pytest.mark.parametrize(("sentence", "event"), UNTOLD)
+def test_what_stands_beside_the_word_makes_it_none(sentence: str, event: tuple[str, str, str]) -> None:
+    assert event not in events(sentence)
+
+
+def test_what_is_done_by_doing_more_of_the_same_is_told_once() -> None:
+    found = events("The miners filled the square, chanting slogans against Ana Torvald.")
+    assert {event for event in found if event[0] == "PROTEST"} == {("PROTEST", "miners", "Ana Torvald")}
