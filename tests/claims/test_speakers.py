@@ -203,3 +203,18 @@ def test_what_a_paper_quotes_is_said_by_whom_it_quotes() -> None:
 def test_a_nickname_is_not_said() -> None:
     (row,) = said("“We are ready,” said Col. Lars “Bo” Edmond on Monday.")
     assert row[3] == "We are ready"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vesna Karad held a press conference claiming that the vote was rigged.",
+        "Vesna Karad posted a video claiming that the vote was rigged.",
+    ],
+)
+def test_who_holds_a_conference_speaks_in_it(text: str) -> None:
+    assert [(row[0], row[3]) for row in said(text)] == [("Vesna Karad", "that the vote was rigged")]
+
+
+def test_what_somebody_would_not_say_is_no_statement() -> None:
+    assert not said("Vesna Karad declined to say whether she would run.")

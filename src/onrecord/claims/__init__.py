@@ -31,6 +31,8 @@ from onrecord.names import normalise
 EXTRACTORS: tuple[Callable[[Tree, Cast], Iterable[Draft]], ...] = (find_events, find_offices, find_listings, find_ties)
 """What is looked for in an article, beside statements: one extractor for each kind of claim."""
 
+OPEN = ("whether", "if", "what", "when", "where", "who", "which", "how", "why")
+
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
@@ -74,12 +76,16 @@ def gather(analysis: Analysis) -> Gathered:
 
 
 def _is_told(tree: Tree, cast: Cast, draft: Draft) -> bool:
-    """False for words that somebody only may say, or is asked for, and for what "reports" say: it is on their word, but
-    nobody has said it."""
+    """False for words that somebody only may say, or is asked for, or leaves open ("refused to say whether …"), and for
+    what "reports" say: it is on their word, but nobody has said it."""
     said = draft.what
     if isinstance(said, Statement) and normalise(cast.entities[said.speaker].name).endswith("reports"):
         return False
-    return not isinstance(said, Statement) or said.form != "indirect" or _status(tree, draft) != "possible"
+    if not isinstance(said, Statement) or said.form != "indirect":
+        return True
+    status = _status(tree, draft)
+    opening = said.content[0].of(tree.text).split(maxsplit=1)[:1]
+    return status != "possible" and not (status == "denied" and opening[0].lower() in OPEN)
 
 
 def _once(drafts: Iterable[Draft]) -> Iterator[Draft]:

@@ -29,6 +29,11 @@ ISSUING = (
     "lodge",
     "conduct",
     "carry",
+    "hold",
+    "record",
+    "upload",
+    "share",
+    "circulate",
 )
 PARTS_OF_TEXTS = ("part", "section", "passage", "excerpt", "line", "copy", "version", "draft")
 PLATFORMS = ("Twitter", "Facebook", "Instagram", "Telegram", "YouTube", "TikTok", "Weibo", "WhatsApp", "X")
