@@ -10,6 +10,7 @@ from onrecord.claims.for_offices.holders import find_holdings
 from onrecord.claims.for_offices.holding import LIKELY, SURE, Holding, persons_at
 from onrecord.claims.for_offices.reigns import find_reigns
 from onrecord.claims.for_offices.respective import with_own_countries
+from onrecord.claims.for_offices.results import find_results
 from onrecord.claims.for_offices.rosters import find_rosters
 from onrecord.claims.for_offices.seats import find_seats
 from onrecord.claims.for_offices.stations import find_stations
@@ -48,6 +49,7 @@ def find_offices(tree: Tree, cast: Cast) -> Iterator[Draft]:
     drafts = [draft for holding in held if (draft := _draft(bodies, holding, former)) is not None]
     drafts.extend(find_counterparts(reader, held))
     drafts.extend(find_candidacies(reader, held, bodies.home()))
+    drafts.extend(find_results(reader, held, bodies.home()))
     drafts.extend(find_seats(reader, held, bodies.home()))
     drafts.extend(find_reigns(reader, held, bodies.home()))
     drafts = [_outlived(draft, dead) for draft in drafts]
@@ -85,7 +87,7 @@ def _draft(bodies: Bodies, holding: Holding, former: frozenset[tuple[str, tuple[
     tenure = tenure_of(bodies, holding, former)
     if tenure is None:
         return None
-    body = bodies.body(phrase)
+    body = bodies.body(phrase) or bodies.appointing(phrase, holding.predicate)
     country = bodies.country(phrase, body, holding.person, now=tenure == "current")
     title = _title_text(reader, phrase)
     change = holding.change or _change_before(reader, phrase, tenure)

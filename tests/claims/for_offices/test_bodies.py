@@ -136,3 +136,15 @@ def test_its_director_directs_what_was_named_before() -> None:
 def test_a_body_named_after_a_country_at_its_end_is_of_it() -> None:
     found = offices("Anton Orten is governor of the Central Bank of Kenya.")
     assert {row[3] for row in found} == {"ke"}
+
+
+def test_who_names_a_director_is_the_body() -> None:
+    assert {row[2] for row in offices("Amnesty International named Nora Falk as director.")} == {
+        "Amnesty International"
+    }
+    assert {row[2] for row in offices("The Supreme Court named Nora Falk as director.")} == {None}
+
+
+def test_an_envoy_is_not_of_where_he_is_sent() -> None:
+    found = offices("Anton Orten, special envoy for Yemen, arrived.")
+    assert {row[3] for row in found} == {None}

@@ -21,3 +21,10 @@ def test_years_behind_a_title(behind: str, value: str | None) -> None:
     record = read_document(Document(id="terms", text=text, published="2026-03-10"))
     times = [claim.time for claim in record.claims if isinstance(claim.what, Office)]
     assert [time.value if time else None for time in times] == [value]
+
+
+def test_taking_office_is_dated() -> None:
+    text = "Nora Falk took office as mayor of Oslo on 1 January."
+    record = read_document(Document(id="terms", text=text, published="2026-03-10"))
+    times = [claim.time for claim in record.claims if isinstance(claim.what, Office)]
+    assert [time.value if time else None for time in times] == ["2026-01-01"]

@@ -40,7 +40,7 @@ def test_a_title_behind_for_is_not_a_field() -> None:
 
 def test_the_body_behind_a_subject() -> None:
     text = "Ana Torvald, a professor of law at the University of Oslo, doubted it."
-    assert offices(text) == {("Ana Torvald", "professor of law", "University of Oslo", None, "current", None)}
+    assert offices(text) == {("Ana Torvald", "professor of law", "University of Oslo", "no", "current", None)}
 
 
 def test_where_a_body_is_based_is_not_its_name() -> None:
@@ -78,3 +78,7 @@ def test_the_police_of_a_town() -> None:
 )
 def test_bodies_that_are_told_beside_a_title(text: str, row: OfficeRow) -> None:
     assert row in offices(text)
+
+
+def test_the_seat_of_a_member_is_no_body() -> None:
+    assert {row[1:3] for row in offices("Anton Orten, the MP for Karsk East, spoke.")} == {("MP", None)}

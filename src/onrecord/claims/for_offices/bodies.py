@@ -14,6 +14,12 @@ LEAST_SHARE = 3
 """A document is about a country that has at least one in so many of all that it says of countries."""
 
 
+SENT = ("ambassador", "envoy", "consul")
+OF_ITS_OWN = ("appoint", "name", "hire", "elect", "re-elect", "choose", "pick", "promote", "fire", "sack", "dismiss")
+OVERSEEING = frozenset(("court", "senate", "ministry", "government", "cabinet", "department", "council", "police"))
+"""Who may appoint to an office of another body."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bodies:
     """Answers for one document, from its places, its publisher and the bodies that it names."""
@@ -73,6 +79,19 @@ class Bodies:
             return self._region(phrase.head)
         return None
 
+    def appointing(self, phrase: TitlePhrase, verb: int) -> str | None:
+        """The body that appointed somebody to an office of its own: "Amnesty named Ana Torvald director"."""
+        tree, cast = self.reader.tree, self.reader.cast
+        own = phrase.word.kind == "organization" or phrase.word.words == ("chief", "executive")
+        if not own or phrase.owner is not None or tree.lemma(verb) not in OF_ITS_OWN:
+            return None
+        for token in tree.agents(verb) if tree.is_passive(verb) else tree.subjects(verb):
+            entity = self.reader.names.entity_at(token)
+            words = set(cast.entities[entity].name.lower().split()) if entity is not None else set()
+            if entity is not None and cast.kind(entity) == "organization" and not words & OVERSEEING:
+                return entity
+        return None
+
     def country(self, phrase: TitlePhrase, body: str | None, person: str, *, now: bool = True) -> str | None:
         """The country beside the title, else that of the body or the person, else the one the document is about."""
         cast = self.reader.cast
@@ -83,11 +102,12 @@ class Bodies:
             return None
         title = self.reader.tree.words(phrase.title_first, phrase.title_last).lower()
         usual = cast.country(person) or self.reader.titles.usual.get(title)
-        sent = title == "ambassador" and self.reader.lower(min(phrase.title_last + 1, phrase.last)) == "to"
-        if usual is None and sent:  # nobody is ambassador to the own country
+        link = self.reader.lower(min(phrase.title_last + 1, phrase.last))
+        if phrase.word.words[-1] in SENT and link in ("to", "for", "in"):  # nobody is ambassador to the own country
             there = self.reader.tree.words(phrase.title_last + 2, phrase.last).removeprefix("the ")
             lies_in = country_of_place(there)
-            return self._ranked({lies_in.code if lies_in else country_code(there)})
+            host = lies_in.code if lies_in else country_code(there)
+            return usual if usual is not None and usual != host else self._ranked({host})
         return usual or self.home(phrase.word.words, person, title, now=now)
 
     def _in_name(self, body: str) -> str | None:
@@ -97,7 +117,8 @@ class Bodies:
         told = next(filter(None, map(country_code, openings)), None)
         if told is not None or not set(words[-3:]) & {"of", "in"}:
             return told
-        return country_code(" ".join(words[-2:]).removeprefix("of ").removeprefix("in "))  # "Central Bank of Kenya"
+        lies_in = country_of_place(" ".join(words[-2:]).removeprefix("of ").removeprefix("in "))
+        return lies_in.code if lies_in else None  # "Central Bank of Kenya"
 
     def _is_international(self, name: str) -> bool:
         return bool(self.reader.titles.international & set(name.lower().replace("-", " ").split()))

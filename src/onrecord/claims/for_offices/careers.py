@@ -11,7 +11,7 @@ from onrecord.claims.for_who.named import country_code
 from onrecord.claims.status import find_status
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.titles import Turn
-from onrecord.model import Change, Office, Span
+from onrecord.model import Change, Office, Span, Tenure
 
 LIKELY, FAIR = 0.75, 0.6
 CANDIDATES = ("candidate", "contender", "hopeful")
@@ -46,7 +46,7 @@ def find_candidacies(reader: Reader, held: Sequence[Holding], home: str | None) 
 
     What tells it by delegates alone comes last: others may tell it better.
     """
-    usual = _contested_office(reader)
+    usual = contested_office(reader)
     tree, contests, weak = reader.tree, reader.titles.contests, list[Draft]()
     for token in tree.tokens:
         if usual and token.lemma.lower() in CANDIDATES and token.upos == "NOUN" and tree.children(token.index, "cop"):
@@ -59,24 +59,28 @@ def find_candidacies(reader: Reader, held: Sequence[Holding], home: str | None) 
         beaten = lemma == "trail" and bool(tree.objects(verb))
         if noun is None and not beaten and not (lemma in PLACED and _is_placed(tree, verb)):
             continue
-        office = _office_of(reader, noun) or usual
+        office = office_of(reader, noun) or usual
         if office is None:
             continue
         change: Change | None = "resigned" if left else None
         last = noun if noun is not None and noun > verb else verb
         told = Office("", office, None, home, "candidate", change)
-        if noun is not None and lemma == "win" and tree.lemma(noun) == "election" and _office_of(reader, noun):
-            if _is_of_old(reader, noun):
+        if noun is not None and lemma == "win" and tree.lemma(noun) == "election" and office_of(reader, noun):
+            if is_of_old(reader, noun):
                 continue
-            news = any(reader.lower(kid) in RECENT for kid in tree.children(verb, "obl", "advmod"))
-            news = news or _has_just(tree, verb)
-            told = replace(told, tenure="elect" if news else "current", change="elected")
+            told = replace(told, tenure=won_tenure(reader, verb), change="elected")
         drafts = _drafts(reader, held, told, verb, last)
         if noun is not None and tree.lemma(noun) == "delegate":
             weak.extend(drafts)
         else:
             yield from drafts
     yield from weak
+
+
+def won_tenure(reader: Reader, verb: int) -> Tenure:
+    """What who won an election is so far: of an election just held, the office is still to come."""
+    news = any(reader.lower(kid) in RECENT for kid in reader.tree.children(verb, "obl", "advmod"))
+    return "elect" if news or _has_just(reader.tree, verb) else "current"
 
 
 def _has_just(tree: Tree, verb: int) -> bool:
@@ -122,7 +126,7 @@ def _drafts(reader: Reader, held: Sequence[Holding], office: Office, predicate: 
             yield Draft(replace(office, person=person), predicate, evidence, LIKELY)
 
 
-def _contested_office(reader: Reader) -> str | None:
+def contested_office(reader: Reader) -> str | None:
     """The office that the document's contests are for, or None where it tells of no contest between candidates."""
     contests, lemmas = reader.titles.contests, Counter(token.lemma.lower() for token in reader.tree.tokens)
     if not any(lemmas[noun] for noun in ("primary", "caucus", "caucuses", "nomination", "candidate", "candidacy")):
@@ -135,7 +139,7 @@ def _is_same(one: Office, other: Office) -> bool:
     return (one.person, one.title.lower(), one.change) == (other.person, other.title.lower(), other.change)
 
 
-def _office_of(reader: Reader, noun: int | None) -> str | None:
+def office_of(reader: Reader, noun: int | None) -> str | None:
     """The office that the contest's own adjective tells: "the vice presidential nomination"."""
     if noun is None:
         return None
@@ -148,7 +152,7 @@ def _office_of(reader: Reader, noun: int | None) -> str | None:
     return None
 
 
-def _is_of_old(reader: Reader, noun: int) -> bool:
+def is_of_old(reader: Reader, noun: int) -> bool:
     """True for a contest of a year before that of the article."""
     published = reader.tree.analysis.document.published
     first, last = reader.tree.subtree(noun)

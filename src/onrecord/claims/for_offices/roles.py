@@ -17,6 +17,8 @@ WINNING = ("win", "secure", "earn")
 VOTES = ("election", "re-election", "reelection", "vote", "contest")
 SEEKING = ("seek", "want", "contest", "face")
 SPANS = ("tenure", "term", "year", "decade")
+DATED = ("take", "assume", "win", "leave", "vacate", "secure")
+"""Verbs whose day is that of getting or losing the office: "took office as mayor on 1 January"."""
 GIVING = ("give", "hand", "award", "entrust", "assign")
 
 
@@ -36,7 +38,10 @@ def by_role(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     case = tree.case(base) or reader.lower(phrase.first - 1)  # parsers now and then hang "as" on the verb
     if turn is None or case not in (("as",) if tree.lemma(noun) in ("year", "decade") else ("as", "of", "for", "to")):
         return
-    yield from turned(reader, phrase, noun, _as_told(reader, noun, turn), _of_role(reader, phrase, noun, turn))
+    verb = tree.head(noun)
+    light = verb is not None and tree.is_a(noun, "obj") and tree.lemma(verb) in DATED
+    for held in turned(reader, phrase, noun, _as_told(reader, noun, turn), _of_role(reader, phrase, noun, turn)):
+        yield replace(held, predicate=verb) if verb is not None and light else held
 
 
 def _as_told(reader: Reader, noun: int, turn: Turn) -> Turn:

@@ -7,6 +7,7 @@ from onrecord.claims.for_offices.title_phrase import TitlePhrase
 from onrecord.claims.for_offices.titles import ARTICLES, DASHES, Reader
 from onrecord.claims.for_who.named import country_code
 from onrecord.lexicon.nouns import load_nouns
+from onrecord.lexicon.ties import load_ties
 from onrecord.model import Name
 from onrecord.names import address_gender
 
@@ -182,6 +183,8 @@ def _named_link(reader: Reader, phrase: TitlePhrase, link: int, name: Name) -> T
     if kind == "seat" and name.kind == "place":
         country = country_code(reader.tree.words(name.first, name.last))
         return replace(longer, country=phrase.country or country)
+    if kind == "seat" and phrase.word.words != ("member",) and not _is_chamber(reader, name):
+        return longer  # "MP for Karsk East": where the seat is
     if word in ("in", "on", "with", "from") and not (kind in ("state", "place") and word == "from"):
         return None
     if phrase.word.words[-1] in SENT and kind != "seat" and word in ("for", "to") and name.kind == "place":
@@ -199,6 +202,11 @@ def _named_link(reader: Reader, phrase: TitlePhrase, link: int, name: Name) -> T
             phrase, last=behind, body=phrase.body or house, country=phrase.country or reader.cast.country(house)
         )
     return reader.belonging(name, longer)
+
+
+def _is_chamber(reader: Reader, name: Name) -> bool:
+    words = reader.tree.words(name.first, name.last).lower().split()
+    return bool(load_ties().chambers & set(words))
 
 
 def _portfolio(reader: Reader, phrase: TitlePhrase, start: int) -> TitlePhrase | None:

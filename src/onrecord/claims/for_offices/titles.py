@@ -12,7 +12,7 @@ from onrecord.lexicon.nouns import load_nouns
 from onrecord.lexicon.ties import load_ties
 from onrecord.lexicon.titles import Titles, TitleWord
 from onrecord.model import Name, Tenure
-from onrecord.places import region_of
+from onrecord.places import capital_of, region_of
 
 FARTHEST_MODIFIER = 14
 ARTICLES = ("the", "a", "an", "another", "this", "one", "some", "all", "both")
@@ -307,6 +307,8 @@ class Reader:
         """The phrase with the country or the body that a name beside the title tells."""
         text = self.tree.words(name.first, name.last)
         country = country_code(text)
+        if country is None and phrase.word.words[-1] in ("ambassador", "envoy") and (seat := capital_of(text)):
+            country = seat.code  # "Khartoum's envoy"
         if country is not None:
             return replace(phrase, country=phrase.country or country)
         return self.with_entity(phrase, self.names.entity_of(name))
