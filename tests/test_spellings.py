@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.spellings import fold, likeness, name_words, pair_words, word_edits
+from onrecord.spellings import fold, is_likely, likeness, name_words, pair_words, word_edits
 
 ALIKE = 0.75
+NEAR_WORDS = "Karsk Karska Carsk Steel Steele Grain II III al van Norway Union Unions".split()
 
 
 @pytest.mark.parametrize(
@@ -83,3 +84,12 @@ def test_likeness_is_the_same_either_way(one: str, other: str) -> None:
         score = likeness(one, other, kind)  # type: ignore[arg-type]
         assert 0.0 <= score <= 1.0
         assert score == likeness(other, one, kind)  # type: ignore[arg-type]
+
+
+@given(st.lists(st.sampled_from(NEAR_WORDS), max_size=4), st.lists(st.sampled_from(NEAR_WORDS), max_size=4))
+def test_what_is_likely_is_told_by_how_alike_it_is(one: list[str], other: list[str]) -> None:
+    first, second = " ".join(one), " ".join(other)
+    for least in (0.5, 0.93):
+        assert is_likely(first, second, "organization", least=least) == (
+            likeness(first, second, "organization") >= least
+        )

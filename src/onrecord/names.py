@@ -55,7 +55,7 @@ _BODIES = frozenset(
 )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def normalise(name: str) -> str:
     """The name as it is compared: no case, accents, possessive, leading article or punctuation; words one blank
     apart."""

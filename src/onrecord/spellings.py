@@ -68,6 +68,20 @@ def likeness(one: str, other: str, kind: NamedKind) -> float:
     return max(_paired(words, others, kind), _joined(words, others))
 
 
+def is_likely(one: str, other: str, kind: NamedKind, *, least: float) -> bool:
+    """True where two names are at least so alike: found sooner than how alike they are, since most are not."""
+    words, others = name_words(one, kind), name_words(other, kind)
+    if least > CONTRADICTED and len(words) == len(others):
+        lonely = _has_word(_without_pair(words, others)) and _has_word(_without_pair(others, words))
+        return not lonely and likeness(one, other, kind) >= least
+    return likeness(one, other, kind) >= least
+
+
+def _without_pair(words: Sequence[str], others: Sequence[str]) -> list[str]:
+    """The words that pair with none of the others."""
+    return [word for word in words if word not in others and all(word_edits(word, other) is None for other in others)]
+
+
 def pair_words(words: Sequence[str], others: Sequence[str]) -> Pairing:
     """Pair the words of two names, the most alike first, each with at most one word of the other."""
     costs = [
@@ -193,6 +207,7 @@ def _has_word(words: Sequence[str]) -> bool:
     return any(len(word) > 1 and word not in LIGHT for word in words)
 
 
+@lru_cache(maxsize=8192)
 def _sets_apart(word: str) -> bool:
     """A number or a country tells one body of a series from another ("Fund II", "Bank of Chile")."""
     title = word.title()

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import pytest
 from records import RECORD
 
-from benchmarks.store import Figures, compare, measure, summary
+from benchmarks.store import FIRST, TURNS, Figures, check_added, compare, measure, summary
+from onrecord.ingest import Stored
 from onrecord.record import open_to_write
 
 NOW = "2031-01-02T03:04:05+00:00"
@@ -32,5 +34,11 @@ def test_a_small_and_a_large_record_get_the_same_articles(tmp_path: Path) -> Non
     with small, large:
         list(measure([RECORD], 3, large))
         found = compare([RECORD], small, large)
-        assert (small.count().articles, large.count().articles) == (1, 4)
+        assert (small.count().articles, large.count().articles) == (FIRST + TURNS, 3 + FIRST + TURNS)
     assert found["articles"] == 3 and found["ratio"] > 0
+
+
+def test_what_was_known_is_not_measured() -> None:
+    check_added(Stored("added"))
+    with pytest.raises(SystemExit, match="not added"):
+        check_added(Stored("known"))

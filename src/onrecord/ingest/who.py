@@ -128,9 +128,10 @@ def _told(join: Join, profile: Profile, known: dict[int, Identity], own: tuple[s
     before = known.get(join.joined)
     if before is None:
         return replace(join, keys=own)
-    after = _bounded(before.profile, merge(before.profile, profile))
+    by_name = profile.kind in NAMED_ALONE
+    after = _bounded(before.profile, merge(before.profile, _alone(profile) if by_name else profile))
     if after == before.profile:
-        return join
+        return replace(join, keys=own) if by_name else join
     known[join.joined] = replace(before, profile=after)
     return replace(join, profile=write_profile(after), keys=own)
 
@@ -152,10 +153,14 @@ def _most(before: tuple[Fact, ...], after: tuple[Fact, ...]) -> tuple[Fact, ...]
     return (*before, *[fact for fact in after if fact not in before])[:MOST_FACTS]
 
 
+def _alone(profile: Profile) -> Profile:
+    return Profile(profile.kind, profile.names, profile.country)
+
+
 def write_profile(profile: Profile) -> str:
     """The profile as JSON."""
     if profile.kind in NAMED_ALONE:
-        profile = Profile(profile.kind, profile.names, profile.country)
+        profile = _alone(profile)
     titles = [[title.words, title.country, title.body] for title in profile.titles]
     return json.dumps(
         [profile.kind, profile.names, profile.country, titles, profile.bodies, profile.fellows], ensure_ascii=False

@@ -1,9 +1,10 @@
 """The rows of an article's entities, and of the identities that they are joined to."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
 
-from sqlalchemy import Connection, Table, bindparam, select
+from sqlalchemy import Connection, Table, TextClause, select, text
 
 from onrecord.model import Entity, Record
 from onrecord.names import normalise
@@ -15,9 +16,6 @@ from onrecord.record.rows import Row
 NOBODY = Join(None)
 """The join of an entity of which nothing is known that others could be told by."""
 AT_ONCE = 5_000
-_CALLED = select(schema.identity_names.c.joined_id, schema.identity_names.c.name).where(
-    schema.identity_names.c.joined_id.in_(bindparam("numbers", expanding=True))
-)
 IN_ORDER = (
     schema.identities,
     schema.identity_names,
@@ -65,11 +63,26 @@ def entity_rows(
     return rows
 
 
-def find_new_names(connection: Connection, names: Sequence[Row]) -> list[Row]:
-    """Those rows of `identity_names` whose identities are not called so yet."""
-    joined = {row["joined_id"] for row in names}
-    known = {(row.joined_id, row.name) for row in connection.execute(_CALLED, {"numbers": sorted(joined)})}
-    return [row for row in names if (row["joined_id"], row["name"]) not in known]
+def find_new_names(connection: Connection, names: Sequence[Row], *, known: int) -> list[Row]:
+    """Those rows of `identity_names` whose identities are not called so yet; the record knows identities up to `known`.
+
+    Only these very names are looked up: a state is called by thousands.
+    """
+    asked = sorted({(row["joined_id"], row["name"]) for row in names if row["joined_id"] <= known})
+    given = {f"{what}{n}": value for n, pair in enumerate(asked) for what, value in zip("in", pair, strict=True)}
+    found = {tuple(row) for row in connection.execute(_called(len(asked)), given)} if asked else ()
+    return [row for row in names if (row["joined_id"], row["name"]) not in found]
+
+
+@lru_cache(maxsize=256)
+def _called(count: int) -> TextClause:
+    """Selects those of so many pairs of an identity and a name that the record holds."""
+    pairs = ", ".join(f"(:i{n}, :n{n})" for n in range(count))
+    return text(f"""
+        WITH given (joined_id, name) AS (VALUES {pairs})
+        SELECT given.joined_id, given.name FROM given
+        CROSS JOIN identity_names AS kept WHERE kept.joined_id = given.joined_id AND kept.name = given.name
+    """)
 
 
 def word_rows(names: Iterable[Row]) -> list[Row]:

@@ -172,7 +172,7 @@ def _put_sketch(connection: Connection, article: int, sketched: Sketched) -> Non
 def _put_reading(connection: Connection, record: Record, article: int, arrival: Arrival) -> None:
     entity, identity = (_next(connection, table.c.id) for table in (schema.entities, schema.identities))
     rows = entity_rows(record, arrival.joins, article=article, first=entity, identity=identity)
-    rows[schema.identity_names] = find_new_names(connection, rows[schema.identity_names])
+    rows[schema.identity_names] = find_new_names(connection, rows[schema.identity_names], known=identity - 1)
     rows[schema.name_words] = word_rows(rows[schema.identity_names])
     for table, values in rows.items():
         insert_rows(connection, table, values, only_new=table in SHARED)

@@ -9,7 +9,7 @@ from onrecord.lexicon.bodies import load_body_words
 from onrecord.names import is_acronym_of, normalise
 from onrecord.places import begins_country, country_of_adjective, country_of_name
 from onrecord.resolve.evidence import Evidence
-from onrecord.spellings import NUMBER, consonants, fold, likeness, name_words
+from onrecord.spellings import NUMBER, consonants, fold, is_likely, name_words
 
 SAME_NAME, COMMON_NAME, ACRONYM, SPELLED, SHORTER = 0.8, 0.72, 0.6, 0.76, 0.55
 UNPLACED = 0.4
@@ -112,12 +112,14 @@ def _kinds_agree(one: _Body, other: _Body) -> bool:
 
 
 def _is_respelled(one: _Body, other: _Body) -> bool:
-    pairs = zip(one.words, other.words, strict=False)
+    if len(one.words) != len(other.words):
+        return False
+    pairs = zip(one.words, other.words, strict=True)
     if any(word != opposite and min(len(word), len(opposite)) < LEAST_RESPELLED for word, opposite in pairs):
         return False
     if tuple(map(fold, one.words)) == tuple(map(fold, other.words)):
         return True
-    return len(one.words) == len(other.words) and likeness(one.name, other.name, "organization") >= NEARLY
+    return is_likely(one.name, other.name, "organization", least=NEARLY)
 
 
 def _shorter(body: _Body) -> tuple[str, ...]:

@@ -74,4 +74,10 @@ def _country(name: str) -> Country | None:
 
 
 def _country_of_any(names: Sequence[str]) -> str | None:
-    return next((known.code for name in names if (known := country_of_place(name))), None)
+    return next((code for name in names if (code := _code_of_place(name))), None)
+
+
+@lru_cache(maxsize=8192)
+def _code_of_place(name: str) -> str | None:
+    known = country_of_place(name)
+    return known.code if known else None
