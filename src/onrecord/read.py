@@ -100,12 +100,13 @@ def _result(each: Future[Record] | Other) -> Record | Other:
     return each.result() if isinstance(each, Future) else each
 
 
-def reader_version() -> str:
-    """Names what reads here: the version of Onrecord, and a hash of its rules, words and weights."""
+def reader_version(min_confidence: float = MIN_CONFIDENCE) -> str:
+    """Names what reads here: the version of Onrecord, a hash of rules, words and weights, what it leaves out."""
     digest = hashlib.sha256()
     for path in sorted(path for pattern in READERS for path in Path(__file__).parent.glob(pattern)):
         digest.update(path.name.encode() + path.read_bytes())
-    return f"onrecord {version('onrecord')} ({digest.hexdigest()[:HASH_DIGITS]})"
+    kept = "" if min_confidence == MIN_CONFIDENCE else f", claims from {min_confidence:g}"
+    return f"onrecord {version('onrecord')} ({digest.hexdigest()[:HASH_DIGITS]}{kept})"
 
 
 def keep_documents(

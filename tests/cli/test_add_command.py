@@ -10,6 +10,7 @@ from threading import Thread
 import pytest
 from typer.testing import CliRunner
 
+from onrecord import open_record
 from onrecord.cli import app
 
 WHOLE = "Ana Belu met Tor Hald in Norland, and the minister said that the talks had gone well for both sides. " * 12
@@ -117,3 +118,29 @@ def test_an_article_dated_tomorrow_is_read_without_its_date(tmp_path: Path) -> N
     record = json.loads(result.stdout)
     assert record["document"]["published"] is None
     assert all(claim["time"] is None or claim["time"]["value"] is None for claim in record["claims"])
+
+
+def test_articles_without_a_date_are_told_and_dated_when_added_again(tmp_path: Path) -> None:
+    path, record = tmp_path / "a.txt", str(tmp_path / "news.db")
+    path.write_text("President Ana Belu met Prime Minister Tor Hald in Norland on Monday.", encoding="utf-8")
+    first = CliRunner().invoke(app, ["add", str(path), "--record", record])
+    assert first.exit_code == 0
+    assert "note: 1 article without a date" in first.stderr and "--published" in first.stderr
+    again = CliRunner().invoke(app, ["add", str(path), "--record", record, "--published", "2024-03-12"])
+    assert "1 read again" in again.stdout and again.stderr == ""
+    with open_record(record) as inquiry:
+        [meeting] = inquiry.meetings(of="Ana Belu")
+    assert (meeting.published, meeting.time) == ("2024-03-12", "2024-03-11")
+    assert "1 already there" in CliRunner().invoke(app, ["add", str(path), "--record", record]).stdout
+
+
+def test_how_sure_the_claims_are_that_are_kept_is_chosen(folder: Path, tmp_path: Path) -> None:
+    record = str(tmp_path / "news.db")
+    held = [
+        CliRunner().invoke(app, ["add", str(folder), "--record", record, *more]).stdout
+        for more in (["--min-confidence", "1"], [], [], ["--min-confidence", "0"])
+    ]
+    assert "holds 2 articles with 0 claims" in held[0]
+    assert "2 read again" in held[1] and "with 0 claims" not in held[1]
+    assert "2 already there" in held[2]
+    assert "2 read again" in held[3]

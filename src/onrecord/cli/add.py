@@ -11,10 +11,11 @@ from onrecord.cli.screen import Watch, count, warn
 from onrecord.cli.stopping import Stop
 from onrecord.documents import check_published
 from onrecord.errors import OnrecordError, SourceError
+from onrecord.read import MIN_CONFIDENCE
 
 OUTCOMES = {
     "version": "new versions of articles",
-    "reread": "read again, since the reader has changed",
+    "reread": "read again, since the reader or what is known of them has changed",
     "unread": "kept unread, in other languages",
     "known": "already there",
 }
@@ -23,6 +24,13 @@ RecordOption = Annotated[
     typer.Option(
         "--record", "-r", metavar="FILE | URL", envvar="ONRECORD_RECORD",
         help="The record: a file, or a PostgreSQL database such as postgresql://user@host/name.",
+    ),
+]  # fmt: skip
+KeepOption = Annotated[
+    float,
+    typer.Option(
+        "--min-confidence", min=0.0, max=1.0,
+        help="Keep no claims less sure than this, from 0 to 1; `onrecord ask` can only narrow what is kept.",
     ),
 ]  # fmt: skip
 FollowOption = Annotated[
@@ -45,6 +53,7 @@ def add(
     jobs: JobsOption = 1,
     published: PublishedOption = None,
     publisher: PublisherOption = None,
+    min_confidence: KeepOption = MIN_CONFIDENCE,
     allow_private: PrivateOption = False,
     follow: FollowOption = False,
     every: EveryOption = None,
@@ -58,7 +67,7 @@ def add(
     The exit status is 0 when all was added, 1 when something was skipped or left, 2 when the record cannot be written.
     """
     # These load the parser of HTML and the database's library: kept out of `onrecord --help`.
-    from onrecord.cli.intake import open_intake
+    from onrecord.cli.intake import Reading, open_intake
     from onrecord.sources import Given, count_articles, expand
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its remarks on a page would break into the bar
@@ -70,7 +79,8 @@ def add(
         inputs = expand(paths)
         addresses = followed(inputs) if follow else []
         watch, later = Watch(lambda: count_articles(inputs), doing="adding"), Watch(lambda: 1)
-        with open_intake(record, given, stop, jobs=jobs, allow_private=allow_private) as intake, stop.listening():
+        reading = Reading(jobs, min_confidence)
+        with open_intake(record, given, stop, reading=reading, allow_private=allow_private) as intake, stop.listening():
             intake.take(inputs, watch, tells_each=follow)
             was_stopped = stop.is_asked
             if follow:
@@ -82,6 +92,11 @@ def add(
     skipped = watch.skipped + later.skipped
     tell(intake.tally, skipped)
     typer.echo(f"{record} holds {count(held.articles, 'article')} with {count(held.claims, 'claim')}")
+    if undated := intake.tally["undated"]:
+        warn(
+            f"note: {count(undated, 'article')} without a date, so that “on Monday” stays open: "
+            "add them again with --published DATE, which dates those that have none"
+        )
     if not inputs:
         warn(f"onrecord: {', '.join(paths)} holds nothing that is read: give files, or a folder with articles in it")
     if was_stopped:

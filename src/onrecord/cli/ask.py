@@ -122,7 +122,14 @@ CountryOption = Annotated[str | None, typer.Option(metavar="NAME", help="offices
 SinceOption = Annotated[str | None, typer.Option(metavar="DATE", help="From this day on, such as 2024-11-06.")]
 UntilOption = Annotated[str | None, typer.Option(metavar="DATE", help="Up to this day.")]
 StatusOption = Annotated[list[StatusChoice] | None, typer.Option(help="Told so; may be given several times.")]
-SureOption = Annotated[float, typer.Option(min=0.0, max=1.0, help="At least so sure, from 0 to 1.")]
+SureOption = Annotated[
+    float,
+    typer.Option(
+        min=0.0,
+        max=1.0,
+        help="At least so sure, from 0 to 1, of those that `onrecord add` kept.",
+    ),
+]
 FromOption = Annotated[str | None, typer.Option(metavar="NAME", help="From publishers with this in the name.")]
 SourcesOption = Annotated[int, typer.Option(min=1, help="Told by at least so many independent sources.")]
 LimitOption = Annotated[int, typer.Option(min=1, help="At most so many answers, in each section.")]

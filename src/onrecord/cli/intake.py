@@ -26,6 +26,16 @@ from onrecord.sources import FeedState, Given, Outside, read_sources
 
 NEW = {"added": "added", "version": "new version", "unread": "kept unread"}
 """What is told of an article that a feed brought, by what became of it."""
+READ = ("added", "version", "reread")
+"""What becomes of an article that is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How articles are read: in how many processes, and how sure the claims are at least that are kept."""
+
+    jobs: int
+    min_confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +49,7 @@ class Intake:
     given: Given
     outside: Outside
     stop: Stop
-    jobs: int = 1
+    reading: Reading
     feeds: dict[str, FeedState] = field(default_factory=dict)
     kept: dict[str, FeedState] = field(default_factory=dict)
     tally: Counter[str] = field(default_factory=Counter)
@@ -48,8 +58,15 @@ class Intake:
         """Take in what the inputs give, until the end or a stop; `tells_each` prints a line for each new article."""
         found = find_articles(inputs, partial(read_sources, given=self.given, outside=self.outside))
         try:
-            for stored in watch.keep(ingest(self.stop.among(found), self.store, jobs=self.jobs, now=now)):
-                self.tally.update({stored.outcome: 1, "claims": stored.claims})
+            stream = ingest(
+                self.stop.among(found),
+                self.store,
+                jobs=self.reading.jobs,
+                now=now,
+                min_confidence=self.reading.min_confidence,
+            )
+            for stored in watch.keep(stream):
+                self.tally.update({stored.outcome: 1, "claims": stored.claims, "undated": is_undated(stored)})
                 if tells_each and stored.outcome in NEW:
                     typer.echo(told(stored))
                 if self.stop.is_asked:
@@ -87,19 +104,24 @@ class Intake:
 
 
 @contextmanager
-def open_intake(where: str, given: Given, stop: Stop, *, jobs: int, allow_private: bool) -> Iterator[Intake]:
+def open_intake(where: str, given: Given, stop: Stop, *, reading: Reading, allow_private: bool) -> Iterator[Intake]:
     """What takes articles into the record there, made if it is not there. Raises RecordError when it cannot be."""
     feeds, kept = dict[str, FeedState](), dict[str, FeedState]()
     with open_to_write(where, now=now()) as store:
         with store.reading() as connection:
             outside = with_feeds(open_outside(allow_private=allow_private), load_feeds(connection), feeds, kept)
-        yield Intake(store, given, outside, stop, jobs, feeds, kept)
+        yield Intake(store, given, outside, stop, reading, feeds, kept)
 
 
 def wait_of(errors: Sequence[SourceError]) -> float | None:
     """The longest that a server asked to be left alone, in seconds; None where none did."""
     waits = [each.wait_seconds for each in errors if isinstance(each, AnswerError) and each.wait_seconds is not None]
     return max(waits, default=None)
+
+
+def is_undated(stored: Stored) -> bool:
+    """True for an article that came in, or was read again, without a date."""
+    return stored.outcome in READ and stored.document is not None and stored.document.published is None
 
 
 def told(stored: Stored) -> str:

@@ -1,7 +1,7 @@
 """Many articles into a record: what the record lacks is read and stored, one transaction for each article."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from sqlalchemy import Connection
@@ -10,7 +10,7 @@ from onrecord.documents import is_english
 from onrecord.errors import ClaimError, SourceError
 from onrecord.ingest.arrivals import meet
 from onrecord.model import Document, Record
-from onrecord.read import read_among, reader_version
+from onrecord.read import MIN_CONFIDENCE, read_among, reader_version
 from onrecord.record import Store
 from onrecord.record.versions import revive
 from onrecord.record.write import Arrival, Known, find_known, put_reading, put_record, put_unread
@@ -45,15 +45,21 @@ class _Kept:
 
 
 def ingest(
-    found: Iterable[Found], store: Store, *, jobs: int, now: Callable[[], str]
+    found: Iterable[Found],
+    store: Store,
+    *,
+    jobs: int,
+    now: Callable[[], str],
+    min_confidence: float = MIN_CONFIDENCE,
 ) -> Iterator[Stored | SourceError]:
     """What becomes of each article and error, in order, once it is stored.
 
-    Documents are read, in `jobs` processes; records are stored as they are. What the record holds already is not read
-    again, so that an interrupted run goes on where it stopped. `now` tells the moment in UTC.
+    Documents are read, in `jobs` processes, and their claims kept from `min_confidence` on; records are stored as they
+    are. What the record holds already is not read again, so that an interrupted run goes on where it stopped, unless
+    the reader is another or the day or the publisher is told only now. `now` tells the moment in UTC.
     """
-    reader = reader_version()
-    for each in read_among(_to_read(found, store, reader), jobs=jobs):
+    reader = reader_version(min_confidence)
+    for each in read_among(_to_read(found, store, reader), jobs=jobs, min_confidence=min_confidence):
         match each:
             case Record():
                 yield _store(store, each, reader, now())
@@ -69,18 +75,31 @@ def _to_read(found: Iterable[Found], store: Store, reader: str) -> Iterator[Docu
             case Document():
                 wanted = reader if is_english(each) else None
                 with store.reading() as connection:
-                    is_done = _is_done(find_known(connection, each), wanted)
+                    known = find_known(connection, each)
                 # One that is known may stand at its address again, in the place of a later text.
-                yield _Kept(each) if is_done or not wanted else each
+                yield _Kept(each) if _is_done(known, each, wanted) or not wanted else _as_known(each, known)
             case Record():
                 yield _Kept(each)
             case SourceError():
                 yield each
 
 
-def _is_done(known: Known | None, reader: str | None) -> bool:
+def _is_done(known: Known | None, document: Document, reader: str | None) -> bool:
     """True for an article that needs no reading; a record that was made before is taken as it is."""
-    return known is not None and (reader is None or known.reader in (reader, REPLAYED))
+    if known is None or (reader is not None and known.lacks(document)):
+        return False
+    return reader is None or known.reader in (reader, REPLAYED)
+
+
+def _as_known(document: Document, known: Known | None) -> Document:
+    """The document with the day and the publisher that were told of it before, where it now has none."""
+    if known is None:
+        return document
+    return replace(
+        document,
+        published=document.published or known.published,
+        publisher=document.publisher or known.publisher,
+    )
 
 
 def _store(store: Store, what: Record | Document, reader: str | None, now: str) -> Stored | SourceError:
@@ -89,7 +108,7 @@ def _store(store: Store, what: Record | Document, reader: str | None, now: str) 
         with store.writing() as connection:
             # Another writer may have brought it since it was looked for.
             known = find_known(connection, document)
-            if known is not None and _is_done(known, reader):
+            if known is not None and _is_done(known, document, reader):
                 return Stored(
                     "version" if revive(connection, known.id, document.fetched) else "known", document=document
                 )

@@ -30,7 +30,9 @@ LAST = {
     table.c.id: select(func.max(table.c.id))
     for table in (schema.articles, schema.entities, schema.identities, schema.claims)
 }
-KNOWN = select(schema.articles.c.id, schema.articles.c.reader).where(schema.articles.c.key == bindparam("key"))
+KNOWN = select(
+    schema.articles.c.id, schema.articles.c.reader, schema.articles.c.published, schema.articles.c.publisher
+).where(schema.articles.c.key == bindparam("key"))
 TELL = (
     update(schema.identities).where(schema.identities.c.id == bindparam("identity")).values(profile=bindparam("told"))
 )
@@ -38,10 +40,16 @@ TELL = (
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An article that the record holds: its number, and what read it (None for one that was kept unread)."""
+    """An article that the record holds: its number, what read it (None for one that was kept unread), what it knew."""
 
     id: int
     reader: str | None
+    published: str | None = None
+    publisher: str | None = None
+
+    def lacks(self, document: Document) -> bool:
+        """True where the document now tells its day or its publisher, which the record does not know."""
+        return bool((document.published and not self.published) or (document.publisher and not self.publisher))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +86,7 @@ def sha256(words: str) -> str:
 def find_known(connection: Connection, document: Document) -> Known | None:
     """The article with the same address and text, or None where the record does not hold it."""
     row = connection.execute(KNOWN, {"key": article_key(document)}).one_or_none()
-    return None if row is None else Known(row.id, row.reader)
+    return None if row is None else Known(*row)
 
 
 def put_unread(connection: Connection, document: Document, arrival: Arrival) -> Version:
@@ -100,11 +108,11 @@ def put_record(connection: Connection, record: Record, arrival: Arrival) -> Vers
 
 
 def put_reading(connection: Connection, record: Record, article: int, arrival: Arrival) -> None:
-    """Put a new reading of an article in the place of the one before it."""
+    """Put a new reading of an article in the place of the one before it, with its day and publisher."""
     _forget_reading(connection, article)
-    connection.execute(
-        update(schema.articles).where(schema.articles.c.id == article).values(reader=arrival.reader, added=arrival.now)
-    )
+    now = {"reader": arrival.reader, "added": arrival.now, "publisher": record.document.publisher}
+    values = now | _days(record.document)
+    connection.execute(update(schema.articles).where(schema.articles.c.id == article).values(values))
     _put_reading(connection, record, article, arrival)
     apply_decisions(connection, article, record)
     compare_with_former(connection, article)
@@ -116,6 +124,12 @@ def instant(published: str | None) -> str | None:
         return None
     moment = datetime.fromisoformat(published)
     return None if moment.tzinfo is None else moment.astimezone(UTC).isoformat(timespec="seconds")
+
+
+def _days(document: Document) -> Row:
+    """When the article was published: as given, its day, and the moment in UTC."""
+    published = document.published
+    return {"published": published, "day": published and published[:10], "instant": instant(published)}
 
 
 def _next(connection: Connection, column: Column[int]) -> int:
@@ -133,12 +147,10 @@ def _put_article(connection: Connection, document: Document, arrival: Arrival) -
         forget_sides(connection, former.id)
     made = Version(number, former.version + 1, former.id) if former else Version(number, 1)
     sketched = arrival.sketched
-    row |= {
+    row |= _days(document) | {
         "id": number,
         "key": article_key(document),
         "document": document.id,
-        "day": document.published and document.published[:10],
-        "instant": instant(document.published),
         "text_hash": sha256(document.text),
         "added": arrival.now,
         "reader": arrival.reader,
