@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields
 from importlib import import_module
-from typing import Any, Literal, overload
+from typing import Any, Literal, get_args, overload
 
-from onrecord.errors import ExtraError
+from onrecord.documents import is_date
+from onrecord.errors import ExtraError, RecordError
 from onrecord.model import ClaimKind, EntityKind, EventType, Status
 
 Quad = Literal["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"]
@@ -42,6 +43,20 @@ class Filters:
     sources: int = 1
     limit: int = 100
     after: int | None = None
+
+    def __post_init__(self) -> None:
+        known = get_args(Status)
+        wrong = [self.statuses] if isinstance(self.statuses, str) else [s for s in self.statuses if s not in known]
+        if wrong:
+            raise RecordError(
+                f"statuses: {wrong[0]!r} is not one of {', '.join(map(repr, known))}; give a tuple of them"
+            )
+        if not 0 <= self.min_confidence <= 1:
+            raise RecordError(f"min_confidence: {self.min_confidence} is not from 0 to 1")
+        for name in ("since", "until"):
+            day = getattr(self, name)
+            if day is not None and not is_date(day):
+                raise RecordError(f"{name}: {day!r} is no day: write it as 2024-11-06")
 
 
 @dataclass(frozen=True, slots=True)

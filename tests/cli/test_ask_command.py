@@ -114,3 +114,11 @@ def test_cells_that_a_table_would_compute_are_quoted() -> None:
 
     assert list(write_csv([{"words": "=1+1", "count": -1}])) == ["words,count\n", "'=1+1,-1\n"]
     assert list(write_csv([{"who": (), "place": None, "title": ""}])) == ["who,place,title\n", ",,\n"]
+
+
+@pytest.mark.parametrize("arguments", [["whom"], ["meetings", "--status", "told"], ["meetings", "--format", "xml"]])
+def test_a_wrong_choice_is_told_with_the_right_ones(path: str, arguments: list[str]) -> None:
+    result = ask(path, *arguments)
+    assert result.exit_code == 2
+    assert f"'{arguments[-1]}' is not one of '" in " ".join(result.stderr.split())
+    assert "Value error" not in result.stderr

@@ -1,7 +1,9 @@
 """Tests of the questions to a record: what answers each, what does not, and in which order."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -236,3 +238,25 @@ def test_a_passage_is_cut_around_the_words() -> None:
     assert cut_around(text, "resigned minister").startswith("… ")
     assert "the minister resigned" in cut_around(text, "resigned")
     assert cut_around("Short text.", "nothing") == "Short text."
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (
+            {"statuses": ("told",)},
+            "statuses: 'told' is not one of 'asserted', 'planned', 'possible', 'alleged', 'denied'",
+        ),
+        ({"statuses": "denied"}, "give a tuple"),
+        ({"min_confidence": 74}, "min_confidence: 74 is not from 0 to 1"),
+        ({"since": "2031"}, "since: '2031' is no day: write it as 2024-11-06"),
+    ],
+)
+def test_filters_that_nothing_can_pass_are_refused(given: dict[str, Any], told: str) -> None:
+    with pytest.raises(RecordError, match=re.escape(told)):
+        Filters(**given)
+
+
+def test_a_kind_that_no_claim_has_is_refused(record: Inquiry) -> None:
+    with pytest.raises(RecordError, match="kinds: 'meeting' is not one of 'event', "):
+        record.claims(of="Ana Belu", kinds=("meeting",))

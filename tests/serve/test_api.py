@@ -85,6 +85,18 @@ def test_what_cannot_be_answered_is_a_problem(browser: TestClient, question: str
     assert problem_of(browser.get(f"/api/{question}"), status)["instance"] == f"/api/{question.partition('?')[0]}"
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("meetings?status=certain",
+         "status: 'certain' is not one of 'asserted', 'planned', 'possible', 'alleged', 'denied'"),
+        ("meetings?since=2031-02-30", "since: 2031-02-30 is no day of the calendar"),
+    ],
+)  # fmt: skip
+def test_a_wrong_value_is_told_with_those_that_are_right(browser: TestClient, question: str, told: str) -> None:
+    assert problem_of(browser.get(f"/api/{question}"), 422)["detail"] == told
+
+
 def test_a_posted_text_is_read_and_not_kept(browser: TestClient) -> None:
     before = browser.get("/start.json").json()["counts"]
     answer = browser.post("/api/read", json={"text": TEXT, "title": "Talks", "published": "2031-09-04"})

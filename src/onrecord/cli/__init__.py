@@ -1,9 +1,10 @@
 """The command line: one file for each command. The only room, with the server, that looks at what it runs in."""
 
 from importlib.metadata import version
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from onrecord.cli.add import add
 from onrecord.cli.ask import ask
@@ -18,7 +19,21 @@ from onrecord.cli.why import why
 
 __all__ = ["main"]
 
+
+class Commands(TyperGroup):
+    """The commands; a wrong value is told without the words of the library that checks it."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command that was typed."""
+        try:
+            return super().invoke(ctx)
+        except typer.BadParameter as error:
+            error.message = error.message.removeprefix("Value error, ")
+            raise
+
+
 app = typer.Typer(
+    cls=Commands,
     name="onrecord",
     help="Reads political news and writes down who says what happened, in which words, when, and how firmly.",
     no_args_is_help=True,

@@ -92,11 +92,6 @@ def add(
     skipped = watch.skipped + later.skipped
     tell(intake.tally, skipped)
     typer.echo(f"{record} holds {count(held.articles, 'article')} with {count(held.claims, 'claim')}")
-    if undated := intake.tally["undated"]:
-        warn(
-            f"note: {count(undated, 'article')} without a date, so that “on Monday” stays open: "
-            "add them again with --published DATE, which dates those that have none"
-        )
     if not inputs:
         warn(f"onrecord: {', '.join(paths)} holds nothing that is read: give files, or a folder with articles in it")
     if was_stopped:
@@ -114,8 +109,13 @@ def followed(inputs: list[str]) -> list[str]:
 
 
 def tell(tally: Counter[str], skipped: int) -> None:
-    """Print what became of the inputs."""
+    """Print what became of the inputs, and how many articles came without a date."""
     parts = [f"{count(tally['added'], 'article')} added with {count(tally['claims'], 'claim')}"]
     parts += [f"{tally[outcome]:,} {words}" for outcome, words in OUTCOMES.items() if tally[outcome]]
     parts += [f"{skipped:,} skipped"] if skipped else []
     typer.echo(", ".join(parts))
+    if undated := tally["undated"]:
+        warn(
+            f"note: {count(undated, 'article')} without a date, so that “on Monday” stays open: "
+            "add them again with --published DATE, which dates those that have none"
+        )

@@ -138,6 +138,8 @@ class Inquiry:
 
     def claims(self, *, of: str | None = None, kinds: Sequence[str] = (), filters: Filters = NO_FILTERS) -> Answers:
         """All that is claimed: of somebody or of everybody, of some kinds or of every kind."""
+        if wrong := [kind for kind in kinds if kind not in TAKING_PART]:
+            raise RecordError(f"kinds: {wrong[0]!r} is not one of {', '.join(map(repr, TAKING_PART))}")
         with self.store.reading() as connection:
             if of is None:
                 return _ask(connection, [queries.is_kind(*kinds)] if kinds else [], filters)

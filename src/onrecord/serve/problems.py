@@ -1,6 +1,7 @@
 """What is answered when something is wrong: a problem document (RFC 9457), or a page that says the same in words."""
 
 import json
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
@@ -70,13 +71,20 @@ def _what(error: Exception) -> tuple[HTTPStatus, str]:
         case SourceError() | ClaimError():
             return HTTPStatus.UNPROCESSABLE_ENTITY, str(error)
         case RequestValidationError():
-            told = "; ".join(f"{'.'.join(map(str, each['loc'][1:]))}: {each['msg']}" for each in error.errors())
-            return HTTPStatus.UNPROCESSABLE_ENTITY, told
+            return HTTPStatus.UNPROCESSABLE_ENTITY, "; ".join(map(_told, error.errors()))
         case HTTPException():
             status = HTTPStatus(error.status_code)
             return status, error.detail if error.detail != status.phrase else status.description
         case _:
             return HTTPStatus.INTERNAL_SERVER_ERROR, str(error)
+
+
+def _told(wrong: Mapping[str, Any]) -> str:
+    """What is wrong with one field of a request: its name, and the values that it may have where they are few."""
+    field = ".".join(str(each) for each in wrong["loc"][1:] if not isinstance(each, int))
+    if wrong["type"] == "literal_error":
+        return f"{field}: {str(wrong['input'])[:40]!r} is not one of {wrong['ctx']['expected'].replace(' or ', ', ')}"
+    return f"{field}: {wrong['msg'].removeprefix('Value error, ')}"
 
 
 def _of_record(said: str) -> HTTPStatus:

@@ -31,7 +31,10 @@ def without_empty(value: Any) -> Any:
 
 def _that_is(value: str) -> str:
     """A day that the calendar has. Raises ValueError for any other."""
-    date.fromisoformat(value)
+    try:
+        date.fromisoformat(value)
+    except ValueError as error:
+        raise ValueError(f"{value} is no day of the calendar") from error
     return value
 
 
