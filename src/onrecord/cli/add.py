@@ -73,11 +73,9 @@ def add(
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its remarks on a page would break into the bar
     stop = Stop()
     try:
-        if every is not None and not follow:
-            raise SourceError("--every says how often --follow asks, and --follow is not given: give both or neither")
         given = Given(check_published(published, where="--published"), publisher)
         inputs = expand(paths)
-        addresses = followed(inputs) if follow else []
+        addresses = followed(inputs, is_asked=follow, every=every)
         watch, later = Watch(lambda: count_articles(inputs), doing="adding"), Watch(lambda: 1)
         reading = Reading(jobs, min_confidence)
         with open_intake(record, given, stop, reading=reading, allow_private=allow_private) as intake, stop.listening():
@@ -100,8 +98,12 @@ def add(
         raise typer.Exit(SKIPPED)
 
 
-def followed(inputs: list[str]) -> list[str]:
-    """The addresses among the inputs. Raises SourceError when there are none that could be asked again."""
+def followed(inputs: list[str], *, is_asked: bool, every: float | None) -> list[str]:
+    """The addresses to ask again and again, none where it is not asked. Raises SourceError where there are none to ask."""
+    if not is_asked and every is not None:
+        raise SourceError("--every says how often --follow asks, and --follow is not given: give both or neither")
+    if not is_asked:
+        return []
     addresses = [name for name in inputs if name.startswith(ADDRESSES)]
     if not addresses:
         raise SourceError("--follow asks addresses again and again: give the address of a feed, such as https://…/rss")
