@@ -99,7 +99,7 @@ def add(
 
 
 def followed(inputs: list[str], *, is_asked: bool, every: float | None) -> list[str]:
-    """The addresses to ask again and again, none where it is not asked. Raises SourceError where there are none to ask."""
+    """The addresses to ask again and again, none where it is not asked. Raises SourceError for none to ask."""
     if not is_asked and every is not None:
         raise SourceError("--every says how often --follow asks, and --follow is not given: give both or neither")
     if not is_asked:
