@@ -3,6 +3,7 @@
 import pytest
 from planted import plant
 
+from onrecord.claims.status import find_status
 from onrecord.claims.ties import find_ties
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import find_cast
@@ -169,6 +170,7 @@ def test_tie_in_a_sentence(text: str, tie: tuple[str, str, str]) -> None:
         "Russia does not support Norway.",
         "Norway worked with Sweden.",
         "Norway plans to leave NATO.",
+        "The polls are led by Ana Torvald.",
         "Ana Torvald won the prize against the wishes of Lars Edmond.",
     ],
 )
@@ -184,3 +186,15 @@ def test_what_stands_beside_a_name_is_asserted() -> None:
 def test_tie_told_in_other_words_is_told_again() -> None:
     text = "Norway is an ally of Sweden. Norway is allied with Sweden. Norway is an ally of Sweden."
     assert ties(Tree(analyse(Document(id="example", text=text)))) == [("Norway", "ally", "Sweden")] * 2
+
+
+def test_backing_that_is_denied() -> None:
+    tree = Tree(analyse(Document(id="example", text="Norway denies supporting Sweden.")))
+    drafts = list(find_ties(tree, find_cast(tree)))
+    assert ties(tree) == [("Norway", "supporter", "Sweden")]
+    assert find_status(tree, drafts[0].predicate) == "denied"
+
+
+def test_the_parent_of_a_company_owns_it() -> None:
+    text = "Orsov Holdings, the parent of Orsov Airlines, was fined."
+    assert ties(Tree(analyse(Document(id="example", text=text)))) == [("Orsov Holdings", "owner", "Orsov Airlines")]

@@ -45,3 +45,13 @@ def test_a_second_subject_right_behind_the_verb_is_its_object(relation: str, wan
     """)
     assert list(tree.objects(2)) == wanted
     assert list(tree.subjects(2)) == [1]
+
+
+def test_a_mark_that_hangs_on_the_title_is_the_names() -> None:
+    tree = plant("""
+        mother mother NOUN 0 root
+        of of ADP 3 case
+        Minister minister NOUN 4 nmod:desc
+        Orel Orel PROPN 1 nmod
+    """)
+    assert tree.case(3) == "of"

@@ -10,6 +10,7 @@ from onrecord.claims.for_ties.bonds import SYMMETRIC, find_bonds, find_couples, 
 from onrecord.claims.for_ties.compounds import find_compounds, find_leanings, find_state_owned
 from onrecord.claims.for_ties.doubts import is_doubtful
 from onrecord.claims.for_ties.heads import find_heads
+from onrecord.claims.for_ties.kin import behind_whole, find_kin_of, is_figure
 from onrecord.claims.for_ties.members import find_houses, find_own_parties, find_parties, is_party
 from onrecord.claims.for_ties.sides import LIKELY, SURE, Sides
 from onrecord.claims.status import find_status
@@ -55,8 +56,9 @@ def _nouns(reader: Sides) -> Iterator[Draft]:
         lemma = token.lemma.lower()
         if lemma in STATES and any(tree.lemma(kid) == "member" for kid in tree.children(token.index, "compound")):
             lemma = "member"  # "is a member state of NATO", "EU member countries such as Norway"
-        word = reader.ties.nouns.get(lemma) or reader.ties.nouns.get(lemma.rpartition("-")[2])  # "arch-enemy"
-        if word is None or not _is_noun(reader, token.index):
+        word = _in_two_words(reader, token.index) or reader.ties.nouns.get(lemma)
+        word = word or reader.ties.nouns.get(lemma.rpartition("-")[2])  # "arch-enemy"
+        if word is None or not _is_noun(reader, token.index) or is_figure(reader, word, token.index):
             continue
         seat = _is_seat(reader, word, token.index)
         owners = tuple(_owners(reader, word, token.index)) or _considered_by(reader, word, token.index)
@@ -69,6 +71,13 @@ def _nouns(reader: Sides) -> Iterator[Draft]:
                 family = word.relation == "member" and lemma == "member"
                 for draft in reader.draft(word, (bearer, owner), token.index, SURE, unnamed=family):
                     yield replace(draft, status=_presupposed(tree, token.index))
+
+
+def _in_two_words(reader: Sides, noun: int) -> TieWord | None:
+    """The entry of a noun and the word before it: "parent company"."""
+    tree = reader.tree
+    pairs = (f"{tree.lemma(kid)} {tree.lemma(noun)}" for kid in tree.children(noun, "compound", "amod"))
+    return next((word for pair in pairs if (word := reader.ties.nouns.get(pair)) is not None), None)
 
 
 def _is_state(reader: Sides, token: int) -> bool:
@@ -129,11 +138,13 @@ def _owners(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
         else:
             yield from tree.after(kid)
     cases = ("of",) if word.places else OWNER_CASES if word.houses else PERSONAL_CASES
+    apart = behind_whole(reader, noun) if word.relation == "relative" else ()
     for kid in tree.obliques(noun, *cases):
         inner = tree.obliques(kid, "of") if tree.lemma(kid) in INNER else ()
-        yield from inner or (kid,)  # "a member of the board of Microsoft"
+        if kid not in apart:
+            yield from inner or (kid,)  # "a member of the board of Microsoft"
     if word.relation == "relative" and not tree.children(noun, "nmod:poss", "nmod"):
-        yield from _kin(reader, noun)
+        yield from find_kin_of(reader, noun)
     for kid in tree.children(noun, "compound", "amod"):
         entity = reader.named(kid)
         if (
@@ -163,20 +174,6 @@ def _considered_by(reader: Sides, word: TieWord, noun: int) -> tuple[int, ...]:
     return tree.subjects(head) if mutual and tree.lemma(head) in ("consider", "regard", "see", "view") else ()
 
 
-def _kin(reader: Sides, noun: int) -> Iterator[int]:
-    """Whose relative it is in "Ana Torvald and husband Lars Edmond" and "she had a son, Lars Edmond"."""
-    tree, head = reader.tree, reader.tree.head(noun)
-    if tree.is_a(noun, "obj") and head is not None and tree.lemma(head) == "have":
-        yield from tree.subjects(head)
-    elif tree.is_a(noun, "conj") and not tree.children(noun, "det"):
-        base = tree.conjuncts(noun)[0]
-        first = reader.ties.nouns.get(tree.lemma(base))
-        kin = first is not None and first.relation == "relative"  # "by his wife, Ana, and two sons, Olaf and Erik"
-        yield from tree.children(base, "nmod:poss") if kin else (base,)
-    elif head is not None and tree.is_a(noun, "nmod:desc") and tree.is_a(head, "conj"):
-        yield tree.conjuncts(head)[0]
-
-
 # --- verbs: "belongs to", "leads", "is backed by" -------------------------------------------------------------------
 
 
@@ -192,6 +189,8 @@ def _verbs(reader: Sides) -> Iterator[Draft]:
                 if word.relation == "leader" and tree.children(a, "nmod:desc"):
                     continue  # a leader with an office is told by the office
                 for b in tree.objects(verb) or _bare_obliques(tree, verb):
+                    if word.relation == "leader" and tree.lemma(b) in reader.ties.contests:
+                        continue  # "the polls are led by Torvald"
                     if not (word.relation == "member" and _is_chamber(reader, b)) and _fits_contest(
                         reader, word, verb, (a, b)
                     ):
@@ -284,6 +283,8 @@ def _holds_now(tree: Tree, word: TieWord, verb: int) -> bool:
     head = tree.head(verb)
     if head is not None and tree.is_a(verb, "xcomp") and tree.lemma(head) in ("continue", "remain", "keep"):
         return tree.tokens[head].feats.get("Tense") == "Pres"  # "continues to stand with"
+    if head is not None and tree.is_a(verb, "xcomp") and tree.lemma(head) in ("deny", "admit"):
+        return True  # "denies backing"
     progressive = [
         kid for kid in auxiliaries if tree.lemma(kid) == "be" and tree.tokens[kid].feats.get("Tense") == "Pres"
     ]

@@ -111,7 +111,12 @@ class Tree:
     def case(self, token: int) -> str | None:
         """The token's case markers in lower case ("with", "according to"), or None."""
         found: list[str] = []
-        for kid in self.children(token, "case"):
+        marks = self.children(token, "case")
+        if not marks:  # "of Minister Orel", taken for the name with "of Minister" before it
+            marks = tuple(
+                mark for kid in self.children(token, "nmod:desc") if kid < token for mark in self.children(kid, "case")
+            )
+        for kid in marks:
             found.extend(self.tokens[part].text.lower() for part in (kid, *self.children(kid, "fixed")))
         return " ".join(word for word in found if word not in ("'s", "’s", "'", "’")) or None
 

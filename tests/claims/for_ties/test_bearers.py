@@ -17,6 +17,12 @@ from told import Row, ties
             ("Olaf", "relative", "Lars Edmond"),
         ),
         ("Ana Torvald, a scholar at Harvard University, left.", ("Ana Torvald", "employee", "Harvard University")),
+        ("The two sons of President Lars Edmond, Olaf and Erik, own shares.", ("Olaf", "relative", "Lars Edmond")),
+        ("Olaf Berg and Ana Torvald, the daughter of Lars Edmond, left.", ("Ana Torvald", "relative", "Lars Edmond")),
+        ("Ana Torvald, mother of Interior Minister Lars Edmond, died.", ("Ana Torvald", "relative", "Lars Edmond")),
+        ("Lars Edmond died in May. Edmond is survived by wife Ana.", ("Ana", "relative", "Lars Edmond")),
+        ("Lars Edmond, his wife Ana, and son Olaf left.", ("Olaf", "relative", "Lars Edmond")),
+        ("Lars Edmond died in May. His daughter told the police.", ("His daughter", "relative", "Lars Edmond")),
         ("Lars Edmond, a member of the Saudi royal family, left.", ("Lars Edmond", "member", "Saudi royal family")),
     ],
 )  # fmt: skip
@@ -57,3 +63,20 @@ def test_whose_ally_somebody_is_considered() -> None:
 def test_a_state_is_a_member_of_a_council() -> None:
     assert ties("Norway is a member of the Council of Europe.") == {("Norway", "member", "Council of Europe")}
     assert ties("Ana Torvald is a member of the Norwegian Senate.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lars Edmond's father figure in politics was Olaf Berg.",
+        "Lars Edmond's sister company was sold to Olaf Berg.",
+        "Lars Edmond left for his daughter.",
+    ],
+)
+def test_what_only_sounds_like_kin_or_does_nothing_is_no_relative(text: str) -> None:
+    assert not any(relation == "relative" for _, relation, _ in ties(text))
+
+
+def test_of_two_beside_each_other_the_second_is_the_daughter() -> None:
+    text = "Olaf Berg and Ana Torvald, the daughter of Lars Edmond, left."
+    assert not any("Olaf Berg" in row for row in ties(text))

@@ -80,3 +80,14 @@ def test_more_bonds(text: str, row: tuple[str, str, str]) -> None:
 
 def test_a_bond_that_somebody_has() -> None:
     assert ties("Norway has traditionally close ties with Sweden.") == {("Norway", "partner", "Sweden")}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("The film shows the identical twin brothers Ana Torvald and Lars Edmond.", "relative"),
+        ("Rivals Ana Torvald and Lars Edmond met.", "opponent"),
+    ],
+)
+def test_words_before_two_names(text: str, relation: str) -> None:
+    assert ties(text) <= {("Ana Torvald", relation, "Lars Edmond")}

@@ -46,3 +46,14 @@ def test_no_head_and_no_part(text: str) -> None:
 def test_a_dictator_leads_the_state_beside_the_word() -> None:
     assert ties("The Norwegian dictator Anton Orten was executed.") == {("Anton Orten", "leader", "Norway")}
     assert ties("The dictator Anton Orten was executed.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under the leadership of Lars Edmond, the Freedom Party moved to the right.",
+        "The Freedom Party grew under Lars Edmond's leadership.",
+    ],
+)
+def test_under_whose_leadership(text: str) -> None:
+    assert ("Lars Edmond", "leader", "Freedom Party") in ties(text)

@@ -154,3 +154,12 @@ def test_who_is_of_many_parties_or_of_a_constituency_is_no_member() -> None:
     pan = "Pan-democrat Ana Torvald won. The Democratic Party lost."
     assert not {row for row in ties(pan) if row[0] == "Ana Torvald"}
     assert not ties("Ana Torvald of the Social Welfare constituency won the vote.")
+
+
+def test_a_labour_activist_at_the_start_may_be_of_any_union() -> None:
+    assert ties("Labor activist Howard Torvald widened his lead.") == set()
+
+
+def test_both_democrats() -> None:
+    found = ties("Senators Lars Edmond and Ana Torvald, both Democrats, voted no.")
+    assert {(a, relation) for a, relation, _ in found} == {("Lars Edmond", "member"), ("Ana Torvald", "member")}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from onrecord.claims.for_ties.kin import behind_whole
 from onrecord.claims.for_ties.sides import OF_STATES, Sides
 from onrecord.lexicon.ties import TieWord
 
@@ -27,6 +28,8 @@ def find_bearers(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
     after = _name_after(reader, noun)
     if after is not None and after not in found and (not found or noun + 1 == reader.names.at[after].first):
         found = [after, *(tree.children(after, "conj") if several and not found else ())]
+    if not found and several and word.relation == "relative":
+        found = list(behind_whole(reader, noun))
     if not found and word.relation == "part":  # "the military wing of Hamas, the Karsk Brigades"
         found = [kid for whole in tree.obliques(noun, "of") for kid in tree.children(whole, "appos")]
     found = [token for token in found if not _is_apart(reader, noun, token)]
@@ -52,7 +55,7 @@ def _told(reader: Sides, noun: int) -> Iterable[int]:
         if several and listed:  # "Japan and Norway, both US allies"
             yield from members
         elif not tree.is_a(base, "parataxis"):
-            yield head
+            yield [head, *(one for one in members if head < one < base and one in reader.names.at)][-1]
     if tree.is_a(base, "xcomp", "obl") and tree.lemma(head) in CALLING:
         yield from tree.objects(head)  # "called Norway an ally"
     elif tree.is_a(base, "xcomp", "obl") and tree.lemma(head) in AS_VERBS:

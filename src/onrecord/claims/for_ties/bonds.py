@@ -45,10 +45,13 @@ def find_mutual(reader: Sides) -> Iterator[Draft]:
 def _before_names(reader: Sides, word: TieWord, noun: int) -> Iterator[Draft]:
     """ "Brothers Lars and Erik Edmond", "Allies Norway and Sweden": with nobody whose brothers or allies they are."""
     tree, head = reader.tree, reader.tree.head(noun)
-    owned = tree.children(noun, "nmod:poss", "compound", "det") or tree.obliques(noun, "of", "to", "with")
+    owned = [kid for kid in tree.children(noun, "nmod:poss", "compound", "det") if tree.lemma(kid) != "twin"]
+    owned.extend(tree.obliques(noun, "of", "to", "with"))
     first = next((kid for kid in tree.children(noun, "appos", "flat", "nmod:desc") if kid == noun + 1), None)
     if first is None and head == noun + 1 and tree.is_a(noun, "nmod:desc", "compound", "amod"):
         first = head
+    if first is None and tree.is_a(noun, "nsubj") and tree.head(noun + 1) == head and tree.is_a(noun + 1, "nsubj"):
+        first = noun + 1  # "Rivals Norway and Sweden fought", taken for two subjects
     members = tree.after(first) if first is not None and first in reader.names.at and not owned else ()
     if len(members) == 2:
         yield from _each_two(reader, word, members, noun)

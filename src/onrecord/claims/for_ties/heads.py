@@ -13,6 +13,7 @@ LEADER = TieWord("leader", "leader", "", "", "", houses=True)
 PART = TieWord("part", "part", "", "", "", places=True)
 REGIMES = ("regime", "dictatorship")
 RULERS = ("dictator", "strongman", "ruler", "autocrat", "despot")
+UNDER = ("leadership", "command", "rule", "chairmanship", "presidency", "stewardship")
 RULING = ("ruling", "governing")
 
 
@@ -22,9 +23,22 @@ def find_heads(reader: Sides) -> Iterator[Draft]:
         lemma = token.lemma.lower()
         if lemma in (*REGIMES, *RULERS) and token.upos in ("NOUN", "PROPN"):
             yield from _regime(reader, token.index, _rulers(reader, token.index) if lemma in RULERS else None)
+        if lemma in UNDER and token.upos == "NOUN":
+            yield from _under(reader, token.index)
         if token.upos in ("PROPN", "NOUN") and reader.names.entity_at(token.index) is not None:
             yield from _of_owner(reader, token.index)
             yield from _ruling(reader, token.index)
+
+
+def _under(reader: Sides, noun: int) -> Iterator[Draft]:
+    """ "The brigade under the command of Torvald", "Under Torvald's leadership, the party moved": who leads it."""
+    tree, head = reader.tree, reader.tree.head(noun)
+    if tree.case(noun) != "under" or head is None:
+        return
+    led = (head,) if tree.is_a(noun, "nmod") else tree.subjects(head) if tree.is_a(noun, "obl") else ()
+    for leader in (*tree.obliques(noun, "of"), *tree.children(noun, "nmod:poss")):
+        for body in led if reader.names.person_at(leader) is not None else ():
+            yield from reader.draft(LEADER, (leader, body), noun, FAIR, unnamed=tree.is_a(noun, "nmod"))
 
 
 def _rulers(reader: Sides, noun: int) -> tuple[int, ...]:

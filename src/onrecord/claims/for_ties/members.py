@@ -125,7 +125,7 @@ def is_party(reader: Sides, token: int) -> bool:
     if reader.tree.lemma(token) in reader.ties.parties and reader.tree.tokens[token].text[:1].isupper():
         opens = token == 0 or reader.tree.tokens[token - 1].sentence != reader.tree.tokens[token].sentence
         plain = opens and reader.tree.lemma(token) in reader.ties.plain
-        return not plain or token in reader.names.at  # "Labor activists" at the start may be those of any union
+        return not plain or (token in reader.names.at and not _is_of_a_kind(reader, token))
     if reader.tree.lemma(token) == "party" and any(
         kid in reader.names.at and reader.names.at[kid].kind == "organization"
         for kid in reader.tree.children(token, "compound")
@@ -135,6 +135,13 @@ def is_party(reader: Sides, token: int) -> bool:
     if entity is None or reader.cast.kind(entity) != "organization":
         return False
     return bool(PARTY_WORDS & set(reader.cast.entities[entity].name.lower().split()))
+
+
+def _is_of_a_kind(reader: Sides, token: int) -> bool:
+    """True for "Labor activist Ana Torvald" at the start, who may be one of any union."""
+    head = reader.tree.head(token)
+    before = head == token + 1 and reader.tree.is_a(token, "compound", "amod")
+    return before and head is not None and head not in reader.names.at and reader.tree.lemma(head) not in COMPANIONS
 
 
 def _party_members(reader: Sides, party: int) -> Iterator[int]:
@@ -158,7 +165,9 @@ def _party_members(reader: Sides, party: int) -> Iterator[int]:
         return
     start = names[party].first if party in names else party
     bracketed = start > 0 and tree.tokens[start - 1].text == "("  # "Ana Torvald (Labour Party)"
-    if tree.is_a(party, "appos", "nmod:desc") and (tree.lemma(party) != "party" or bracketed):
+    told_of_all = any(tree.lemma(kid) in ("both", "all") for kid in tree.children(party, "det"))
+    beside = tree.is_a(party, "appos", "nmod:desc") or (told_of_all and tree.is_a(party, "parataxis"))
+    if beside and (tree.lemma(party) != "party" or bracketed):
         plural = tree.tokens[party].feats.get("Number") == "Plur"
         yield from tree.conjuncts(head) if plural else (head,)
     if tree.is_a(party, "amod", "compound", "nmod", "nmod:desc") and party < head:

@@ -111,11 +111,12 @@ class Sides:
     ) -> Iterator[Draft]:
         """The tie between the entities at two tokens, when both are of kinds that the relation takes.
 
-        Both must be named, but for a group as the second one where `unnamed` allows it ("Norland-backed rebels"); of
-        "both countries" each is one.
+        Both must be named, but for a group as the second one where `unnamed` allows it ("Norland-backed rebels") and a
+        relative who does or says something; of "both countries" each is one.
         """
         sides = (sides[1], sides[0]) if word.reverse else sides
         for a in self._each(sides[0], word.relation):
+            a = a or (self._acting_kin(sides[0]) if word.relation == "relative" else None)
             for b in self._each(sides[1], word.relation):
                 if b is None and unnamed:
                     b = self._group(sides[1])
@@ -157,11 +158,17 @@ class Sides:
             return "ally"
         if self.cast.kind(b) != "organization":
             return word.relation
+        if word.word == "parent":
+            return "owner"
         sovereign = country_code(self.cast.entities[a].name) is not None
         if word.relation == "part" and self.cast.kind(a) == "state" and sovereign:
             return "member"
         linked = word.relation == "partner" and word.word.partition(" ")[0] in ("link", "affiliate", "associate")
         return "member" if linked and self.cast.kind(a) == "person" else word.relation
+
+    def _acting_kin(self, token: int) -> str | None:
+        """The relative who goes unnamed and yet is somebody in the article: "his daughter told the police"."""
+        return self.names.person_at(token) if self.tree.is_a(token, "nsubj", "obl:agent") else None
 
     def _group(self, token: int) -> str | None:
         entity = self.names.entity_at(token)
@@ -189,7 +196,7 @@ class Sides:
 
     def _fits(self, word: TieWord, a: EntityKind, b: EntityKind) -> bool:
         if word.relation == "relative":
-            return a == b == "person"
+            return a == b == "person" or (word.word == "parent" and a == b == "organization")
         if "occasion" in (a, b):
             return False
         if word.houses and b not in HOUSES and not (word.relation == "leader" and b == "place"):

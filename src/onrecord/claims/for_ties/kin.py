@@ -1,0 +1,60 @@
+"""Kin: whose relative somebody is where no possessive says so, and words that only sound like kin."""
+
+from collections.abc import Iterator
+
+from onrecord.claims.for_ties.sides import Sides
+from onrecord.lexicon.nouns import load_nouns
+from onrecord.lexicon.ties import TieWord
+
+
+def find_kin_of(reader: Sides, noun: int) -> Iterator[int]:
+    """Whose relative it is in "Ana Torvald and husband Lars Edmond", "she had a son, Lars Edmond" and "Torvald is
+    survived by wife Ana"."""
+    tree, head = reader.tree, reader.tree.head(noun)
+    if tree.is_a(noun, "obj") and head is not None and tree.lemma(head) == "have":
+        yield from tree.subjects(head)
+    elif tree.is_a(noun, "conj") and not tree.children(noun, "det"):
+        yield from _kin_beside(reader, noun)
+    elif head is not None and tree.is_a(noun, "nmod:desc") and tree.is_a(head, "conj"):
+        yield tree.conjuncts(head)[0]
+    elif head is not None and tree.is_a(noun, "obl") and tree.case(noun) in ("by", "with") and _is_bare(reader, noun):
+        yield from tree.subjects(head)
+
+
+def _kin_beside(reader: Sides, noun: int) -> tuple[int, ...]:
+    """Whose relative the nearest before it is, or that person: "by his wife, Ana, and two sons"."""
+    tree = reader.tree
+    for before in reversed([one for one in tree.conjuncts(noun) if one < noun]):
+        first = reader.ties.nouns.get(tree.lemma(before))
+        if first is not None and first.relation == "relative":
+            return tree.children(before, "nmod:poss")
+        if reader.names.person_at(before) is not None:
+            return (before,)
+    return ()
+
+
+def _is_bare(reader: Sides, noun: int) -> bool:
+    """True for the wife of "by wife Ana", with nothing before it and the name right behind."""
+    kids = reader.tree.children(noun)
+    return noun + 1 in reader.names.at and not any(reader.tree.is_a(kid, "det", "nmod:poss", "nummod") for kid in kids)
+
+
+def behind_whole(reader: Sides, noun: int) -> tuple[int, ...]:
+    """The Yuri and Anton of "the sons of Torvald, Yuri and Anton, …", taken for more of whose sons they are."""
+    tree = reader.tree
+    every = tree.obliques(noun, "of")
+    if len(every) < 2 or tree.children(noun, "appos"):
+        return ()
+    first, last = reader.extent((every[0],))[1], reader.extent((every[-1],))[1]
+    enclosed = [tree.tokens[min(end + 1, len(tree.tokens) - 1)].text == "," for end in (first, last)]
+    return every[1:] if all(enclosed) and not tree.is_a(every[1], "nmod:desc") else ()
+
+
+def is_figure(reader: Sides, word: TieWord, noun: int) -> bool:
+    """True for the "father" of "a father figure" and the "sister" of "a sister company"."""
+    after = reader.tree.tokens[min(noun + 1, len(reader.tree.tokens) - 1)]
+    person = load_nouns().denotes(after.lemma.lower(), "person") and after.lemma.lower() != "figure"
+    thing = after.upos == "NOUN" and not person
+    beside = after.head == noun or reader.tree.tokens[noun].head == after.index
+    known = after.index in reader.names.at or after.lemma.lower() in reader.ties.nouns
+    return word.relation == "relative" and thing and beside and not known
