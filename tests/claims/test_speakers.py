@@ -218,3 +218,14 @@ def test_who_holds_a_conference_speaks_in_it(text: str) -> None:
 
 def test_what_somebody_would_not_say_is_no_statement() -> None:
     assert not said("Vesna Karad declined to say whether she would run.")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Vesna Karad posted a report about the “grain tax” plan on Monday.", []),
+        ("Vesna Karad called it a “reckless” plan on Monday.", ["reckless"]),
+    ],
+)
+def test_marks_around_what_only_describes_a_noun(text: str, words: list[str]) -> None:
+    assert [row[3] for row in said(text)] == words

@@ -14,6 +14,7 @@ from onrecord.model import Document
 # The word between asterisks is the predicate; the letter the status: asserted, planned, possible, l: alleged, denied.
 PAIRS = """
 a Orten *met* the Velmark foreign minister in Brno.
+a Next, Orten *met* the Velmark foreign minister in Brno.
 d Orten did not *meet* the Velmark foreign minister in Brno.
 p Orten will *meet* the Velmark foreign minister in Brno.
 d Orten refused to *meet* the Velmark foreign minister in Brno.

@@ -71,6 +71,19 @@ def _is_nickname(tree: Tree, quote: Span) -> bool:
     return any(span.start < quote.start and quote.end < span.end for span in persons)
 
 
+def _is_attributive(tree: Tree, quote: Span) -> bool:
+    """True for words in marks that only describe the noun behind them: "wrote about the “grain tax” plan"."""
+    inside = [token for token in tree.tokens if quote.covers(token.span)]
+    numbers = {token.index for token in inside}
+    out = {token.head for token in inside if token.head not in numbers or token.head == token.index}
+    tops = [token for token in inside if token.head not in numbers and token.upos != "PUNCT"]
+    return (
+        len(out) == 1
+        and bool(tops)
+        and all(tree.is_a(token.index, "amod", "compound") and token.head > inside[-1].index for token in tops)
+    )
+
+
 def _speak_outside(tree: Tree, cues: Sequence[Cue], quotes: Sequence[Span]) -> Iterator[Cue]:
     """The cues, where a speaker found within a quotation that the cue stands outside of gives way to the one of the
     cue before it in the sentence (“I am ready,” she said, adding …)."""
@@ -229,7 +242,11 @@ def _from_quotes(tree: Tree, cues: Sequence[Cue], acts: Sequence[Act], quotes: S
         if any(_claims(tree, act, quote) for act in acts):
             continue
         cue = before_or_after(tree, cues, quote)
-        if cue is not None and not any(act.cue is cue for act in acts):
+        calls = cue is not None and (
+            tree.lemma(cue.word) == "declare" or load_cues().reports(tree.lemma(cue.word), "quote")
+        )
+        described = not calls and _is_attributive(tree, quote)
+        if cue is not None and not described and not any(act.cue is cue for act in acts):
             grouped.setdefault(cue.word, []).append(quote)
     by_word = {cue.word: cue for cue in cues}
     for word, spans in grouped.items():

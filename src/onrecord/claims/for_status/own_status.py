@@ -152,6 +152,8 @@ def _modifier(tree: Tree, node: int) -> Effect | None:
     words = status_words().modifiers
     for kid in tree.children(node, "advmod", "amod", "compound"):
         word = words.get(tree.lemma(kid)) or words.get(tree.tokens[kid].text.lower())
+        if word is not None and word.effect == "plan" and tree.tokens[node].feats.get("Tense") == "Past":
+            continue  # "Next, she met Orten"
         if word is not None and not is_negated(tree, kid):
             return word.effect
     return None
