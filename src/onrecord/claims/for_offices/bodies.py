@@ -85,7 +85,7 @@ class Bodies:
         own = phrase.word.kind == "organization" or phrase.word.words == ("chief", "executive")
         if not own or phrase.owner is not None or tree.lemma(verb) not in OF_ITS_OWN:
             return None
-        for token in tree.agents(verb) if tree.is_passive(verb) else tree.subjects(verb):
+        for token in (*tree.agents(verb), *tree.subjects(verb)):
             entity = self.reader.names.entity_at(token)
             words = set(cast.entities[entity].name.lower().split()) if entity is not None else set()
             if entity is not None and cast.kind(entity) == "organization" and not words & OVERSEEING:
