@@ -37,6 +37,7 @@ ISSUING = (
 )
 PARTS_OF_TEXTS = ("part", "section", "passage", "excerpt", "line", "copy", "version", "draft")
 PLATFORMS = ("Twitter", "Facebook", "Instagram", "Telegram", "YouTube", "TikTok", "Weibo", "WhatsApp", "X")
+CLOSERS = (",", ".", ":", "“", '"', "«")
 SPEAKER_KINDS = ("person", "organization", "state", "group")
 GREETINGS = ("thank", "thanks", "congratulations")
 GREETED = ("you", "to", "all", "very", "much", "again", "so", "on", "the")
@@ -44,15 +45,19 @@ GREETED = ("you", "to", "all", "very", "much", "again", "so", "on", "the")
 
 def find_statements(tree: Tree, cast: Cast, acts: Sequence[Act]) -> tuple[Draft, ...]:
     """The statements of a document in text order, one for each speaker: the acts that are said."""
-    told = [act for act in acts if act.kind == "said" and not _is_unsaid(tree, act.word)]
+    told = [act for act in acts if act.kind == "said" and not _is_unsaid(tree, act)]
     drafts: list[Draft] = []
     for act in told:
         drafts.extend(_drafts(tree, cast, act, drafts[-1] if drafts else None))
     return tuple(draft for draft in drafts if not any(_reports_itself(draft, other) for other in drafts))
 
 
-def _is_unsaid(tree: Tree, cue: int) -> bool:
-    """True for what somebody is told not to have said; "reported nobody was hurt" is said."""
+def _is_unsaid(tree: Tree, act: Act) -> bool:
+    """True for what somebody is told not to have said; "reported nobody was hurt" and said “no comment” are said."""
+    cue = act.word
+    objects = [tree.tokens[kid].span for kid in tree.children(cue, "obj")]
+    if act.form == "direct" and any(part.covers(span) for span in objects for part in act.content):
+        return any(tree.lemma(kid) in ("not", "never") for kid in tree.children(cue, "advmod"))
     nobody = any(tree.lemma(kid) in ("no", "nobody", "no-one", "none") for kid in tree.children(cue, "obj"))
     return is_negated(tree, cue) and not nobody
 
@@ -74,7 +79,9 @@ def _drafts(tree: Tree, cast: Cast, act: Act, before: Draft | None) -> Iterator[
         if is_publisher(tree, cast, speaker):
             continue  # what the paper says of itself is the article's own word
         addressees = tuple(a for a in addressed if a != speaker)
-        yield Draft(Statement(speaker, addressees, act.form, act.content, span), act.word, evidence, act.score)
+        said = Statement(speaker, addressees, act.form, act.content, span)
+        own = act.form == "direct" and is_negated(tree, act.word)  # said “no comment”: what is negated is quoted
+        yield Draft(said, act.word, evidence, act.score, "asserted" if own else None)
 
 
 def _thanked(tree: Tree, cast: Cast, act: Act) -> tuple[str, ...]:
@@ -112,6 +119,7 @@ def _spoke_before(tree: Tree, cast: Cast, act: Act, before: Draft | None) -> tup
 def _bearers(tree: Tree, sources: Sequence[int]) -> Iterator[int]:
     """The sources, without second titles of one who is named ("expert and former official, Anton Orel"), and with the
     whole text for a part of it ("part of the ruling reads")."""
+    sources = [_named_beside(tree, source) for source in sources]
     named = [
         source for source in sources if any(tree.tokens[n].upos == "PROPN" for n in tree.children(source, "appos"))
     ]
@@ -127,6 +135,21 @@ def _bearers(tree: Tree, sources: Sequence[int]) -> Iterator[int]:
             continue
         whole = tree.obliques(source, "of") if tree.lemma(source) in PARTS_OF_TEXTS else ()
         yield next((text for text in whole if is_text(tree, text)), source)
+
+
+def _named_beside(tree: Tree, source: int) -> int:
+    """The source, or the head of the name set behind it between commas where the tree has lost it: said the speaker,
+    Anton Orel, “…”."""
+    title, end = tree.tokens[source], len(tree.tokens) - 1
+    if title.upos != "NOUN" or title.noun_kind != "person" or not tree.children(source, "det"):
+        return source
+    if source + 2 > end or tree.tokens[source + 1].text != "," or tree.children(source, "appos"):
+        return source
+    name = next((n for n in tree.analysis.names if n.first == source + 2 and n.kind == "person"), None)
+    if name is None or (name.last < end and tree.tokens[name.last + 1].text not in CLOSERS):
+        return source
+    inside = range(name.first, name.last + 1)
+    return next(token for token in inside if tree.tokens[token].head not in inside or tree.head(token) is None)
 
 
 def _joined(tree: Tree, source: int) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from onrecord.errors import LexiconError
 
-CLASSES = ("say", "state", "urge", "quote", "judge", "commit", "show", "speech", "carry", "text")
+CLASSES = ("say", "state", "rule", "urge", "quote", "judge", "commit", "show", "speech", "carry", "text")
 
 
 @dataclass(frozen=True, slots=True)

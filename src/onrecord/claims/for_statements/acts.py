@@ -8,6 +8,7 @@ from onrecord.claims.for_statements.colons import find_given
 from onrecord.claims.for_statements.cues import ActKind, Cue, addressees_of, before_or_after, find_cues
 from onrecord.claims.for_statements.quotes import find_quotes
 from onrecord.claims.for_statements.thoughts import find_thoughts
+from onrecord.claims.for_statements.worded import find_worded
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
 from onrecord.model import Span, StatementForm
@@ -44,14 +45,15 @@ def find_acts(tree: Tree) -> tuple[Act, ...]:
     """All acts of a document in the order of their content."""
     found = (quote for quote in find_quotes(tree.text) if not _is_title(tree, quote))
     quotes = tuple(quote for quote in found if not _is_nickname(tree, quote))
-    cues = tuple(_speak_outside(tree, tuple(find_cues(tree)), quotes))
+    words = sorted((*find_cues(tree), *find_worded(tree)), key=lambda cue: cue.word)
+    cues = tuple(_speak_outside(tree, words, quotes))
     said = list(_from_cues(tree, cues, quotes))
     said = [_opened(tree, act, quotes, said) for act in said]
     said.extend(_from_quotes(tree, cues, said, quotes))
     given = list(_from_colons(tree, cues, said))
     said = [act for act in said if not any(act.cue is other.cue for other in given)] + given
     said.extend(_introduced(tree, said, quotes))
-    said = _carry_on(tree, said, quotes)
+    said = _reopened(tree, _carry_on(tree, said, quotes), quotes)
     taken = {act.cue.word for act in said if act.cue}
     others = [_act(cue, cue.content, "indirect", 0.5) for cue in find_thoughts(tree, taken)]
     return tuple(sorted((*said, *others), key=lambda act: act.content[0]))
@@ -130,7 +132,7 @@ def _own_sentence(tree: Tree, cue: Cue, cues: Sequence[Cue], quotes: Sequence[Sp
                 and tree.tokens[token].text == ";"
                 and any(start < other < span.end for other in others)
             )
-            if anew or _tells_source(tree, token, span):
+            if anew or _tells_source(tree, token, span) or _takes_up(tree, token, span):
                 end = start
                 break
         if end > span.start:
@@ -142,6 +144,17 @@ def _tells_source(tree: Tree, token: int, span: Span) -> bool:
     """True for a "citing …" that closes the stretch."""
     cites = tree.tokens[token].text in ("citing", "quoting") and tree.is_a(token, "advcl", "acl", "conj", "parataxis")
     return cites and tree.tokens[tree.subtree(token)[1]].span.end >= span.end - 1
+
+
+def _takes_up(tree: Tree, token: int, span: Span) -> bool:
+    """True for the ", a" of a closing ", a claim that Velmark rejects": what the article says of the words told."""
+    if tree.tokens[token].text != "," or tree.tokens[token].span.start <= span.start or token + 2 >= len(tree.tokens):
+        return False
+    article, noun = tree.tokens[token + 1].text, token + 2
+    if article not in ("a", "an", "the") or not load_cues().reports(tree.lemma(noun), "speech"):
+        return False
+    told = bool(tree.children(noun, "acl:relcl", "acl"))
+    return told and tree.tokens[tree.subtree(noun)[1]].span.end >= span.end - 1
 
 
 def _before_next_cue(tree: Tree, cue: Cue, cues: Sequence[Cue], quotes: Sequence[Span]) -> Cue:
@@ -177,6 +190,7 @@ def shape(tree: Tree, cue: Cue, quotes: Sequence[Span]) -> tuple[tuple[Span, ...
         # the sentence ends within the marks: what the tree hangs on behind them is the article's
         return tuple(s for s in (trim(tree.text, first),) if s), "direct"
     before = tree.text[parts[0].start : first.start].rstrip(' “"‘«')
+    parts = [_past_name(tree, part, touching) for part in parts]
     if parts[0].start < first.start and before.endswith(",") and not _has_subject(tree, cue, first):
         parts[0] = Span(first.start, max(parts[0].end, first.start + 1))
     inside = sum(min(p.end, q.end) - max(p.start, q.start) for p in parts for q in touching if p.overlaps(q))
@@ -192,10 +206,20 @@ def shape(tree: Tree, cue: Cue, quotes: Sequence[Span]) -> tuple[tuple[Span, ...
     return tuple(parts), "mixed"
 
 
+def _past_name(tree: Tree, part: Span, quotes: Sequence[Span]) -> Span:
+    """The stretch without the name of who speaks before the quotation it goes on with: Anton Orten, “is closed”."""
+    quote = next((q for q in quotes if part.start < q.start < part.end), None)
+    before = tree.text[part.start : quote.start].rstrip(' “"‘«') if quote is not None else ""
+    named = any(n.kind == "person" and n.span.of(tree.text) == before.rstrip(", ") for n in tree.analysis.names)
+    return Span(quote.start, part.end) if quote is not None and named and before.endswith(",") else part
+
+
 def _has_subject(tree: Tree, cue: Cue, quote: Span) -> bool:
-    """True where the subject of the clause told stands before the quotation, and not only an adverbial."""
+    """True where the subject of the clause told stands before the quotation, and not only an adverbial, or the clause
+    begins behind it (that, “in the end”, they would leave)."""
     subjects = [kid for clause in tree.children(cue.word, "ccomp") for kid in tree.children(clause, "nsubj", "csubj")]
-    return not subjects or any(tree.tokens[kid].span.start < quote.start for kid in subjects)
+    starts = [tree.tokens[kid].span.start for kid in subjects]
+    return not starts or any(start < quote.start for start in starts) or min(starts) > quote.end
 
 
 def _is_opened(tree: Tree, words: Span, quotes: Sequence[Span]) -> bool:
@@ -336,6 +360,22 @@ def _carry_on(tree: Tree, acts: list[Act], quotes: Sequence[Span]) -> list[Act]:
             out[place] = replace(before, content=(*before.content, content))
         else:
             out.append(own)
+    return out
+
+
+def _reopened(tree: Tree, acts: Sequence[Act], quotes: Sequence[Span]) -> list[Act]:
+    """The acts with the paragraphs before them that one quotation runs over, told who says it only in the last."""
+    out = list(acts)
+    for quote, after in zip(reversed(quotes[:-1]), reversed(quotes[1:]), strict=True):
+        content = trim(tree.text, quote)
+        gap = tree.text[quote.end : after.start]
+        if content is None or "\n" not in gap or gap.strip() not in ("“", '"', "«"):
+            continue
+        if any(_claims(tree, act, quote) for act in out):
+            continue
+        place = next((n for n, act in enumerate(out) if act.form == "direct" and after.covers(act.content[0])), None)
+        if place is not None:
+            out[place] = replace(out[place], content=(content, *out[place].content))
     return out
 
 

@@ -18,6 +18,13 @@ SPEAKING = ("speak", "talk", "write", "testify", "share", "respond", "reply")
 SHORT, FAR = 4, 40
 """A few words in quotation marks that the tree does not join to a cue, and how far away from it they are no words of
 who speaks there."""
+COURTS = frozenset(("court", "courts", "tribunal", "judge", "judges", "jury", "justices", "chamber"))
+MEETING = ("meet", "phone", "telephone", "call", "host", "receive", "visit")
+EXPRESSING = (
+    "stress", "underline", "underscore", "emphasise", "emphasize", "reiterate", "reaffirm", "highlight", "express",
+    "assure", "convey",
+)  # fmt: skip
+"""What is said so by who meets somebody is said to them: "met the envoy and stressed the need for talks"."""
 QUOTING = ("quote", "cite", "report", "hear", "record")
 ADDRESSEE_VERBS = ("tell", "address", "thank", "urge", "ask", "remind", "warn", "assure", "inform", "order", "advise",
                    "encourage", "congratulate", "instruct", "call", "press", "invite")  # fmt: skip
@@ -82,7 +89,7 @@ def _cues(tree: Tree) -> Iterator[Cue]:
 
 def _verb_cue(tree: Tree, verb: int) -> Cue | None:
     cues = load_cues()
-    lemma = cue_lemma(tree, verb)
+    lemma = "rule" if _is_ruling(tree, verb) else cue_lemma(tree, verb)
     if not cues.reports(lemma, "say", "state", "urge", "quote") or _quotes_others(tree, verb):
         return None
     speakers = _speakers(tree, verb)
@@ -95,6 +102,14 @@ def _verb_cue(tree: Tree, verb: int) -> Cue | None:
     content = clause_of(tree, teller, lemma, addressed=bool(addressees))
     first, last = cue_edges(tree, verb, lemma)
     return Cue("said", first, last, verb, speakers, addressees, content)
+
+
+def _is_ruling(tree: Tree, verb: int) -> bool:
+    """True for "the court held that …" and "the jury decided that …", which rule as "ruled that …" does."""
+    if not load_cues().reports(tree.lemma(verb), "rule") or not tree.children(verb, "ccomp"):
+        return False
+    phrases = (tree.words(*tree.phrase(doer, without=("acl", "appos"))).lower().split() for doer in tree.doers(verb))
+    return any(COURTS & set(words) for words in phrases)
 
 
 def _quotes_others(tree: Tree, verb: int) -> bool:
@@ -119,6 +134,8 @@ def _speakers(tree: Tree, verb: int) -> tuple[int, ...]:
     A participle after a comma is of who acts in the clause before it, though the tree hang it on a noun there.
     """
     head = tree.head(verb)
+    if tree.lemma(verb) in ("quote", "cite") and (quoted := _before_colon(tree, verb)):
+        return quoted  # "The Post quotes Orten: “…”"
     if head is not None and not tree.children(verb, "nsubj"):
         if tree.is_a(verb, "advcl", "xcomp") and tree.lemma(head) in QUOTING and _is_as(tree, verb):
             behind = (kid for kid in tree.children(head, "iobj", "nsubj") if kid > head)  # however the model calls them
@@ -134,6 +151,16 @@ def _speakers(tree: Tree, verb: int) -> tuple[int, ...]:
             if tree.lemma(verb) == "add" or not any(_can_speak(tree, doer) for doer in doers):
                 return tree.doers(teller) if load_cues().reports(tree.lemma(teller), "say") else doers
     return tree.doers(verb) or strayed_source(tree, verb) or _inverted(tree, verb)
+
+
+def _before_colon(tree: Tree, verb: int) -> tuple[int, ...]:
+    """The person between the verb and a colon."""
+    for name in tree.analysis.names:
+        colon = tree.tokens[name.last + 1].text == ":" if name.last + 1 < len(tree.tokens) else False
+        if name.kind == "person" and colon and verb < name.first <= verb + 5:
+            inside = range(name.first, name.last + 1)
+            return tuple(token for token in inside if tree.tokens[token].head not in inside)[:1]
+    return ()
 
 
 def _can_speak(tree: Tree, noun: int) -> bool:
@@ -201,6 +228,9 @@ def _by_the_way(tree: Tree, verb: int) -> Iterator[int]:
     for kid in tree.children(verb, "obl"):
         if load_cues().reports(tree.lemma(kid), "text") or tree.lemma(kid) in ("call", "conversation"):
             yield from tree.obliques(kid, "to", "with")
+    met = tree.head(verb) if tree.lemma(verb) in EXPRESSING and tree.is_a(verb, "conj") else None
+    if met is not None and tree.lemma(met) in MEETING and not tree.children(verb, "nsubj"):
+        yield from tree.objects(met)
     subjects = [part for subject in tree.children(verb, "nsubj") for part in tree.children(subject, "acl")]
     above = [tree.tokens[verb].head] if tree.is_a(verb, "advcl", "xcomp") and not tree.children(verb, "mark") else []
     for kid in (*tree.children(verb, "advcl"), *subjects, *above):
@@ -229,6 +259,10 @@ def _according(tree: Tree, case: int) -> Iterator[Cue]:
         host = verbs[0] if verbs else host
     if tree.is_a(host, "conj") and host < source and not _has_comma(tree, host):
         host = tree.tokens[host].head
+    if load_cues().reports(tree.lemma(host), "say") and host < case:
+        host = next(
+            (kid for kid in tree.children(host, "ccomp") if kid > source), host
+        )  # "said that, according to X, …"
     edges = _source_edges(tree, source, host)
     first, last = tree.subtree(host)
     parts = []
@@ -251,6 +285,10 @@ def _source_edges(tree: Tree, source: int, host: int) -> tuple[int, int]:
     inserted = first > 0 and tree.tokens[first - 1].text == ","
     if behind and inserted:
         last = min(tree.subtree(kid)[0] for kid in behind) - 1
+    cites = last + 2 if last + 2 < len(tree.tokens) and tree.tokens[last + 1].text == "," else last + 1
+    if cites < len(tree.tokens) and tree.tokens[cites].text in ("citing", "quoting"):
+        closing = (token for token in range(cites, tree.sentence_of(source).last) if tree.tokens[token].text == ",")
+        last = next(closing, last)  # "according to X, citing Y, …"
     subjects = tree.children(host, "nsubj")
     low, high = tree.subtree(subjects[0]) if len(subjects) > 1 else (0, -1)
     if (

@@ -114,6 +114,7 @@ def _what_is_admitted(tree: Tree, verb: int, lemma: str) -> tuple[Span, ...]:
         for kid in tree.children(verb, "parataxis", "advcl"):
             low, high = tree.subtree(kid)
             finite = not tree.children(kid, "nsubj", "mark") and not tree.tokens[kid].text.endswith("ing")
+            finite = finite and tree.lemma(low) not in ("when", "where", "while")
             if verb < first and low == last + 1 and finite:
                 return (tree.span(first, high),)
     return ()

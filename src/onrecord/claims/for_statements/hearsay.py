@@ -39,6 +39,7 @@ def find_hearsay(tree: Tree, cast: Cast, statements: Sequence[Draft]) -> Iterato
         if tree.lemma(token.index) in _CITING:
             yield from _cited(tree, cast, token.index, reports.get(token.sentence, ()))
             yield from _quoted(tree, cast, token.index)
+            yield from _quoting(tree, cast, token.index, reports.get(token.sentence, ()))
         yield from _of_verb(tree, cast, token.index)
 
 
@@ -98,6 +99,16 @@ def _reported_beside(tree: Tree, verb: int, reports: Sequence[Draft]) -> Stateme
         if governed and (before or said.cue.start < tree.tokens[verb].span.start):
             return said
     return None
+
+
+def _quoting(tree: Tree, cast: Cast, verb: int, reports: Sequence[Draft]) -> Iterator[Voice]:
+    """ "The paper quotes the minister: “…”": the words are the minister's, told by the paper."""
+    for draft in reports:
+        said = draft.what
+        if isinstance(said, Statement) and draft.predicate == verb and said.cue is not None:
+            doers = [entity for doer in tree.doers(verb) if (entity := cast.entity_at(doer)) is not None]
+            if doers and doers[0] != said.speaker and cast.kind(doers[0]) in SPEAKER_KINDS:
+                yield Voice(doers[0], said.cue, (Span(said.cue.start, said.content[-1].end),))
 
 
 def _quoted(tree: Tree, cast: Cast, verb: int) -> Iterator[Voice]:

@@ -28,6 +28,7 @@ PHRASE_WITHOUT = ("punct", "cc", "conj", "appos", "parataxis", "acl", "advcl", "
                   "aux", "mark", "ccomp", "advmod", "expl", "obl", "discourse", "orphan")  # fmt: skip
 ACTING = ("nsubj", "obl:agent", "nmod:poss")
 FORCES = ("police", "army", "navy", "military", "militia")
+TEXTS = ("statement", "communique", "communiqué", "decision", "ruling", "verdict", "report", "memo", "announcement")
 INNER = ("department", "section", "division", "group", "unit", "team")
 NOMINALS = ("NOUN", "PROPN", "ADJ")
 SHARES = frozenset({"some", "many", "several", "most", "few", "both"})
@@ -282,7 +283,8 @@ def _share(tree: Tree, token: int) -> Candidate | None:
 
 
 def _body_of_title(tree: Tree, token: int) -> Candidate | None:
-    """The body in "police spokesman", "BIA director" and "Security Council Secretary", where the model sees no name."""
+    """The body in "police spokesman", "BIA director", "Security Council Secretary" and "company statement", where the
+    model sees no name."""
     word, head, titles = tree.tokens[token], tree.head(token), load_titles()
     if head is None or head < token or word.upos not in ("NOUN", "PROPN") or not tree.is_a(token, "compound"):
         return None
@@ -290,7 +292,7 @@ def _body_of_title(tree: Tree, token: int) -> Candidate | None:
     house = load_nouns().denotes(tree.lemma(token), "organization") or tree.lemma(token) in FORCES
     house = house and not (word.text[:1].islower() and tree.lemma(token) in INNER)
     known = word.text.lower() in titles.by_first or country_of_name(word.text) or tree.tokens[head].text.isupper()
-    if not (acronym or house) or known or tree.lemma(head) not in titles.lasts:
+    if not (acronym or house) or known or tree.lemma(head) not in (*titles.lasts, *TEXTS):
         return None
     first = token
     while first > 0 and _belongs_to_body(tree, first - 1, (token, head)):

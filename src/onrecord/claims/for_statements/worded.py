@@ -1,0 +1,51 @@
+"""Find words told by a noun for them: "the minister's argument was that …", "in the words of the minister, …"."""
+
+from collections.abc import Iterator
+
+from onrecord.claims.for_statements.cues import Cue
+from onrecord.claims.tree import Tree
+
+SPOKEN = frozenset(
+    """
+    argument claim contention message answer response reply explanation warning conclusion complaint assertion
+    counter-argument counterargument statement verdict comment excuse finding ruling objection
+    """.split()
+)
+
+
+def find_worded(tree: Tree) -> Iterator[Cue]:
+    """The cues that are nouns, in text order, with whose words they are."""
+    for token in tree.tokens:
+        if token.upos != "NOUN":
+            continue
+        if token.lemma.lower() in SPOKEN:
+            yield from _was_that(tree, token.index)
+        elif token.text == "words":
+            yield from _in_words_of(tree, token.index)
+
+
+def _was_that(tree: Tree, noun: int) -> Iterator[Cue]:
+    """ "Orten's answer was that he would stay"."""
+    owners = tree.children(noun, "nmod:poss") or tree.obliques(noun, "of", "from")
+    be = tree.subtree(owners[0])[1] + 1 if owners and owners[0] > noun else noun + 1
+    last = tree.sentence_of(noun).last
+    if not owners or be + 2 > last or tree.lemma(be) != "be" or tree.tokens[be + 1].text != "that":
+        return
+    yield Cue("said", noun, noun, noun, owners, (), (tree.span(be + 1, last),))
+
+
+def _in_words_of(tree: Tree, noun: int) -> Iterator[Cue]:
+    """ "In the words of Orten, it is over", "It is over, in the words of Orten"."""
+    opening, sentence = noun - 2, tree.sentence_of(noun)
+    owners = tree.obliques(noun, "of")[:1]
+    if opening < 0 or not owners or tree.tokens[opening].text.lower() != "in" or tree.tokens[noun - 1].text != "the":
+        return
+    end = tree.subtree(owners[0])[1]
+    closing = all(tree.tokens[token].upos == "PUNCT" for token in range(end + 1, sentence.last + 1))
+    if opening == sentence.first and tree.tokens[end + 1].text == ",":
+        content = tree.span(end + 2, sentence.last)
+    elif closing and opening > sentence.first and tree.tokens[opening - 1].text == ",":
+        content = tree.span(sentence.first, opening - 2)
+    else:
+        return
+    yield Cue("said", opening, noun + 1, noun, owners, (), (content,))
