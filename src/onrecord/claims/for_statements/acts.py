@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from onrecord.claims.for_statements.colons import find_given
 from onrecord.claims.for_statements.cues import ActKind, Cue, addressees_of, before_or_after, find_cues
 from onrecord.claims.for_statements.quotes import find_quotes
+from onrecord.claims.for_statements.shapes import EDGES, shape, trim
 from onrecord.claims.for_statements.thoughts import find_thoughts
 from onrecord.claims.for_statements.worded import find_worded
 from onrecord.claims.tree import Tree
@@ -19,7 +20,6 @@ WORKS = frozenset(
     biography titled entitled single episode
     """.split()
 )
-EDGES = ' \t\n\r,;:–—-“”"‘’«»'
 SHORT_QUOTE_WORDS = 4
 SET_IN = 120
 """The most characters of a reporting clause that stands between the parts of one quotation."""
@@ -171,92 +171,6 @@ def _before_next_cue(tree: Tree, cue: Cue, cues: Sequence[Cue], quotes: Sequence
             kept = tuple(Span(c.start, min(c.end, start)) for c in cue.content if c.start < start)
             return replace(cue, content=kept)
     return cue
-
-
-def shape(tree: Tree, cue: Cue, quotes: Sequence[Span]) -> tuple[tuple[Span, ...], StatementForm]:
-    """Content spans trimmed of marks, and their form; a content within quotation marks takes their whole inside."""
-    parts = [part for span in cue.content if (part := trim(tree.text, span))]
-    touching = [
-        q
-        for q in quotes
-        if any(q.overlaps(p) for p in parts)
-        and not q.covers(tree.tokens[cue.word].span)
-        and tree.text[max(0, q.start - 2)] != "("
-    ]
-    if not touching:  # also what is reported within a quotation: its own words are not given
-        return tuple(parts), "indirect"
-    first = touching[0]
-    if first.start <= parts[0].start < first.end < parts[-1].end and first.of(tree.text)[-1:] in (".", "!", "?"):
-        # the sentence ends within the marks: what the tree hangs on behind them is the article's
-        return tuple(s for s in (trim(tree.text, first),) if s), "direct"
-    before = tree.text[parts[0].start : first.start].rstrip(' “"‘«')
-    parts = [_past_name(tree, part, touching) for part in parts]
-    if parts[0].start < first.start and before.endswith(",") and not _has_subject(tree, cue, first):
-        parts[0] = Span(first.start, max(parts[0].end, first.start + 1))
-    inside = sum(min(p.end, q.end) - max(p.start, q.start) for p in parts for q in touching if p.overlaps(q))
-    total = sum(p.end - p.start for p in parts)
-    alone = inside >= 0.85 * total and not _is_opened(tree, parts[0], touching)
-    if alone or _only_quoted(tree, cue, touching):
-        return tuple(s for q in touching if (s := trim(tree.text, q))), "direct"
-    touching += [q for q in quotes if q.start > parts[-1].end and _goes_on(tree.text[parts[-1].end : q.start])][:1]
-    # a quotation that runs past its clause carries the clause on to the quotation's end
-    last = touching[-1]
-    if last.end > parts[-1].end:
-        parts[-1] = Span(parts[-1].start, last.end)
-    return tuple(parts), "mixed"
-
-
-def _past_name(tree: Tree, part: Span, quotes: Sequence[Span]) -> Span:
-    """The stretch without the name of who speaks before the quotation it goes on with: Anton Orten, “is closed”."""
-    quote = next((q for q in quotes if part.start < q.start < part.end), None)
-    before = tree.text[part.start : quote.start].rstrip(' “"‘«') if quote is not None else ""
-    named = any(n.kind == "person" and n.span.of(tree.text) == before.rstrip(", ") for n in tree.analysis.names)
-    return Span(quote.start, part.end) if quote is not None and named and before.endswith(",") else part
-
-
-def _has_subject(tree: Tree, cue: Cue, quote: Span) -> bool:
-    """True where the subject of the clause told stands before the quotation, and not only an adverbial, or the clause
-    begins behind it (that, “in the end”, they would leave)."""
-    subjects = [kid for clause in tree.children(cue.word, "ccomp") for kid in tree.children(clause, "nsubj", "csubj")]
-    starts = [tree.tokens[kid].span.start for kid in subjects]
-    return not starts or any(start < quote.start for start in starts) or min(starts) > quote.end
-
-
-def _is_opened(tree: Tree, words: Span, quotes: Sequence[Span]) -> bool:
-    """True where the clause has begun before the first quotation: said she was “proud to serve the country”."""
-    opening = [t for t in tree.tokens if words.start <= t.span.start and t.span.end < quotes[0].start]
-    return any(t.upos in ("VERB", "AUX", "NOUN", "PROPN") or t.deprel == "nsubj" for t in opening)
-
-
-def _only_quoted(tree: Tree, cue: Cue, quotes: Sequence[Span]) -> bool:
-    """True for a noun that is quoted but for its determiner: noted his “strength, passion and wisdom”."""
-    head = next(
-        (kid for kid in tree.children(cue.word, "obj") if any(c.covers(tree.tokens[kid].span) for c in cue.content)),
-        None,
-    )
-    if head is None or not any(q.covers(tree.tokens[head].span) for q in quotes):
-        return False
-    inside = [t for t in tree.tokens if any(c.covers(t.span) for c in cue.content)]
-    outside = [t for t in inside if not any(q.overlaps(t.span) for q in quotes)]
-    return all(t.upos in ("DET", "PRON", "PUNCT") or t.deprel == "case" for t in outside)
-
-
-def _goes_on(gap: str) -> bool:
-    """True when nothing but a conjunction and marks stand between what was said and the next quotation."""
-    return gap.strip(EDGES + ".").lower() in ("", "and", "but", "and that") and "\n" not in gap and ". " not in gap
-
-
-def trim(text: str, span: Span) -> Span | None:
-    """The span without quotation marks, commas and blanks at its ends, up to words given anew in another language;
-    None when nothing is left."""
-    start, end = span.start, span.end
-    other = text.find("((", start, end)  # a page's mark for the same words in another language: "((de))German: …"
-    end = other if other > start else end
-    while start < end and text[start] in EDGES:
-        start += 1
-    while end > start and (text[end - 1] in EDGES or text[end - 1] == "."):
-        end -= 1
-    return Span(start, end) if start < end else None
 
 
 def _from_quotes(tree: Tree, cues: Sequence[Cue], acts: Sequence[Act], quotes: Sequence[Span]) -> Iterator[Act]:
