@@ -12,13 +12,14 @@ from onrecord.claims.for_events.filters import (
     is_back_reference,
     is_paper,
     protesters_of,
-    states_of,
 )
 from onrecord.claims.for_events.parts import Parts
 from onrecord.claims.for_events.senses import event_senses, light_verbs
+from onrecord.claims.for_events.swallowed import asked, is_swallowed, swallows, told_once
 from onrecord.claims.for_events.threatened import threatened
 from onrecord.claims.for_events.violence import deniers, strikers, victims
 from onrecord.claims.for_events.worth import Found, is_told
+from onrecord.claims.for_status.own_status import is_negated
 from onrecord.claims.for_who.named import Named
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
@@ -36,13 +37,8 @@ COMMITMENTS = frozenset({"SUPPORT", "AGREE", "CONCEDE", "AID", "COOPERATE", "RET
 DUTIES = frozenset({"comply", "cooperate", "budge", "relent", "yield", "bow", "recognise"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 FUTURE = frozenset({"will", "wo", "would", "'ll", "shall"})
-CALLS = frozenset({"call", "demand", "request", "appeal", "plea", "pressure", "petition"})
-SWALLOWED_MARKS = frozenset({"to", "for", "against", "from", "of", "on"})
-SWALLOWED_CASES = ("for", "on", "to", "against", "at")
 # A bomb, a coup and a placard do these in the name of somebody who may go unnamed.
 DONE_BY_THINGS = frozenset({"ASSAULT", "COERCE", "REQUEST"})
-# What a verb does to these is another event than they are: "lifted sanctions", "withdrew its support".
-NAMED = frozenset({"SUPPORT", "SANCTION", "AID", "COERCE", "RETREAT"})
 # What a body of states or parties does by itself is a meeting of those; a parliament or a cabinet only sits.
 GATHERINGS = frozenset({"meet", "meeting", "convene", "gather", "assemble", "summit"})
 SITTING = frozenset(
@@ -58,15 +54,15 @@ SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 def find_events(tree: Tree, cast: Cast) -> Iterator[Draft]:
     """The events of a document in text order. Each has an actor or a recipient."""
     parts = Parts(Named(tree, cast))
-    found = _whole(tree, list(find_candidates(parts)))
-    swallowed = {token: event for event in found if event.event in SWALLOWING for token in _swallows(tree, event)}
-    asked = set(_asked(tree))
+    found = told_once(tree, list(find_candidates(parts)))
+    swallowed = {token: event for event in found if event.event in SWALLOWING for token in swallows(tree, event)}
+    wanted = set(asked(tree))
     seen: dict[tuple[object, ...], int] = {}
     befallen: set[tuple[EventType, str]] = set()
     for event in found:
-        if _is_swallowed(event, swallowed.get(event.token)) or not is_told(parts.named, event):
+        if is_swallowed(event, swallowed.get(event.token)) or not is_told(parts.named, event):
             continue
-        if event.token in asked:
+        if event.token in wanted:
             continue
         if event.assumed and any(key[:2] == (tree.tokens[event.token].sentence, event.event) for key in seen):
             continue
@@ -87,50 +83,10 @@ def _is_told_before(event: Found, befallen: Set[tuple[EventType, str]]) -> bool:
     return nobody and all((event.event, entity) in befallen for entity in event.recipients)
 
 
-def _asked(tree: Tree) -> Iterator[int]:
-    """The words for what others ask for, though it be untold who: "dismissed calls for his resignation"."""
-    for token in tree.tokens:
-        if token.upos == "NOUN" and tree.lemma(token.index) in CALLS:
-            clauses = [kid for kid in tree.children(token.index, "acl") if not tree.is_a(kid, "acl:relcl")]
-            infinitives = [kid for kid in clauses if _is_infinitive(tree, kid)]
-            hosts = (token.index, token.head) if tree.is_a(token.index, "obj") else (token.index,)
-            for head in (*infinitives, *(kid for host in hosts for kid in tree.obliques(host, "for"))):
-                yield from tree.after(head)
-
-
-def _whole(tree: Tree, found: Sequence[Found]) -> list[Found]:
-    """Without what a verb and its noun tell twice, the one that knows fewer sides: "filed a complaint about Orten"."""
-    at: dict[int, Found] = {event.token: event for event in found}
-    pairs = [(event, at[head]) for event in found if (head := tree.tokens[event.token].head) in at]
-    less: set[int] = set()
-    for noun, verb in pairs:
-        if noun is not verb and noun.event == verb.event and noun.sense.kind == "noun" and verb.sense.kind == "verb":
-            mine, its = set(noun.actors + noun.recipients), set(verb.actors + verb.recipients)
-            less |= {verb.token} if its < mine else {noun.token} if mine <= its else set()
-        alone = noun.event == verb.event and set(noun.actors) == set(verb.actors) != set()
-        if (
-            alone and tree.is_a(noun.token, "advcl") and bool(noun.recipients) != bool(verb.recipients)
-        ):  # "filled the square, chanting against Orten"
-            less.add(verb.token if noun.recipients else noun.token)
-        named = noun.sense.kind == "noun" and noun.event in NAMED and tree.lemma(noun.token) in verb.sense.objects
-        signed = noun.event == "AGREE" and verb.event == "SUPPORT" and tree.lemma(noun.token) in verb.sense.objects
-        if (named or signed) and noun.event != verb.event and tree.is_a(noun.token, "obj", "nsubj:pass"):
-            less.add(noun.token)  # "withdrew its support": no support; "signed a deal with Norland": one event
-    return [event for event in found if event.token not in less]
-
-
 def find_candidates(parts: Parts) -> Iterator[Found]:
     """All that words may tell of in text order, descriptions and what is only asked for included."""
     for token in parts.tree.tokens:
         yield from _at(parts, parts.named.cast, token.index)
-
-
-def _is_swallowed(event: Found, by: Found | None) -> bool:
-    """True for what is only asked for or threatened, and for what is refused unless somebody else had done it."""
-    if by is None:
-        return False
-    others = set(event.actors) - set(by.actors) or not event.actors  # not "reneged on its promise"
-    return not (by.event == "REJECT" and event.own_actor and others)
 
 
 def _at(parts: Parts, cast: Cast, token: int) -> Iterator[Found]:
@@ -156,6 +112,8 @@ def _first(readings: Iterator[Found | None]) -> Iterator[Found]:
 
 def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None:
     owners = sense.event != "CONSULT"
+    if sense.sides and parts.tree.is_passive(verb) and parts.verb_tokens(verb, "obl:with") and not parts.doers(verb):
+        return None  # "were met with tear gas"
     if sense.sides:
         found = _talks(cast, verb, sense, parts.of_verb(verb, sense.sides, owners=owners), ())
         return found and replace(found, apart=tuple(e for e in parts.met_apart(verb) if e in found.actors))
@@ -231,7 +189,8 @@ def _noun(
         givers = parts.of_noun(noun, ("nmod:of",), (), owners=owners)
         actors, others = _of_kind(cast, givers, sense.actor_kinds), tuple(e for e in others if e not in givers)
     recipients = _of_kind(cast, tuple(dict.fromkeys((*lent["recipient"], *given, *others))), sense.recipient_kinds)
-    recipients = without_sufferers(parts, noun, sense, recipients)
+    met = [token for verb, entry in carried if entry.subject == "recipient" for token in _borne(parts, verb)]
+    recipients = without_sufferers(parts, noun, sense, recipients, met)
     if sense.event == "ASSAULT" and not recipients:
         recipients = _of_kind(cast, victims(parts, noun), sense.recipient_kinds)
     assumed = sense.event == "PROTEST" and not actors
@@ -260,16 +219,20 @@ def _wants_a_person(sense: EventWord) -> bool:
 
 def _lenders(parts: Parts, verb: int, entry: LightVerb) -> tuple[str, ...]:
     """Whom the light verb lends to its noun; what "Norland's plans drew" is drawn by Norland."""
-    found = parts.doers(verb)
-    return found or (parts.who(parts.tree.doers(verb), owners=True) if entry.subject == "recipient" else ())
+    passive = parts.tree.is_passive(verb) and entry.subject == "recipient"  # "was met with criticism"
+    found = () if passive else parts.doers(verb)
+    return found or (parts.who(_borne(parts, verb), owners=True) if entry.subject == "recipient" else ())
+
+
+def _borne(parts: Parts, verb: int) -> tuple[int, ...]:
+    """What draws or meets with it: the subject."""
+    return parts.tree.subjects(verb) if parts.tree.is_passive(verb) else parts.tree.doers(verb)
 
 
 def _others(parts: Parts, sense: EventWord, actors: tuple[str, ...], recipients: tuple[str, ...]) -> tuple[str, ...]:
     """The recipients who are not themselves the actors."""
     if sense.mode == "visit":
         recipients = hosts_abroad(parts.named, actors, recipients)
-    elif sense.event == "SANCTION":
-        recipients = states_of(parts.named, recipients)
     return tuple(e for e in recipients if e not in actors and not is_paper(parts.named, e))
 
 
@@ -311,37 +274,15 @@ def _enough(parts: Parts, sense: EventWord, actors: Sequence[str], recipients: S
 def _refusal(tree: Tree, verb: int, sense: EventWord) -> int | None:
     """The negation on which a refusal hangs: "will not approve", "did not recognise"; None where there is none."""
     negations = [kid for kid in tree.children(verb, "advmod", "neg") if tree.lemma(kid) in NEGATIONS]
+    if not negations and is_negated(tree, verb):  # "neither side accepted it"
+        subjects = tree.children(verb, "nsubj")
+        negations = [mark for kid in subjects for mark in tree.children(kid, "det", "cc:preconj") if mark < verb]
     future = any(tree.tokens[kid].text.lower() in FUTURE for kid in tree.children(verb, "aux"))
     if any(tree.lemma(kid) in ("can", "could", "ca") for kid in tree.children(verb, "aux")):
         return None
     refuses = sense.negated == "REJECT" != sense.event or future and (sense.event in COMMITMENTS or sense.refused)
     refuses = refuses or sense.refused and tree.lemma(verb) in DUTIES
     return negations[0] if refuses and negations else None
-
-
-def _swallows(tree: Tree, event: Found) -> Iterator[int]:
-    """The words for the thing asked for, refused or threatened."""
-    token = event.token
-    relations = ("xcomp", "ccomp") if event.sense.kind != "noun" else ("acl",)
-    heads = list(tree.children(token, *relations))
-    heads += [
-        kid
-        for kid in tree.children(token, "advcl")
-        if any(tree.lemma(m) in SWALLOWED_MARKS for m in tree.children(kid, "mark"))
-    ]
-    heads += tree.obliques(token, *SWALLOWED_CASES)
-    if event.sense.kind == "verb":
-        heads += tree.objects(token)
-    for head in heads:
-        for member in tree.after(head):
-            yield member
-            yield from tree.children(member, "obj")
-            yield from (kid for kid in tree.children(member, "acl") if _is_infinitive(tree, kid))
-
-
-def _is_infinitive(tree: Tree, clause: int) -> bool:
-    """True for what a request or a plan is about: "an offer to pay"."""
-    return not tree.is_a(clause, "acl:relcl") and "to" in map(tree.lemma, tree.children(clause, "mark"))
 
 
 def _drafts(tree: Tree, cast: Cast, event: Found) -> Iterator[Draft]:

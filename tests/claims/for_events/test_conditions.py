@@ -18,6 +18,12 @@ TOLD: tuple[tuple[str, tuple[str, str, str]], ...] = (
     ("Norway rejected talks with the rebels.", ("REJECT", "Norway", "rebels")),
     ("Norway gave Sweden two months to comply.", ("REQUEST", "Norway", "Sweden")),
     ("The miners marched through the town.", ("PROTEST", "miners", "")),
+    ("The nurses walked out on Monday.", ("PROTEST", "nurses", "")),
+    ("The ombudsman's report took the ministry to task.", ("ACCUSE", "ombudsman", "ministry")),
+    ("The arrest of Ana Torvald by Norway was met with criticism from Sweden.", ("ACCUSE", "Sweden", "Norway")),
+    ("Neither Norway nor Sweden accepted the demand of the rebels.", ("REJECT", "Norway, Sweden", "rebels")),
+    ("The government dismissed Norway's criticism as interference.", ("REJECT", "government", "Norway")),
+    ("An ultimatum issued by Norway to Sweden expired on Monday.", ("THREATEN", "Norway", "Sweden")),
 )
 UNTOLD: tuple[tuple[str, tuple[str, str, str]], ...] = (
     ("Norway insisted that Sweden had recognised the border.", ("REQUEST", "Norway", "Sweden")),
@@ -25,6 +31,8 @@ UNTOLD: tuple[tuple[str, tuple[str, str, str]], ...] = (
     ("The soldiers marched through the town.", ("PROTEST", "soldiers", "")),
     ("The scientists are investigating why the glacier has shrunk.", ("ACCUSE", "scientists", "")),
     ("The minister declined an invitation to visit Norway.", ("CONSULT", "minister", "Norway")),
+    ("The police opened a case of rioting against the miners.", ("PROTEST", "police", "miners")),
+    ("The miners were met with tear gas.", ("CONSULT", "miners", "")),
     ("Norway reneged on its promise to Sweden.", ("AGREE", "Norway", "Sweden")),
 )
 

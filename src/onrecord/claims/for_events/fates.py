@@ -1,6 +1,6 @@
 """Tell who is blamed for what somebody suffered: "condemned the arrest of Orten by Norland" accuses Norland."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from onrecord.claims.for_events.parts import Parts
 from onrecord.lexicon.event_words import EventWord, load_event_words
@@ -9,13 +9,16 @@ from onrecord.lexicon.event_words import EventWord, load_event_words
 AGAINST = frozenset({"ACCUSE", "REQUEST", "REJECT"})
 
 
-def without_sufferers(parts: Parts, trigger: int, sense: EventWord, recipients: tuple[str, ...]) -> tuple[str, ...]:
-    """The recipients without those who only suffered what the trigger is about; where none is left, who did it."""
+def without_sufferers(
+    parts: Parts, trigger: int, sense: EventWord, recipients: tuple[str, ...], about: Sequence[int] = ()
+) -> tuple[str, ...]:
+    """The recipients without those who only suffered what the trigger, or the words `about`, are about; where none is
+    left, who did it."""
     if sense.event not in AGAINST or not recipients:
         return recipients
     suffering: set[str] = set()
     doing: dict[str, None] = {}
-    for noun in _deeds(parts, trigger, sense):
+    for noun in (*_deeds(parts, trigger, sense), *about):
         for word in load_event_words().find("noun", parts.tree.lemma(noun), parts.tree.tokens[noun].text):
             if not word.sides:
                 suffering.update(parts.of_noun(noun, word.recipient, (), owners=False))

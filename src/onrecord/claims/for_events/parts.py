@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from onrecord.claims.for_events.authored import DEEDS, OPPOSING, TEXTS, is_law_of
-from onrecord.claims.for_events.meant import acting, owner_of, stands_for, without_titles
+from onrecord.claims.for_events.authored import DEEDS, OPPOSING, TEXTS
+from onrecord.claims.for_events.meant import acting, owner_of, stands_for
 from onrecord.claims.for_events.pairs import find_pairs
 from onrecord.claims.for_who.named import Named
 from onrecord.claims.tree import Tree
@@ -34,6 +34,8 @@ COUNTS = frozenset(
     {"series", "round", "number", "string", "set", "wave", "spate", "couple", "pair", "state", "statement", "word"}
     | {"message", "expression", "hour", "day", "week", "month", "year"}
 )
+# What somebody else is said to have done follows these: "a charge of rioting".
+CHARGES = frozenset({"case", "charge", "count", "accusation", "allegation", "suspicion"})
 UNDERTAKINGS = ("process", "verge", "brink", "midst", "favour", "favor")
 # Phrases that belong to the event noun even where they hang on the name before them: "the arrest of X by Y".
 NESTED_CASES = ("by", "against", "with", "between")
@@ -61,7 +63,7 @@ class Parts:
     def who(self, tokens: Iterable[int], *, owners: bool) -> tuple[str, ...]:
         """The entities of these tokens, without doubles; with `owners`, the owner of what is no entity itself."""
         found: list[str] = []
-        for token in without_titles(self.tree, tuple(tokens)):
+        for token in tokens:
             meant = self.pairs.get(token) or stands_for(self.named, token)
             found.extend(meant or (owner_of(self.named, token) if owners else ()))
         return tuple(dict.fromkeys(found))
@@ -238,8 +240,7 @@ class Parts:
             tokens += [kid for kid in tree.children(verb, "obl:agent") if kid not in tokens and tree.case(kid) is None]
             phrases = list(tree.children(verb, "obl")) if not tokens else []
             if not phrases and not tokens:  # "was invited to form a government by Orten"
-                below = (kid for kid in tree.children(verb, "xcomp", "advcl") if not tree.children(kid, "nsubj"))
-                goals = [goal for goal in below if not tree.is_passive(goal)]
+                goals = [goal for goal in tree.children(verb, "xcomp") if not tree.is_passive(goal)]
                 phrases = [host for goal in goals for host in (goal, *tree.children(goal, "obj"))]
             tokens += [kid for phrase in phrases for kid in tree.obliques(phrase, "by")]  # "filed against X by Y"
         tokens += [token for host in (verb, *tokens) for token in tree.obliques(host, *JOINTLY)]
@@ -282,11 +283,11 @@ class Parts:
 
     def _is_carried(self, verb: int) -> bool:
         """True where the noun above only carries what somebody does: "a plan to", "a statement condemning"."""
+        noun = self.tree.tokens[verb].head
+        if self.tree.lemma(noun) in CHARGES:
+            return False  # "registered a case of rioting"
         if self.is_infinitive(verb) or any(self.tree.lemma(mark) == "of" for mark in self.tree.children(verb, "mark")):
             return True
-        if is_law_of(self.tree, verb):
-            return True
-        noun = self.tree.tokens[verb].head
         told = self.tree.lemma(noun) in TEXTS and not self.tree.is_a(verb, "acl:relcl")
         return told and self.tree.lemma(self.tree.tokens[noun].head) not in OPPOSING
 
@@ -389,7 +390,5 @@ class Parts:
                 yield token
         for kid in tree.children(host, "obl", "nmod"):
             # the marker may hang on the title before a name: "of Governor Orten"
-            if tree.case(kid) is None and any(
-                tree.case(title) == case for title in tree.children(kid, "nmod:desc", "flat")
-            ):
+            if tree.case(kid) is None and any(tree.case(title) == case for title in tree.children(kid, "nmod:desc")):
                 yield from tree.after(kid)

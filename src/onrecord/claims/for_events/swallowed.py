@@ -1,0 +1,79 @@
+"""Tell what is only asked for, refused or threatened, and what a verb and its noun tell twice."""
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.claims.for_events.worth import Found
+from onrecord.claims.tree import Tree
+
+CALLS = frozenset({"call", "demand", "request", "appeal", "plea", "pressure", "petition"})
+SWALLOWED_MARKS = frozenset({"to", "for", "against", "from", "of", "on"})
+SWALLOWED_CASES = ("for", "on", "to", "against", "at")
+# What a verb does to these is another event than they are: "lifted sanctions", "withdrew its support".
+NAMED = frozenset({"SUPPORT", "SANCTION", "AID", "COERCE", "RETREAT"})
+
+
+def asked(tree: Tree) -> Iterator[int]:
+    """The words for what others ask for, though it be untold who: "dismissed calls for his resignation"."""
+    for token in tree.tokens:
+        if token.upos == "NOUN" and tree.lemma(token.index) in CALLS:
+            clauses = [kid for kid in tree.children(token.index, "acl") if not tree.is_a(kid, "acl:relcl")]
+            infinitives = [kid for kid in clauses if _is_infinitive(tree, kid)]
+            hosts = (token.index, token.head) if tree.is_a(token.index, "obj") else (token.index,)
+            for head in (*infinitives, *(kid for host in hosts for kid in tree.obliques(host, "for"))):
+                yield from tree.after(head)
+
+
+def told_once(tree: Tree, found: Sequence[Found]) -> list[Found]:
+    """Without what a verb and its noun tell twice, the one that knows fewer sides: "filed a complaint about Orten"."""
+    at: dict[int, Found] = {event.token: event for event in found}
+    pairs = [(event, at[head]) for event in found if (head := tree.tokens[event.token].head) in at]
+    less: set[int] = set()
+    for noun, verb in pairs:
+        if noun is not verb and noun.event == verb.event and noun.sense.kind == "noun" and verb.sense.kind == "verb":
+            mine, its = set(noun.actors + noun.recipients), set(verb.actors + verb.recipients)
+            less |= {verb.token} if its < mine else {noun.token} if mine <= its else set()
+        alone = noun.event == verb.event and set(noun.actors) == set(verb.actors) != set()
+        if (
+            alone and tree.is_a(noun.token, "advcl") and bool(noun.recipients) != bool(verb.recipients)
+        ):  # "filled the square, chanting against Orten"
+            less.add(verb.token if noun.recipients else noun.token)
+        if noun.event == verb.event and noun.sense.kind == "verb" != verb.sense.kind and tree.is_a(noun.token, "acl"):
+            less.add(noun.token)  # "an ultimatum issued by"
+        named = noun.sense.kind == "noun" and noun.event in NAMED and tree.lemma(noun.token) in verb.sense.objects
+        signed = noun.event == "AGREE" and verb.event == "SUPPORT" and tree.lemma(noun.token) in verb.sense.objects
+        if (named or signed) and noun.event != verb.event and tree.is_a(noun.token, "obj", "nsubj:pass"):
+            less.add(noun.token)  # "withdrew its support": no support; "signed a deal with Norland": one event
+    return [event for event in found if event.token not in less]
+
+
+def is_swallowed(event: Found, by: Found | None) -> bool:
+    """True for what is only asked for or threatened, and for what is refused unless somebody else had done it."""
+    if by is None:
+        return False
+    others = set(event.actors) - set(by.actors) or not event.actors  # not "reneged on its promise"
+    return not (by.event == "REJECT" and event.own_actor and others)
+
+
+def swallows(tree: Tree, event: Found) -> Iterator[int]:
+    """The words for the thing asked for, refused or threatened."""
+    token = event.token
+    relations = ("xcomp", "ccomp") if event.sense.kind != "noun" else ("acl",)
+    heads = list(tree.children(token, *relations))
+    heads += [
+        kid
+        for kid in tree.children(token, "advcl")
+        if any(tree.lemma(m) in SWALLOWED_MARKS for m in tree.children(kid, "mark"))
+    ]
+    heads += tree.obliques(token, *SWALLOWED_CASES)
+    if event.sense.kind == "verb":
+        heads += tree.objects(token)
+    for head in heads:
+        for member in tree.after(head):
+            yield member
+            yield from tree.children(member, "obj")
+            yield from (kid for kid in tree.children(member, "acl") if _is_infinitive(tree, kid))
+
+
+def _is_infinitive(tree: Tree, clause: int) -> bool:
+    """True for what a request or a plan is about: "an offer to pay"."""
+    return not tree.is_a(clause, "acl:relcl") and "to" in map(tree.lemma, tree.children(clause, "mark"))
