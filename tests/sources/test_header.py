@@ -30,6 +30,7 @@ STORY = (
         ("**Published:** 12 March 2031", "2031-03-12"),
         ("FOR IMMEDIATE RELEASE – March 12, 2031", "2031-03-12"),
         ("Press release, 12 March 2031", "2031-03-12"),
+        ("HALVERN, March 12, 2031 (Norland-Presse) — The council met.", "2031-03-12"),
         ("12 March 2031", "2031-03-12"),
         ("2031-03-12", "2031-03-12"),
         ("Sunday, October 27, 2019", "2019-10-27"),

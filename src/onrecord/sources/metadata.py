@@ -44,7 +44,7 @@ LANGUAGE = (
 LINKED_DATA = "//script[@type='application/ld+json']/text()"
 BLOCKS = ("p", "div", "li", "aside", "section", "footer", "blockquote", "td", "article", "h2", "h3", "h4", "figcaption")
 DATELINE = re.compile(r"([A-Z\d][^\n]{2,80}?)\s*[–—-]{1,2}\s")
-PLACE = re.compile(r"(?:[A-Z][\w.'’]*|and|of|the|[\W_])*")
+PLACE = re.compile(r"(?:[A-Z][\w.'’-]*|and|of|the|[\W_])*")
 """What stands in a dateline beside the date: names of towns, countries and agencies."""
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 NO_DATE = "1970-01-01"

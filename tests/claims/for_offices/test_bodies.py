@@ -148,3 +148,10 @@ def test_who_names_a_director_is_the_body() -> None:
 def test_an_envoy_is_not_of_where_he_is_sent() -> None:
     found = offices("Anton Orten, special envoy for Yemen, arrived.")
     assert {row[3] for row in found} == {None}
+
+
+def test_of_several_countries_named_once_none_is_that_of_an_office() -> None:
+    found = offices("Judge Musa Orten met reporters. Guests came from Kenya, Italy and Peru.")
+    assert [row[3] for row in found] == [None]
+    found = offices("Judge Musa Orten met reporters in Kenya.")
+    assert [row[3] for row in found] == ["ke"]

@@ -61,10 +61,13 @@ class Bodies:
         return self._ranked(others | lacking)
 
     def _ranked(self, others: Container[str | None]) -> str | None:
-        """The country that the document speaks of most, but for some; None where it is one of many."""
+        """The country that the document speaks of most, but for some; None where it is one of many, or of those named
+        once."""
         least = sum(self.places.values()) / LEAST_SHARE
-        ranked = ((code, count) for code, count in self.places.most_common() if code not in others)
-        return next((code for code, count in ranked if count >= least), None)
+        left = [(code, count) for code, count in self.places.most_common() if code not in others]
+        if not left or left[0][1] < least or (left[0][1] == 1 and len(left) > 1):
+            return None
+        return left[0][0]
 
     def body(self, phrase: TitlePhrase) -> str | None:
         """The body beside the title, else the chamber of a seat, else the region that a governor governs."""
