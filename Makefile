@@ -12,7 +12,7 @@ demo: .venv/.base ## read the sample articles, show their records, keep them, an
 	$(BIN)/onrecord add samples --record build/demo.db
 	$(BIN)/onrecord ask who "Stefan Maruk" --record build/demo.db
 	$(BIN)/onrecord ask meetings --status planned --record build/demo.db
-	$(BIN)/onrecord ask between Kessel Moos --record build/demo.db
+	$(BIN)/onrecord ask between "Erik Sand" "Alexei Doran" --record build/demo.db
 
 test: .venv/.dev ## check style, types, tests and documents
 	$(BIN)/ruff check .

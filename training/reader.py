@@ -16,7 +16,7 @@ from onrecord.language.coreference import find_chains
 from onrecord.language.decode import Parse, decode, find_names
 from onrecord.language.references import find_references
 from onrecord.language.session import WHOLE, Labels, load_model
-from onrecord.language.windows import cut_pieces, make_batches, make_inputs, pack
+from onrecord.language.windows import lay_out, make_batches, make_inputs, pack
 from onrecord.language.wordpiece import WordPiece
 
 Word = tuple[int, int]
@@ -65,10 +65,10 @@ def open_reader(folder: Path, *, threads: int = 1) -> Reader:
 def read_words(reader: Reader, words: Sequence[Sequence[str]]) -> Reading:
     """The reading of a document given as the words of its sentences."""
     outputs = [output.name for output in reader.session.get_outputs()]
-    cut = [cut_pieces(sentence, reader.pieces) for sentence in words]
+    layout = lay_out(words, reader.pieces)
     found, windows = [], []
-    for batch in make_batches(pack(cut)):
-        inputs = make_inputs(batch, words, cut, reader.pieces)
+    for batch in make_batches(pack(layout.sizes)):
+        inputs = make_inputs(batch, layout, reader.pieces)
         scores = dict(zip(outputs, reader.session.run(outputs, {**inputs, WHOLE: np.array(True)}), strict=True))
         found += decode(batch, words, scores, reader.labels)
         for row, window in enumerate(batch):

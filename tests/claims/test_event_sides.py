@@ -19,6 +19,20 @@ def sides_of(sentence: str, event: EventType) -> list[tuple[str, str]]:
 
 
 SIDES: tuple[tuple[str, EventType, str, str], ...] = (
+    ("Lars Edmond was killed when the rebels attacked his convoy.", "ASSAULT", "rebels", "Lars Edmond"),
+    ("Lars Edmond was wounded when the police opened fire.", "ASSAULT", "police", "Lars Edmond"),
+    ("Twelve soldiers died in an ambush by the rebels on Monday.", "ASSAULT", "rebels", "Twelve soldiers"),
+    ("Lars Edmond was killed in clashes with the police.", "ASSAULT", "police", "Lars Edmond"),
+    ("Lars Edmond was wounded in an attack from Norway.", "ASSAULT", "Norway", "Lars Edmond"),
+    ("The rebels ambushed a convoy carrying Lars Edmond.", "ASSAULT", "rebels", "Lars Edmond"),
+    ("The army pounded positions of the rebels.", "ASSAULT", "army", "rebels"),
+    ("The police seized a car belonging to Lars Edmond.", "COERCE", "police", "Lars Edmond"),
+    ("Sweden's parliament passed a law banning the Green Party.", "COERCE", "Sweden's parliament", "Green Party"),
+    ("Reporters were prevented from entering the court building by soldiers.", "COERCE", "soldiers", "Reporters"),
+    ("The court found Lars Edmond guilty of fraud.", "COERCE", "court", "Lars Edmond"),
+    ("Norway recalled its ambassador from Stockholm after Sweden banned the party.", "SANCTION", "Norway", "Sweden"),
+    ("Norway massed troops on the border with Sweden.", "MOBILIZE", "Norway", "Sweden"),
+    ("The rebels killed four people, including children.", "ASSAULT", "rebels", "four people"),
     ("Greece accused Turkey of violating its airspace.", "ACCUSE", "Greece", "Turkey"),
     ("Greece accused Turkey of violating its airspace.", "REJECT", "Turkey", ""),
     ("Ana Torvald won the endorsement of the Green Party.", "SUPPORT", "Green Party", "Ana Torvald"),

@@ -15,6 +15,17 @@ PAIRS = (
     ("ASSAULT", "The rebels attacked the soldiers.", "Senators attacked the inquiry."),
     ("ASSAULT", "The rebels fought against the soldiers.", "The charity fights against violence against miners."),
     ("ASSAULT", "Kara Dorn attacked the soldiers.", "Kara Dorn attacked Lars Edmond during the debate."),
+    # ills and words are no force, and a crash that kills is nobody's attack
+    ("ASSAULT", "Lars Edmond was killed in an attack.", "Lars Edmond died of a heart attack."),
+    ("ASSAULT", "Lars Edmond was shot when the rebels attacked.", "Twelve miners died when a bridge collapsed."),
+    # a law that is not made yet or only spoken of bans nothing
+    ("COERCE", "The parliament passed a law banning the party.", "The party praised a law banning smoking."),
+    # what is in March is not dropped in
+    ("CONSULT", "Ana Torvald dropped in on Lars Edmond.", "The case against Lars Edmond was dropped by her in March."),
+    # voters and software are no forces
+    ("MOBILIZE", "The government mobilised the army.", "The campaign mobilised thousands of voters."),
+    ("MOBILIZE", "The army deployed tanks.", "The company deployed a new version of its software."),
+    ("RETREAT", "The ministry released Lars Edmond.", "The ministry released new figures on the miners."),
     # beasts, devices and ills do nothing
     ("ASSAULT", "Lars Edmond was killed by rebels.", "Lars Edmond was killed by his lions."),
     ("CONCEDE", "The court allows the miners to return.", "The escalator allows the miners to return."),

@@ -201,3 +201,15 @@ def test_a_first_name_is_no_office() -> None:
 def test_a_form_of_address_ends_the_field_of_a_minister() -> None:
     text = "The Minister for Education Mr. Torvald spoke first."
     assert [row[1] for row in offices(Tree(analyse(Document(id="t", text=text))))] == ["Minister for Education"]
+
+
+def test_a_title_for_several_ends_where_another_begins() -> None:
+    text = "The senators Lars Edmond and Nils Falk; governor Ana Torvald; and others met in Karsk."
+    assert [row[1] for row in offices(Tree(analyse(Document(id="t", text=text)))) if row[0] == "Ana Torvald"] == [
+        "governor"
+    ]
+
+
+def test_who_is_wished_dead_still_holds_the_office() -> None:
+    text = "President Ana Torvald spoke on Monday. The rebels wished for the death of Torvald."
+    assert [row[4] for row in offices(Tree(analyse(Document(id="t", text=text))))] == ["current"]

@@ -1,9 +1,12 @@
 """Chains from pairs: names that match, long texts, phrases around heads."""
 
 import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from onrecord.language.antecedents import (
     FEATURES,
+    LITTLE,
     NAME,
     PRONOUN,
     Reference,
@@ -64,6 +67,32 @@ def test_antecedents_are_scored_for_the_mentions_wanted() -> None:
     pairing[2, 0], pairing[1, 1] = 1.0, 3.0
     found = find_antecedents(mentions, [2], pairing, weights(nearest=0.5, bias=-1.0))
     assert found == {9: {5: 5.5, 1: -1.0}}
+
+
+WORDS = st.lists(st.sampled_from("the vesna karadova envoy norvik of".split()), min_size=1, max_size=4)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(WORDS, st.integers(0, 2)), min_size=1, max_size=90), st.data())
+def test_some_mentions_are_paired_as_among_all(drawn: list[tuple[list[str], int]], data: st.DataObject) -> None:
+    table = make_table([reference(10 * place, *words, form=form) for place, (words, form) in enumerate(drawn)])
+    rows = np.array(data.draw(st.lists(st.integers(0, len(drawn) - 1), min_size=1, unique=True)))
+    candidates = find_candidates(table)
+    assert (find_candidates(table, rows) == candidates[rows]).all()
+    assert (describe_pairs(table, candidates[rows], rows) == describe_pairs(table, candidates)[rows]).all()
+
+
+@settings(max_examples=60, deadline=None)
+@given(WORDS, WORDS)
+def test_words_that_a_pair_shares(one: list[str], other: list[str]) -> None:
+    table = make_table([reference(0, *one), reference(10, *other)])
+    seen = dict(zip(FEATURES, describe_pairs(table, find_candidates(table))[1, 0].tolist(), strict=True))
+    theirs, own = ({word for word in words[:-1] if word not in LITTLE} | {words[-1]} for words in (one, other))
+    assert seen["same head"] == (one[-1] == other[-1])
+    assert seen["head within antecedent"] == (other[-1] in theirs)
+    assert seen["antecedent's head within"] == (one[-1] in own)
+    assert seen["all words within"] == (own <= theirs)
+    assert seen["no words shared"] == own.isdisjoint(theirs)
 
 
 def test_no_mentions_no_chains() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.language.lemmas import find_lemma
+from onrecord.language.lemmas import find_lemma, find_lemmas
 from onrecord.language.session import read_features
 
 PAST = "Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin"
@@ -52,3 +52,10 @@ def test_lemma(form: str, upos: str, feats: str, lemma: str) -> None:
 
 def test_a_monster_is_its_own_lemma() -> None:
     assert find_lemma("x" * 5000, "NOUN", {"Number": "Plur"}) == "x" * 5000
+
+
+def test_words_of_a_text_have_the_lemmas_that_they_have_alone() -> None:
+    past, plural = read_features(PAST), read_features("Number=Plur")
+    rows = [("met", "VERB", past), ("allies", "NOUN", plural), ("Said", "VERB", past), ("us", "PRON", plural)]
+    forms, upos, feats = zip(*rows, strict=True)
+    assert find_lemmas(forms, upos, feats) == [find_lemma(*row) for row in rows]

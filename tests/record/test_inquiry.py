@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from onrecord.answers import Filters
+from onrecord.answers import Answers, Filters
 from onrecord.errors import RecordError
 from onrecord.model import (
     Attribution,
@@ -29,7 +29,7 @@ from onrecord.model import (
 )
 from onrecord.record import open_to_write
 from onrecord.record.identities import Join
-from onrecord.record.inquiry import Inquiry, cut_around, open_inquiry
+from onrecord.record.inquiry import Inquiry, cut_around, months_of, open_inquiry
 from onrecord.record.write import Arrival, put_record
 
 NOW = "2031-10-01T00:00:00+00:00"
@@ -171,6 +171,13 @@ def test_two_sides_have_one_line_of_time_and_a_balance(record: Inquiry) -> None:
     assert [(a.article, a.detail) for a in between.answers] == [(1, "ACCUSE"), (3, "ACCUSE")]
     assert [(month.month, month.balance) for month in between.months] == [("2031-09", -2)]
     assert [a.kind for a in record.between("Belu", "Hald").answers] == ["statement", "tie", "event", "event"]
+
+
+def test_a_headline_is_no_second_event_beside_what_its_article_dates(record: Inquiry) -> None:
+    dated = next(a for a in record.between("Norland", "Ana Belu").answers if a.earliest)
+    undated = replace(dated, earliest=None, latest=None, time=None)
+    assert [month.balance for month in months_of(Answers((dated, undated)))] == [-1]
+    assert [month.balance for month in months_of(Answers((dated, replace(undated, article=9))))] == [-2]
 
 
 def test_offices_statements_and_listings_are_found_by_what_narrows_them(record: Inquiry) -> None:

@@ -12,6 +12,7 @@ from onrecord.claims.for_events.filters import (
     is_back_reference,
     is_paper,
     protesters_of,
+    states_of,
 )
 from onrecord.claims.for_events.parts import Parts
 from onrecord.claims.for_events.senses import event_senses, light_verbs
@@ -233,6 +234,8 @@ def _others(parts: Parts, sense: EventWord, actors: tuple[str, ...], recipients:
     """The recipients who are not themselves the actors."""
     if sense.mode == "visit":
         recipients = hosts_abroad(parts.named, actors, recipients)
+    elif sense.event == "SANCTION":
+        recipients = states_of(parts.named, recipients)
     return tuple(e for e in recipients if e not in actors and not is_paper(parts.named, e))
 
 

@@ -220,6 +220,6 @@ def _dead(reader: Reader) -> Iterator[str]:
             told = tree.objects(number)
         elif token.upos == "ADJ" and lemma in dead.words:
             told = (token.head,) if tree.is_a(number, "amod") else tree.subjects(number)
-        elif token.upos == "NOUN" and lemma in dead.nouns:
+        elif token.upos == "NOUN" and lemma in dead.nouns and find_status(tree, number) == "asserted":
             told = (*tree.children(number, "nmod:poss"), *tree.obliques(number, "of"))
         yield from persons_at(reader, told)

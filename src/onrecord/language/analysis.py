@@ -1,6 +1,6 @@
 """The path of a document through the language room: words, windows, scores, parses, and the analysis put together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -8,11 +8,12 @@ import numpy as np
 from onrecord.language.antecedents import NOMINAL, PRONOUN
 from onrecord.language.coreference import find_antecedents
 from onrecord.language.decode import Parse, decode
-from onrecord.language.lemmas import find_lemma
+from onrecord.language.lemmas import find_lemmas
 from onrecord.language.references import find_references
 from onrecord.language.sentences import Place, is_dateline, split
 from onrecord.language.session import Labels, Model
-from onrecord.language.windows import Stretch, cut_pieces, make_batches, make_inputs, pack
+from onrecord.language.whole_names import Found
+from onrecord.language.windows import Stretch, lay_out, make_batches, make_inputs, pack
 from onrecord.model import Analysis, Document, Name, Sentence, Span, Token
 
 TAKEN_UP = frozenset("the this that these those his her its their".split())
@@ -34,10 +35,10 @@ def analyse_words(model: Model, document: Document, places: Sequence[Sequence[Pl
 
 def parse(model: Model, words: Sequence[Sequence[str]]) -> list[Parse]:
     """The parse of each sentence of a document, given as its words."""
-    cut = [cut_pieces(sentence, model.pieces) for sentence in words]
+    layout = lay_out(words, model.pieces)
     found: list[tuple[Stretch, Parse]] = []
-    for batch in make_batches(pack(cut)):
-        scores = model.run(make_inputs(batch, words, cut, model.pieces))
+    for batch in make_batches(pack(layout.sizes)):
+        scores = model.run(make_inputs(batch, layout, model.pieces))
         found += decode(batch, words, scores, model.labels)
     found.sort(key=lambda pair: (pair[0].sentence, pair[0].start))
     parses: list[Parse] = []
@@ -73,33 +74,36 @@ def _put_together(
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     names: list[Name] = []
+    lemmas = find_lemmas(
+        [form for sentence in words for form in sentence],
+        [upos for own in parses for upos in own.upos],
+        [feats for own in parses for feats in own.feats],
+    )
     for number, own in enumerate(parses):
         base = len(tokens)
-        for place, (start, end) in enumerate(places[number]):
-            form, head = words[number][place], own.heads[place]
-            token = Token(
-                index=base + place,
-                span=Span(start, end),
-                text=form,
-                lemma=find_lemma(form, own.upos[place], own.feats[place]),
-                upos=own.upos[place],
-                feats=own.feats[place],
-                head=base + (head - 1 if head else place),
-                deprel=own.deprels[place],
-                sentence=number,
-                factuality=own.factuality[place],
-                noun_kind=own.kinds[place],
-                doubt=own.doubts[place],
+        columns = zip(
+            places[number], words[number], lemmas[base : base + len(own.upos)], own.upos, own.feats, own.heads,
+            own.deprels, own.factuality, own.kinds, own.doubts, strict=True,
+        )  # fmt: skip
+        for index, ((start, end), form, lemma, upos, feats, head, deprel, fact, kind, doubt) in enumerate(
+            columns, base
+        ):
+            top = base + head - 1 if head else index
+            tokens.append(
+                Token(index, Span(start, end), form, lemma, upos, feats, top, deprel, number, fact, kind, doubt)
             )
-            tokens.append(token)
         span = Span(places[number][0][0], places[number][-1][1])
         sentences.append(Sentence(number, base, len(tokens) - 1, span))
-        agency = (
-            document.text.find("(", span.start, span.end) if is_dateline(document.text, span.start, span.end) else None
-        )
-        for first, last, kind, score in own.names:
-            inside = Span(places[number][first][0], places[number][last][1])
-            if agency is not None:  # a town that few have heard of is taken for a person
-                kind = "place" if agency < 0 or inside.start < agency else "organization"
-            names.append(Name(base + first, base + last, kind, inside, score))
+        if own.names:
+            names += _place_names(document.text, span, tokens[base:], own.names)
     return Analysis(document, tuple(tokens), tuple(sentences), tuple(names))
+
+
+def _place_names(text: str, span: Span, tokens: Sequence[Token], found: Sequence[Found]) -> Iterator[Name]:
+    """The names of a sentence; in a dateline all before the brackets are places, and what is in them an agency."""
+    agency = text.find("(", span.start, span.end) if is_dateline(text, span.start, span.end) else None
+    for first, last, kind, score in found:
+        inside = Span(tokens[first].span.start, tokens[last].span.end)
+        if agency is not None:  # a town that few have heard of is taken for a person
+            kind = "place" if agency < 0 or inside.start < agency else "organization"
+        yield Name(tokens[first].index, tokens[last].index, kind, inside, score)

@@ -1,6 +1,6 @@
 """Which mentions may mean the same as an earlier one: candidates, and what there is to see of each pair."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -35,6 +35,8 @@ GENDERS = {
         "she her hers herself woman mother daughter sister wife queen mrs mrs. ms ms. girl aunt".split(), 2
     ),
 }
+DEFINITE, INDEFINITE = frozenset("the this that these those".split()), frozenset({"a", "an"})
+ARTICLES = INDEFINITE | {"the"}
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float32]
 
@@ -88,57 +90,63 @@ def make_table(mentions: Sequence[Reference]) -> Table:
     def number(word: str) -> int:
         return ids.setdefault(word, len(ids) + 1)
 
+    heads = [mention.head_word for mention in mentions]
     words = np.zeros((len(mentions), WIDTH), np.int64)
-    for row, mention in enumerate(mentions):
-        rest = [word for word in mention.words if word not in LITTLE and word != mention.head_word]
-        for column, word in enumerate([mention.head_word, *rest][:WIDTH]):
-            words[row, column] = number(word)
+    for row, (mention, head) in enumerate(zip(mentions, heads, strict=True)):
+        rest = [word for word in mention.words if word not in LITTLE and word != head]
+        own = [number(word) for word in [head, *rest][:WIDTH]]
+        words[row, : len(own)] = own
 
     def column_of(values: Iterable[int]) -> Ints:
         return np.fromiter(values, np.int64, len(mentions))
 
     return Table(
         head=words[:, 0],
-        text=column_of(number(" ".join(w for w in m.words if w not in ("the", "a", "an"))) for m in mentions),
+        text=column_of(number(" ".join([w for w in m.words if w not in ARTICLES])) for m in mentions),
         words=words,
         form=column_of(m.form for m in mentions),
         kind=column_of(m.kind for m in mentions),
-        number=column_of(PRONOUN_NUMBER.get(m.head_word, m.number) for m in mentions),
-        gender=column_of(max((GENDERS.get(w, 0) for w in m.words), default=0) for m in mentions),
+        number=column_of(PRONOUN_NUMBER.get(head, m.number) for head, m in zip(heads, mentions, strict=True)),
+        gender=column_of(_gender(m.words) for m in mentions),
         sentence=column_of(m.sentence for m in mentions),
         start=column_of(m.first for m in mentions),
         end=column_of(m.last for m in mentions),
-        definite=column_of(
-            1 if m.words[0] in ("the", "this", "that", "these", "those") else 2 if m.words[0] in ("a", "an") else 0
-            for m in mentions
-        ),
-        personal=column_of(1 if m.head_word in PERSONAL else 2 if m.head_word in NEUTRAL else 0 for m in mentions),
+        definite=column_of(1 if m.words[0] in DEFINITE else 2 if m.words[0] in INDEFINITE else 0 for m in mentions),
+        personal=column_of(1 if head in PERSONAL else 2 if head in NEUTRAL else 0 for head in heads),
         subject=column_of(int(m.subject) for m in mentions),
     )
 
 
-def find_candidates(table: Table, *, nearest: int = NEAREST, alike: int = ALIKE) -> Ints:
-    """Earlier mentions `[mentions, nearest + alike]` that each may go back to, nearest first; -1 for none.
+def _gender(words: Sequence[str]) -> int:
+    return 0 if GENDERS.keys().isdisjoint(words) else max(GENDERS.get(word, 0) for word in words)
+
+
+def find_candidates(table: Table, rows: Ints | None = None, *, nearest: int = NEAREST, alike: int = ALIKE) -> Ints:
+    """Earlier mentions `[rows, nearest + alike]` that each of these (None: all) may go back to, nearest first; -1 none.
 
     Beyond the nearest ones, those further up that share the head word, or whose words hold it, are kept: the
     number of pairs grows with the text, not with its square.
     """
     count = len(table.head)
-    found = np.full((count, nearest + alike), -1, np.int64)
-    found[:, :nearest] = np.maximum(np.arange(count)[:, None] - 1 - np.arange(nearest), -1)
+    own = np.arange(count) if rows is None else rows
+    found = np.full((len(own), nearest + alike), -1, np.int64)
+    found[:, :nearest] = np.maximum(own[:, None] - 1 - np.arange(nearest), -1)
+    places = {row: place for place, row in enumerate(own.tolist())}
     last: dict[int, list[int]] = {}
     heads, forms = table.head.tolist(), table.form.tolist()
     for row, words in enumerate(table.words.tolist()):
         if forms[row] == PRONOUN:
             continue
-        far = [k for k in reversed(last.get(heads[row], ())) if k < row - nearest][:alike]
-        found[row, nearest : nearest + len(far)] = far
+        if row in places and heads[row] in last:
+            far = [k for k in reversed(last[heads[row]]) if k < row - nearest][:alike]
+            found[places[row], nearest : nearest + len(far)] = far
         for word in words:
-            if word:
-                own = last.setdefault(word, [])
-                own.append(row)
-                if len(own) > 4 * nearest:
-                    del own[:nearest]
+            if not word:
+                break
+            mine = last.setdefault(word, [])
+            mine.append(row)
+            if len(mine) > 4 * nearest:
+                del mine[:nearest]
     return found
 
 
@@ -147,54 +155,66 @@ def describe_pairs(table: Table, candidates: Ints, rows: Ints | None = None) -> 
 
     Ones and zeros `[rows, candidates, features]`.
     """
-    own = (np.arange(len(table.head)) if rows is None else rows)[:, None]
+    own = np.arange(len(table.head)) if rows is None else rows
     other = np.maximum(candidates, 0)
-    shared, within = _shared_words(table, own, other)
-    in_theirs: NDArray[np.bool_] = np.logical_or.reduce(shared, axis=1)
+    out = np.zeros((*candidates.shape, len(FEATURES)), np.float32)
+    for name, seen in _see_pairs(table, own[:, None], other):
+        out[..., _PLACES[name]] = seen
+    full = (table.form[own] != PRONOUN).nonzero()[0]
+    for name, seen in _see_words(table, own[full, None], other[full]):
+        out[full, :, _PLACES[name]] = seen
+    return out
+
+
+_PLACES = {name: place for place, name in enumerate(FEATURES)}
+
+
+def _see_pairs(table: Table, own: Ints, other: Ints) -> Iterator[tuple[str, NDArray[np.bool_]]]:
+    """What there is to see of pairs, but for the words that they share."""
     kind, their_kind = table.kind[own], table.kind[other]
     number, their_number = table.number[own], table.number[other]
     form, their_form = table.form[own], table.form[other]
     personal, their_personal = table.personal[own], table.personal[other]
-    apart = table.sentence[own] - table.sentence[other]
-    nested = (table.start[own] <= table.end[other]) & (table.start[other] <= table.end[own])
-    full = (form != PRONOUN) & (their_form != PRONOUN)
     gender, their_gender = table.gender[own], table.gender[other]
+    apart = table.sentence[own] - table.sentence[other]
     known = (kind >= 0) & (their_kind >= 0)
-    pairs = (
-        (table.text[own] == table.text[other]),
-        full & (table.head[own] == table.head[other]),
-        full & in_theirs[0],
-        full & shared[:, 0].any(0),
-        full & within,
-        full & ~in_theirs.any(0),
-        known & (kind == their_kind),
-        known & (kind != their_kind),
-        (number > 0) & (their_number > 0) & (number != their_number),
-        (form == NAME) & (their_form == NAME),
-        (form == PRONOUN) & (table.text[own] == table.text[other]),
-        np.broadcast_to(their_form == PRONOUN, candidates.shape),
-        np.broadcast_to(their_form == NAME, candidates.shape),
-        np.broadcast_to(table.definite[own] == 1, candidates.shape),
-        np.broadcast_to(table.definite[own] == 2, candidates.shape),
-        nested,
-        apart == 0,
-        apart == 1,
-        (apart > 1) & (apart <= 3),
-        (apart > 3) & (apart <= 8),
-        (apart > 8) & (apart <= 20),
-        apart > 20,
-        other == own - 1,
-        (personal == 1) & (their_personal == 2),
-        (personal == 2) & (their_personal == 1),
-        full & shared[1, 1],
-        np.broadcast_to(table.subject[other] == 1, candidates.shape),
-        (gender > 0) & (their_gender > 0) & (gender != their_gender),
-    )
-    return np.stack(pairs, -1).astype(np.float32)
+    alike = kind == their_kind
+    same = table.text[own] == table.text[other]
+    yield "same text", same
+    yield "same kind", known & alike
+    yield "kinds differ", known & ~alike
+    yield "numbers differ", (number > 0) & (their_number > 0) & (number != their_number)
+    yield "names both", (form == NAME) & (their_form == NAME)
+    yield "same pronoun", (form == PRONOUN) & same
+    yield "antecedent pronoun", their_form == PRONOUN
+    yield "antecedent name", their_form == NAME
+    yield "definite", table.definite[own] == 1
+    yield "indefinite", table.definite[own] == 2
+    yield "one within the other", (table.start[own] <= table.end[other]) & (table.start[other] <= table.end[own])
+    yield "same sentence", apart == 0
+    yield "next sentence", apart == 1
+    yield "within 3", (apart > 1) & (apart <= 3)
+    yield "within 8", (apart > 3) & (apart <= 8)
+    yield "within 20", (apart > 8) & (apart <= 20)
+    yield "far", apart > 20
+    yield "nearest", other == own - 1
+    yield "person pronoun for a thing", (personal == 1) & (their_personal == 2)
+    yield "thing pronoun for a person", (personal == 2) & (their_personal == 1)
+    yield "subject", table.subject[other] == 1
+    yield "genders differ", (gender > 0) & (their_gender > 0) & (gender != their_gender)
 
 
-def _shared_words(table: Table, own: Ints, other: Ints) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """Which words of pairs are the same `[own words, their words, rows, candidates]`; where all own ones are shared."""
-    words = np.where(table.words, table.words, -1).T[:, own]  # what is missing is like nothing
-    shared = words[:, None] == table.words.T[:, other][None]
-    return shared, (shared.any(1) | (words < 0)).all(0)
+def _see_words(table: Table, own: Ints, other: Ints) -> Iterator[tuple[str, NDArray[np.bool_]]]:
+    """Which words pairs share, whose own mentions are no pronouns; with a pronoun nothing is shared."""
+    full = table.form[other] != PRONOUN
+    words = np.where(table.words, table.words, -1).astype(np.int32).T[:, own]  # what is missing is like nothing
+    words = words[: max(1, int((words >= 0).any((1, 2)).sum()))]
+    theirs = table.words.astype(np.int32).T[:, other]
+    shared = words[:, None] == theirs[None]  # [own words, their words, rows, candidates]
+    in_theirs: NDArray[np.bool_] = np.logical_or.reduce(shared, axis=1)
+    yield "same head", full & shared[0, 0]
+    yield "head within antecedent", full & in_theirs[0]
+    yield "antecedent's head within", full & shared[:, 0].any(0)
+    yield "all words within", full & (in_theirs | (words < 0)).all(0)
+    yield "no words shared", full & ~in_theirs.any(0)
+    yield "first name", full & shared[1, 1] if len(words) > 1 else np.zeros_like(full)

@@ -1,6 +1,7 @@
 """How likely each mention of an article goes back to each earlier one, and the chains that follow from it."""
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 import numpy as np
 
@@ -52,13 +53,13 @@ def find_antecedents(
         return {}
     table = make_table(mentions)
     rows = np.array(wanted)
-    candidates = find_candidates(table)[rows]
+    candidates = find_candidates(table, rows)
     scores = score_pairs(table, candidates, rows, pairing, weights)
     heads = np.fromiter((mention.head for mention in mentions), np.int64, len(mentions))
-    found: dict[int, Mapping[int, float]] = {}
-    for row, others, own in zip(heads[rows].tolist(), heads[candidates].tolist(), scores.tolist(), strict=True):
-        found[row] = {other: score for other, score in zip(others, own, strict=True) if score > FAR}
-    return found
+    kept = scores > FAR
+    pairs = zip(heads[candidates[kept]].tolist(), scores[kept].tolist(), strict=True)
+    counts = kept.sum(axis=-1).tolist()
+    return {head: dict(islice(pairs, count)) for head, count in zip(heads[rows].tolist(), counts, strict=True)}
 
 
 def score_pairs(table: Table, candidates: Ints, rows: Ints, pairing: Floats, weights: Floats) -> Floats:

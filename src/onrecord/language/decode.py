@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, cast
 
 import numpy as np
@@ -52,34 +53,68 @@ class Parse:
         self.pairing = np.concatenate([self.pairing, other.pairing])
 
 
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """The arrays of a batch as lists, by window and word: numbers of labels, and what there is of the best head.
+
+    `heads` are columns of `arc`. `relation_names` are the relations of words that are not a root.
+    """
+
+    upos: list[list[int]]
+    feats: list[list[int]]
+    kinds: list[list[int]]
+    names: list[list[int]]
+    factuality: list[list[float]]
+    heads: list[list[int]]
+    relations: list[list[int]]
+    doubts: list[list[float]]
+    relation_names: tuple[str, ...]
+
+
+def _read_sheet(scores: Arrays, sure: NDArray[np.float32], labels: Labels) -> _Sheet:
+    first = np.take_along_axis(scores["arc"], scores["top"][..., :1], axis=-1)[..., 0]
+    return _Sheet(
+        upos=scores["upos"].tolist(),
+        feats=scores["feats"].tolist(),
+        kinds=scores["kinds"].argmax(axis=-1).tolist(),
+        names=scores["names"].argmax(axis=-1).tolist(),
+        factuality=np.clip(np.nan_to_num(scores["factuality"]), -3.0, 3.0).tolist(),
+        heads=scores["top"][..., 0].tolist(),
+        relations=scores["rel"][..., 0].tolist(),
+        doubts=(sure - first).tolist(),
+        relation_names=tuple(_FALLBACK if label == "root" else label for label in labels.deprel),
+    )
+
+
 def decode(
     batch: Sequence[Window], words: Sequence[Sequence[str]], scores: Arrays, labels: Labels
 ) -> list[tuple[Stretch, Parse]]:
     """The parse of the own words of each stretch of a batch, given the document's words and the model's arrays."""
-    kinds = scores["kinds"].argmax(axis=-1)
     pairing = np.stack([scores["anaphor"], scores["antecedent"]], axis=-2)
     sure = weigh_heads(scores["arc"], scores["top"])
-    facts = np.clip(np.nan_to_num(scores["factuality"]), -3.0, 3.0)
+    sheet = _read_sheet(scores, sure, labels)
     found = []
     for row, window in enumerate(batch):
         offset = 0
         for stretch in window.stretches:
             low, high = offset + stretch.own_start - stretch.start, offset + stretch.own_end - stretch.start
-            heads, relations = _read_tree(scores, row, (low, high), labels.deprel)
-            columns = [head + low if head else 0 for head in heads]
+            heads, doubts, relations = _first_tree(sheet, row, (low, high)) or _best_tree(
+                scores, sheet, sure, row, (low, high)
+            )
             parse = Parse(
-                upos=[labels.upos[k] for k in scores["upos"][row, low:high].tolist()],
-                feats=[labels.feats[k] for k in scores["feats"][row, low:high].tolist()],
+                upos=[labels.upos[k] for k in sheet.upos[row][low:high]],
+                feats=[labels.feats[k] for k in sheet.feats[row][low:high]],
                 heads=heads,
-                doubts=(sure[row, low:high] - scores["arc"][row, range(low, high), columns]).tolist(),
+                doubts=doubts,
                 deprels=relations,
-                kinds=[labels.kinds[k] for k in kinds[row, low:high].tolist()],
-                factuality=facts[row, low:high].tolist(),
+                kinds=[labels.kinds[k] for k in sheet.kinds[row][low:high]],
+                factuality=sheet.factuality[row][low:high],
                 names=[],
                 pairing=pairing[row, low:high],
             )
-            own = words[stretch.sentence][stretch.own_start : stretch.own_end]
-            parse.names = read_names(own, parse, scores["names"][row, low:high], labels.names)
+            if any(sheet.names[row][low:high]):
+                own = words[stretch.sentence][stretch.own_start : stretch.own_end]
+                parse.names = read_names(own, parse, scores["names"][row, low:high], labels.names)
             found.append((stretch, parse))
             offset += stretch.end - stretch.start
     return found
@@ -103,27 +138,34 @@ def _context(words: Sequence[str], parse: Parse, names: Sequence[Found], scores:
     )
 
 
-def _read_tree(scores: Arrays, row: int, own: tuple[int, int], labels: Sequence[str]) -> tuple[list[int], list[str]]:
-    """Heads and relations of words `[low, high)` of a window: the best head of each, or else the best tree."""
+Tree = tuple[list[int], list[float], list[str]]
+"""Heads of the words of a sentence, the doubts about them, and their relations."""
+
+
+def _first_tree(sheet: _Sheet, row: int, own: tuple[int, int]) -> Tree | None:
+    """The best head of each of the words `[low, high)` of a window; None where that is no tree."""
     low, high = own
-    columns = scores["top"][row, low:high]
-    top = [
-        [column - low if low < column <= high else 0 if column == 0 else -1 for column in best]
-        for best in columns.tolist()
-    ]
-    rel = scores["rel"][row, low:high].tolist()
-    heads = [best[0] for best in top]
-    if min(heads) < 0 or not is_tree(heads):
-        arc = scores["arc"][row, low:high]
-        heads = best_tree(np.concatenate([arc[:, :1], arc[:, low + 1 : high + 1]], axis=1))
+    heads = [column - low if column > low else -1 if column else 0 for column in sheet.heads[row][low:high]]
+    if min(heads) < 0 or max(heads) > high - low or not is_tree(heads):
+        return None
+    relations = [sheet.relation_names[k] for k in sheet.relations[row][low:high]]
+    relations[heads.index(0)] = "root"
+    return heads, sheet.doubts[row][low:high], relations
+
+
+def _best_tree(scores: Arrays, sheet: _Sheet, sure: NDArray[np.float32], row: int, own: tuple[int, int]) -> Tree:
+    """The best tree over the words `[low, high)` of a window."""
+    low, high = own
+    arc = scores["arc"][row, low:high]
+    heads = best_tree(np.concatenate([arc[:, :1], arc[:, low + 1 : high + 1]], axis=1))
+    columns = [head + low if head else 0 for head in heads]
     relations = []
-    for head, best, names in zip(heads, top, rel, strict=True):
-        if head == 0:
-            relations.append("root")
-            continue
-        relation = labels[names[best.index(head)]] if head in best else _FALLBACK
-        relations.append(_FALLBACK if relation == "root" else relation)
-    return heads, relations
+    top, rel = (scores[name][row, low:high].tolist() for name in ("top", "rel"))
+    for column, best, names in zip(columns, top, rel, strict=True):
+        known = sheet.relation_names[names[best.index(column)]] if column in best else _FALLBACK
+        relations.append(known if column else "root")
+    doubts: list[float] = (sure[row, low:high] - arc[range(high - low), columns]).tolist()
+    return heads, doubts, relations
 
 
 def weigh_heads(arcs: NDArray[np.float32], top: NDArray[np.int64]) -> NDArray[np.float32]:
@@ -139,48 +181,58 @@ def weigh_heads(arcs: NDArray[np.float32], top: NDArray[np.int64]) -> NDArray[np
 
 def find_names(scores: NDArray[np.float32], tags: Sequence[str]) -> list[Found]:
     """First and last word, kind and mean probability of each name; `scores` are log-probabilities `[words, tags]`."""
-    best = scores.argmax(axis=-1)
-    if not best.any():
+    path: list[int] = scores.argmax(axis=-1).tolist()
+    if not any(path):
         return []
-    path = best.tolist()
-    if not _is_valid(path, tags):
-        path = _best_path(scores, tags)
+    rules = _read_rules(tuple(tags))
+    if not rules.apart.isdisjoint(zip([0, *path], path, strict=False)):
+        path = _best_path(scores, rules)
+    likely = np.exp(scores[np.arange(len(path)), path].astype(np.float64)).tolist()
     found: list[Found] = []
     word = 0
     while word < len(path):
-        if tags[path[word]] == "O":
+        if not path[word]:
             word += 1
             continue
         first = word
-        inside = "I-" + tags[path[first]][2:]
+        inside = rules.inside[path[word]]
         word += 1
-        while word < len(path) and tags[path[word]] == inside:
+        while word < len(path) and path[word] == inside:
             word += 1
-        own = scores[np.arange(first, word), path[first:word]]
-        kind = cast(NameKind, inside[2:])
-        found.append((first, word - 1, kind, float(np.exp(own.astype(np.float64)).mean())))
+        found.append((first, word - 1, cast(NameKind, tags[inside][2:]), sum(likely[first:word]) / (word - first)))
     return found
 
 
-def _is_valid(path: Sequence[int], tags: Sequence[str]) -> bool:
-    before = "O"
-    for number in path:
-        tag = tags[number]
-        if tag[0] == "I" and before[1:] != tag[1:]:
-            return False
-        before = tag
-    return True
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """Which tags of names, by number, cannot follow which: as pairs, and as what a pair costs `[before, after]`.
+
+    `opening` is what a tag costs at the first word; `inside` gives for each tag that of the words that go on its name.
+    """
+
+    apart: frozenset[tuple[int, int]]
+    links: NDArray[np.float64]
+    opening: NDArray[np.float64]
+    inside: tuple[int, ...]
 
 
-def _best_path(scores: NDArray[Any], tags: Sequence[str]) -> list[int]:
-    """The likeliest sequence of tags in which no name begins with an inner tag (Viterbi)."""
+@cache
+def _read_rules(tags: tuple[str, ...]) -> _Rules:
     forbidden = np.array([[tag[0] == "I" and before[1:] != tag[1:] for tag in tags] for before in tags])
-    first = np.array([tag[0] == "I" for tag in tags])
-    total = scores[0] + np.where(first, _UNLIKELY, 0.0)
-    links = np.where(forbidden, _UNLIKELY, 0.0)
+    return _Rules(
+        apart=frozenset(zip(*(side.tolist() for side in forbidden.nonzero()), strict=True)),
+        links=np.where(forbidden, _UNLIKELY, 0.0),
+        opening=np.where([tag[0] == "I" for tag in tags], _UNLIKELY, 0.0),
+        inside=tuple(tags.index("I" + tag[1:]) if tag != "O" else 0 for tag in tags),
+    )
+
+
+def _best_path(scores: NDArray[Any], rules: _Rules) -> list[int]:
+    """The likeliest sequence of tags in which no name begins with an inner tag (Viterbi)."""
+    total = scores[0] + rules.opening
     back = []
     for row in scores[1:]:
-        paths = total[:, None] + links
+        paths = total[:, None] + rules.links
         back.append(paths.argmax(axis=0))
         total = paths.max(axis=0) + row
     path = [int(total.argmax())]

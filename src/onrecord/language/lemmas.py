@@ -1,7 +1,7 @@
 """Lemmas of English words from form, part of speech and features: a table learned from treebanks, then rules."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -57,8 +57,20 @@ def read_table(path: Path = TABLE) -> Table:
 
 def find_lemma(form: str, upos: str, feats: Mapping[str, str]) -> str:
     """The lemma of a word as the English Web Treebank writes it: "met" → "meet", "us" → "we", "States" → "State"."""
-    key = features_key(upos, feats)
-    return _find(form, upos, key) if len(form) <= _LONGEST_REMEMBERED else form
+    return find_lemmas([form], [upos], [feats])[0]
+
+
+def find_lemmas(forms: Sequence[str], upos: Sequence[str], feats: Sequence[Mapping[str, str]]) -> list[str]:
+    """The lemmas of the words of a text. Words that share one object for their features are looked up at once."""
+    keys: dict[tuple[str, int], str] = {}
+    lemmas = []
+    for form, tag, own in zip(forms, upos, feats, strict=True):
+        known = tag, id(own)
+        key = keys.get(known)
+        if key is None:
+            key = keys[known] = features_key(tag, own)
+        lemmas.append(_find(form, tag, key) if len(form) <= _LONGEST_REMEMBERED else form)
+    return lemmas
 
 
 def features_key(upos: str, feats: Mapping[str, str]) -> str:

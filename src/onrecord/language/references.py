@@ -71,11 +71,15 @@ def mention_span(
         word = pending.pop()
         first, last = min(first, word), max(last, word)
         pending.extend(kids[word])
-    while last > head and not any(ch.isalnum() for ch in words[last]) and words[last] not in (")", "]", "'", "’"):
+    while last > head and _is_sign(words[last]) and words[last] not in (")", "]", "'", "’"):
         last -= 1
-    while first < head and not any(ch.isalnum() for ch in words[first]):
+    while first < head and _is_sign(words[first]):
         first += 1
     return first, last
+
+
+def _is_sign(word: str) -> bool:
+    return not word.isalnum() and not any(ch.isalnum() for ch in word)
 
 
 def _is_possessive(deprels: Sequence[str], head: int, kid: int) -> bool:

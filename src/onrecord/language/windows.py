@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,50 +44,88 @@ class Window:
     size: int
 
 
-Pieces = Sequence[tuple[int, ...]]
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A document's words and pieces, one after another.
+
+    `ids` and `shapes` are of the pieces; `ends` `[words + 1]` are how many pieces come before each word, and all;
+    `sentences` is the number of each word's sentence; `starts` are the first words of the sentences. `sizes` are the
+    numbers of pieces of the words of each sentence.
+    """
+
+    ids: NDArray[np.int64]
+    shapes: NDArray[np.int64]
+    ends: NDArray[np.int64]
+    sentences: NDArray[np.int64]
+    starts: Sequence[int]
+    sizes: Sequence[Sequence[int]]
+
+
+def lay_out(words: Sequence[Sequence[str]], pieces: WordPiece) -> Layout:
+    """The pieces of the words of each sentence of a document, with the shapes of their words."""
+    cut = [own for sentence in words for own in cut_pieces(sentence, pieces)]
+    sizes = np.fromiter(map(len, cut), np.int64, len(cut))
+    ends = np.concatenate([[0], sizes.cumsum()])
+    shapes = [_known_shape(word) for sentence in words for word in _shortened(sentence)]
+    starts = [0, *accumulate(map(len, words))]
+    each = sizes.tolist()
+    return Layout(
+        ids=np.fromiter(chain.from_iterable(cut), np.int64, int(ends[-1])),
+        shapes=np.repeat(np.array(shapes, np.int64), sizes),
+        ends=ends,
+        sentences=np.repeat(np.arange(len(words)), [len(sentence) for sentence in words]),
+        starts=starts[:-1],
+        sizes=[each[start:end] for start, end in pairwise(starts)],
+    )
 
 
 def cut_pieces(words: Sequence[str], pieces: WordPiece) -> list[tuple[int, ...]]:
     """The pieces of each word; of a monster of a word, the first and the last of them only."""
-    cut = []
-    for word in words:
-        own = pieces.pieces_of(word if len(word) <= LONGEST_FORM else word[:LONGEST_FORM])
+    cut = [pieces.pieces_of(word) for word in _shortened(words)]
+    if max(map(len, cut), default=0) > PIECES_OF_WORD:
         half = PIECES_OF_WORD // 2
-        cut.append(own if len(own) <= PIECES_OF_WORD else own[:half] + own[-half:])
+        return [own if len(own) <= PIECES_OF_WORD else own[:half] + own[-half:] for own in cut]
     return cut
 
 
-def pack(sentences: Sequence[Pieces]) -> list[Window]:
-    """Windows of consecutive sentences that hold each word of each sentence once as their own."""
+def _shortened(words: Sequence[str]) -> Sequence[str]:
+    return words if max(map(len, words), default=0) <= LONGEST_FORM else [word[:LONGEST_FORM] for word in words]
+
+
+def pack(sentences: Sequence[Sequence[int]]) -> list[Window]:
+    """Windows of consecutive sentences that hold each word of each sentence once as their own.
+
+    Sentences are given as how many pieces each word has.
+    """
     windows: list[Window] = []
     pending: list[Stretch] = []
     size = 0
-    for number, pieces in enumerate(sentences):
-        length = sum(len(own) for own in pieces)
+    for number, sizes in enumerate(sentences):
+        length = sum(sizes)
         if pending and size + length > WINDOW_PIECES:
             windows.append(Window(tuple(pending), size))
             pending, size = [], 0
         if length > LONGEST_WINDOW:
-            windows.extend(_cut_long(number, pieces))
+            windows.extend(_cut_long(number, sizes))
             continue
-        pending.append(Stretch(number, 0, len(pieces), 0, len(pieces)))
+        pending.append(Stretch(number, 0, len(sizes), 0, len(sizes)))
         size += length
     if pending:
         windows.append(Window(tuple(pending), size))
     return windows
 
 
-def _cut_long(number: int, pieces: Pieces) -> Iterator[Window]:
+def _cut_long(number: int, sizes: Sequence[int]) -> Iterator[Window]:
     """Overlapping windows over a sentence that is longer than the model can read at once."""
     ranges: list[tuple[int, int, int]] = []
     start = 0
     while True:
         end, size = start, 0
-        while end < len(pieces) and size + len(pieces[end]) <= LONGEST_WINDOW:
-            size += len(pieces[end])
+        while end < len(sizes) and size + sizes[end] <= LONGEST_WINDOW:
+            size += sizes[end]
             end += 1
         ranges.append((start, end, size))
-        if end == len(pieces):
+        if end == len(sizes):
             break
         start = max(end - OVERLAP_WORDS, (start + end) // 2)
     for place, (start, end, size) in enumerate(ranges):
@@ -107,38 +146,20 @@ def make_batches(windows: Sequence[Window]) -> Iterator[list[Window]]:
         yield pending
 
 
-def make_inputs(
-    batch: Sequence[Window], words: Sequence[Sequence[str]], cut: Sequence[Pieces], pieces: WordPiece
-) -> Inputs:
+def make_inputs(batch: Sequence[Window], layout: Layout, pieces: WordPiece) -> Inputs:
     """The five arrays that the model reads, `[windows, pieces]` or `[windows, words]`, padded with 0."""
-    rows = [_make_row(window, words, cut, pieces) for window in batch]
-    widths = [max(len(row[column]) for row in rows) for column in range(5)]
-    arrays = [np.zeros((len(rows), width), dtype=np.int64) for width in widths]
-    for number, row in enumerate(rows):
-        for array, values in zip(arrays, row, strict=True):
-            array[number, : len(values)] = values
-    return dict(zip(("pieces", "shapes", "first", "last", "sentence"), arrays, strict=True))
-
-
-def _shape_of(word: str) -> int:
-    return _known_shape(word if len(word) <= LONGEST_FORM else word[:LONGEST_FORM])
-
-
-def _make_row(
-    window: Window, words: Sequence[Sequence[str]], cut: Sequence[Pieces], pieces: WordPiece
-) -> tuple[list[int], ...]:
-    ids, shapes = [pieces.cls], [0]
-    first: list[int] = []
-    last: list[int] = []
-    sentence: list[int] = []
-    for number, stretch in enumerate(window.stretches, 1):
-        for place in range(stretch.start, stretch.end):
-            own = cut[stretch.sentence][place]
-            first.append(len(ids))
-            ids.extend(own)
-            shapes.extend([_shape_of(words[stretch.sentence][place])] * len(own))
-            last.append(len(ids) - 1)
-        sentence.extend([number] * (stretch.end - stretch.start))
-    ids.append(pieces.sep)
-    shapes.append(0)
-    return ids, shapes, first, last, sentence
+    starts = [layout.starts[w.stretches[0].sentence] + w.stretches[0].start for w in batch]
+    counts = [sum(stretch.end - stretch.start for stretch in window.stretches) for window in batch]
+    ids, shapes = np.zeros((2, len(batch), max(window.size for window in batch) + 2), np.int64)
+    first, last, sentence = np.zeros((3, len(batch), max(counts)), np.int64)
+    ids[:, 0] = pieces.cls
+    for row, (start, count) in enumerate(zip(starts, counts, strict=True)):
+        ends = layout.ends[start : start + count + 1]
+        low, high = int(ends[0]), int(ends[-1])
+        size = high - low
+        ids[row, 1 : size + 1], ids[row, size + 1] = layout.ids[low:high], pieces.sep
+        shapes[row, 1 : size + 1] = layout.shapes[low:high]
+        first[row, :count], last[row, :count] = ends[:-1] - (low - 1), ends[1:] - low
+        numbers = layout.sentences[start : start + count]
+        sentence[row, :count] = numbers - (numbers[0] - 1)
+    return {"pieces": ids, "shapes": shapes, "first": first, "last": last, "sentence": sentence}

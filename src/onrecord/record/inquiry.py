@@ -294,15 +294,20 @@ def _behind(connection: Connection, chosen: Chosen, number: int) -> Chosen:
 
 
 def months_of(answers: Answers) -> tuple[Month, ...]:
-    """The asserted events of each month by quad class; what several articles tell is counted once."""
-    seen: set[tuple[object, ...]] = set()
-    counts: Counter[tuple[str, str]] = Counter()
-    for answer in answers:
-        month = (answer.day or "")[:7]
-        event = (month, answer.detail, answer.who, answer.whom, answer.earliest)
-        if answer.kind == "event" and answer.status == "asserted" and month and event not in seen:
-            seen.add(event)
-            counts[month, quad_of(answer.detail.split()[0])] += 1
+    """The asserted events of each month by quad class; what several articles tell is counted once.
+
+    An undated event is the dated one of the same article: a headline tells what its article dates.
+    """
+    told = [
+        ((answer.day[:7], answer.detail, answer.who, answer.whom), answer)
+        for answer in answers
+        if answer.kind == "event" and answer.status == "asserted" and answer.day
+    ]
+    dated = {(event, answer.article) for event, answer in told if answer.earliest}
+    seen = {
+        (event, answer.earliest) for event, answer in told if answer.earliest or (event, answer.article) not in dated
+    }
+    counts = Counter((month, quad_of(detail.split()[0])) for (month, detail, *_), _day in seen)
     return tuple(
         Month(month, {quad: counts[month, quad] for quad in QUADS}) for month in sorted({month for month, _ in counts})
     )

@@ -1,5 +1,7 @@
 """Nouns for what somebody wrote, ordered or sent, which speaks and acts in the name of its author."""
 
+from onrecord.claims.tree import Tree
+
 TEXTS = frozenset(
     {"resolution", "statement", "letter", "declaration", "tweet", "message", "note", "petition", "communique"}
     | {"placard", "banner", "poster"}
@@ -17,3 +19,19 @@ DEEDS = TEXTS | frozenset(
     | {"warplane", "ship", "warship", "aircraft", "gunship", "helicopter", "drone", "missile", "tank", "artillery"}
     | {"boat", "gunboat", "frigate", "submarine"}
 )
+# What bans and allows in the name of who makes it law.
+LAWS = frozenset(
+    {"law", "legislation", "bill", "rule", "regulation", "measure", "amendment", "ordinance", "act", "ban"}
+)
+ENACTING = frozenset({"pass", "adopt", "enact", "approve", "sign", "issue", "ratify", "impose", "decree", "promulgate"})
+
+
+def is_law_of(tree: Tree, clause: int) -> bool:
+    """True for what a law does that somebody makes: "passed a law banning rallies", "a law that bans rallies"."""
+    noun = tree.tokens[clause].head
+    verb = tree.head(noun)
+    made = verb is not None and tree.is_a(noun, "obj") and tree.lemma(verb) in ENACTING
+    by_it = not tree.is_a(clause, "acl:relcl") or any(
+        tree.tokens[kid].feats.get("PronType") == "Rel" for kid in tree.children(clause, "nsubj")
+    )
+    return made and by_it and not tree.is_passive(clause) and tree.lemma(noun) in LAWS

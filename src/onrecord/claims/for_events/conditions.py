@@ -9,6 +9,8 @@ from onrecord.lexicon.cues import load_cues
 WORDS = ("quote",)
 # Kinds of common nouns, by the language model, that nobody meets and nobody strikes.
 IDEAS = frozenset({"abstract", "event"})
+# Taken for ideas, but these can be struck.
+STRUCK = frozenset({"position", "target", "line", "defence", "defense", "stronghold", "patrol", "deployment"})
 
 
 def stands(parts: Parts, token: int, relation: str) -> bool:
@@ -33,7 +35,8 @@ def _is_done_to_an_idea(parts: Parts, verb: int) -> bool:
 def _is_idea(parts: Parts, token: int) -> bool:
     """True for a noun for what can be thought or happen, which stands for nobody."""
     word = parts.tree.tokens[token]
-    return word.upos == "NOUN" and word.noun_kind in IDEAS and parts.named.entity_at(token) is None
+    idea = word.noun_kind in IDEAS and parts.tree.lemma(token) not in STRUCK
+    return word.upos == "NOUN" and idea and parts.named.entity_at(token) is None
 
 
 def _has_words(parts: Parts, verb: int) -> bool:

@@ -208,13 +208,19 @@ def hosts_abroad(named: Named, visitors: Sequence[str], hosts: Sequence[str]) ->
     home = {cast.country(visitor) for visitor in visitors} - {None}
     found: list[str] = []
     for host in hosts:
-        country = cast.country(host)
         if cast.kind(host) in ("state", "place") and not _is_abroad(named, host, home):
             continue
-        state = next(
-            (e.id for e in cast.entities.values() if e.kind == "state" and country and e.country == country), None
-        )
-        found.append(state if state is not None and cast.kind(host) == "place" else host)
+        found.append(host)
+    return states_of(named, found)
+
+
+def states_of(named: Named, places: Sequence[str]) -> tuple[str, ...]:
+    """Each city's state where the article names that: "recalled its ambassador from Velm" is done to Norland."""
+    cast, found = named.cast, []
+    for place in places:
+        country = cast.country(place) if cast.kind(place) == "place" else None
+        states = (e.id for e in cast.entities.values() if e.kind == "state" and country and e.country == country)
+        found.append(next(states, place))
     return tuple(dict.fromkeys(found))
 
 

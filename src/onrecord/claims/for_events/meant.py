@@ -1,6 +1,7 @@
 """Whom a word stands for: its own entity, or those listed, counted, sent or described by it; whose a thing is."""
 
 from onrecord.claims.for_who.named import Named
+from onrecord.claims.tree import Tree
 
 OWNER_CASES = ("of", "by", "from", "against", "for")
 # Nouns that count or bundle those who act: "dozens of miners", "members of the council".
@@ -16,6 +17,9 @@ TRAFFIC = frozenset(
 )
 # What is of one thing and from somebody: "an offer of vaccines from Norland".
 OFFERS = frozenset({"offer", "request", "proposal", "bid", "promise", "demand"})
+# Who is in these is struck, stopped or seized with them: "a convoy carrying the governor".
+CARRYING = frozenset({"carry", "transport", "ferry", "hold", "bear"})
+BORDERS = frozenset({"border", "frontier", "boundary"})
 REPORTS = frozenset({"report", "survey", "study", "audit"})
 TOWNS = ("town", "city", "village", "region", "province", "district", "island", "capital", "port", "state")
 # Those who stand for the states and bodies they come from.
@@ -34,6 +38,14 @@ def stands_for(named: Named, token: int) -> tuple[str, ...]:
         meant = _listed(named, token) or _sent_by(named, token) or _described(named, token) or _written_by(named, token)
         return meant or (*own, *_included(named, token))
     return own or _counted(named, token) or _beside(named, token) or _before(named, token) or _described(named, token)
+
+
+def without_titles(tree: Tree, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """The tokens without titles taken for somebody beside the name that follows: "arrested rebel leader Lars Orten"."""
+    words = tree.tokens
+    names = {token for token in tokens if words[token].upos == "PROPN" and words[token].noun_kind == "person"}
+    titles = {name - 1 for name in names if words[name - 1].upos == "NOUN" and words[name - 1].noun_kind == "person"}
+    return tuple(token for token in tokens if token not in titles)
 
 
 def _described(named: Named, token: int) -> tuple[str, ...]:
@@ -90,7 +102,7 @@ def _written_by(named: Named, token: int) -> tuple[str, ...]:
 def _included(named: Named, token: int) -> tuple[str, ...]:
     """Those named in "several ministers including Orten"."""
     inner = [acting(named, kid, SIDE_KINDS) for kid in named.tree.obliques(token, "include", "including", "such as")]
-    return tuple(entity for found in inner for entity in found)
+    return tuple(entity for found in inner for entity in found if named.has_name(entity))
 
 
 def _counted(named: Named, token: int) -> tuple[str, ...]:
@@ -122,6 +134,17 @@ def _makers(named: Named, clause: int) -> tuple[int, ...]:
     return () if tree.children(clause, "cop") else tuple(member for kid in own for member in tree.after(kid))
 
 
+def _within(named: Named, token: int) -> tuple[int, ...]:
+    """Who is in it, or whose the clause says it is: "a boat carrying migrants", "a house belonging to Orten"."""
+    tree, found = named.tree, []
+    for clause in tree.children(token, "acl"):
+        if tree.lemma(clause) in CARRYING and not tree.is_passive(clause):
+            found += [member for kid in tree.children(clause, "obj") for member in tree.after(kid)]
+        if tree.lemma(clause) == "belong":
+            found += tree.obliques(clause, "to")
+    return tuple(found)
+
+
 def owner_of(named: Named, token: int) -> tuple[str, ...]:
     """Whose the thing is: its possessor, else the name or adjective before it, else who is said to have made it
     ("a bill proposed by"), an of-phrase ("town of"), or whose that is of which it is ("the legality of X's arrest").
@@ -131,9 +154,11 @@ def owner_of(named: Named, token: int) -> tuple[str, ...]:
         return ()
     makers = [maker for kid in tree.children(token, "acl") for maker in _makers(named, kid)]
     for group, kinds in (
+        (tree.obliques(token, "with") if tree.lemma(token) in BORDERS else (), DEMONYM_KINDS),
         (tree.children(token, "nmod:poss"), SIDE_KINDS),
         (tree.children(token, "amod", "compound"), DEMONYM_KINDS),
         (makers, DEMONYM_KINDS),
+        (_within(named, token), DEMONYM_KINDS),
         (tree.obliques(token, *OWNER_CASES), DEMONYM_KINDS),
         (tree.obliques(token, "to", "with") if tree.lemma(token) in TRAFFIC else (), DEMONYM_KINDS),
         (tree.obliques(token, "of") if tree.lemma(token) in TOWNS else (), SIDE_KINDS),
@@ -145,5 +170,5 @@ def owner_of(named: Named, token: int) -> tuple[str, ...]:
         givers = [giver for kid in tree.obliques(token, "of", "for") for giver in tree.obliques(kid, "from", "by")]
         if found := [entity for kid in givers for entity in acting(named, kid, DEMONYM_KINDS)]:
             return tuple(found)
-    inner = (owner for kid in tree.obliques(token, "of", "to") for owner in tree.children(kid, "nmod:poss"))
+    inner = (owner for kid in tree.obliques(token, "of", "to") for owner in tree.children(kid, "nmod:poss", "amod"))
     return tuple(entity for kid in inner for entity in acting(named, kid, DEMONYM_KINDS))

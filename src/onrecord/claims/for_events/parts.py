@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from onrecord.claims.for_events.authored import DEEDS, OPPOSING, TEXTS
-from onrecord.claims.for_events.meant import acting, owner_of, stands_for
+from onrecord.claims.for_events.authored import DEEDS, OPPOSING, TEXTS, is_law_of
+from onrecord.claims.for_events.meant import acting, owner_of, stands_for, without_titles
 from onrecord.claims.for_events.pairs import find_pairs
 from onrecord.claims.for_who.named import Named
 from onrecord.claims.tree import Tree
@@ -63,7 +63,7 @@ class Parts:
     def who(self, tokens: Iterable[int], *, owners: bool) -> tuple[str, ...]:
         """The entities of these tokens, without doubles; with `owners`, the owner of what is no entity itself."""
         found: list[str] = []
-        for token in tokens:
+        for token in without_titles(self.tree, tuple(tokens)):
             meant = self.pairs.get(token) or stands_for(self.named, token)
             found.extend(meant or (owner_of(self.named, token) if owners else ()))
         return tuple(dict.fromkeys(found))
@@ -240,7 +240,8 @@ class Parts:
             tokens += [kid for kid in tree.children(verb, "obl:agent") if kid not in tokens and tree.case(kid) is None]
             phrases = list(tree.children(verb, "obl")) if not tokens else []
             if not phrases and not tokens:  # "was invited to form a government by Orten"
-                goals = [goal for goal in tree.children(verb, "xcomp") if not tree.is_passive(goal)]
+                below = (kid for kid in tree.children(verb, "xcomp", "advcl") if not tree.children(kid, "nsubj"))
+                goals = [goal for goal in below if not tree.is_passive(goal)]
                 phrases = [host for goal in goals for host in (goal, *tree.children(goal, "obj"))]
             tokens += [kid for phrase in phrases for kid in tree.obliques(phrase, "by")]  # "filed against X by Y"
         tokens += [token for host in (verb, *tokens) for token in tree.obliques(host, *JOINTLY)]
@@ -287,6 +288,8 @@ class Parts:
         if self.tree.lemma(noun) in CHARGES:
             return False  # "registered a case of rioting"
         if self.is_infinitive(verb) or any(self.tree.lemma(mark) == "of" for mark in self.tree.children(verb, "mark")):
+            return True
+        if is_law_of(self.tree, verb):
             return True
         told = self.tree.lemma(noun) in TEXTS and not self.tree.is_a(verb, "acl:relcl")
         return told and self.tree.lemma(self.tree.tokens[noun].head) not in OPPOSING
@@ -390,5 +393,7 @@ class Parts:
                 yield token
         for kid in tree.children(host, "obl", "nmod"):
             # the marker may hang on the title before a name: "of Governor Orten"
-            if tree.case(kid) is None and any(tree.case(title) == case for title in tree.children(kid, "nmod:desc")):
+            if tree.case(kid) is None and any(
+                tree.case(title) == case for title in tree.children(kid, "nmod:desc", "flat")
+            ):
                 yield from tree.after(kid)

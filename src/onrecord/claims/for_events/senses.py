@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from onrecord.claims.for_events.conditions import stands
+from onrecord.claims.for_events.meant import BUNDLES
 from onrecord.claims.for_events.parts import Parts
 from onrecord.claims.for_status.own_status import is_negated
 from onrecord.claims.tree import Tree
@@ -14,6 +15,8 @@ QUESTIONS = frozenset({"what", "who", "whom", "whose", "which", "how", "why", "w
 ALLOWING = frozenset({"can", "could", "may", "might", "will", "would"})
 # With a particle that the lexicon does not know their verbs say something else.
 AS_SUCH = frozenset({"SUPPORT", "CONSULT", "AGREE", "CONCEDE", "COOPERATE", "RETREAT"})
+# Attacks by nobody, or with words alone.
+NO_FORCE = frozenset({"heart", "panic", "asthma", "anxiety", "cardiac", "verbal", "personal", "rhetorical"})
 PARTICLES = frozenset({"in", "up", "out", "down", "off", "back", "over"})
 
 
@@ -30,7 +33,9 @@ def event_senses(parts: Parts, token: int, kind: Literal["verb", "noun"]) -> Ite
             continue
         companions = _companions(tree, token) | {tree.case(kid) or "" for kid in parts.raised(token)}
         nouns = _governed_nouns(tree, token) if any(sense.objects for sense in senses) else set()
-        barred = _described(tree, _governed(tree, token)) if any(sense.not_objects for sense in senses) else set()
+        barred = (
+            _described(tree, _counted(tree, _governed(tree, token))) if any(s.not_objects for s in senses) else set()
+        )
         near = (
             sense for sense in senses if companions.issuperset(sense.words[1:]) and _has_particle(tree, token, sense)
         )
@@ -66,14 +71,19 @@ def _has_particle(tree: Tree, token: int, sense: EventWord) -> bool:
     second = sense.words[1:]
     if sense.kind == "verb" and sense.event in AS_SUCH and not second and tree.children(token, "compound:prt"):
         return False  # "picked up by the police": not picked
+    beside = {tree.lemma(kid) for kid in tree.children(token, "compound", "advmod")}
+    if sense.kind == "verb" and second == ("in",) and not sense.objects and "obl:in" not in sense.recipient:
+        return "in" in beside  # "were dropped in March": nobody dropped in
     if sense.kind != "verb" or "obj" not in sense.recipient or sense.objects or not PARTICLES.intersection(second):
         return True
-    return any(tree.lemma(kid) in second for kid in tree.children(token, "compound", "advmod"))
+    return not beside.isdisjoint(second)
 
 
 def _is_of_a_thing(parts: Parts, token: int) -> bool:
-    """True for "the killing of all pigs", and for who orders it."""
+    """True for "the killing of all pigs", and for who orders it; and for ills and words: "a heart attack"."""
     tree = parts.tree
+    if any(tree.lemma(kid) in NO_FORCE for kid in tree.children(token, "compound", "amod")):
+        return True
     nouns = (token,) if tree.tokens[token].upos == "NOUN" else parts.objects(token)
     of = (kid for noun in nouns for kid in tree.obliques(noun, "of"))
     return any(load_nouns().denotes(tree.lemma(kid), "thing") for kid in of)
@@ -130,6 +140,7 @@ def _companions(tree: Tree, token: int) -> frozenset[str]:
         found.add(tree.lemma(kid))
         found.update(tree.lemma(mark) for mark in tree.children(kid, "advmod") if tree.is_a(kid, "xcomp"))
         found.update((tree.case(phrase) or "") for phrase in tree.children(kid, "nmod"))
+    found.update(tree.lemma(kid) for kid in tree.children(token, "ccomp") if tree.tokens[kid].upos == "ADJ")
     for kid in tree.children(token, "obl", "nmod"):
         found.update((tree.case(kid) or "").split())
         found.add(tree.case(kid) or "")
@@ -146,6 +157,12 @@ def _governed(tree: Tree, token: int) -> list[int]:
         *(kid for kid in tree.children(token, "xcomp") if tree.tokens[kid].upos != "VERB"),  # not "ordered to release"
         *(member for kid in tree.children(token, "obl", "nmod") for member in tree.after(kid)),
     ]
+
+
+def _counted(tree: Tree, heads: list[int]) -> list[int]:
+    """The nouns with what those count that only count: "thousands of voters"."""
+    counting = [head for head in heads if tree.lemma(head) in BUNDLES or tree.tokens[head].upos == "NUM"]
+    return [*heads, *(word for head in counting for word in tree.obliques(head, "of"))]
 
 
 def _governed_nouns(tree: Tree, token: int) -> set[str]:

@@ -2,6 +2,7 @@
 
 from onrecord.claims.for_events.conditions import stands
 from onrecord.claims.for_events.parts import Parts
+from onrecord.claims.for_events.senses import event_senses
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.event_words import load_event_words
 
@@ -10,26 +11,51 @@ HARM = frozenset(
     {"kill", "injure", "wound", "hit", "strike", "target", "destroy", "maim", "murder", "assassinate"}
     | {"oust", "topple", "overthrow", "depose"}
 )
+DYING = frozenset({"die", "perish"})
 # Acts of violence that are too common a word to tell of one by themselves.
 MEANS = frozenset(
     {"operation", "raid", "bomb", "missile", "rocket", "blast", "explosion", "fire", "mortar", "shell"} | {"coup"}
 )
-WHOSE = ("nmod:poss", "nmod:by", "amod", "compound")
+WHOSE = ("nmod:poss", "nmod:by", "nmod:from", "amod", "compound")
 WITHIN = ("in", "during", "by", "after", "following")
+# Fights of two sides: who falls in them fell to those with whom they are fought.
+FIGHTS = frozenset(
+    {"clash", "fighting", "fight", "battle", "shootout", "shoot-out", "firefight", "gunfight", "skirmish", "gunbattle"}
+    | {"confrontation", "encounter", "combat", "standoff"}
+)
+MEANWHILE = ("when", "as", "after", "while")
 
 
 def strikers(parts: Parts, verb: int) -> tuple[str, ...]:
     """Whose attack the verb of harm tells of: "was killed in a Norlandic strike", "Norland's bombs killed Orten"."""
     tree = parts.tree
-    if tree.lemma(verb) not in HARM:
+    if tree.lemma(verb) not in HARM | DYING:
         return ()
-    nouns = tree.obliques(verb, *WITHIN) if tree.is_passive(verb) else tree.subjects(verb)
+    falls = tree.is_passive(verb) or tree.lemma(verb) in DYING
+    nouns = tree.obliques(verb, *WITHIN) if falls else tree.subjects(verb)
     found: list[str] = []
     for noun in filter(lambda noun: _is_attack(tree, noun), nouns):
-        found.extend(parts.of_noun(noun, WHOSE, (), owners=True))
+        hosts = (verb,) if tree.lemma(verb) in DYING else ()
+        found.extend(parts.of_noun(noun, WHOSE, hosts, owners=True))
+        if tree.lemma(noun) in FIGHTS:
+            found.extend(parts.of_noun(noun, ("nmod:with",), (), owners=True))
         for kid in tree.children(noun, "acl"):  # "a bomb planted by the rebels"
             found.extend(parts.who(tree.agents(kid), owners=False) if tree.is_passive(kid) else ())
+    if falls and not found:
+        found.extend(_attackers(parts, verb))
     return tuple(dict.fromkeys(found))
+
+
+def _attackers(parts: Parts, verb: int) -> tuple[str, ...]:
+    """Who attacks in the side clause: "was killed when the rebels attacked", "died fighting with the army"."""
+    tree = parts.tree
+    for clause in tree.children(verb, "advcl"):
+        if tree.lemma(clause) in ("fight", "clash", "battle") and not tree.children(clause, "nsubj"):
+            return parts.who(tree.obliques(clause, "with", "against"), owners=True)
+        marks = {tree.lemma(kid) for kid in tree.children(clause, "mark", "advmod")}
+        if marks.intersection(MEANWHILE) and any(s.event == "ASSAULT" for s in event_senses(parts, clause, "verb")):
+            return parts.doers(clause)
+    return ()
 
 
 def deniers(parts: Parts, verb: int) -> tuple[str, ...]:
@@ -55,4 +81,4 @@ def victims(parts: Parts, noun: int) -> tuple[str, ...]:
 
 def _is_attack(tree: Tree, noun: int) -> bool:
     senses = load_event_words().find("noun", tree.lemma(noun), tree.tokens[noun].text)
-    return tree.lemma(noun) in MEANS or any(sense.event == "ASSAULT" for sense in senses)
+    return tree.lemma(noun) in MEANS | FIGHTS or any(sense.event == "ASSAULT" for sense in senses)

@@ -69,9 +69,20 @@ def _shared_by(reader: Reader, holding: Holding) -> Iterator[Holding]:
     for token in dict.fromkeys(other for head in heads for other in tree.conjuncts(head)):
         for person in persons_at(reader, (token,)):
             before = token < phrase.first <= holding.first  # "Nils Falk, and senators Lars Edmond and Olaf Berg"
-            if person != holding.person and token in reader.names.at and not before:
+            if (
+                person != holding.person
+                and token in reader.names.at
+                and not before
+                and not _apart(reader, phrase, token)
+            ):
                 first, last = min(token, holding.first), max(token, holding.last)
                 yield replace(holding, person=person, first=first, last=last)
+
+
+def _apart(reader: Reader, phrase: TitlePhrase, name: int) -> bool:
+    """True for the last of "the senators A and B; governor C" and of "the senators A and B and governor C"."""
+    between = range(phrase.last + 1, name)
+    return any(reader.tree.tokens[token].text == ";" or reader.word_at(token) is not None for token in between)
 
 
 def _as_subject(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
