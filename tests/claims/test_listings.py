@@ -210,3 +210,25 @@ def test_notice_lists_whom_it_names_below() -> None:
 )
 def test_lists_and_designations_of_other_things(text: str) -> None:
     assert told_listings(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Norway designated Orsov Shipping on Monday. The sanctions took effect at once.",
+            ("Orsov Shipping", "on", "Norway"),
+        ),
+        (
+            "Lars Edmond is subject to a travel ban and an asset freeze imposed by Norway.",
+            ("Lars Edmond", "on", "Norway"),
+        ),
+        ("The sanctions, which target Lars Edmond, were imposed by Norway.", ("Lars Edmond", "on", "Norway")),
+    ],
+)
+def test_whose_list_it_is(text: str, row: Row) -> None:
+    assert row in told_listings(text)
+
+
+def test_whoever_is_designated_mayor_is_on_no_list() -> None:
+    assert told_listings("Norway designated Lars Edmond mayor of Karsk. The sanctions took effect at once.") == set()

@@ -171,6 +171,7 @@ def test_tie_in_a_sentence(text: str, tie: tuple[str, str, str]) -> None:
         "Norway worked with Sweden.",
         "Norway plans to leave NATO.",
         "The polls are led by Ana Torvald.",
+        "Microsoft agreed to buy LinkedIn.",
         "Ana Torvald won the prize against the wishes of Lars Edmond.",
     ],
 )

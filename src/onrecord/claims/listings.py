@@ -20,6 +20,7 @@ TELLING_OF = (
     "announce", "extend", "renew", "prolong", "expand", "introduce", "adopt", "approve", "maintain", "unveil", "have",
     "consider", "weigh", "plan", "propose", "prepare", "tighten", "toughen", "retain", "keep",
 )  # fmt: skip
+IMPOSING = ("impose", "announce", "introduce")
 EXAMPLES = ("including", "such as", "like")
 HITTING = ("hit", "slap", "target", "affect", "cover", "name", "include", "contain")
 CALLED = frozenset({"terrorist", "terror", "extremist"})
@@ -60,7 +61,8 @@ def _by_verb(tree: Tree, lexicon: Listings, verb: int) -> Telling | None:
     """ "Norway sanctioned X", "X was added to the list by Norway", "Norway imposed sanctions on X"."""
     word = lexicon.verbs[tree.lemma(verb)]
     noun = _list_noun(tree, lexicon, verb, word) if word.needs_list else None
-    if (word.needs_list and noun is None) or (word.named_as and not _named_as(tree, verb, word)):
+    called = not word.named_as or _named_as(tree, verb, word) or (word.topic and _needs_no_name(tree, verb))
+    if (word.needs_list and noun is None) or not called:
         return None
     targets, authorities = _objects(tree, word, verb), tree.doers(verb)
     if word.held:
@@ -216,6 +218,13 @@ def _named_as(tree: Tree, verb: int, word: ListingWord) -> bool:
     return any(tree.lemma(kid) in CALLED for kid in kinds)  # "a US-designated terror group"
 
 
+def _needs_no_name(tree: Tree, verb: int) -> bool:
+    """True for "designated B" with a reason or in an article that speaks of sanctions, not for "designated B mayor"."""
+    named = tree.children(verb, "xcomp") or tree.obliques(verb, "as", "to")
+    blamed = [kid for kid in tree.children(verb, "advcl") if tree.lemma(tree.subtree(kid)[0]) == "for"]
+    return not named and not tree.is_a(verb, "amod", "acl") and (bool(blamed) or _on_topic(tree))
+
+
 def _by_noun(tree: Tree, lexicon: Listings, noun: int) -> Telling | None:
     """ "X is under US sanctions", "X, who is on the sanctions list of Norway", "US sanctions against X"."""
     if not _is_sanctions(tree, lexicon, noun):
@@ -239,7 +248,9 @@ def _by_noun(tree: Tree, lexicon: Listings, noun: int) -> Telling | None:
         )
         if head is not None and tree.lemma(head) in HITTING and tree.is_a(noun, "nsubj"):
             targets += tree.objects(head)  # "US sanctions target B"
-    owners = _owners(tree, noun)
+    owners = (*_owners(tree, noun), *(one for other in tree.children(noun, "conj") for one in _owners(tree, other)))
+    if head is not None and tree.is_a(noun, "nsubj:pass") and tree.lemma(head) in IMPOSING:
+        owners = (*owners, *tree.agents(head))  # "the sanctions, which target B, were imposed by A"
     if head is not None and tree.lemma(head) in TELLING_OF and tree.is_a(noun, "obj", "nsubj:pass"):
         owners = (*owners, *tree.doers(head))
         targets = targets or tree.obliques(head, "against", "on")

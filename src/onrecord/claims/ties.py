@@ -6,7 +6,7 @@ from dataclasses import replace
 from onrecord.claims.draft import Draft
 from onrecord.claims.for_ties.aims import find_aims, find_resolves
 from onrecord.claims.for_ties.bearers import find_bearers
-from onrecord.claims.for_ties.bonds import SYMMETRIC, find_bonds, find_couples, find_joint_work, find_mutual
+from onrecord.claims.for_ties.bonds import SIBLINGS, SYMMETRIC, find_bonds, find_couples, find_joint_work, find_mutual
 from onrecord.claims.for_ties.compounds import find_compounds, find_leanings, find_state_owned
 from onrecord.claims.for_ties.doubts import is_doubtful
 from onrecord.claims.for_ties.heads import find_heads
@@ -143,6 +143,7 @@ def _owners(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
         inner = tree.obliques(kid, "of") if tree.lemma(kid) in INNER else ()
         if kid not in apart:
             yield from inner or (kid,)  # "a member of the board of Microsoft"
+    yield from (kid for kid in tree.children(noun, "conj") if tree.case(kid) in cases)  # "critic of A and of B"
     if word.relation == "relative" and not tree.children(noun, "nmod:poss", "nmod"):
         yield from find_kin_of(reader, noun)
     for kid in tree.children(noun, "compound", "amod"):
@@ -156,6 +157,8 @@ def _owners(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
         ):
             continue
         # "a China analyst" works on China, "a Reuters reporter" for Reuters, "a Labour rival" is not Labour's rival.
+        if word.word in SIBLINGS and tree.tokens[noun].feats.get("Number") == "Plur":
+            continue  # "the Torvald brothers, Lars and Erik"
         opens = kid == reader.tree.sentence_of(kid).first and tree.lemma(kid) in reader.ties.plain
         if opens or (word.relation == "part" and tree.tokens[noun].upos == "PROPN"):
             continue  # the "Federal" of "Federal Emergency Management Agency"
@@ -273,6 +276,8 @@ def _holds_now(tree: Tree, word: TieWord, verb: int) -> bool:
         return bool(told) and find_status(tree, verb) == "asserted"
     if word.relation == "member" and tree.tokens[verb].feats.get("VerbForm") == "Inf" and word.houses:
         return find_status(tree, verb) == "asserted"  # not "wants to join NATO"
+    if word.bought:
+        return find_status(tree, verb) == "asserted"  # not "agreed to buy"
     if not word.present:
         return True
     if word.close and not any(tree.lemma(kid) in ("closely", "intimately") for kid in tree.children(verb, "advmod")):

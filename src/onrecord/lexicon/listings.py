@@ -18,7 +18,8 @@ class ListingWord:
     ("sanctions on X"). `faced`: the target is the subject. `named_as`: the verb counts only with one of these nouns
     ("designated as a terrorist"). `beside`: the noun counts only with one of these words in its phrase ("asset
     freeze"). `held`: the target is whose these things are ("froze the assets of X"). `banning`: the
-    authority may be where it is so ("banned in Norway"). `topic`: only where the article speaks of sanctions.
+    authority may be where it is so ("banned in Norway"). `topic`: only where the article speaks of sanctions (a verb
+    with `named_as` does without such a noun there).
     """
 
     word: str

@@ -19,7 +19,7 @@ class TieWord:
     present tense. `close`: only with an adjective of closeness. `cases`: the prepositions that lead to b.
     `aims`: verbs of [aims] do ("efforts to defeat b"). `contest`: only between persons, beside a word of elections.
     `party`: b must be a party. `personal`: b must be a person. `reverse`: b is the verb's subject and a its object.
-    `foes`: only in the present, and neither side a person.
+    `foes`: only in the present, and neither side a person. `bought`: only what is done, and b an organization.
     """
 
     word: str
@@ -36,6 +36,7 @@ class TieWord:
     personal: bool = False
     reverse: bool = False
     foes: bool = False
+    bought: bool = False
     cases: tuple[str, ...] = ()
     aims: bool = False
 
@@ -75,7 +76,19 @@ def _entry(raw: Mapping[str, Any]) -> TieWord:
         )
     flags = {
         flag: bool(raw.get(flag))
-        for flag in ("houses", "places", "present", "close", "contest", "party", "personal", "reverse", "aims", "foes")
+        for flag in (
+            "houses",
+            "places",
+            "present",
+            "close",
+            "contest",
+            "party",
+            "personal",
+            "reverse",
+            "aims",
+            "foes",
+            "bought",
+        )
     }
     cases = tuple(raw.get("cases", ()))
     return TieWord(raw["word"], raw["relation"], raw["example"], raw["a"], raw["b"], cases=cases, **flags)

@@ -39,3 +39,7 @@ def test_whose_backing_somebody_enjoys() -> None:
 def test_efforts_by_somebody_are_theirs() -> None:
     found = ties("Efforts by Norway to defeat the Karsk Front go on.")
     assert found == {("Norway", "opponent", "Karsk Front")}
+
+
+def test_whoever_swears_allegiance_is_a_supporter() -> None:
+    assert ("Norway", "supporter", "Hezbollah") in ties("Norway has pledged allegiance to Hezbollah.")

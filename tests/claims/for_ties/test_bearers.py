@@ -80,3 +80,12 @@ def test_what_only_sounds_like_kin_or_does_nothing_is_no_relative(text: str) -> 
 def test_of_two_beside_each_other_the_second_is_the_daughter() -> None:
     text = "Olaf Berg and Ana Torvald, the daughter of Lars Edmond, left."
     assert not any("Olaf Berg" in row for row in ties(text))
+
+
+def test_who_says_it_is_not_who_it_is_said_of() -> None:
+    assert ties("Gas is Russia's ally, Lars Edmond said.") == set()
+
+
+def test_a_critic_of_one_and_of_another() -> None:
+    found = ties("Olaf Berg, a critic of Ana Torvald and of President Lars Edmond, was jailed.")
+    assert found == {("Olaf Berg", "opponent", "Ana Torvald"), ("Olaf Berg", "opponent", "Lars Edmond")}

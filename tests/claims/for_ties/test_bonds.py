@@ -87,7 +87,8 @@ def test_a_bond_that_somebody_has() -> None:
     [
         ("The film shows the identical twin brothers Ana Torvald and Lars Edmond.", "relative"),
         ("Rivals Ana Torvald and Lars Edmond met.", "opponent"),
+        ("The Torvald brothers Lars and Erik were murdered.", "relative"),
     ],
 )
 def test_words_before_two_names(text: str, relation: str) -> None:
-    assert ties(text) <= {("Ana Torvald", relation, "Lars Edmond")}
+    assert ties(text) in ({("Ana Torvald", relation, "Lars Edmond")}, {("Erik", relation, "Lars")})

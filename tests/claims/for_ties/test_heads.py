@@ -53,6 +53,8 @@ def test_a_dictator_leads_the_state_beside_the_word() -> None:
     [
         "Under the leadership of Lars Edmond, the Freedom Party moved to the right.",
         "The Freedom Party grew under Lars Edmond's leadership.",
+        "Lars Edmond has been at the helm of the Freedom Party since 2012.",
+        "Lars Edmond is in charge of the Freedom Party.",
     ],
 )
 def test_under_whose_leadership(text: str) -> None:

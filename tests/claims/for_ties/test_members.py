@@ -163,3 +163,8 @@ def test_a_labour_activist_at_the_start_may_be_of_any_union() -> None:
 def test_both_democrats() -> None:
     found = ties("Senators Lars Edmond and Ana Torvald, both Democrats, voted no.")
     assert {(a, relation) for a, relation, _ in found} == {("Lars Edmond", "member"), ("Ana Torvald", "member")}
+
+
+def test_the_body_in_brackets_and_the_professor() -> None:
+    assert ties("Ana Torvald (Civic Union) spoke against the bill.") == {("Ana Torvald", "member", "Civic Union")}
+    assert ("Ana Torvald", "employee", "Karsk Academy") in ties("Professor Ana Torvald of the Karsk Academy said so.")

@@ -7,6 +7,8 @@ from onrecord.claims.draft import Draft
 from onrecord.claims.for_ties.sides import FAIR, Sides
 from onrecord.lexicon.ties import TieWord
 
+SWORN = ("allegiance", "loyalty")
+SWEARING = ("pledge", "swear", "vow", "declare", "owe")
 ENJOYING = ("have", "enjoy", "retain")
 RESOLVED = ("commit", "committed", "dedicate", "dedicated", "determine", "determined", "resolve", "resolved", "pledge")
 
@@ -26,9 +28,17 @@ def find_aims(reader: Sides) -> Iterator[Draft]:
             having = ((a, b) for a in tree.obliques(noun, "of", "from") for b in tree.subjects(tree.tokens[noun].head))
             for pair in having:  # "Torvald enjoys the backing of Norway"
                 yield from reader.draft(word, pair, noun, FAIR)
-        for a in (*tree.children(noun, "nmod:poss", "compound", "amod"), *tree.obliques(noun, "by", "from")):
+        for a in (*_whose(reader, word, noun), *tree.obliques(noun, "by", "from")):
             for told, b in aimed:
                 yield from (replace(draft, status="asserted") for draft in reader.draft(told, (a, b), noun, FAIR))
+
+
+def _whose(reader: Sides, word: TieWord, noun: int) -> tuple[int, ...]:
+    """Whose support it is: possessives and names before the noun, and who has sworn allegiance."""
+    tree, head = reader.tree, reader.tree.head(noun)
+    sworn = word.word in SWORN and head is not None and tree.is_a(noun, "obj") and tree.lemma(head) in SWEARING
+    swearing = tree.subjects(head) if sworn and head is not None else ()
+    return (*tree.children(noun, "nmod:poss", "compound", "amod"), *swearing)
 
 
 def find_resolves(reader: Sides) -> Iterator[Draft]:

@@ -25,7 +25,8 @@ def find_bearers(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
         found.extend(other for other in _put_beside(reader, noun) if other < noun)
     if not found and word.relation in OF_STATES and tree.children(noun, "nmod:poss"):
         found.extend(kid for kid in tree.children(noun, "amod", "compound") if _is_state(reader, kid))
-    after = _name_after(reader, noun)
+    predicate = tree.children(noun, "cop") and tree.tokens[noun + 1 : noun + 2]
+    after = None if predicate and predicate[0].text == "," else _name_after(reader, noun)
     if after is not None and after not in found and (not found or noun + 1 == reader.names.at[after].first):
         found = [after, *(tree.children(after, "conj") if several and not found else ())]
     if not found and several and word.relation == "relative":

@@ -8,6 +8,7 @@ from onrecord.lexicon.ties import TieWord
 from onrecord.model import Relation
 
 SYMMETRIC: tuple[Relation, ...] = ("ally", "partner", "opponent", "relative")
+SIBLINGS = ("brother", "sister", "sibling", "cousin", "twin")
 HAVING = ("have", "enjoy", "maintain", "share", "keep", "retain")
 WEDDING = ("marry", "wed", "divorce")
 COUPLES = ("couple", "spouse", "newlywed")
@@ -45,7 +46,9 @@ def find_mutual(reader: Sides) -> Iterator[Draft]:
 def _before_names(reader: Sides, word: TieWord, noun: int) -> Iterator[Draft]:
     """ "Brothers Lars and Erik Edmond", "Allies Norway and Sweden": with nobody whose brothers or allies they are."""
     tree, head = reader.tree, reader.tree.head(noun)
-    owned = [kid for kid in tree.children(noun, "nmod:poss", "compound", "det") if tree.lemma(kid) != "twin"]
+    surname = {kid for kid in tree.children(noun, "compound") if reader.names.person_at(kid) is not None}
+    before = tree.children(noun, "nmod:poss", "compound", *(() if word.word in SIBLINGS else ("det",)))
+    owned = [kid for kid in before if tree.lemma(kid) != "twin" and kid not in surname]
     owned.extend(tree.obliques(noun, "of", "to", "with"))
     first = next((kid for kid in tree.children(noun, "appos", "flat", "nmod:desc") if kid == noun + 1), None)
     if first is None and head == noun + 1 and tree.is_a(noun, "nmod:desc", "compound", "amod"):

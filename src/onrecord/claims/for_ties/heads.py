@@ -14,6 +14,7 @@ PART = TieWord("part", "part", "", "", "", places=True)
 REGIMES = ("regime", "dictatorship")
 RULERS = ("dictator", "strongman", "ruler", "autocrat", "despot")
 UNDER = ("leadership", "command", "rule", "chairmanship", "presidency", "stewardship")
+AT_HEAD = {"helm": "at", "head": "at", "charge": "in"}
 RULING = ("ruling", "governing")
 
 
@@ -23,6 +24,8 @@ def find_heads(reader: Sides) -> Iterator[Draft]:
         lemma = token.lemma.lower()
         if lemma in (*REGIMES, *RULERS) and token.upos in ("NOUN", "PROPN"):
             yield from _regime(reader, token.index, _rulers(reader, token.index) if lemma in RULERS else None)
+        if lemma in AT_HEAD and reader.tree.case(token.index) == AT_HEAD[lemma]:
+            yield from _at_head(reader, token.index)
         if lemma in UNDER and token.upos == "NOUN":
             yield from _under(reader, token.index)
         if token.upos in ("PROPN", "NOUN") and reader.names.entity_at(token.index) is not None:
@@ -39,6 +42,15 @@ def _under(reader: Sides, noun: int) -> Iterator[Draft]:
     for leader in (*tree.obliques(noun, "of"), *tree.children(noun, "nmod:poss")):
         for body in led if reader.names.person_at(leader) is not None else ():
             yield from reader.draft(LEADER, (leader, body), noun, FAIR, unnamed=tree.is_a(noun, "nmod"))
+
+
+def _at_head(reader: Sides, noun: int) -> Iterator[Draft]:
+    """ "Torvald is at the helm of the Green Party", "Torvald, in charge of the Green Party since May": who leads it."""
+    tree, head = reader.tree, reader.tree.head(noun)
+    beside = (head,) if head is not None and tree.is_a(noun, "nmod", "acl") else ()
+    for leader in tree.subjects(noun) if tree.children(noun, "cop") else beside:
+        for body in tree.obliques(noun, "of") if reader.names.person_at(leader) is not None else ():
+            yield from reader.draft(LEADER, (leader, body), noun, FAIR)
 
 
 def _rulers(reader: Sides, noun: int) -> tuple[int, ...]:

@@ -251,6 +251,8 @@ def find_houses(reader: Sides) -> Iterator[Draft]:
         if house is None:
             house, link = _house_before(reader, name), name.first - 1
         if house is None:
+            house, link = _house_in_brackets(reader, name), name.last + 1
+        if house is None:
             yield from _house_below(reader, name)
             continue
         yield from _of_house(reader, name, house.first, link)
@@ -266,7 +268,15 @@ def _of_house(reader: Sides, name: Name, house: int, link: int) -> Iterator[Draf
     words |= set(reader.cast.entities[entity].name.lower().split())
     if not words & (reader.ties.chambers | ELECTORATES):
         at_work = tree.tokens[link].text.lower() == "at" or bool(words & reader.ties.employers)
+        at_work = at_work or _is_at_work(reader, name)
         yield from reader.draft(EMPLOYEE if at_work else MEMBER, (name.first, house), link, LIKELY)
+
+
+def _is_at_work(reader: Sides, name: Name) -> bool:
+    """True for somebody who is called by what he works as: "Professor Ana Torvald", "the analyst Lars Edmond"."""
+    before = reader.tree.lemma(name.first - 1) if name.first > 0 else ""
+    word = reader.ties.nouns.get(before)
+    return before in ("professor", "prof.") or (word is not None and word.relation == "employee" and word.houses)
 
 
 def _house_below(reader: Sides, name: Name) -> Iterator[Draft]:
@@ -293,6 +303,16 @@ def _house_after(reader: Sides, name: Name) -> Name | None:
         start += 1
     house = reader.names.at.get(start)
     return house if house is not None and house.kind == "organization" and house.first == start else None
+
+
+def _house_in_brackets(reader: Sides, name: Name) -> Name | None:
+    """The body of "Ana Torvald (Civic Union)"; parties that are called so are told as such."""
+    tokens, start = reader.tree.tokens, name.last + 2
+    house = reader.names.at.get(start)
+    if house is None or house.kind != "organization" or is_party(reader, house.last):
+        return None
+    inside = [tokens[place].text for place in (start - 1, min(house.last + 1, len(tokens) - 1))]
+    return house if house.first == start and inside == ["(", ")"] else None
 
 
 def _house_before(reader: Sides, name: Name) -> Name | None:

@@ -13,6 +13,8 @@ SENTENCES_BACK = 3
 # the model does not see as one.
 PROMINENCE = 3.0
 UNSEEN = -3.0
+JOINED = 2.0
+"""What it adds to the body that "its" stands beside: "the bank and its owner"."""
 SPEAKS_ON = 1.0
 """What it adds to who spoke before that the pronoun speaks too: "the police said two men had fled; they told …"."""
 GOING_ON = ("add", "continue", "conclude")
@@ -81,6 +83,8 @@ def salience(tree: Tree, pronoun: Candidate, referent: Referent, distance: int) 
         score += SPEAKS_ON * (1 + (tree.lemma(tree.tokens[pronoun.head].head) in GOING_ON))
     if referent.candidate.form == "name":
         score += 0.2
+    if pronoun.gender == "neuter" and _stands_beside(tree, pronoun.head, head):
+        score += JOINED
     if referent.profile is None:
         score -= 0.2
     if distance == 0:
@@ -89,6 +93,15 @@ def salience(tree: Tree, pronoun: Candidate, referent: Referent, distance: int) 
     elif referent.profile is not None:
         score += 0.1 * min(len(referent.profile.mentions), 5)
     return score
+
+
+def _stands_beside(tree: Tree, pronoun: int, other: int) -> bool:
+    """True for the bank of "the bank and its owner"."""
+    noun = tree.head(pronoun) if tree.is_a(pronoun, "nmod:poss") else None
+    if noun is None or not tree.is_a(noun, "conj"):
+        return False
+    before = [one for one in tree.conjuncts(noun) if one < pronoun]
+    return bool(before) and other == before[-1] and not tree.children(before[-1], "nmod:poss")
 
 
 def _speaks(tree: Tree, noun: int) -> bool:
