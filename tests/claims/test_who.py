@@ -136,3 +136,14 @@ def test_the_party_is_the_one_spoken_of_last() -> None:
 def test_his_party_is_not_the_only_one_named() -> None:
     text = "The Harbour Party is a party of fishermen. Ilan Orel left his party on Monday."
     assert meant(text, "party") != "Harbour Party"
+
+
+def test_a_party_is_not_one_with_a_longer_name() -> None:
+    text = "The Democratic Party met in Karsk. The Christian Democratic Party did not."
+    cast = find_cast(Tree(analyse(Document(id="t", text=text))))
+    assert {entity.name for entity in cast.entities.values()} >= {"Democratic Party", "Christian Democratic Party"}
+
+
+def test_who_is_told_of_twice_before_the_name() -> None:
+    text = "Karad's widow, former tennis player Vesna Orel, said that she had left."
+    assert meant(text, "widow") == "Vesna Orel"

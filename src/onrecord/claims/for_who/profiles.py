@@ -158,7 +158,17 @@ def _put_body(profiles: Profiles, candidate: Candidate) -> None:
 
 def _is_same_body(one: str, other: str) -> bool:
     party = _party(one)
-    return is_same_organization(one, other) or (party is not None and party == _party(other))
+    same = is_same_organization(one, other) and not _is_another_party(one, other)
+    return same or (party is not None and party == _party(other))
+
+
+def _is_another_party(one: str, other: str) -> bool:
+    """True for the "Christian Democratic Party" beside the "Democratic Party"; a country's party is the same one."""
+    short, long = sorted((normalise(one).split(), normalise(other).split()), key=len)
+    more = " ".join(long[: -len(short)])
+    if not more or short[-1:] != ["party"] or len(short) < 2 or long[-len(short) :] != short:
+        return False
+    return not (country_of_name(more) or country_of_adjective(more) or region_of(more) or more == "the")
 
 
 def _party(name: str) -> str | None:
@@ -193,15 +203,23 @@ def _describing(tree: Tree, candidate: Candidate) -> list[int]:
         kid for kid in tree.children(head, *ROLE_LINKS)
         if tree.tokens[kid].upos in ("NOUN", "PROPN") and not candidate.first <= kid <= candidate.last
     ]  # fmt: skip
-    governor = tree.head(head)
+    governor, alone = tree.head(head), list[int]()
     if governor is not None and (tree.is_a(head, "appos", "flat") or _is_beside_place(tree, candidate, governor)):
         found.append(_apposed(tree, candidate, governor))
+        alone.extend(_apposed_twice(tree, found[-1]))
     found.extend(_bare_titles(tree, candidate))
     if governor is not None and (_is_outlet(tree, candidate, governor) or _is_predicate(tree, head, governor)):
         found.append(governor)
-    return [
-        member for noun in found for member in (tree.after(noun) if noun != governor else (noun,)) if member != head
-    ]
+    members = [m for noun in found for m in (tree.after(noun) if noun != governor else (noun,)) if m != head]
+    return [*members, *alone]
+
+
+def _apposed_twice(tree: Tree, noun: int) -> list[int]:
+    """The "widow" of "Torvald's widow, former tennis player Ana Edmond", given the player."""
+    head = tree.head(noun)
+    if head is None or not tree.is_a(noun, "appos") or tree.tokens[head].upos != "NOUN":
+        return []
+    return [head] if noun_kind(tree, noun) == noun_kind(tree, head) == "person" else []
 
 
 def _is_outlet(tree: Tree, candidate: Candidate, governor: int) -> bool:
