@@ -6,7 +6,7 @@ from outside import outside
 from onrecord import read
 from onrecord.model import Document
 from onrecord.sources import Given, read_sources
-from onrecord.sources.header import find_day
+from onrecord.sources.header import find_day, find_subject
 
 STORY = (
     "Foreign Minister Ana Belu met President Tomas Berik in Velmark on Monday.\n\n"
@@ -71,3 +71,10 @@ def test_a_dated_line_stays_in_the_text_and_tells_nothing_by_itself() -> None:
     told = [span.of(text) for claim in record.claims for span in claim.evidence]
     assert told and not any("Published" in words or "2024" in words for words in told)
     assert [claim.time.value for claim in record.claims if claim.time] == ["2024-03-11"]
+
+
+def test_an_email_is_called_by_its_subject() -> None:
+    mail = f"From: Bo Rell <rell@example.org>\nTo: Editors\nSubject: Talks in Velmark \n\n{STORY}"
+    assert find_subject(mail) == "Talks in Velmark"
+    assert find_subject(mail.replace("From: ", "Re ")) is None
+    assert find_subject(STORY) is None

@@ -1,4 +1,4 @@
-"""The day that the head of a plain text gives: a labelled date, a dateline, or a line of nothing but a date."""
+"""What the head of a plain text gives: its day (a label, a dateline, a lone date), and the subject of an e-mail."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -36,8 +36,16 @@ MOMENT = re.compile(
 """A day with its hour as e-mails and programs write it (RFC 822, ISO 8601)."""
 CELLS = re.compile(r"\s*[|·•\t]\s*|\s{3,}")
 MARKS = re.compile(r"^[\s>#]+|[*_]+")
+SUBJECT, SENDER = re.compile(r"^Subject: *(\S.*?)\s*$", re.MULTILINE), re.compile(r"^From: *\S", re.MULTILINE)
 APPOINTMENT = re.compile(r"(?:time|venue|where|location|place)\s*:", re.IGNORECASE)
 """Beside one of these a bare "Date:" tells when something is to be."""
+
+
+def find_subject(text: str) -> str | None:
+    """The subject of an e-mail, None for a text that does not open with who it is from and what it is about."""
+    head = "\n".join(text.split("\n", HEAD_LINES)[:HEAD_LINES])
+    subject = SUBJECT.search(head)
+    return subject[1] if subject and SENDER.search(head) else None
 
 
 def find_day(text: str) -> str | None:
