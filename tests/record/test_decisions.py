@@ -8,7 +8,7 @@ from records import RECORD
 
 from onrecord.answers import Verdict
 from onrecord.errors import ClaimError, RecordError
-from onrecord.model import Claim, Event, Record
+from onrecord.model import Claim, Event, Office, Record
 from onrecord.record import Store, open_to_write
 from onrecord.record.check import check_articles, check_whole
 from onrecord.record.decisions import (
@@ -80,6 +80,15 @@ def test_a_correction_changes_the_claim_until_it_is_taken_back(store: Store) -> 
     with store.writing() as connection:
         undo_decision(connection, number, now=LATER)
     assert kept(store) == RECORD.claims
+
+
+def test_an_office_is_found_by_the_title_that_it_was_corrected_to(store: Store) -> None:
+    claim, office = RECORD.claims[0], RECORD.claims[0].what
+    assert isinstance(office, Office)
+    decide(store, 1, "corrected", replace(claim, what=replace(office, title="Envoy")))
+    inquiry = Inquiry(store)
+    assert [each.claim for each in inquiry.offices(title="envoy")] == [1]
+    assert [each.claim for each in inquiry.offices(title="foreign minister")] == []
 
 
 def test_a_later_decision_takes_the_place_of_an_earlier_one(store: Store) -> None:

@@ -66,7 +66,7 @@ def is_compact(connection: Connection, table: str) -> bool:
 def test_a_record_of_the_first_version_is_upgraded(where: str) -> None:
     with open_to_write(where, now=NOW) as store, store.writing() as connection:
         number = put_record(connection, RECORD, Arrival(NOW, "an older one")).id
-        for table in ("sides", "name_words", "claim_decisions", "users"):
+        for table in ("sides", "name_words", "titles", "claim_decisions", "users"):
             connection.exec_driver_sql(f"DROP TABLE {table}")
         added = {each["name"]: each["column_names"] for each in inspect(connection).get_indexes("claims")}
         for name, columns in added.items():
@@ -82,6 +82,7 @@ def test_a_record_of_the_first_version_is_upgraded(where: str) -> None:
     open_to_write(where, now=NOW).close()
     with open_inquiry(where) as record:
         assert len(record.claims()) == len(RECORD.claims)
+        assert [each.title for each in record.offices(title="minister")] == ["Foreign Minister"]
     with open_to_read(where) as store, store.reading() as connection:
         check_whole(connection)
         assert [each.claims for each in check_articles(connection)] == [len(RECORD.claims)]

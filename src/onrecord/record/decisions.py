@@ -16,6 +16,7 @@ from onrecord.record.queries import Condition, is_decided
 from onrecord.record.rows import read_claim, rows_of, write_claim
 from onrecord.record.sides import put_sides
 from onrecord.record.tellings import tell_again
+from onrecord.record.titles import put_titles
 
 TABLE = schema.claim_decisions
 PARTS_OF_CLAIM = (schema.parts, schema.attributions, schema.spans)
@@ -215,6 +216,7 @@ def _put_in_place(connection: Connection, number: int, claim: Claim, record: Rec
     for table, values in zip(PARTS_OF_CLAIM, (made.parts, made.attributions, made.spans), strict=True):
         if values:
             connection.execute(insert(table), values)
+    put_titles(connection, [made.claim])
     tell_again(connection, [number])
     put_sides(connection, article)
 

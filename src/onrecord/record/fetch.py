@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, bindparam, func, select, text
+from sqlalchemy import BindParameter, Connection, Executable, Row, Select, Table, bindparam, func, select, text
 
 from onrecord.answers import Answer
 from onrecord.documents import LONGEST_HEADLINE, headline_of
@@ -29,50 +29,55 @@ class Around:
 def fetch_answers(connection: Connection, ids: Sequence[int], sources: Mapping[int, int] | None = None) -> list[Answer]:
     """The answers of the claims with these numbers, in the order of the numbers, with how many sources tell each."""
     around: Mapping[int, Around] = _around(connection, ids)
-    rows = {row.id: row for row in _in_parts(connection, _claims_of, ids)}
+    rows = {row.id: row for row in _in_parts(connection, _CLAIMS, ids)}
     return [_answer(rows[number], around[number], (sources or {}).get(number, 1)) for number in ids]
 
 
-def _claims_of(ids: Sequence[int]) -> Any:
-    told = ("publisher", "published", "title", "url")
-    columns = [articles.c[name].label(f"article_{name}") for name in told]
-    columns.append(func.substr(articles.c.text, 1, 2 * LONGEST_HEADLINE).label("article_text"))
-    standing = (claim_decisions.c.claim_id == claims.c.id) & claim_decisions.c.undone.is_(None)
-    joined = select(claims, *columns, claim_decisions.c.verdict).join(articles, articles.c.id == claims.c.article_id)
-    return joined.outerjoin(claim_decisions, standing).where(claims.c.id.in_(ids))
-
-
-def _in_parts(connection: Connection, select_of: Any, ids: Sequence[int]) -> Iterable[Row[Any]]:
+def _in_parts(connection: Connection, statement: Executable, ids: Sequence[int]) -> Iterable[Row[Any]]:
     for start in range(0, len(ids), AT_ONCE):
-        yield from connection.execute(select_of(ids[start : start + AT_ONCE])).all()
+        yield from connection.execute(statement, {"ids": ids[start : start + AT_ONCE]}).all()
 
 
 def _around(connection: Connection, ids: Sequence[int]) -> dict[int, Around]:
     found: dict[int, Around] = {number: Around() for number in ids}
-    for row in _in_parts(connection, _named(parts, parts.c.role), ids):
-        found[row.claim_id].sides[row.role].append((row.identity, row.name))
-    for row in _in_parts(connection, _named(attributions), ids):
-        found[row.claim_id].chain.append((row.identity, row.name))
-
-    def words_of(some: Sequence[int]) -> Any:
-        told = select(spans.c.claim_id, spans.c.role, spans.c.words).where(spans.c.claim_id.in_(some))
-        return told.where(spans.c.role.in_(("evidence", "content"))).order_by(spans.c.claim_id, spans.c.position)
-
-    for row in _in_parts(connection, words_of, ids):
+    for row in _in_parts(connection, _PARTS, ids):
+        found[row.claim_id].sides[row.role].append((row.id, row.name))
+    for row in _in_parts(connection, _ATTRIBUTIONS, ids):
+        found[row.claim_id].chain.append((row.id, row.name))
+    for row in _in_parts(connection, _WORDS, ids):
         found[row.claim_id].words[row.role].append(row.words)
     return found
 
 
-def _named(table: Table, *columns: Any) -> Any:
-    def chosen(ids: Sequence[int]) -> Any:
-        rows = (
-            select(table.c.claim_id, *columns, identities.c.id.label("identity"), identities.c.name)
-            .join(entities, entities.c.id == table.c.entity_id)
-            .join(identities, identities.c.id == entities.c.identity_id)
-        )
-        return rows.where(table.c.claim_id.in_(ids)).order_by(table.c.claim_id, *columns, table.c.position)
+def _named(table: Table, *columns: Any) -> Select[Any]:
+    rows = (
+        select(table.c.claim_id, *columns, identities.c.id, identities.c.name)
+        .join(entities, entities.c.id == table.c.entity_id)
+        .join(identities, identities.c.id == entities.c.identity_id)
+    )
+    return rows.where(table.c.claim_id.in_(_IDS)).order_by(table.c.claim_id, *columns, table.c.position)
 
-    return chosen
+
+# Written once: a statement that is made anew for each question takes longer to write than to answer.
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_PARTS, _ATTRIBUTIONS = _named(parts, parts.c.role), _named(attributions)
+_WORDS = (
+    select(spans.c.claim_id, spans.c.role, spans.c.words)
+    .where(spans.c.claim_id.in_(_IDS), spans.c.role.in_(("evidence", "content")))
+    .order_by(spans.c.claim_id, spans.c.position)
+)
+_CLAIMS = (
+    select(
+        claims,
+        *(articles.c[name].label(f"article_{name}") for name in ("publisher", "published", "title", "url")),
+        func.substr(articles.c.text, 1, 2 * LONGEST_HEADLINE).label("article_text"),
+        claim_decisions.c.verdict,
+    )
+    .join(articles, articles.c.id == claims.c.article_id)
+    .outerjoin(claim_decisions, (claim_decisions.c.claim_id == claims.c.id) & claim_decisions.c.undone.is_(None))
+    .where(claims.c.id.in_(_IDS))
+)
+_TELLINGS = select(claims.c.id, claims.c.telling).where(claims.c.id.in_(_IDS))
 
 
 def _answer(row: Row[Any], around: Around, sources: int) -> Answer:
@@ -127,25 +132,21 @@ def count_sources(connection: Connection, ids: Sequence[int]) -> dict[int, int]:
 
     A source is a publisher, or an article where none is known; articles that are copies of each other count as one.
     """
-    telling = {row.id: row.telling for row in _in_parts(connection, _tellings_of, ids)}
+    telling = {row.id: row.telling for row in _in_parts(connection, _TELLINGS, ids)}
     sources: dict[int, dict[int, object]] = defaultdict(dict)
     statement = _SOURCES[connection.dialect.name]
     numbers = sorted({number for number in telling.values() if number is not None})
-    for row in _in_parts(connection, lambda some: statement.bindparams(tellings=some), numbers):
+    for row in _in_parts(connection, statement, numbers):
         sources[row.telling].setdefault(row.original_id, row.publisher or row.article)
     return {number: max(1, len(set(sources[telling[number]].values()))) for number in ids}
-
-
-def _tellings_of(ids: Sequence[int]) -> Any:
-    return select(claims.c.id, claims.c.telling).where(claims.c.id.in_(ids))
 
 
 _SOURCES = {
     dialect: text(f"""
         SELECT DISTINCT c.telling, a.original_id, a.publisher, a.id AS article
         FROM claims c JOIN articles a {index} ON a.id = c.article_id
-        WHERE c.telling IN :tellings AND a.is_current ORDER BY a.id
-    """).bindparams(bindparam("tellings", expanding=True))
+        WHERE c.telling IN :ids AND a.is_current ORDER BY a.id
+    """).bindparams(bindparam("ids", expanding=True))
     for dialect, index in (("sqlite", "INDEXED BY ix_articles_standing"), ("postgresql", ""))
 }
 """SQLite would read each article's row, behind whose text it keeps the rest."""

@@ -75,9 +75,9 @@ class Inquiry:
         with self.store.reading() as connection:
             meant, *others = find_identities(connection, name)
             # What people say of themselves stands among what they say.
-            narrower = {"statements about": [~queries.is_of(Side(meant.id, ("said",)))]}
+            left_out = {"statements about": TOPICS["statements by"]}
             chosen = {
-                name: queries.select_claims(narrower.get(name, ()), filters, of=Side(meant.id, TOPICS[name]))
+                name: queries.select_claims([], filters, of=Side(meant.id, TOPICS[name], left_out.get(name, ())))
                 for name in DOSSIER
             }
             sections = _answers(connection, chosen, filters)
@@ -316,17 +316,20 @@ def months_of(answers: Answers) -> tuple[Month, ...]:
 def _passages(connection: Connection, words: str, filters: Filters) -> tuple[Passage, ...]:
     found = matching_articles(connection, words).subquery()
     table = articles.c
-    rows = select(table.id, table.text, table.publisher, table.published, table.title, table.url).join(
-        found, found.c.id == table.id
-    )
-    kept = rows.where(table.is_current)
+    kept = select(found.c.id, found.c.distance).where(found.c.id.not_in(queries.superseded()))
+    conditions: list[Condition] = []
     if filters.since:
-        kept = kept.where(table.day >= filters.since)
+        conditions.append(table.day >= filters.since)
     if filters.until:
-        kept = kept.where(table.day <= filters.until)
+        conditions.append(table.day <= filters.until)
     if filters.publisher:
-        kept = kept.where(func.lower(table.publisher).contains(filters.publisher.lower(), autoescape=True))
-    best = connection.execute(kept.order_by(found.c.distance, table.id).limit(filters.limit))
+        conditions.append(func.lower(table.publisher).contains(filters.publisher.lower(), autoescape=True))
+    if conditions:
+        kept = kept.join(articles, table.id == found.c.id).where(*conditions)
+    # The texts are taken out of those only that are shown.
+    shown = kept.order_by(found.c.distance, found.c.id).limit(filters.limit).subquery()
+    rows = select(table.id, table.text, table.publisher, table.published, table.title, table.url)
+    best = connection.execute(rows.join(shown, shown.c.id == table.id).order_by(shown.c.distance, table.id))
     return tuple(
         Passage(
             row.id, cut_around(row.text, words), row.publisher, row.published, headline_of(row.title, row.text), row.url

@@ -66,6 +66,11 @@ def add_standing(connection: Connection) -> None:
     run_step(connection, "7.sql")
 
 
+def add_each_title(connection: Connection) -> None:
+    """Migration 8: every title of an office once."""
+    run_step(connection, "8.sql")
+
+
 def run_step(connection: Connection, name: str) -> None:
     """Run the statements of a file in `steps`, which is never changed once records were made by it."""
     words = (files(__package__) / "steps" / name).read_text(encoding="utf-8")
@@ -83,6 +88,7 @@ MIGRATIONS: Sequence[Migration] = (
     add_titles,
     add_members,
     add_standing,
+    add_each_title,
 )
 """Only ever added to. The version of a record is how many of them it has been through."""
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select, union
 
 from onrecord.answers import Filters
-from onrecord.record.schema import articles, claim_decisions, claims, entities, identities, name_words, sides
+from onrecord.record.schema import articles, claim_decisions, claims, entities, identities, name_words, sides, titles
 
 SIDES = ("actor", "recipient", "speaker", "addressee", "person", "body", "target", "authority", "a", "b")
 """The roles of those who take part in a claim; its place is none."""
@@ -28,10 +28,14 @@ LAST_DAY = func.coalesce(claims.c.latest, articles.c.day, claims.c.earliest)
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """An identity, and the topics in which a claim is of it: event, meeting, said, heard, about, office, …"""
+    """An identity, and the topics in which a claim is of it: event, meeting, said, heard, about, office, …
+
+    A claim that is of it by a topic of `but_not`, too, is left out.
+    """
 
     identity: int
     topics: tuple[str, ...]
+    but_not: tuple[str, ...] = ()
 
 
 def select_claims(conditions: Sequence[Condition], filters: Filters, *, of: Side | None = None) -> Chosen:
@@ -51,6 +55,8 @@ def select_claims(conditions: Sequence[Condition], filters: Filters, *, of: Side
     own: Chosen = select(sides.c.claim_id.label("id"), sides.c.day, sides.c.article_id)
     own = own.where(sides.c.identity_id == of.identity, topic)
     own = own.where(~is_rejected(sides.c.claim_id))
+    if of.but_not:
+        own = own.where(~is_of(Side(of.identity, of.but_not), sides.c.claim_id))
     if conditions or filtered:
         own = _joined(own, sides.c.claim_id).where(*conditions, *filtered)
     own = own.group_by(sides.c.day, sides.c.article_id, sides.c.claim_id)
@@ -108,18 +114,27 @@ def _filtered(filters: Filters) -> list[Condition]:
     return out
 
 
-def is_of(side: Side) -> Condition:
+def is_of(side: Side, number: ColumnElement[int] = claims.c.id) -> Condition:
     """The claim is of that side, too."""
     also = sides.alias("also")
     # The sum keeps SQLite from looking through all sides of the identity: those of the claim are a few.
     own = select(also.c.claim_id).where(also.c.identity_id + 0 == side.identity, also.c.topic.in_(side.topics))
-    return own.where(also.c.claim_id == claims.c.id).exists()
+    return own.where(also.c.claim_id == number).exists()
 
 
 def is_superseded() -> Condition:
-    """A later version of the claim's article stands in its place: few articles have one, and an index tells which."""
+    """A later version of the claim's article stands in its place."""
+    return claims.c.article_id.in_(superseded())
+
+
+def superseded() -> Select[tuple[int]]:
+    """The few articles in whose place a later version stands; SQLite would look through all for them."""
     former = articles.alias("former")
-    return claims.c.article_id.in_(select(former.c.id).where(~former.c.is_current))
+    return (
+        select(former.c.id)
+        .with_hint(former, "INDEXED BY ix_articles_superseded", dialect_name="sqlite")
+        .where(~former.c.is_current)
+    )
 
 
 def is_rejected(number: ColumnElement[int] = claims.c.id) -> Condition:
@@ -150,8 +165,9 @@ def is_in_country(code: str) -> Condition:
 
 
 def is_of_title(words: str) -> Condition:
-    """The claim is an office whose title holds the words."""
-    return claims.c.title.is_not(None) & func.lower(claims.c.title).contains(words.lower(), autoescape=True)
+    """The claim is an office whose title holds the words: there are few titles beside the offices that bear them."""
+    titled = select(titles.c.title).where(func.lower(titles.c.title).contains(words.lower(), autoescape=True))
+    return claims.c.title.is_not(None) & claims.c.title.in_(titled)
 
 
 def is_on(day: date) -> Condition:

@@ -245,6 +245,9 @@ claims = Table(
 )
 """What an article claims. Who takes part stands in `parts`, on whose word in `attributions`, the words in `spans`."""
 
+titles = Table("titles", metadata, Column("title", Text, primary_key=True), sqlite_with_rowid=False)
+"""Every title of an office once, so that words in titles are looked for among few."""
+
 parts = Table(
     "parts",
     metadata,

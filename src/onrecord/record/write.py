@@ -19,6 +19,7 @@ from onrecord.record.rows import Row, rows_of, said_in
 from onrecord.record.search import forget_statements, index_article, index_statements
 from onrecord.record.sides import forget_sides, put_sides
 from onrecord.record.tellings import month_of, tell
+from onrecord.record.titles import put_titles
 from onrecord.record.versions import Version, compare_with_former, former_version
 
 KEPT_FIELDS = ("url", "title", "publisher", "author", "published", "language", "text", "source", "fetched", "modified")
@@ -206,6 +207,7 @@ def _put_claims(connection: Connection, record: Record, article: int, cast: Sequ
         month = month_of(each.claim | {"published": published})
         each.claim["telling"] = tell(each.claim, taking, month=month, words=words)
     insert_rows(connection, schema.claims, [{"article_id": article, **each.claim} for each in rows])
+    put_titles(connection, [each.claim for each in rows])
     insert_rows(connection, schema.parts, [row for each in rows for row in each.parts])
     insert_rows(connection, schema.attributions, [row for each in rows for row in each.attributions])
     insert_rows(connection, schema.spans, [row for each in rows for row in each.spans])
