@@ -17,6 +17,7 @@ from onrecord.claims.for_events.filters import (
 from onrecord.claims.for_events.parts import Parts
 from onrecord.claims.for_events.senses import event_senses, light_verbs
 from onrecord.claims.for_events.swallowed import asked, is_swallowed, swallows, told_once
+from onrecord.claims.for_events.talks import are_single, find_talks, occasions, of_kind
 from onrecord.claims.for_events.threatened import threatened
 from onrecord.claims.for_events.violence import deniers, strikers, victims
 from onrecord.claims.for_events.worth import Found, is_told
@@ -26,7 +27,7 @@ from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.lexicon.event_words import EventWord, LightVerb
 from onrecord.lexicon.nouns import load_nouns
-from onrecord.model import Event, EventMode, EventType, Span
+from onrecord.model import Event, EventType, Span
 
 # Asking for a thing, refusing it and threatening it are events; the thing itself is not one yet.
 SWALLOWING = frozenset({"REQUEST", "REJECT", "THREATEN"})
@@ -40,12 +41,6 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 FUTURE = frozenset({"will", "wo", "would", "'ll", "shall"})
 # A bomb, a coup and a placard do these in the name of somebody who may go unnamed.
 DONE_BY_THINGS = frozenset({"ASSAULT", "COERCE", "REQUEST"})
-# What a body of states or parties does by itself is a meeting of those; a parliament or a cabinet only sits.
-GATHERINGS = frozenset({"meet", "meeting", "convene", "gather", "assemble", "summit"})
-SITTING = frozenset(
-    {"senate", "parliament", "congress", "house", "cabinet", "assembly", "committee", "legislature", "chamber", "board"}
-    | {"jury", "court", "panel", "commission", "subcommittee", "caucus", "government"}
-)
 PEOPLE = frozenset({"person", "group"})
 # Work together that lasts is a bond and happens only where a verb says that it begins or goes on.
 LASTING = frozenset({"cooperation", "co-operation", "collaboration", "coordination", "partnership", "trade", "work"})
@@ -116,14 +111,19 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
     if sense.sides and parts.tree.is_passive(verb) and parts.verb_tokens(verb, "obl:with") and not parts.doers(verb):
         return None  # "were met with tear gas"
     if sense.sides:
-        found = _talks(cast, verb, sense, parts.of_verb(verb, sense.sides, owners=owners), ())
-        return found and replace(found, apart=tuple(e for e in parts.met_apart(verb) if e in found.actors))
-    actors = _of_kind(cast, parts.of_verb(verb, sense.actor, owners=owners), sense.actor_kinds)
+        found = find_talks(parts.named, verb, sense, parts.of_verb(verb, sense.sides, owners=owners), ())
+        if found is None:
+            return None
+        if any(are_single(parts.tree, noun) for noun in parts.tree.children(verb, "obj")):
+            doers = set(parts.doers(verb))
+            return replace(found, apart=tuple(entity for entity in found.actors if entity not in doers))
+        return replace(found, apart=tuple(e for e in parts.met_apart(verb) if e in found.actors))
+    actors = of_kind(cast, parts.of_verb(verb, sense.actor, owners=owners), sense.actor_kinds)
     whose = owners and not _wants_a_person(sense)
     told = parts.of_verb(verb, sense.recipient, owners=whose)
     if sense.event in SPEECH_ACTS:
         told = find_addressed(parts, verb, sense, told)
-    recipients = _of_kind(cast, told, sense.recipient_kinds)
+    recipients = of_kind(cast, told, sense.recipient_kinds)
     if sense.event in DONE_BY_THINGS and not actors:
         actors = strikers(parts, verb)
     if sense.event == "ASSAULT" and sense.needs == "actor" and not actors:
@@ -170,14 +170,18 @@ def _noun(
             lent["actor"] = []
         elif len(own) == 1 and not lent["actor"]:
             lent["actor"] = list(parts.around(noun))
-        return _talks(cast, noun, sense, tuple(dict.fromkeys((*lent["actor"], *own))), hosts)
+        found = find_talks(parts.named, noun, sense, tuple(dict.fromkeys((*lent["actor"], *own))), hosts)
+        if found is None or not are_single(parts.tree, noun):
+            return found
+        others = tuple(entity for entity in own if entity not in lent["actor"]) if lent["actor"] else ()
+        return replace(found, apart=others, mode="meet" if found.mode == "multilateral" and not others else found.mode)
     own = parts.of_noun(noun, sense.actor, (), owners=owners)
     suffered = sense.recipient
     if not own and _is_doers(parts, noun, sense):
         own, suffered = parts.of_noun(noun, ("nmod:poss",), (), owners=owners), ("nmod:of",)
     if sense.mode == "visit" and not own and not lent["actor"]:
         lent["actor"] = list(parts.around(noun))
-    actors = _of_kind(
+    actors = of_kind(
         cast,
         tuple(dict.fromkeys(own or lent["actor"] or parts.of_noun(noun, sense.actor, hosts, owners=owners))),
         sense.actor_kinds,
@@ -188,12 +192,12 @@ def _noun(
     actors = tuple(entity for entity in actors if entity not in lent["recipient"])
     if lent["recipient"] and not actors and "nmod:of" in sense.recipient:  # "won the endorsement of the party"
         givers = parts.of_noun(noun, ("nmod:of",), (), owners=owners)
-        actors, others = _of_kind(cast, givers, sense.actor_kinds), tuple(e for e in others if e not in givers)
-    recipients = _of_kind(cast, tuple(dict.fromkeys((*lent["recipient"], *given, *others))), sense.recipient_kinds)
+        actors, others = of_kind(cast, givers, sense.actor_kinds), tuple(e for e in others if e not in givers)
+    recipients = of_kind(cast, tuple(dict.fromkeys((*lent["recipient"], *given, *others))), sense.recipient_kinds)
     met = [token for verb, entry in carried if entry.subject == "recipient" for token in _borne(parts, verb)]
     recipients = without_sufferers(parts, noun, sense, recipients, met)
     if sense.event == "ASSAULT" and not recipients:
-        recipients = _of_kind(cast, victims(parts, noun), sense.recipient_kinds)
+        recipients = of_kind(cast, victims(parts, noun), sense.recipient_kinds)
     assumed = sense.event == "PROTEST" and not actors
     if assumed and not is_back_reference(parts.tree, noun):
         actors = protesters_of(parts.named, noun)
@@ -244,25 +248,6 @@ def _carries(entry: LightVerb, sense: EventWord) -> bool:
     return (not entry.nouns or sense.words[0] in entry.nouns) and (not entry.types or sense.event in entry.types)
 
 
-def _talks(cast: Cast, token: int, sense: EventWord, sides: tuple[str, ...], hosts: tuple[int, ...]) -> Found | None:
-    """An event whose sides are equal; one side alone is enough only where it stands for many."""
-    sides = _of_kind(cast, sides, sense.actor_kinds)
-    alone = len(sides) == 1 and cast.kind(sides[0]) in ("organization", "group") and sense.needs != "both"
-    if len(sides) < 2 and not alone and not (sides and sense.needs == "actor"):
-        return None
-    sits = len(sides) == 1 and sense.words[0] in GATHERINGS
-    if sits and SITTING & set(cast.entities[sides[0]].name.lower().split()):
-        return None
-    union = sits and cast.entities[sides[0]].country is None  # of states
-    many = len(sides) > 2 or len(sides) == 1 and (union or cast.kind(sides[0]) == "group")
-    mode: EventMode | None = "multilateral" if sense.mode == "meet" and many else sense.mode
-    return Found(token, sense, sense.event, mode, sides, (), hosts, token, False)
-
-
-def _of_kind(cast: Cast, entities: tuple[str, ...], kinds: frozenset[str]) -> tuple[str, ...]:
-    return tuple(entity for entity in entities if not kinds or cast.kind(entity) in kinds)
-
-
 def _enough(parts: Parts, sense: EventWord, actors: Sequence[str], recipients: Sequence[str]) -> bool:
     """True where the sides that the sense needs are there, and named where it wants names."""
     if not bears_name(parts.named, sense, actors, recipients):
@@ -290,28 +275,10 @@ def _refusal(tree: Tree, verb: int, sense: EventWord) -> int | None:
 
 def _drafts(tree: Tree, cast: Cast, event: Found) -> Iterator[Draft]:
     """One draft; visits to several hosts and meetings with several groups are one each."""
-    for actors, recipients in _occasions(cast, event):
-        mode = "meet" if event.mode == "multilateral" and len(actors) == 2 else event.mode
+    for actors, recipients in occasions(cast, event):
+        mode = "meet" if event.mode == "multilateral" and len(actors) == 2 < len(event.actors) else event.mode
         what = Event(event.event, mode, actors, recipients, _trigger(tree, event))
         yield Draft(what, event.predicate, (_evidence(tree, event),), _score(event), event.status)
-
-
-def _occasions(cast: Cast, event: Found) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Actors and recipients of each single visit or meeting that the words tell of."""
-    visitor, *others = event.actors or ("",)
-    if event.mode == "visit" and event.recipients and _are(cast, event.recipients, "state", "place"):
-        return [(event.actors, (host,)) for host in event.recipients]
-    if event.mode == "multilateral" and event.apart and len(others) > 1:
-        first = tuple(entity for entity in event.actors if entity not in event.apart)
-        return [(first, ()), *(((visitor, other), ()) for other in event.apart)]
-    groups = len(others) > 1 and cast.kind(visitor) == "person" and _are(cast, others, "organization", "group")
-    if event.mode == "multilateral" and groups:
-        return [((visitor, other), ()) for other in others]
-    return [(event.actors, event.recipients)]
-
-
-def _are(cast: Cast, entities: Sequence[str], *kinds: str) -> bool:
-    return all(cast.kind(entity) in kinds for entity in entities)
 
 
 def _trigger(tree: Tree, event: Found) -> Span:

@@ -1,6 +1,6 @@
 """Tell events worth recording from descriptions, generalities and trips within one's own country."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from onrecord.claims.for_status.governors import find_governor
 from onrecord.claims.for_status.own_status import is_inverted
@@ -22,7 +22,7 @@ VOICING = frozenset(
 )
 CAPACITIES = frozenset(
     {"way", "chance", "opportunity", "ability", "power", "right", "authority", "capacity", "freedom", "duty"}
-    | {"obligation", "responsibility"}
+    | {"obligation", "responsibility", "permission", "access", "licence", "license", "mandate"}
 )
 # Protests by those who protest there; a rally and a strike may be anybody's.
 UNNAMED_PROTESTS = frozenset({"protest", "demonstration", "march", "riot", "unrest", "uprising"})
@@ -35,6 +35,7 @@ WISHES = frozenset({"want", "wish", "like", "prefer"})
 AIMS = frozenset({"hope", "aim", "look", "seek", "mean"})
 FAVOURING = frozenset({"support", "favour", "favor", "back", "oppose", "advocate", "endorse", "require", "prioritise"})
 PAPERS = frozenset({"report", "survey", "study"})
+POLLS = frozenset({"poll", "survey", "study"})
 # Last words of names of sites, which receive nobody: a visit to them is one to nobody who is named.
 SITES = frozenset(
     {"hospital", "world", "park", "airport", "base", "mall", "stadium", "museum", "school", "university", "college"}
@@ -133,11 +134,11 @@ def is_favoured(tree: Tree, predicate: int) -> bool:
     return tree.is_a(predicate, "xcomp", "ccomp", "acl", "advcl")
 
 
-def is_paper(named: Named, entity: str) -> bool:
+def is_paper(named: Named, entity: str, words: Set[str] = PAPERS) -> bool:
     """True for reports and studies, to which nothing is done: "disappointment at reports that he had left"."""
     if named.cast.kind(entity) != "group" or named.has_name(entity):
         return False
-    return any(found == entity and named.tree.lemma(token) in PAPERS for token, found in named.cast.at.items())
+    return any(found == entity and named.tree.lemma(token) in words for token, found in named.cast.at.items())
 
 
 def is_setting(tree: Tree, predicate: int) -> bool:

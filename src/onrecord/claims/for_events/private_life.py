@@ -10,17 +10,27 @@ KIN = frozenset(
 AMONG_KIN = frozenset({"CONSULT", "COOPERATE", "AID", "AGREE"})
 # Those who cooperate in public; what persons do together at work is theirs.
 POWERS = frozenset({"state", "organization"})
+PUBLIC = frozenset(
+    {"police", "army", "navy", "military", "troop", "force", "soldier", "marine", "coastguard", "rebel", "militia"}
+    | {"investigator", "prosecutor", "detective", "agent", "authority", "official", "diplomat", "lawmaker", "minister"}
+    | {"fighter", "guerrilla", "party", "government", "firefighter", "rescuer", "peacekeeper", "union"}
+)
 
 
 def is_private(named: Named, predicate: int, event: str, sides: tuple[str, ...]) -> bool:
     """True for meetings and help between somebody and his or her own kin, and for work that only persons share."""
-    if event == "COOPERATE" and not any(named.cast.kind(side) in POWERS for side in sides):
+    if event == "COOPERATE" and not any(named.cast.kind(side) in POWERS or _is_public(named, side) for side in sides):
         return True
     if event not in AMONG_KIN:
         return False
     if any(_is_kin(named, kid) for kid in named.tree.children(predicate, "obj", "obl")):
         return True
     return any(_is_own_kin(named, side) for side in sides)
+
+
+def _is_public(named: Named, entity: str) -> bool:
+    """True for unnamed people in the service of a state or a cause: "Norlandic investigators"."""
+    return any(found == entity and named.tree.lemma(at) in PUBLIC for at, found in named.cast.at.items())
 
 
 def _is_own_kin(named: Named, entity: str) -> bool:

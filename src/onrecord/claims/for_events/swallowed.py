@@ -39,7 +39,8 @@ def told_once(tree: Tree, found: Sequence[Found]) -> list[Found]:
             less.add(verb.token if noun.recipients else noun.token)
         if noun.event == verb.event and noun.sense.kind == "verb" != verb.sense.kind and tree.is_a(noun.token, "acl"):
             less.add(noun.token)  # "an ultimatum issued by"
-        named = noun.sense.kind == "noun" and noun.event in NAMED and tree.lemma(noun.token) in verb.sense.objects
+        dropped = noun.event in NAMED or (noun.event == "ACCUSE" and verb.event == "CONCEDE")  # "dropped the charges"
+        named = noun.sense.kind == "noun" and dropped and tree.lemma(noun.token) in verb.sense.objects
         signed = noun.event == "AGREE" and verb.event == "SUPPORT" and tree.lemma(noun.token) in verb.sense.objects
         if (named or signed) and noun.event != verb.event and tree.is_a(noun.token, "obj", "nsubj:pass"):
             less.add(noun.token)  # "withdrew its support": no support; "signed a deal with Norland": one event

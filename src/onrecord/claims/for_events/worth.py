@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.for_events.filters import (
+    POLLS,
     is_capacity,
     is_condition,
     is_description,
     is_favoured,
     is_intended_good,
     is_interview,
+    is_paper,
     is_setting,
     is_vague,
     is_wished,
@@ -50,6 +52,8 @@ def is_told(named: Named, event: Found) -> bool:
         return False
     if event.event == "SUPPORT" and is_standing(tree, event.token, event.recipients):
         return False
+    if event.event == "SUPPORT" and any(is_paper(named, actor, POLLS) for actor in event.actors):
+        return False  # "polls showed support for Orten"
     if any(untrue(tree, event.token) for untrue in (is_wished, is_capacity, is_setting, is_favoured, is_condition)):
         return False
     return not is_general(named, event.token, sides) and not is_intended_good(tree, event.token, event.sense)

@@ -1,0 +1,102 @@
+"""Talks of equals, visits and meetings: who takes part, how many they are, and on how many occasions."""
+
+from collections.abc import Sequence
+
+from onrecord.claims.for_events.meant import acting
+from onrecord.claims.for_events.worth import Found
+from onrecord.claims.for_who.named import Named
+from onrecord.claims.tree import Tree
+from onrecord.claims.who import Cast
+from onrecord.lexicon.event_words import EventWord
+from onrecord.model import EntityKind, EventMode
+from onrecord.places import country_of_adjective
+
+# What a body of states or parties does by itself is a meeting of those; a parliament or a cabinet only sits.
+GATHERINGS = frozenset({"meet", "meeting", "convene", "gather", "assemble", "summit"})
+SITTING = frozenset(
+    {"senate", "parliament", "congress", "house", "cabinet", "assembly", "committee", "legislature", "chamber", "board"}
+    | {"jury", "court", "panel", "commission", "subcommittee", "caucus", "government"}
+)
+# Meetings with each of several: "held separate meetings with Orten and Vesely".
+SINGLY = frozenset({"separate", "bilateral", "individual", "one-on-one", "one-to-one", "successive"})
+SEVERAL = 3
+FORCES = frozenset({"police", "army", "navy", "military"})
+STATES: frozenset[EntityKind] = frozenset({"state", "place"})
+
+
+def find_talks(
+    named: Named, token: int, sense: EventWord, sides: tuple[str, ...], hosts: tuple[int, ...]
+) -> Found | None:
+    """An event whose sides are equal; one side alone is enough only where it stands for many."""
+    cast = named.cast
+    sides = of_kind(cast, sides, sense.actor_kinds)
+    told = [_number(named, side, token) for side in sides]
+    alone = len(sides) == 1 and cast.kind(sides[0]) in ("organization", "group")
+    alone = alone and (sense.needs != "both" or sense.event == "COOPERATE" and told[0] > 1)
+    if len(sides) < 2 and not alone and not (sides and sense.needs == "actor"):
+        return None
+    sits = len(sides) == 1 and sense.words[0] in GATHERINGS
+    if sits and SITTING & set(cast.entities[sides[0]].name.lower().split()):
+        return None
+    union = sits and cast.entities[sides[0]].country is None  # of states
+    unknown = SEVERAL if len(sides) == 1 and (union or cast.kind(sides[0]) == "group") else 1
+    many = sum(number or unknown for number in told) >= SEVERAL
+    mode: EventMode | None = "multilateral" if sense.mode == "meet" and many else sense.mode
+    return Found(token, sense, sense.event, mode, sides, (), hosts, token, False)
+
+
+def _number(named: Named, side: str, token: int) -> int:
+    """How many a group in the sentence of the token stands for, 0 where its words do not tell: "the two presidents",
+    "Norlandic and Ostlandic police", "his counterparts from Norland, Ostland and Westland".
+    """
+    tree, here = named.tree, named.tree.tokens[token].sentence
+    for at, entity in named.cast.at.items():
+        if entity != side or tree.tokens[at].sentence != here or tree.tokens[at].upos != "NOUN":
+            continue
+        if any(tree.lemma(kid) in ("two", "both") for kid in tree.children(at, "nummod", "det")):
+            return 2
+        many = tree.tokens[at].feats.get("Number") != "Sing" or tree.lemma(at) in FORCES
+        return _states(named, at) if many else 0
+    return 0
+
+
+def _states(named: Named, noun: int) -> int:
+    """How many states the noun is said to be of, 0 for one or none."""
+    tree = named.tree
+    phrases = (kid for kid in tree.children(noun, "nmod") if tree.case(kid) in ("of", "from"))
+    joined = [tree.after(kid) for kid in (*tree.children(noun, "amod", "compound"), *phrases)]
+    counts = [
+        sum(bool(country_of_adjective(tree.tokens[kid].text) or acting(named, kid, STATES)) for kid in kids)
+        for kids in joined
+    ]
+    return max((count for count in counts if count > 1), default=0)
+
+
+def are_single(tree: Tree, noun: int) -> bool:
+    """True for a noun of meetings with one at a time: "held separate meetings with Orten and Vesely"."""
+    kinds = {tree.lemma(kid) for kid in tree.children(noun, "amod")}
+    return tree.tokens[noun].feats.get("Number") == "Plur" and bool(kinds & SINGLY)
+
+
+def occasions(cast: Cast, event: Found) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Actors and recipients of each single visit or meeting that the words tell of."""
+    visitor, *others = event.actors or ("",)
+    if event.mode == "visit" and event.recipients and _are(cast, event.recipients, "state", "place"):
+        return [(event.actors, (host,)) for host in event.recipients]
+    if event.mode == "multilateral" and event.apart and len(others) > 1:
+        first = tuple(entity for entity in event.actors if entity not in event.apart)
+        single: list[tuple[tuple[str, ...], tuple[str, ...]]] = [((visitor, other), ()) for other in event.apart]
+        return single if len(first) == 1 else [(first, ()), *single]
+    groups = len(others) > 1 and cast.kind(visitor) == "person" and _are(cast, others, "organization", "group")
+    if event.mode == "multilateral" and groups:
+        return [((visitor, other), ()) for other in others]
+    return [(event.actors, event.recipients)]
+
+
+def of_kind(cast: Cast, entities: tuple[str, ...], kinds: frozenset[str]) -> tuple[str, ...]:
+    """The entities that are of one of these kinds; all where none is named."""
+    return tuple(entity for entity in entities if not kinds or cast.kind(entity) in kinds)
+
+
+def _are(cast: Cast, entities: Sequence[str], *kinds: str) -> bool:
+    return all(cast.kind(entity) in kinds for entity in entities)

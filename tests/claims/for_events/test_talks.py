@@ -1,0 +1,56 @@
+"""Talks, meetings and joint work: how many take part, and on how many occasions."""
+
+import pytest
+
+from onrecord.claims.events import find_events
+from onrecord.claims.tree import Tree
+from onrecord.claims.who import find_cast
+from onrecord.language import analyse
+from onrecord.model import Document, Event
+
+
+def told(sentence: str) -> list[tuple[str, str | None, str]]:
+    """Type, mode and sides of each event, by name."""
+    tree = Tree(analyse(Document(id="talks", text=sentence)))
+    cast = find_cast(tree)
+    events = [draft.what for draft in find_events(tree, cast) if isinstance(draft.what, Event)]
+    names = cast.entities
+    return [(e.event, e.mode, " + ".join(names[side].name for side in (*e.actors, *e.recipients))) for e in events]
+
+
+def test_separate_meetings_are_one_each() -> None:
+    assert told("Ana Torvald held separate talks with Lars Edmond and Maria Falk.") == [
+        ("CONSULT", "meet", "Ana Torvald + Lars Edmond"),
+        ("CONSULT", "meet", "Ana Torvald + Maria Falk"),
+    ]
+    assert told("Norway and Sweden held bilateral talks.") == [("CONSULT", "meet", "Norway + Sweden")]
+    assert told("Ana Torvald held talks with Lars Edmond and Maria Falk.") == [
+        ("CONSULT", "multilateral", "Ana Torvald + Lars Edmond + Maria Falk")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mode"),
+    [
+        ("Ana Torvald met her Norwegian, Swedish and Danish counterparts.", "multilateral"),
+        ("Ana Torvald met her counterpart from Norway.", "meet"),
+        ("The two presidents met in Oslo.", "meet"),
+        ("The presidents met in Oslo.", "multilateral"),
+    ],
+)
+def test_how_many_meet(sentence: str, mode: str) -> None:
+    assert [found for _, found, _ in told(sentence)] == [mode]
+
+
+def test_the_forces_of_two_states_work_together() -> None:
+    assert told("Norwegian and Swedish police teamed up in January.")[0][0] == "COOPERATE"
+    assert told("Norwegian police teamed up in January.") == []
+
+
+def test_a_charge_that_is_dropped_accuses_nobody() -> None:
+    assert [kind for kind, _, _ in told("The prosecutor dropped all charges against Lars Edmond.")] == ["CONCEDE"]
+
+
+def test_polls_support_nobody() -> None:
+    assert told("Opinion polls showed support for Lars Edmond.") == []
+    assert told("The miners showed their support for Lars Edmond.")[0][0] == "SUPPORT"
