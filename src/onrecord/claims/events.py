@@ -165,16 +165,7 @@ def _noun(
     if sense.event == "COOPERATE" and sense.words[0] in LASTING and not hosts:
         return None
     if sense.sides:
-        own = parts.of_noun(noun, sense.sides, hosts, owners=owners)
-        if parts.noun_tokens(noun, "nmod:between", ()) and len(own) > 1:
-            lent["actor"] = []
-        elif len(own) == 1 and not lent["actor"]:
-            lent["actor"] = list(parts.around(noun))
-        found = find_talks(parts.named, noun, sense, tuple(dict.fromkeys((*lent["actor"], *own))), hosts)
-        if found is None or not are_single(parts.tree, noun):
-            return found
-        others = tuple(entity for entity in own if entity not in lent["actor"]) if lent["actor"] else ()
-        return replace(found, apart=others, mode="meet" if found.mode == "multilateral" and not others else found.mode)
+        return _noun_of_talks(parts, noun, sense, hosts, lent["actor"])
     own = parts.of_noun(noun, sense.actor, (), owners=owners)
     suffered = sense.recipient
     if not own and _is_doers(parts, noun, sense):
@@ -205,6 +196,22 @@ def _noun(
     if not _enough(parts, sense, actors, recipients):
         return None
     return Found(noun, sense, sense.event, sense.mode, actors, recipients, hosts, noun, bool(own), assumed)
+
+
+def _noun_of_talks(
+    parts: Parts, noun: int, sense: EventWord, hosts: tuple[int, ...], lent: Sequence[str]
+) -> Found | None:
+    """An event of equal sides that a noun tells of; `lent` are those whom a light verb brings to it."""
+    own = parts.of_noun(noun, sense.sides, hosts, owners=sense.event != "CONSULT")
+    if parts.noun_tokens(noun, "nmod:between", ()) and len(own) > 1:
+        lent = ()
+    elif len(own) == 1 and not lent:
+        lent = parts.around(noun)
+    found = find_talks(parts.named, noun, sense, tuple(dict.fromkeys((*lent, *own))), hosts)
+    if found is None or not are_single(parts.tree, noun):
+        return found
+    others = tuple(entity for entity in own if entity not in lent) if lent else ()
+    return replace(found, apart=others, mode="meet" if found.mode == "multilateral" and not others else found.mode)
 
 
 def _is_doers(parts: Parts, noun: int, sense: EventWord) -> bool:
