@@ -85,7 +85,7 @@ def _is_told(tree: Tree, cast: Cast, draft: Draft) -> bool:
         return True
     status = _status(tree, draft)
     opening = said.content[0].of(tree.text).split(maxsplit=1)[:1]
-    return status != "possible" and not (status == "denied" and opening[0].lower() in OPEN)
+    return status != "possible" and not (status in ("denied", "planned") and opening[0].lower() in OPEN)
 
 
 def _once(drafts: Iterable[Draft]) -> Iterator[Draft]:

@@ -104,7 +104,7 @@ def _what_is_admitted(tree: Tree, verb: int, lemma: str) -> tuple[Span, ...]:
     """A gerund, or a noun with a clause of its own that the tree has set beside it: "admitted taking bribes",
     "confirmed two ministers had resigned"."""
     for kid in tree.children(verb, "xcomp"):
-        if lemma != "deny" and kid > verb and tree.tokens[tree.subtree(kid)[0]].text.endswith("ing"):
+        if lemma not in ("deny", "describe") and kid > verb and tree.tokens[tree.subtree(kid)[0]].text.endswith("ing"):
             first, last = tree.subtree(kid)
             aside = [tree.subtree(part)[0] for part in tree.children(kid, "obl", "advcl") if part > kid]
             ends = [start - 2 for start in aside if tree.tokens[start - 1].text == ","]
@@ -188,10 +188,18 @@ def own_words(tree: Tree, verb: int, clause: int) -> tuple[int, int]:
             break
         low += tree.tokens[low].text == ","
         closing = high == last and low > clause and tree.tokens[low - 1].text == ","
-        if closing and tree.is_a(token, "acl:relcl", "advcl") and _reports_anew(tree, token):
+        anew = tree.is_a(token, "acl:relcl", "advcl") and _reports_anew(tree, token)
+        if closing and (anew or _declines(tree, token)):
             last = low - 2
             break
     return first, last
+
+
+def _declines(tree: Tree, verb: int) -> bool:
+    """True for the "but declined" of "confirmed that he was ill, but declined to say more": who speaks does it."""
+    but = any(tree.lemma(kid) == "but" for kid in tree.children(verb, "cc"))
+    silent = tree.lemma(verb) in ("decline", "refuse") and bool(tree.children(verb, "xcomp"))
+    return but and silent and tree.is_a(verb, "conj") and not tree.children(verb, "nsubj", "aux")
 
 
 def _is_said_in(tree: Tree, noun: int) -> bool:
