@@ -22,12 +22,15 @@ from onrecord.claims.for_offices.titles import Reader
 from onrecord.claims.status import find_status
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
+from onrecord.lexicon.bodies import load_body_words
 from onrecord.lexicon.first_names import load_first_names
 from onrecord.lexicon.nouns import load_nouns
 from onrecord.lexicon.ties import load_ties
 from onrecord.lexicon.titles import load_titles
 from onrecord.model import Change, Office, Tenure
 
+Seen = dict[tuple[str, frozenset[str]], set[tuple[Tenure, Change | None, str | None, int]]]
+"""What is told of a person and the words of a title: tenure, change, body and sentence."""
 VAGUE = (("leader",), ("head",), ("chief",), ("founder",), ("manager",))
 VOICES = ("press secretary", "press officer")
 """Titles of those who speak for others, beside the nouns for them."""
@@ -39,7 +42,7 @@ def find_offices(tree: Tree, cast: Cast) -> Iterator[Draft]:
     reader = Reader(tree, cast, load_titles())
     phrases = tuple(find_phrases(reader))
     dead = frozenset(_dead(reader))
-    seen: dict[tuple[str, frozenset[str]], set[tuple[Tenure, Change | None]]] = {}
+    seen: Seen = {}
     beside = with_own_countries(reader, phrases, tuple(find_holdings(reader, phrases)))
     stations = (*beside, *find_stations(reader, phrases, beside))
     found = (*stations, *find_rosters(reader, phrases, stations))
@@ -53,7 +56,7 @@ def find_offices(tree: Tree, cast: Cast) -> Iterator[Draft]:
     drafts.extend(find_seats(reader, held, bodies.home()))
     drafts.extend(find_reigns(reader, held, bodies.home()))
     drafts = [_outlived(draft, dead) for draft in drafts]
-    told = [draft for draft in drafts if _is_new(draft, tree, seen)]
+    told = [draft for draft in drafts if _is_new(draft, reader, seen)]
     told = [_tried(draft, tree) for draft in find_successions(reader, held, told)]
     yield from sorted(find_turns(reader, held, told), key=lambda draft: draft.evidence)
 
@@ -178,28 +181,38 @@ def _has_followers(reader: Reader, phrase: TitlePhrase) -> bool:
     return phrase.word.kind == "organization" and (before or bool(of))
 
 
-def _is_new(
-    draft: Draft, tree: Tree, seen: dict[tuple[str, frozenset[str]], set[tuple[Tenure, Change | None]]]
-) -> bool:
+def _is_new(draft: Draft, reader: Reader, seen: Seen) -> bool:
     """False for an office already told of the same person in as many or more words, with the same change.
 
-    A verb that dates the office ("served as president until 2017") tells it anew.
+    A verb that dates the office ("served as president until 2017") tells it anew, and so does another body beside it.
     """
     office = draft.what
     if not isinstance(office, Office):
         return False
     words = frozenset(office.title.lower().replace("-", " ").split()) - {"of", "the", "for", "and", "acting"}
-    dated = office.tenure != "candidate" and _is_dated(tree, draft.predicate)  # contests are full of numbers
-    wanted = office.tenure == "candidate"
+    dated = office.tenure != "candidate" and _is_dated(reader.tree, draft.predicate)  # contests are full of numbers
+    wanted, sentence = office.tenure == "candidate", reader.tree.tokens[draft.predicate].sentence
     for (person, other), told in seen.items():
-        tellings = {telling for telling in told if (telling[0] == "candidate") == wanted}
-        if person == office.person and words <= other and tellings:
-            if office.change in {change for _, change in tellings} and not dated:
+        if person != office.person or not words <= other:
+            continue
+        alike = (one for one in told if one[3] != sentence or not _are_apart(reader, one[2], office))
+        tellings = {one for one in alike if (one[0] == "candidate") == wanted}
+        if tellings:
+            if office.change in {one[1] for one in tellings} and not dated:
                 return False
             if office.change is None and office.tenure in ("current", "former") and not dated:
                 return False
-    seen.setdefault((office.person, words), set()).add((office.tenure, office.change))
+    seen.setdefault((office.person, words), set()).add((office.tenure, office.change, office.body, sentence))
     return True
+
+
+def _are_apart(reader: Reader, body: str | None, office: Office) -> bool:
+    """True for two bodies that share no word of their names, as in "director of X and director of Y"."""
+    if body is None or office.body is None or body == office.body:
+        return False
+    names = (reader.cast.entities[one].name.lower().split() for one in (body, office.body))
+    one, other = (set(name) - load_body_words().small - load_body_words().kinds for name in names)
+    return bool(one) and bool(other) and not one & other
 
 
 def _is_dated(tree: Tree, verb: int) -> bool:

@@ -126,9 +126,11 @@ def _join(text: str, first: Found, second: Found) -> Found | None:
         day = b if a.grain == "clock" else a
         fits = _CLOCK_GAP.fullmatch(gap) and day.grain in {"day", "clock"}
         return replace(first, end=second.end, reading=day) if fits else None
-    if a.grain != b.grain or a.grain not in {"day", "month", "year"}:
+    if not {a.grain, b.grain} <= {"day", "month", "year"}:
         return None
     opening = text[max(0, first.core - 12) : first.core].lower().split()
+    if a.grain != b.grain and not (anchor == "absolute" and opening and opening[-1] in ("from", "between")):
+        return None  # "from August 30, 1997 to June 1998" is one
     pair = _LIST.fullmatch(gap)
     if pair is None and (not opening or opening[-1] not in _PREPOSITIONS):
         pair = _LOOSE_LIST.fullmatch(gap)

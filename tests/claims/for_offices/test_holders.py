@@ -151,3 +151,18 @@ def test_titles_of_roles_and_of_what_is_imagined_are_held_by_nobody() -> None:
 def test_former_with_a_hyphen_before_the_body_or_behind_one() -> None:
     found = offices("The report blames ex-police chief Nora Falk and one-time mayor Hugo Weiss.")
     assert {(row[0], row[4]) for row in found} == {("Nora Falk", "former"), ("Hugo Weiss", "former")}
+
+
+def test_others_in_a_list_are_not_who_is_named_before() -> None:
+    found = offices("Mayor Anton Orten, 11 senators, several foreign officials and Nora Falk attended.")
+    assert {row[:2] for row in found} == {("Anton Orten", "Mayor")}
+
+
+def test_one_title_of_two_bodies_is_two_offices() -> None:
+    found = offices("Anton Orten, president of the Oslo Bank and president of the Teachers Union, spoke.")
+    assert {row[2] for row in found} == {"Oslo Bank", "Teachers Union"}
+
+
+def test_whom_an_interim_president_followed_was_no_interim_president() -> None:
+    found = offices("Anton Orten was succeeded by Hugo Weiss, initially as interim president.")
+    assert {row[0] for row in found} == {"Hugo Weiss"}

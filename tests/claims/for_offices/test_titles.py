@@ -41,3 +41,9 @@ def test_the_representatives_of_a_house_are_no_title() -> None:
 def test_a_rank_behind_a_title_stays_out_of_it() -> None:
     found = {title for _, title, *_ in offices("Iranian commander General Hamid Tavakol was killed on Friday.")}
     assert found == {"commander"}
+
+
+def test_a_party_is_no_body_of_a_seat_or_a_ministry() -> None:
+    assert {row[1:3] for row in offices("NDP MP Anton Orten spoke.")} == {("MP", None)}
+    found = offices("Foreign Minister Anton Orten of the Democratic Movement spoke.")
+    assert {row[1:3] for row in found} == {("Foreign Minister", None)}

@@ -116,6 +116,8 @@ class Bodies:
     def _in_name(self, body: str) -> str | None:
         """The country that the body's name tells: "Turkish Foreign Ministry"."""
         words = self.reader.cast.entities[body].name.replace("’s", "").replace("'s", "").split()
+        if (region := region_of(" ".join(words[:2]))) is not None:
+            return region.code  # "British Columbia Party"
         openings = (*words[:2], " ".join(words[:2]), " ".join(words[1:3]))  # "United Kingdom Treasury"
         told = next(filter(None, map(country_code, openings)), None)
         if told is not None or not set(words[-3:]) & {"of", "in"}:

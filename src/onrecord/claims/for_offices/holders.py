@@ -14,6 +14,7 @@ from onrecord.claims.for_offices.holding import (
     turned,
     verb_words,
 )
+from onrecord.claims.for_offices.lists import is_counted, list_of_names
 from onrecord.claims.for_offices.roles import by_role
 from onrecord.claims.for_offices.title_phrase import TitlePhrase
 from onrecord.claims.for_offices.titles import HONORIFICS, Reader
@@ -157,34 +158,6 @@ def _past_honorifics(reader: Reader, token: int) -> int:
     return token
 
 
-def list_of_names(reader: Reader, name: Name) -> Iterator[Name]:
-    """The names of "A of Ohio, B (Labour), C, in 1990, and D"."""
-    tokens, current = reader.tree.tokens, name
-    for _ in range(12):
-        yield current
-        token = _past_remarks(reader, current.last + 1)
-        while token < len(tokens) and reader.lower(token) in (",", "and", "&", "or"):
-            token += 1
-        following = reader.names.person_from(token)
-        if following is None or token == current.last + 1:
-            return
-        current = following
-
-
-def _past_remarks(reader: Reader, token: int) -> int:
-    """The first token behind "(Labour)", "of Ohio" and ", in 1990" after a name in a list."""
-    tokens, names = reader.tree.tokens, reader.names.at
-    if token < len(tokens) and tokens[token].text == "(":
-        closing = (end for end in range(token + 1, min(token + 10, len(tokens))) if tokens[end].text == ")")
-        token = next(closing, token - 1) + 1
-    if token + 1 < len(tokens) and reader.lower(token) in ("of", "from"):
-        start = token + 1 + (reader.lower(token + 1) == "the")
-        token = names[start].last + 1 if start in names else token
-    start = token + (token < len(tokens) and tokens[token].text == ",")
-    year = [other.text for other in tokens[start : start + 2]]
-    return start + 2 if len(year) == 2 and year[0] == "in" and year[1].isdigit() else token
-
-
 def _beside(reader: Reader, phrase: TitlePhrase, names: tuple[Name, ...]) -> tuple[Holding, ...]:
     found: list[Holding] = []
     for name in names:
@@ -209,6 +182,8 @@ def _with_house(reader: Reader, phrase: TitlePhrase, name: Name) -> TitlePhrase:
 def _name_before(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     """The person of "Ana Torvald, the former mayor of London," and of "Ana Torvald of Ohio (a senator)"."""
     tokens, token = reader.tree.tokens, phrase.first - 1
+    if phrase.plural and is_counted(reader, phrase):
+        return  # "Mayor Ana Torvald, 11 representatives and several officials"
     if token > 1 and reader.lower(token) == "as" and tokens[token - 1].text == ",":
         turns = (reader.titles.verbs.get(verb_words(reader.tree, verb)) for verb in reader.tree.ancestors(phrase.head))
         if any(turn is not None and turn.before is not None for turn in turns):
@@ -249,6 +224,8 @@ def _joined(
     if number == 0:
         return
     phrase, earlier = phrases[number], phrases[number - 1]
+    if phrase.plural and not earlier.plural:
+        return  # "Mayor Ana Torvald, 11 representatives and 31 officials"
     gap = [reader.lower(between) for between in range(earlier.last + 1, phrase.first)]
     gap = [word for word in gap if word not in LATER]
     if (
@@ -288,8 +265,10 @@ def _by_verb(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     if turn.before is not None and tree.case(phrase.head) != "as":
         return  # "succeeded the president" names no office of the successor
     holders, others = _sides_of(reader, phrase, verb, turn)
-    yield from turned(reader, phrase, verb, turn, holders)
-    if turn.before is not None and find_status(tree, verb) == "asserted":
+    later = again and bool(set(LATER[:5]) & {reader.lower(token) for token in range(verb + 1, phrase.first)})
+    for held in turned(reader, phrase, verb, turn, holders):
+        yield replace(held, predicate=phrase.head) if later else held  # "and later as leader": at another time
+    if turn.before is not None and find_status(tree, verb) == "asserted" and phrase.tenure is None:
         yield from turned(reader, phrase, verb, replace(turn, tenure=turn.before, change=None, past=None), others)
 
 
@@ -357,8 +336,9 @@ def _by_tree(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     linked = [*tree.children(head, "appos", "nmod:desc", "flat")]
     base = tree.conjuncts(head)[0]
     governor = tree.head(base)
-    if governor is not None and tree.is_a(base, "appos", "nmod:desc"):
-        linked.append(governor)
+    others = phrase.plural and not phrase.definite and (base != head or is_counted(reader, phrase))
+    if governor is not None and tree.is_a(base, "appos", "nmod:desc") and not others:
+        linked.append(governor)  # not of "Ana Torvald, 11 representatives and several officials"
     for token in linked:
         for person in persons_at(reader, (token,)):
             first, last = min(token, phrase.first), max(token, phrase.last)

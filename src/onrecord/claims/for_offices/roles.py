@@ -39,7 +39,7 @@ def by_role(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     if turn is None or case not in (("as",) if tree.lemma(noun) in ("year", "decade") else ("as", "of", "for", "to")):
         return
     verb = tree.head(noun)
-    light = verb is not None and tree.is_a(noun, "obj") and tree.lemma(verb) in DATED
+    light = verb is not None and tree.is_a(noun, "obj") and verb_words(tree, verb) in DATED
     for held in turned(reader, phrase, noun, _as_told(reader, noun, turn), _of_role(reader, phrase, noun, turn)):
         yield replace(held, predicate=verb) if verb is not None and light else held
 

@@ -19,7 +19,8 @@ def find_term(text: str, draft: Draft, times: Sequence[Time]) -> Time | None:
     told = min(behind, key=lambda time: time.span.start, default=None)
     if told is None or told.value is None or not BETWEEN.fullmatch(text[end : told.span.start]):
         return None
-    return as_term(told) if told.text.lower().startswith(OPENINGS) or "/" in told.value else None
+    years = told.text[:1].isdigit() and "/" in told.value
+    return as_term(told) if told.text.lower().startswith(OPENINGS) or years else None
 
 
 def as_term(time: Time) -> Time:

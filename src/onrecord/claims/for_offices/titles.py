@@ -25,6 +25,8 @@ FIELD_LINKS = frozenset({"and", "&", ","})
 # Abbreviations of several: "Sens. Torvald and Edmond".
 PLURALS = {"sens.": "sen.", "reps.": "rep.", "govs.": "gov.", "gens.": "gen."}
 HONORIFICS = ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "he", "h.e.", "sir", "lady", "lord", "hon.", "adm.")
+ALLIANCES = frozenset(("movement", "front", "alliance", "coalition", "bloc", "democrats", "league", "union"))
+"""Words of parties' names: nobody is minister of one."""
 LANDS = ("country", "nation", "republic", "kingdom", "island", "territory")
 Step = tuple[TitlePhrase, bool, bool]
 
@@ -318,6 +320,9 @@ class Reader:
         if entity is None:
             return phrase
         kind, name = self.cast.kind(entity), self.cast.entities[entity].name
+        seat = phrase.word.kind == "seat" and phrase.word.words != ("member",)
+        if seat and kind == "organization" and not load_ties().chambers & set(name.lower().split()):
+            return phrase  # "NDP MP": one sits in parliament, not in the party
         local = phrase.word.kind == "place" or (
             phrase.word.kind in ("state", "portfolio") and region_of(name) is not None
         )
@@ -333,8 +338,9 @@ class Reader:
         """A "Labour MP" sits in parliament, a "Labour leader" leads the party."""
         words = self.cast.entities[entity].name.lower().split()
         name = " ".join(words)
-        party = words[-1] == "party" or bool({name, name.removesuffix("s")} & set(load_ties().parties))
-        return party and phrase.word.kind in ("seat", "place", "state", "portfolio")
+        party = "party" in words or bool({name, name.removesuffix("s")} & set(load_ties().parties))
+        alike = bool(ALLIANCES & set(words)) and phrase.word.words[-1] in ("minister", "governor", "mayor")
+        return alike or (party and phrase.word.kind in ("seat", "place", "state", "portfolio"))
 
     def _loose_prefix(self, phrase: TitlePhrase) -> TitlePhrase:
         """Adverbs before the article: "formerly the mayor", "then the prime minister", "now a senator"."""
