@@ -79,3 +79,9 @@ def test_thanks_are_said_to_those_thanked(text: str, addressee: list[str]) -> No
     names = {entity.id: entity.name for entity in entities}
     (said,) = [claim.what for claim in claims if isinstance(claim.what, Statement)]
     assert [names[entity] for entity in said.addressees] == addressee
+
+
+def test_words_in_marks_were_said_however_unsure_the_rest() -> None:
+    text = "Are you aware that the ministry said it was a “bad move”?"
+    entities, claims = find_claims(analyse(Document(id="t", text=text)))
+    assert {claim.status for claim in claims if isinstance(claim.what, Statement)} == {"asserted"}

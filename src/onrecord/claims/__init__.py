@@ -14,6 +14,7 @@ from onrecord.claims.for_statements.back_matter import end_of_story, find_captio
 from onrecord.claims.for_statements.interviews import find_answers, find_asked
 from onrecord.claims.for_statements.live_blogs import entry_time, find_entry_times
 from onrecord.claims.for_statements.when_said import find_time_said
+from onrecord.claims.for_status.own_status import own_status
 from onrecord.claims.listings import find_listings
 from onrecord.claims.offices import find_offices, find_spoken_for
 from onrecord.claims.statements import find_statements
@@ -134,7 +135,11 @@ def _status(tree: Tree, draft: Draft) -> Status:
         return "asserted"
     if isinstance(draft.what, Office) and is_beside_name(tree, draft.predicate):
         return "asserted"
-    return find_status(tree, draft.predicate)
+    status = find_status(tree, draft.predicate)
+    quoted = isinstance(draft.what, Statement) and draft.what.form != "indirect"
+    if quoted and status == "possible" and own_status(tree, draft.predicate) == "asserted":
+        return "asserted"  # what is in marks was said, however unsure the rest
+    return status
 
 
 def _asks(tree: Tree, said: Statement, cue: int) -> bool:
