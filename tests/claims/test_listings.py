@@ -232,3 +232,21 @@ def test_whose_list_it_is(text: str, row: Row) -> None:
 
 def test_whoever_is_designated_mayor_is_on_no_list() -> None:
     assert told_listings("Norway designated Lars Edmond mayor of Karsk. The sanctions took effect at once.") == set()
+
+
+FOLLOWING = """Norway imposed an asset freeze on the following persons:
+
+1. Lars Edmond, a banker.
+
+2. Nils Falk, director of Karsk Oil.
+"""
+
+
+def test_whom_a_notice_lists_below_its_verb() -> None:
+    assert told_listings(FOLLOWING) == {("Lars Edmond", "on", "Norway"), ("Nils Falk", "on", "Norway")}
+
+
+def test_an_entry_is_removed_for_whom_it_names() -> None:
+    assert told_listings("The entry of Lars Edmond was removed from the sanctions list by Norway.") == {
+        ("Lars Edmond", "off", "Norway")
+    }

@@ -13,7 +13,9 @@ from onrecord.lexicon.listings import Listings, ListingWord, load_listings
 from onrecord.model import Listing, Span, Status
 
 SURE = 0.8
-_ITEM = re.compile(r"^[ \t]*\d+[.)][ \t]+(?=\S)", re.MULTILINE)
+_ITEM = re.compile(r"^[ \t]*(?:\d+[.)]|[-–•*])[ \t]+(?=\S)", re.MULTILINE)
+ENTRIES = ("entry", "name", "listing", "designation")
+"""What is put on a list and taken off it for somebody: "the entry of B was removed"."""
 ON_CASES = ("on", "to", "in", "into", "under", "from", "off", "onto")
 TARGET_CASES = ("on", "against", "upon", "from", "for", "of")
 TELLING_OF = (
@@ -45,7 +47,7 @@ def find_listings(tree: Tree, cast: Cast) -> Iterator[Draft]:
     for token in tree.tokens:
         number, lemma = token.index, token.lemma.lower()
         if token.upos in ("VERB", "ADJ") and lemma in lexicon.verbs:
-            telling = _in_notice(tree, number) or _by_verb(tree, lexicon, number) or _barred(tree, number)
+            telling = _in_notice(tree, lexicon, number) or _by_verb(tree, lexicon, number) or _barred(tree, number)
         elif token.upos in ("NOUN", "PROPN") and _noun(lexicon, lemma) is not None:
             telling = _by_noun(tree, lexicon, number)
         else:
@@ -83,7 +85,9 @@ def _by_verb(tree: Tree, lexicon: Listings, verb: int) -> Telling | None:
         authorities = tuple(kid for one in named for kid in tree.obliques(one, "by"))
     if not authorities and tree.is_passive(verb):
         authorities = _by_whom(tree, verb) or (_banned_in(tree, verb) if word.banning else ())
-    return Telling(_meant(tree, targets), authorities, verb, noun, word.status == "off")
+    entered = (owner for target in targets if tree.lemma(target) in ENTRIES
+               for owner in (*tree.children(target, "nmod:poss"), *tree.obliques(target, "of", "for")))  # fmt: skip
+    return Telling(_meant(tree, (*targets, *entered)), authorities, verb, noun, word.status == "off")
 
 
 def _by_whom(tree: Tree, verb: int) -> tuple[int, ...]:
@@ -177,19 +181,28 @@ def _on_topic(tree: Tree) -> bool:
     return any(token.lemma.lower().removesuffix("s") in ("sanction", "blacklist") for token in tree.tokens)
 
 
-def _in_notice(tree: Tree, verb: int) -> Telling | None:
-    """ "The persons named below are designated", with whom the numbered lines after it open."""
-    named = {tree.lemma(kid) for own in tree.subjects(verb) for kid in range(own, verb)} & {
-        "below",
-        "follow",
-        "following",
-    }
-    if tree.lemma(verb) not in ("designate", "list") or not named or not tree.is_passive(verb) or not _on_topic(tree):
+def _in_notice(tree: Tree, lexicon: Listings, verb: int) -> Telling | None:
+    """ "The persons named below are designated", "imposed a travel ban on the following persons", with whom the
+    numbered lines after it open."""
+    word = lexicon.verbs[tree.lemma(verb)]
+    noun = _list_noun(tree, lexicon, verb, word) if word.needs_list else None
+    plain = tree.lemma(verb) in ("designate", "list") and tree.is_passive(verb) and _on_topic(tree)
+    behind = [kid for host in (verb, noun) if host is not None for kid in tree.obliques(host, *TARGET_CASES)]
+    whom = behind if word.against else tree.objects(verb)
+    if not (plain or noun is not None) or not any(_are_below(tree, one) for one in whom):
         return None
     items = (match.end() for match in _ITEM.finditer(tree.text, tree.tokens[verb].span.end))
     openings = (tree.tokens_in(Span(start, start + 1)) for start in items)
     targets = tuple(tokens[0] for tokens in openings if tokens)
-    return Telling(targets, tree.doers(verb) or _issuer(tree, verb), verb, None)
+    owners = _owners(tree, noun) if noun is not None else ()
+    return Telling(targets, tree.doers(verb) or owners or _issuer(tree, verb), verb, noun, word.status == "off")
+
+
+def _are_below(tree: Tree, noun: int) -> bool:
+    """True for "the following persons" and "the persons named below"."""
+    first, last = tree.subtree(noun)
+    inside = {tree.lemma(token) for token in range(first, last + 1)}
+    return bool(inside & {"below", "follow", "following"})
 
 
 def _issuer(tree: Tree, verb: int) -> tuple[int, ...]:
