@@ -19,6 +19,14 @@ def sides_of(sentence: str, event: EventType) -> list[tuple[str, str]]:
 
 
 SIDES: tuple[tuple[str, EventType, str, str], ...] = (
+    ("The rebels opened fire in Karsk, killing four soldiers.", "ASSAULT", "rebels", "four soldiers"),
+    ("The killing of Lars Edmond in a Norwegian drone strike shocked the party.", "ASSAULT", "Norway", "Lars Edmond"),
+    ("The army drove the rebels out of the town.", "ASSAULT", "army", "rebels"),
+    ("The house of Lars Edmond was torched by the rebels.", "ASSAULT", "rebels", "Lars Edmond"),
+    ("A judge handed Lars Edmond a life sentence.", "COERCE", "judge", "Lars Edmond"),
+    ("Norway ordered the Swedish ambassador to leave.", "SANCTION", "Norway", "Swedish ambassador"),
+    ("The ministry dismissed two officers on Monday.", "SANCTION", "ministry", "two officers"),
+    ("Hundreds of soldiers lined the streets.", "MOBILIZE", "Hundreds of soldiers", ""),
     ("Lars Edmond was killed when the rebels attacked his convoy.", "ASSAULT", "rebels", "Lars Edmond"),
     ("Lars Edmond was wounded when the police opened fire.", "ASSAULT", "police", "Lars Edmond"),
     ("Twelve soldiers died in an ambush by the rebels on Monday.", "ASSAULT", "rebels", "Twelve soldiers"),

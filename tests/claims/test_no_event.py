@@ -22,6 +22,10 @@ PAIRS = (
     ("COERCE", "The parliament passed a law banning the party.", "The party praised a law banning smoking."),
     # what is in March is not dropped in
     ("CONSULT", "Ana Torvald dropped in on Lars Edmond.", "The case against Lars Edmond was dropped by her in March."),
+    # missiles are no travellers, and a virus is no force
+    ("COERCE", "The navy intercepted the smugglers.", "The navy intercepted a missile."),
+    ("ASSAULT", "The protesters hit Lars Edmond.", "The virus hit the miners."),
+    ("SANCTION", "Norway left the Northern Alliance.", "Norway bombed Karsk, leaving four people dead."),
     # voters and software are no forces
     ("MOBILIZE", "The government mobilised the army.", "The campaign mobilised thousands of voters."),
     ("MOBILIZE", "The army deployed tanks.", "The company deployed a new version of its software."),

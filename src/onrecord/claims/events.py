@@ -19,7 +19,7 @@ from onrecord.claims.for_events.senses import event_senses, light_verbs
 from onrecord.claims.for_events.swallowed import asked, is_swallowed, swallows, told_once
 from onrecord.claims.for_events.talks import are_single, find_talks, occasions, of_kind
 from onrecord.claims.for_events.threatened import threatened
-from onrecord.claims.for_events.violence import deniers, strikers, victims
+from onrecord.claims.for_events.violence import DONE_BY_THINGS, complete_by_harm, complete_by_noun
 from onrecord.claims.for_events.worth import Found, is_told
 from onrecord.claims.for_status.own_status import is_negated
 from onrecord.claims.for_who.named import Named
@@ -39,8 +39,6 @@ COMMITMENTS = frozenset({"SUPPORT", "AGREE", "CONCEDE", "AID", "COOPERATE", "RET
 DUTIES = frozenset({"comply", "cooperate", "budge", "relent", "yield", "bow", "recognise"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 FUTURE = frozenset({"will", "wo", "would", "'ll", "shall"})
-# A bomb, a coup and a placard do these in the name of somebody who may go unnamed.
-DONE_BY_THINGS = frozenset({"ASSAULT", "COERCE", "REQUEST"})
 PEOPLE = frozenset({"person", "group"})
 # Work together that lasts is a bond and happens only where a verb says that it begins or goes on.
 LASTING = frozenset({"cooperation", "co-operation", "collaboration", "coordination", "partnership", "trade", "work"})
@@ -124,10 +122,7 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
     if sense.event in SPEECH_ACTS:
         told = find_addressed(parts, verb, sense, told)
     recipients = of_kind(cast, told, sense.recipient_kinds)
-    if sense.event in DONE_BY_THINGS and not actors:
-        actors = strikers(parts, verb)
-    if sense.event == "ASSAULT" and sense.needs == "actor" and not actors:
-        actors = deniers(parts, verb)
+    actors, recipients = complete_by_harm(parts, verb, sense, actors, recipients)
     recipients = without_sufferers(parts, verb, sense, recipients)
     if sense.event == "THREATEN" and not set(recipients) - set(actors):
         recipients = threatened(parts, verb)
@@ -187,8 +182,7 @@ def _noun(
     recipients = of_kind(cast, tuple(dict.fromkeys((*lent["recipient"], *given, *others))), sense.recipient_kinds)
     met = [token for verb, entry in carried if entry.subject == "recipient" for token in _borne(parts, verb)]
     recipients = without_sufferers(parts, noun, sense, recipients, met)
-    if sense.event == "ASSAULT" and not recipients:
-        recipients = of_kind(cast, victims(parts, noun), sense.recipient_kinds)
+    actors, recipients = complete_by_noun(parts, noun, sense, actors, recipients)
     assumed = sense.event == "PROTEST" and not actors
     if assumed and not is_back_reference(parts.tree, noun):
         actors = protesters_of(parts.named, noun)

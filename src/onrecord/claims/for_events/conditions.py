@@ -42,7 +42,8 @@ def _is_idea(parts: Parts, token: int) -> bool:
 def _has_words(parts: Parts, verb: int) -> bool:
     """True for "attacked the court, calling it biased"."""
     tree = parts.tree
-    clauses = (kid for kid in tree.children(verb, "advcl") if not tree.children(kid, "mark", "nsubj"))
+    bare = (kid for kid in tree.children(verb, "advcl") if not tree.children(kid, "mark", "nsubj"))
+    clauses = (kid for kid in bare if not tree.is_passive(kid) and kid > verb)  # not "the man, identified as Orten,"
     return any(load_cues().reports(tree.lemma(kid), *WORDS) for kid in clauses)
 
 

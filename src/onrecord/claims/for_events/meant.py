@@ -18,6 +18,11 @@ TRAFFIC = frozenset(
 # What is of one thing and from somebody: "an offer of vaccines from Norland".
 OFFERS = frozenset({"offer", "request", "proposal", "bid", "promise", "demand"})
 # Who is in these is struck, stopped or seized with them: "a convoy carrying the governor".
+VEHICLES = frozenset(
+    {"boat", "dinghy", "raft", "vessel", "ship", "bus", "truck", "car", "convoy", "van", "train", "plane", "vehicle"}
+)
+# Where somebody lives or works, and no body: "the house of Orten was burned down".
+PREMISES = frozenset({"house", "home", "residence", "apartment", "flat", "villa", "mansion"})
 CARRYING = frozenset({"carry", "transport", "ferry", "hold", "bear"})
 BORDERS = frozenset({"border", "frontier", "boundary"})
 REPORTS = frozenset({"report", "survey", "study", "audit"})
@@ -34,6 +39,8 @@ DEMONYM_KINDS = frozenset({"person", "organization", "state", "group"})
 def stands_for(named: Named, token: int) -> tuple[str, ...]:
     """Whom the word stands for; a group whose members are listed beside it stands for them."""
     own = acting(named, token, SIDE_KINDS)
+    if own and not named.has_name(own[0]) and _is_premises(named.tree, token):
+        return ()
     if own and not named.has_name(own[0]):
         meant = _listed(named, token) or _sent_by(named, token) or _described(named, token) or _written_by(named, token)
         return meant or (*own, *_included(named, token))
@@ -134,6 +141,12 @@ def _makers(named: Named, clause: int) -> tuple[int, ...]:
     return () if tree.children(clause, "cop") else tuple(member for kid in own for member in tree.after(kid))
 
 
+def _is_premises(tree: Tree, token: int) -> bool:
+    """True for where somebody lives: "the house of Orten", but neither "the house passed" nor "the White House"."""
+    theirs = tree.children(token, "nmod:poss") or tree.obliques(token, "of")
+    return tree.tokens[token].text.islower() and tree.lemma(token) in PREMISES and bool(theirs)
+
+
 def _within(named: Named, token: int) -> tuple[int, ...]:
     """Who is in it, or whose the clause says it is: "a boat carrying migrants", "a house belonging to Orten"."""
     tree, found = named.tree, []
@@ -142,6 +155,8 @@ def _within(named: Named, token: int) -> tuple[int, ...]:
             found += [member for kid in tree.children(clause, "obj") for member in tree.after(kid)]
         if tree.lemma(clause) == "belong":
             found += tree.obliques(clause, "to")
+    if tree.lemma(token) in VEHICLES:
+        found += tree.obliques(token, "with", "of")
     return tuple(found)
 
 

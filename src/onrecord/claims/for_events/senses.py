@@ -62,7 +62,7 @@ def _fits(parts: Parts, token: int, sense: EventWord, nouns: set[str]) -> bool:
 
 
 def _fits_subject(tree: Tree, token: int, sense: EventWord) -> bool:
-    lemmas = {tree.lemma(doer) for doer in tree.doers(token)}
+    lemmas = {tree.lemma(doer) for doer in _counted(tree, list(tree.doers(token)))}
     return not (sense.subjects and not sense.subjects & lemmas) and not sense.not_subjects & lemmas
 
 
@@ -72,6 +72,8 @@ def _has_particle(tree: Tree, token: int, sense: EventWord) -> bool:
     if sense.kind == "verb" and sense.event in AS_SUCH and not second and tree.children(token, "compound:prt"):
         return False  # "picked up by the police": not picked
     beside = {tree.lemma(kid) for kid in tree.children(token, "compound", "advmod")}
+    cases = [(tree.case(kid) or "").split() for kid in tree.children(token, "obl")]
+    beside.update(case[0] for case in cases if len(case) > 1)  # "drove the rebels out of the town"
     if sense.kind == "verb" and second == ("in",) and not sense.objects and "obl:in" not in sense.recipient:
         return "in" in beside  # "were dropped in March": nobody dropped in
     if sense.kind != "verb" or "obj" not in sense.recipient or sense.objects or not PARTICLES.intersection(second):

@@ -3,8 +3,13 @@
 from onrecord.claims.for_events.conditions import stands
 from onrecord.claims.for_events.parts import Parts
 from onrecord.claims.for_events.senses import event_senses
+from onrecord.claims.for_events.talks import of_kind
 from onrecord.claims.tree import Tree
-from onrecord.lexicon.event_words import load_event_words
+from onrecord.lexicon.event_words import EventWord, load_event_words
+
+# A bomb, a coup and a placard do these in the name of somebody who may go unnamed.
+DONE_BY_THINGS = frozenset({"ASSAULT", "COERCE", "REQUEST"})
+Sides = tuple[tuple[str, ...], tuple[str, ...]]
 
 # What happens to people and things in an attack.
 HARM = frozenset(
@@ -26,12 +31,37 @@ FIGHTS = frozenset(
 MEANWHILE = ("when", "as", "after", "while")
 
 
-def strikers(parts: Parts, verb: int) -> tuple[str, ...]:
-    """Whose attack the verb of harm tells of: "was killed in a Norlandic strike", "Norland's bombs killed Orten"."""
+def complete_by_harm(
+    parts: Parts, verb: int, sense: EventWord, actors: tuple[str, ...], recipients: tuple[str, ...]
+) -> Sides:
+    """The sides of a verb with who strikes through a noun, who denies it, and whom the attack harmed."""
+    if sense.event in DONE_BY_THINGS and not actors:
+        actors = _strikers(parts, verb)
+    if sense.event == "ASSAULT" and sense.needs == "actor" and not actors:
+        actors = _deniers(parts, verb)
+    if sense.event == "ASSAULT" and not recipients:
+        recipients = of_kind(parts.named.cast, _harmed(parts, verb), sense.recipient_kinds)
+    return actors, recipients
+
+
+def complete_by_noun(
+    parts: Parts, noun: int, sense: EventWord, actors: tuple[str, ...], recipients: tuple[str, ...]
+) -> Sides:
+    """The sides of a noun of violence with whom it struck and whose attack it happened in."""
+    if sense.event == "ASSAULT" and not recipients:
+        recipients = of_kind(parts.named.cast, _victims(parts, noun), sense.recipient_kinds)
+    if sense.event == "ASSAULT" and not actors:
+        actors = _strikers(parts, noun)
+    return actors, recipients
+
+
+def _strikers(parts: Parts, verb: int) -> tuple[str, ...]:
+    """Whose attack the verb or noun tells of: "was killed in a Norlandic strike", "Norland's bombs killed Orten"."""
     tree = parts.tree
-    if tree.lemma(verb) not in HARM | DYING:
+    is_noun = tree.tokens[verb].upos == "NOUN"
+    if not is_noun and tree.lemma(verb) not in HARM | DYING:
         return ()
-    falls = tree.is_passive(verb) or tree.lemma(verb) in DYING
+    falls = is_noun or tree.is_passive(verb) or tree.lemma(verb) in DYING
     nouns = tree.obliques(verb, *WITHIN) if falls else tree.subjects(verb)
     found: list[str] = []
     for noun in filter(lambda noun: _is_attack(tree, noun), nouns):
@@ -39,8 +69,10 @@ def strikers(parts: Parts, verb: int) -> tuple[str, ...]:
         found.extend(parts.of_noun(noun, WHOSE, hosts, owners=True))
         if tree.lemma(noun) in FIGHTS:
             found.extend(parts.of_noun(noun, ("nmod:with",), (), owners=True))
-        for kid in tree.children(noun, "acl"):  # "a bomb planted by the rebels"
-            found.extend(parts.who(tree.agents(kid), owners=False) if tree.is_passive(kid) else ())
+        for kid in tree.children(noun, "acl"):  # "a bomb planted by them", "for which they claimed responsibility"
+            claimed = tree.lemma(kid) == "claim" and not tree.is_passive(kid)
+            doers = tree.agents(kid) if tree.is_passive(kid) else tree.children(kid, "nsubj") if claimed else ()
+            found.extend(parts.who(doers, owners=False))
     if falls and not found:
         found.extend(_attackers(parts, verb))
     return tuple(dict.fromkeys(found))
@@ -58,7 +90,15 @@ def _attackers(parts: Parts, verb: int) -> tuple[str, ...]:
     return ()
 
 
-def deniers(parts: Parts, verb: int) -> tuple[str, ...]:
+def _harmed(parts: Parts, verb: int) -> tuple[str, ...]:
+    """Whom the attack struck by what came of it: "opened fire, killing three of them"."""
+    tree = parts.tree
+    clauses = [kid for kid in tree.children(verb, "advcl") if kid > verb and tree.lemma(kid) in HARM]
+    after = [kid for kid in clauses if not tree.children(kid, "nsubj", "mark") and not tree.is_passive(kid)]
+    return tuple(dict.fromkeys(e for kid in after for e in parts.who(parts.objects(kid), owners=True)))
+
+
+def _deniers(parts: Parts, verb: int) -> tuple[str, ...]:
     """Who denies what nobody else is said to have done: "the navy denied that any shots had been fired"."""
     tree, teller = parts.tree, parts.tree.head(verb)
     if teller is None or tree.lemma(teller) != "deny" or not tree.is_a(verb, "ccomp"):
@@ -67,7 +107,7 @@ def deniers(parts: Parts, verb: int) -> tuple[str, ...]:
     return parts.doers(teller) if by_nobody else ()
 
 
-def victims(parts: Parts, noun: int) -> tuple[str, ...]:
+def _victims(parts: Parts, noun: int) -> tuple[str, ...]:
     """Whom the attack struck, told by a verb of harm that hangs on the noun or governs it."""
     tree = parts.tree
     verbs = [kid for kid in tree.children(noun, "acl") if tree.lemma(kid) in HARM and not tree.is_passive(kid)]
