@@ -23,6 +23,9 @@ TOLD: tuple[tuple[str, tuple[str, str, str]], ...] = (
     ("The arrest of Ana Torvald by Norway was met with criticism from Sweden.", ("ACCUSE", "Sweden", "Norway")),
     ("Neither Norway nor Sweden accepted the demand of the rebels.", ("REJECT", "Norway, Sweden", "rebels")),
     ("The government dismissed Norway's criticism as interference.", ("REJECT", "government", "Norway")),
+    ("The minister's call for Norway to spend more was unheard.", ("REQUEST", "minister", "Norway")),
+    ("The rebels said they would burn the bridge unless Norway withdrew.", ("THREATEN", "rebels", "Norway")),
+    ("The miners protested against the killing of Ana Torvald by the police.", ("PROTEST", "miners", "police")),
     ("An ultimatum issued by Norway to Sweden expired on Monday.", ("THREATEN", "Norway", "Sweden")),
 )
 UNTOLD: tuple[tuple[str, tuple[str, str, str]], ...] = (
@@ -33,6 +36,8 @@ UNTOLD: tuple[tuple[str, tuple[str, str, str]], ...] = (
     ("The minister declined an invitation to visit Norway.", ("CONSULT", "minister", "Norway")),
     ("The police opened a case of rioting against the miners.", ("PROTEST", "police", "miners")),
     ("The miners were met with tear gas.", ("CONSULT", "miners", "")),
+    ("Norway blamed the attack on Sweden.", ("ASSAULT", "", "Sweden")),
+    ("Ana Torvald scoffed at the suggestion that she should resign.", ("RETREAT", "Ana Torvald", "")),
     ("Norway reneged on its promise to Sweden.", ("AGREE", "Norway", "Sweden")),
 )
 

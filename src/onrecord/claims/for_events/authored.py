@@ -18,6 +18,8 @@ DEEDS = TEXTS | frozenset(
     | {"comment", "post", "announcement", "lawsuit", "complaint", "motion", "bill", "force", "troop", "jet", "plane"}
     | {"warplane", "ship", "warship", "aircraft", "gunship", "helicopter", "drone", "missile", "tank", "artillery"}
     | {"boat", "gunboat", "frigate", "submarine"}
+    | {"dossier", "study", "document", "indictment", "filing", "suit", "audit", "inquiry", "investigation", "editorial"}
+    | {"article", "testimony", "survey"}
 )
 # What bans and allows in the name of who makes it law.
 LAWS = frozenset(

@@ -78,7 +78,15 @@ def _is_of_its_own(parts: Parts, verb: int) -> bool:
     return bool(doers & set(parts.who((*subjects, *owners), owners=False)))
 
 
+def _has_unless(parts: Parts, verb: int) -> bool:
+    """True for "said that they would publish it unless she resigned"."""
+    tree = parts.tree
+    clauses = [kid for host in (verb, *parts.clauses(verb)) for kid in tree.children(host, "advcl")]
+    return any("unless" in map(tree.lemma, tree.children(kid, "mark")) for kid in clauses)
+
+
 SPECIAL = {
+    "unless": _has_unless,
     "idea": _is_done_to_an_idea,
     "words": _has_words,
     "text": _is_written,

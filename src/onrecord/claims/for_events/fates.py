@@ -6,7 +6,7 @@ from onrecord.claims.for_events.parts import Parts
 from onrecord.lexicon.event_words import EventWord, load_event_words
 
 # What is said against what happened to somebody is not said against who suffered it.
-AGAINST = frozenset({"ACCUSE", "REQUEST", "REJECT"})
+AGAINST = frozenset({"ACCUSE", "REQUEST", "REJECT", "PROTEST"})
 
 
 def without_sufferers(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from onrecord.claims.for_events.authored import DEEDS, OPPOSING, TEXTS, is_law_of
 from onrecord.claims.for_events.meant import acting, owner_of, stands_for, without_titles
+from onrecord.claims.for_events.misread import BLAMING, after_particle, asked_to, late, lifted
 from onrecord.claims.for_events.pairs import find_pairs
 from onrecord.claims.for_who.named import Named
 from onrecord.claims.tree import Tree
@@ -27,8 +28,6 @@ OCCASION_CASES = (
     "as part of",
     "on the sidelines of",
 )
-# Marks of a gerund that says what the object of the verb above does: "accused the rebels of killing".
-BLAMING = ("of", "from", "for", "against", "into")
 # Nouns that count what follows with "of": "a series of pardons", "two days of talks".
 COUNTS = frozenset(
     {"series", "round", "number", "string", "set", "wave", "spate", "couple", "pair", "state", "statement", "word"}
@@ -41,7 +40,6 @@ UNDERTAKINGS = ("process", "verge", "brink", "midst", "favour", "favor")
 NESTED_CASES = ("by", "against", "with", "between")
 # A person before the noun mostly suffers it ("the Orten murder"), a body mostly does it ("a police raid").
 BODIES = frozenset({"organization", "state", "group"})
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 INHERITED = ("with", "on", "against", "to", "from", "upon", "for", "of")
 
 
@@ -91,7 +89,7 @@ class Parts:
         """Head tokens in a relation to a verb; phrases may hang on its object instead."""
         tree = self.tree
         if relation == "obj":
-            return self.objects(verb) or self.verb_tokens(verb, "iobj") or self._lifted(verb) or self._late(verb)
+            return self.objects(verb) or self.verb_tokens(verb, "iobj") or lifted(tree, verb) or late(tree, verb)
         if relation == "aimed":
             things = tree.children(verb, "obj")
             return tuple(t for kid in things for aim in tree.children(kid, "acl") for t in tree.children(aim, "obj"))
@@ -121,17 +119,7 @@ class Parts:
         )
         phrases = [token for host in hosts for token in self._phrases(host, case)]
         raised = (token for token in self.raised(verb) if tree.case(token) == case)
-        return (*phrases, *raised) or self._after_particle(verb, case)
-
-    def _after_particle(self, verb: int, case: str) -> tuple[int, ...]:
-        """What follows a preposition that was taken for a particle of the verb: "called on all ministers to act"."""
-        tree = self.tree
-        if not any(tree.lemma(kid) == case for kid in tree.children(verb, "compound")):
-            return ()
-        found = tree.children(verb, "obj") or tuple(
-            kid for kid in tree.children(verb, "xcomp") if tree.tokens[kid].upos in NOMINAL and kid > verb
-        )
-        return tuple(member for kid in found for member in tree.after(kid))
+        return (*phrases, *raised) or after_particle(tree, verb, case)
 
     def met_apart(self, verb: int) -> tuple[str, ...]:
         """Those met on occasions of their own: "met with Orten, then with Vesely" (each has its own preposition)."""
@@ -157,28 +145,6 @@ class Parts:
         marks = [mark for mark in tree.children(verb, "mark") if tree.lemma(mark) in BLAMING]
         # "accused Orten of lying": what stands before the mark is the object of the verb above
         return tuple(token for token in found if token != verb and not any(token < mark < verb for mark in marks))
-
-    def _lifted(self, verb: int) -> tuple[int, ...]:
-        """Nouns before the mark of a governed clause that were taken for its subject: "accused Orten of lying"."""
-        tree = self.tree
-        found: list[int] = []
-        for kid in tree.children(verb, "advcl", "xcomp", "ccomp"):
-            marks = [mark for mark in tree.children(kid, "mark") if tree.lemma(mark) in (*BLAMING, "to")]
-            nouns = tree.children(kid, "nsubj", "obj", "iobj")
-            found += [noun for noun in nouns if any(verb < noun < mark < kid for mark in marks)]
-        return tuple(member for noun in found for member in tree.after(noun))
-
-    def _late(self, verb: int) -> tuple[int, ...]:
-        """A name that was taken for a complement ("appointed Lars Orten as minister"; no event word is a copula), or an
-        object behind its complement: "denounced as weak the answer of Norland"."""
-        tree = self.tree
-        if any(tree.case(kid) == "as" or tree.lemma(kid - 1) == "as" for kid in tree.children(verb, "xcomp")):
-            bare = [kid for kid in tree.children(verb, "obl") if tree.case(kid) is None and kid > verb]
-            if late := tuple(kid for kid in bare if not tree.is_a(kid, "obl:unmarked", "obl:agent")):
-                return late
-        names = [kid for kid in tree.children(verb, "xcomp") if tree.tokens[kid].upos == "PROPN" and kid > verb]
-        alone = (kid for kid in names if not tree.children(kid, "case", "mark", "cop"))
-        return tuple(member for kid in alone for member in tree.after(kid))
 
     def raised(self, verb: int) -> Iterator[int]:
         """Phrases before the "to" of a governed infinitive: "called on Norland to withdraw"."""
@@ -374,8 +340,11 @@ class Parts:
             owners = tree.children(noun, "nmod:poss")
             return tuple(member for kid in owners for member in tree.after(kid))
         if relation in ("ccomp", "blamed"):  # "Norland's claim that Ostland had lied"
-            return tuple(token for kid in self.said_that(noun, relation) for token in self._own_subjects(kid))
-        case = relation.partition(":")[2]
+            told = tuple(token for kid in self.said_that(noun, relation) for token in self._own_subjects(kid))
+            return told or asked_to(tree, noun)
+        case, head = relation.partition(":")[2], tree.head(noun)
+        if case == "on" and head is not None and tree.lemma(head) == "blame" and tree.is_a(noun, "obj"):
+            return ()  # "blamed the attack on Norland"
         nested = tree.children(noun, "nmod") if case in NESTED_CASES else ()
         if case in ("to", "on", "into"):  # "a visit by Orten to Norland", taken for an Orten who belongs there
             nested = tuple(kid for kid in tree.children(noun, "nmod") if tree.case(kid) in ("by", "of"))

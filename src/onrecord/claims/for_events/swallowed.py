@@ -6,6 +6,8 @@ from onrecord.claims.for_events.worth import Found
 from onrecord.claims.tree import Tree
 
 CALLS = frozenset({"call", "demand", "request", "appeal", "plea", "pressure", "petition"})
+# What these say is not yet so either, but what an allegation says may have happened.
+IDEAS = frozenset({"suggestion", "proposal", "idea"})
 SWALLOWED_MARKS = frozenset({"to", "for", "against", "from", "of", "on"})
 SWALLOWED_CASES = ("for", "on", "to", "against", "at")
 # What a verb does to these is another event than they are: "lifted sanctions", "withdrew its support".
@@ -72,7 +74,10 @@ def swallows(tree: Tree, event: Found) -> Iterator[int]:
         for member in tree.after(head):
             yield member
             yield from tree.children(member, "obj")
-            yield from (kid for kid in tree.children(member, "acl") if _is_infinitive(tree, kid))
+            wished = event.event != "REJECT" or tree.lemma(member) in CALLS | IDEAS
+            for kid in tree.children(member, "acl"):
+                if _is_infinitive(tree, kid) or wished and "that" in map(tree.lemma, tree.children(kid, "mark")):
+                    yield kid
 
 
 def _is_infinitive(tree: Tree, clause: int) -> bool:

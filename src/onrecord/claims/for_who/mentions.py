@@ -229,6 +229,8 @@ def noun_kind(tree: Tree, token: int) -> EntityKind | None:
     plural = word.feats.get("Number") == "Plur"
     if lemma == "state" and any(tree.tokens[kid].upos == "NOUN" for kid in tree.obliques(token, "of")):
         return None  # "a state of emergency"
+    if lemma == "force" and not plural and not tree.children(token, "det", "amod", "compound", "nmod:poss"):
+        return None  # "the use of force"
     if nouns.denotes(lemma, "person"):
         return "group" if plural else "person"
     if nouns.denotes(lemma, "organization"):

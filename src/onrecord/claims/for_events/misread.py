@@ -1,0 +1,50 @@
+"""Find the sides that the tree took for something else: a particle's noun, a late object, a subject of the clause."""
+
+from onrecord.claims.tree import Tree
+
+# Marks of a gerund that says what the object of the verb above does: "accused the rebels of killing".
+BLAMING = ("of", "from", "for", "against", "into")
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def after_particle(tree: Tree, verb: int, case: str) -> tuple[int, ...]:
+    """What follows a preposition that was taken for a particle of the verb: "called on all ministers to act"."""
+    if not any(tree.lemma(kid) == case for kid in tree.children(verb, "compound")):
+        return ()
+    found = tree.children(verb, "obj") or tuple(
+        kid for kid in tree.children(verb, "xcomp") if tree.tokens[kid].upos in NOMINAL and kid > verb
+    )
+    return tuple(member for kid in found for member in tree.after(kid))
+
+
+def lifted(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Nouns before the mark of a governed clause that were taken for its subject: "accused Orten of lying"."""
+    found: list[int] = []
+    for kid in tree.children(verb, "advcl", "xcomp", "ccomp"):
+        marks = [mark for mark in tree.children(kid, "mark") if tree.lemma(mark) in (*BLAMING, "to")]
+        nouns = tree.children(kid, "nsubj", "obj", "iobj")
+        found += [noun for noun in nouns if any(verb < noun < mark < kid for mark in marks)]
+    return tuple(member for noun in found for member in tree.after(noun))
+
+
+def late(tree: Tree, verb: int) -> tuple[int, ...]:
+    """A name that was taken for a complement ("appointed Lars Orten as minister"; no event word is a copula), or an
+    object behind its complement: "denounced as weak the answer of Norland"."""
+    if any(tree.case(kid) == "as" or tree.lemma(kid - 1) == "as" for kid in tree.children(verb, "xcomp")):
+        bare = [kid for kid in tree.children(verb, "obl") if tree.case(kid) is None and kid > verb]
+        if behind := tuple(kid for kid in bare if not tree.is_a(kid, "obl:unmarked", "obl:agent")):
+            return behind
+    names = [kid for kid in tree.children(verb, "xcomp") if tree.tokens[kid].upos == "PROPN" and kid > verb]
+    alone = (kid for kid in names if not tree.children(kid, "case", "mark", "cop"))
+    return tuple(member for kid in alone for member in tree.after(kid))
+
+
+def asked_to(tree: Tree, noun: int) -> tuple[int, ...]:
+    """Who is to do it in "the call for Norland to spend more", whether taken for the noun's or the clause's."""
+    found: list[int] = []
+    for kid in tree.children(noun, "acl"):
+        marks = {tree.lemma(mark): mark for mark in tree.children(kid, "mark")}
+        if "for" in marks and "to" in marks:
+            between = (*tree.children(kid, "nsubj"), *tree.children(noun, "nmod"))
+            found += [token for token in between if marks["for"] < token < marks["to"]]
+    return tuple(member for token in found for member in tree.after(token))
