@@ -54,6 +54,7 @@ FOUND = [
     ("Talks between Norland and Ostland *resumed* on Monday.", "on Monday", "2021-09-13"),
     ("The king *pardoned* Orten on the eve of the feast.", "on the eve of the feast", None),
     ("Orten *apologised* for the massacres of the nineteenth century.", None, None),
+    ("Norland and Ostland, after the funeral, *agreed* to meet.", "after the funeral", None),
     ("The soldiers will *leave* Norland by December.", "by December", "2021-12"),
     ("Orten *ordered* Vesely to remain in custody until his appearance on October 5.", None, None),
 ]

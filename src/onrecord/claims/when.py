@@ -131,6 +131,8 @@ def _order_of_events(tree: Tree, predicate: int) -> Time | None:
         first, last = tree.subtree(kid)
         while last > first and tree.tokens[last].upos == "PUNCT":
             last -= 1
+        while first < last and tree.tokens[first].upos == "PUNCT":
+            first += 1
         if not first <= predicate <= last and last - first < _LONGEST_ORDER:
             span = tree.span(first, last)
             return Time(span.of(tree.text), span, None, "order")
