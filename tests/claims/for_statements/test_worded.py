@@ -33,6 +33,12 @@ def told(text: str) -> list[tuple[str, str]]:
             "We were told to wait … Nobody came",
         ),
         ("Nora Falk argued that, “in the end”, they would leave.", "Nora Falk", "that, “in the end”, they would leave"),
+        ("Nora Falk said she was ill, but gave no details.", "Nora Falk", "she was ill"),
+        ("Nora Falk said she was ill but did not elaborate.", "Nora Falk", "she was ill"),
+        ("Nora Falk confirmed that she was ill, but declined to say more.", "Nora Falk", "that she was ill"),
+        ("Nora Falk's message was simple: “Stay home.”", "Nora Falk", "Stay home"),
+        ("Nora Falk told BBC Radio 4's Today programme: “The plan stands.”", "Nora Falk", "The plan stands"),
+        ("The law, which according to Nora Falk will save money, passed.", "Nora Falk", "will save money"),
         ("Nora Falk said that Norway broke the law, a claim Oslo rejects.", "Nora Falk", "that Norway broke the law"),
     ],
 )
@@ -46,6 +52,8 @@ def test_one_statement(text: str, speaker: str, words: str) -> None:
         "Nora Falk decided that the firm needed a new name.",
         "Nora Falk did not say “yes”.",
         "Nora Falk held talks in Oslo.",
+        "Nora Falk named her robot “Robo”.",
+        "Nora Falk will say on Friday whether she will stay.",
     ],
 )
 def test_no_statement(text: str) -> None:
@@ -68,3 +76,11 @@ def test_what_is_stressed_in_a_meeting_is_said_to_whom_one_met() -> None:
     names = {entity.id: entity.name for entity in entities}
     said = [claim.what for claim in claims if isinstance(claim.what, Statement)]
     assert [[names[one] for one in what.addressees] for what in said] == [["Anton Orten"]]
+
+
+def test_who_is_told_by_somebody_is_addressed() -> None:
+    text = "The BBC was told by Nora Falk that she would stay."
+    entities, claims = find_claims(analyse(Document(id="worded", text=text)))
+    names = {entity.id: entity.name for entity in entities}
+    said = [claim.what for claim in claims if isinstance(claim.what, Statement)]
+    assert [(names[what.speaker], [names[one] for one in what.addressees]) for what in said] == [("Nora Falk", ["BBC"])]

@@ -25,6 +25,8 @@ EXPRESSING = (
     "assure", "convey",
 )  # fmt: skip
 """What is said so by who meets somebody is said to them: "met the envoy and stressed the need for talks"."""
+JOINTS = ("which", "who", "that", "and", "but", "where", "while", "because", "as", "so")
+"""Alone before ", according to X," they say nothing yet."""
 QUOTING = ("quote", "cite", "report", "hear", "record")
 ADDRESSEE_VERBS = ("tell", "address", "thank", "urge", "ask", "remind", "warn", "assure", "inform", "order", "advise",
                    "encourage", "congratulate", "instruct", "call", "press", "invite")  # fmt: skip
@@ -205,6 +207,8 @@ def cue_edges(tree: Tree, verb: int, lemma: str) -> tuple[int, int]:
 
 def addressees_of(tree: Tree, verb: int) -> tuple[int, ...]:
     """Head tokens of those to whom the verb says something."""
+    if tree.lemma(verb) in ADDRESSEE_VERBS and tree.is_passive(verb) and tree.agents(verb):
+        return tree.children(verb, "nsubj:pass")  # "the BBC was told by a spokesman"
     if tree.lemma(verb) in ADDRESSEE_VERBS:
         found = [*tree.children(verb, "iobj"), *tree.children(verb, "obj"), *_named_behind(tree, verb)][:1]
         if tree.lemma(verb) == "call":  # "called the report “…”" is said of the report, not to it
@@ -266,7 +270,9 @@ def _according(tree: Tree, case: int) -> Iterator[Cue]:
     edges = _source_edges(tree, source, host)
     first, last = tree.subtree(host)
     parts = []
-    if first < edges[0]:
+    opening = [token for token in range(first, edges[0]) if tree.tokens[token].upos != "PUNCT"]
+    joint = len(opening) == 1 and tree.tokens[opening[0]].text.lower() in JOINTS
+    if first < edges[0] and not joint:
         parts.append(tree.span(first, edges[0] - 1))
     if edges[1] < last:
         parts.append(tree.span(edges[1] + 1, last))

@@ -20,6 +20,10 @@ OUTLETS = (
     "speech",
     "message",
 )
+GIVING = ("give", "provide", "offer", "release", "disclose")
+DETAILS = ("detail", "reason", "evidence", "comment", "date", "figure", "name", "explanation", "information")
+UNSAID = ("elaborate", "give", "say", "specify", "name", "provide", "identify", "explain", "disclose")
+"""What speakers do or do not do beside their words: "said he was ill, but gave no details"."""
 PUT_BACK = ("would", "could", "might", "had")
 OWN_CASES = ("for", "to", "with", "about", "of", "as", "against", "between", "toward", "towards")
 
@@ -189,8 +193,8 @@ def own_words(tree: Tree, verb: int, clause: int) -> tuple[int, int]:
         low += tree.tokens[low].text == ","
         closing = high == last and low > clause and tree.tokens[low - 1].text == ","
         anew = tree.is_a(token, "acl:relcl", "advcl") and _reports_anew(tree, token)
-        if closing and (anew or _declines(tree, token)):
-            last = low - 2
+        if (closing and anew) or (high == last and low > clause and _declines(tree, token)):
+            last = low - 2 if tree.tokens[low - 1].text == "," else low - 1
             break
     return first, last
 
@@ -199,7 +203,10 @@ def _declines(tree: Tree, verb: int) -> bool:
     """True for the "but declined" of "confirmed that he was ill, but declined to say more": who speaks does it."""
     but = any(tree.lemma(kid) == "but" for kid in tree.children(verb, "cc"))
     silent = tree.lemma(verb) in ("decline", "refuse") and bool(tree.children(verb, "xcomp"))
-    return but and silent and tree.is_a(verb, "conj") and not tree.children(verb, "nsubj", "aux")
+    untold = tree.lemma(verb) in GIVING and any(tree.lemma(kid) in DETAILS for kid in tree.children(verb, "obj"))
+    mute = tree.lemma(verb) in UNSAID and any(tree.lemma(kid) == "not" for kid in tree.children(verb, "advmod"))
+    own = tree.is_a(verb, "conj") and not tree.children(verb, "nsubj")
+    return but and own and (mute or ((silent or untold) and not tree.children(verb, "aux")))
 
 
 def _is_said_in(tree: Tree, noun: int) -> bool:

@@ -46,6 +46,9 @@ def _past_name(tree: Tree, part: Span, quotes: Sequence[Span]) -> Span:
     """The stretch without the name of who speaks before the quotation it goes on with: Anton Orten, “is closed”."""
     quote = next((q for q in quotes if part.start < q.start < part.end), None)
     before = tree.text[part.start : quote.start].rstrip(' “"‘«') if quote is not None else ""
+    verbs = tree.tokens_in(Span(part.start, quote.start)) if quote is not None else range(0)
+    if quote is not None and before.endswith(":") and all(tree.tokens[t].upos not in ("VERB", "AUX") for t in verbs):
+        return Span(quote.start, part.end)  # told the Today programme: “…”
     named = any(n.kind == "person" and n.span.of(tree.text) == before.rstrip(", ") for n in tree.analysis.names)
     return Span(quote.start, part.end) if quote is not None and named and before.endswith(",") else part
 
