@@ -96,3 +96,10 @@ def test_today_in_a_quotation_is_the_day_on_which_it_was_said() -> None:
     text = "“Today I met Jan Vesely,” Anton Orten said on Monday."
     assert times_told(text)["met"] == "2021-09-13"
     assert times_told("“Today I met Jan Vesely,” Anton Orten said.")["met"] == "2021-09-16"
+
+
+def test_what_a_quotation_promises_lies_ahead_of_its_day() -> None:
+    text = "“We will meet Jan Vesely on Thursday morning,” Anton Orten said on Wednesday."
+    assert times_told(text)["meet"] == "2021-09-16"
+    text = "“We met Jan Vesely on Thursday morning,” Anton Orten said on Wednesday."
+    assert times_told(text)["met"] == "2021-09-09"

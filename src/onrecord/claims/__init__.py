@@ -170,7 +170,9 @@ def _time(gathered: Gathered, draft: Draft, times: Sequence[Time]) -> Time | Non
     if found is None or found.anchor != "relative":
         return found
     saying = next((said for said in gathered.statements if said is not draft and _quotes(said, found)), None)
-    return found if saying is None else as_said(found, _time(gathered, saying, times))
+    if saying is None:
+        return found
+    return as_said(found, _time(gathered, saying, times), ahead=_status(tree, draft) == "planned")
 
 
 def _quotes(said: Draft, time: Time) -> bool:

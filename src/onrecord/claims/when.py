@@ -340,11 +340,12 @@ def _in_tense(tree: Tree, predicate: int, time: Time) -> Time | None:
     return time
 
 
-def as_said(time: Time, said: Time | None) -> Time:
-    """The time that a quotation tells, counted from the day on which it was said where that is known."""
+def as_said(time: Time, said: Time | None, *, ahead: bool) -> Time:
+    """The time that a quotation tells, counted from the day on which it was said where that is known; `ahead`: it was
+    still to come then."""
     if said is None or said.value is None or read_day(said.value) is None:
         return time
-    value = resolve_alone(time.text, published=said.value)
+    value = resolve_alone(time.text, published=said.value, future=ahead or None)
     return time if value is None else replace(time, value=value)
 
 

@@ -35,9 +35,10 @@ def resolve(time: Time, *, published: str | None, future: bool) -> Time:
     return time if value is None else replace(time, value=value)
 
 
-def resolve_alone(words: str, *, published: str) -> str | None:
-    """The value of an expression outside its text, counted from another day; None where it hangs on its text."""
-    return _alone(words, Setting(read_day(published)))
+def resolve_alone(words: str, *, published: str, future: bool | None = None) -> str | None:
+    """The value of an expression outside its text, counted from another day, in the past or `future` of that day where
+    that is known; None where it hangs on its text."""
+    return _alone(words, Setting(read_day(published), future=future))
 
 
 def _alone(words: str, setting: Setting) -> str | None:

@@ -19,6 +19,7 @@ INDEFINITE = frozenset({"a", "an", "any", "some", "another", "every", "each"})
 VOICING = frozenset(
     {"use", "take", "write", "tweet", "post", "phone", "call", "telephone", "speak", "appear", "issue", "gather"}
     | {"rise", "travel", "fly", "visit", "return", "join", "turn", "hold", "give", "release", "publish"}
+    | {"line", "queue", "flock", "assemble", "converge"}
 )
 CAPACITIES = frozenset(
     {"way", "chance", "opportunity", "ability", "power", "right", "authority", "capacity", "freedom", "duty"}
