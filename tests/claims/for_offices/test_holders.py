@@ -166,3 +166,21 @@ def test_one_title_of_two_bodies_is_two_offices() -> None:
 def test_whom_an_interim_president_followed_was_no_interim_president() -> None:
     found = offices("Anton Orten was succeeded by Hugo Weiss, initially as interim president.")
     assert {row[0] for row in found} == {"Hugo Weiss"}
+
+
+def test_whoever_is_appointed_to_replace_somebody_gets_the_office() -> None:
+    found = offices("President Anton Orten appointed Nora Falk to replace Hugo Weiss as governor.")
+    assert {(row[0], row[1], row[4]) for row in found} == {
+        ("Anton Orten", "President", "current"),
+        ("Nora Falk", "governor", "current"),
+        ("Hugo Weiss", "governor", "former"),
+    }
+
+
+def test_whoever_runs_to_succeed_somebody_is_a_candidate() -> None:
+    assert {row[4] for row in offices("Anton Orten ran to succeed Hugo Weiss as mayor.")} == {"candidate"}
+
+
+def test_as_behind_a_name_in_a_phrase_is_said_of_the_subject() -> None:
+    found = offices("Nora Falk joined the coup of General Hugo Weiss, as a lieutenant in charge of a roadblock.")
+    assert ("Hugo Weiss", "lieutenant") not in {row[:2] for row in found}

@@ -82,3 +82,10 @@ def test_bodies_that_are_told_beside_a_title(text: str, row: OfficeRow) -> None:
 
 def test_the_seat_of_a_member_is_no_body() -> None:
     assert {row[1:3] for row in offices("Anton Orten, the MP for Karsk East, spoke.")} == {("MP", None)}
+
+
+def test_a_field_goes_on_behind_and() -> None:
+    found = offices("Anton Orten was Minister of Agriculture and Supplies in 1940.")
+    assert {row[1] for row in found} == {"Minister of Agriculture and Supplies"}
+    found = offices("The Minister of Finance and Deputy Prime Minister, Anton Orten, spoke.")
+    assert {row[1] for row in found} == {"Minister of Finance", "Deputy Prime Minister"}

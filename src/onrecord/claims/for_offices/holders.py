@@ -188,6 +188,9 @@ def _name_before(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
         turns = (reader.titles.verbs.get(verb_words(reader.tree, verb)) for verb in reader.tree.ancestors(phrase.head))
         if any(turn is not None and turn.before is not None for turn in turns):
             return  # "succeeded her father, Lars Edmond, as president"
+        before = reader.names.at.get(token - 2)
+        if before is not None and any(reader.tree.is_a(at, "nmod", "obl") for at in reader.names.heads_of(before)):
+            return  # "joined the coup of Olaf Berg, as a lieutenant"
         token -= 1  # "Torvald, as minister of the interior, had"
     if token < 1 or tokens[token].text not in OPENERS or not (token < phrase.first - 1 or _closes(reader, phrase)):
         return
@@ -256,6 +259,9 @@ def _by_verb(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     turn = reader.titles.verbs.get(verb_words(reader.tree, verb))
     if turn is None or (tree.is_a(base, "obl", "nmod") and tree.case(base) not in ("as", "for", "to")):
         return
+    above = tree.head(verb)
+    if turn.before is not None and above is not None and tree.lemma(above) in ("run", "stand", "campaign", "vie"):
+        turn = replace(turn, tenure="candidate", before=None)  # "is running to succeed her as mayor"
     if turn.tenure == "candidate" and _is_only_asked(tree, verb):
         return
     if turn.word == "make" and tree.case(phrase.head) is not None:
@@ -305,6 +311,8 @@ def _sides_of(reader: Reader, phrase: TitlePhrase, verb: int, turn: Turn) -> tup
     """Tokens of who holds the office by the verb, and of those before them ("replaced A", "took over from A")."""
     tree = reader.tree
     if turn.subject_holds:
+        if told := _appointed_to(reader, verb):
+            return told, (*tree.objects(verb), *tree.obliques(verb, "from"))
         if tree.is_passive(verb):
             return (tree.agents(verb), subjects_of(reader, verb)) if turn.before else (subjects_of(reader, verb), ())
         return subjects_of(reader, verb), (*tree.objects(verb), *tree.obliques(verb, "from"))
@@ -313,6 +321,15 @@ def _sides_of(reader: Reader, phrase: TitlePhrase, verb: int, turn: Turn) -> tup
     named = reader.names.at.get(phrase.first - 1)  # parsers take "appointed Ana Torvald minister" apart oddly
     beside = (named.last,) if named is not None and named.first > verb else ()
     return beside or tree.objects(verb) or subjects_of(reader, verb), ()
+
+
+def _appointed_to(reader: Reader, verb: int) -> tuple[int, ...]:
+    """Who was appointed in "appointed Ana Torvald to replace Lars Edmond as minister"."""
+    tree, above = reader.tree, reader.tree.head(verb)
+    if above is None or tree.tokens[verb].feats.get("VerbForm") != "Inf" or not tree.is_a(verb, "xcomp", "advcl"):
+        return ()
+    turn = reader.titles.verbs.get(verb_words(tree, above))
+    return tree.objects(above) if turn is not None and not turn.subject_holds and not tree.is_passive(above) else ()
 
 
 def _by_tree(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:

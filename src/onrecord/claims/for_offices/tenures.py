@@ -14,7 +14,7 @@ from onrecord.model import Status, Tenure
 YEAR = re.compile("(1[0-9]{3}|20[0-9]{2})s?")
 ENDED = re.compile(
     r",? \(?(?:(?:from|in) )?(?:[A-Z][a-z]+ )?(?:1[0-9]|20)[0-9]{2} ?(?:-|–|—|to|until|till) ?(?:[A-Z][a-z]+ )?"
-    r"(?:1[0-9]|20)[0-9]{2}\b|,? between (?:[A-Z][a-z]+ )?(?:1[0-9]|20)[0-9]{2} and\b"
+    r"(?:1[0-9]|20)[0-9]{2}\b|,? between (?:[A-Z][a-z]+ )?(?:1[0-9]|20)[0-9]{2}(?: and\b|[-–])"
     r"|,? (?:until|till)(?! (?:now|then)\b)|,? at the time\b"
 )
 """What stands behind a title that is held no longer: "from 2001 to 2005", "(1998–2006)", "until 2015"."""

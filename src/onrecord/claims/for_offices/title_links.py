@@ -236,7 +236,23 @@ def _foreign_to_field(reader: Reader, token: int, start: int) -> bool:
 def _field_follows(reader: Reader, token: int) -> bool:
     after = range(token + 1, min(token + 3, len(reader.tree.tokens)))
     words = [reader.lower(number) for number in after if reader.lower(number) not in ("and", "&", "the")]
-    return bool(words) and words[0] in reader.titles.fields and reader.names.person_from(after[0]) is None
+    if not words or reader.names.person_from(after[0]) is not None:
+        return False
+    first = next(number for number in after if reader.lower(number) not in ("and", "&", "the"))
+    word = reader.tree.tokens[first]
+    name = reader.names.at.get(first)
+    capital = word.text[:1].isupper() and word.upos in ("NOUN", "PROPN", "ADJ")
+    capital = capital and (name is None or name.kind in ("group", "other"))
+    listed = reader.lower(token) in ("and", "&") or reader.lower(min(first + 1, len(reader.tree.tokens) - 1)) == "and"
+    named = capital and listed and reader.tree.tokens[token - 1].text[:1].isupper()
+    return words[0] in reader.titles.fields or (
+        named and reader.word_at(first) is None and not _is_prefix(reader, first)
+    )
+
+
+def _is_prefix(reader: Reader, token: int) -> bool:
+    """True for words with which another title begins: "Minister of Defence and Deputy Prime Minister"."""
+    return reader.lower(token) in reader.titles.modifiers | reader.titles.prefixes.keys()
 
 
 def _plain_link(reader: Reader, phrase: TitlePhrase, start: int) -> TitlePhrase | None:

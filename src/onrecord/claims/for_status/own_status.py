@@ -118,6 +118,10 @@ def _modal(tree: Tree, node: int) -> Effect | None:
     auxiliaries = [kid for kid in tree.children(node, "aux") if not tree.is_a(kid, "aux:pass")]
     for kid in auxiliaries:
         lemma, form = tree.lemma(kid), tree.tokens[kid].text.lower()
+        if form in ("'d", "’d") and any(
+            tree.tokens[other].text.lower() == "been" for other in tree.children(node, "aux", "aux:pass", "cop")
+        ):
+            continue  # "who'd been appointed" had been
         if form in ("'d", "’d", "would") or lemma == "would":
             return "possible" if _is_hypothetical(tree, node) else "plan"
         word = modals.get(form) or modals.get(lemma)
