@@ -14,8 +14,8 @@ from onrecord.errors import RecordError
 
 WRITES = "onrecord_writes"
 """The option of a connection whose transactions take the writers' lock before they look."""
-CACHE_KIBIBYTES = 32_768
-"""So much of a file a writer keeps in memory: the pages in which new articles land, whatever the record's size."""
+WRITERS_KIBIBYTES, READERS_KIBIBYTES = 65_536, 32_768
+"""So much of a file is kept in memory, whatever the record's size: by the one writer, and by each of many readers."""
 PAGES_IN_WAL = 16_000
 """So many pages (of 4 KiB) are gathered beside a file before they go into it, each once for all that changed on it."""
 PATIENCE_SECONDS = 30.0
@@ -94,7 +94,7 @@ def _open_file(path: Path, writes: bool, patience_seconds: float) -> Engine:
             connection.execute(f"PRAGMA wal_autocheckpoint = {PAGES_IN_WAL}")
         else:
             _undo_half_a_write(connection, path, patience_seconds)
-        connection.execute(f"PRAGMA cache_size = -{CACHE_KIBIBYTES}")
+        connection.execute(f"PRAGMA cache_size = -{WRITERS_KIBIBYTES if writes else READERS_KIBIBYTES}")
         connection.execute("PRAGMA foreign_keys = ON")
         return connection
 
