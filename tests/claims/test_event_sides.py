@@ -19,6 +19,8 @@ def sides_of(sentence: str, event: EventType) -> list[tuple[str, str]]:
 
 
 SIDES: tuple[tuple[str, EventType, str, str], ...] = (
+    ("The police raided the offices of the Herald.", "COERCE", "police", "Herald"),
+    ("The army was placed on high alert.", "MOBILIZE", "", "army"),
     ("The rebels opened fire in Karsk, killing four soldiers.", "ASSAULT", "rebels", "four soldiers"),
     ("The killing of Lars Edmond in a Norwegian drone strike shocked the party.", "ASSAULT", "Norway", "Lars Edmond"),
     ("The army drove the rebels out of the town.", "ASSAULT", "army", "rebels"),

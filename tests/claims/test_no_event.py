@@ -26,6 +26,8 @@ PAIRS = (
     ("COERCE", "The navy intercepted the smugglers.", "The navy intercepted a missile."),
     ("ASSAULT", "The protesters hit Lars Edmond.", "The virus hit the miners."),
     ("SANCTION", "Norway left the Northern Alliance.", "Norway bombed Karsk, leaving four people dead."),
+    # who tells of a killing accuses nobody
+    ("ACCUSE", "The ministry said the rebels had lied.", "The ministry said the rebels had killed four soldiers."),
     # voters and software are no forces
     ("MOBILIZE", "The government mobilised the army.", "The campaign mobilised thousands of voters."),
     ("MOBILIZE", "The army deployed tanks.", "The company deployed a new version of its software."),

@@ -23,6 +23,11 @@ VEHICLES = frozenset(
 )
 # Where somebody lives or works, and no body: "the house of Orten was burned down".
 PREMISES = frozenset({"house", "home", "residence", "apartment", "flat", "villa", "mansion"})
+# Where bodies work, which are bodies as well: "raided the offices of the Herald", but "the office of Orten said".
+OFFICES = frozenset({"office", "headquarters", "premises"})
+ENTERING = frozenset(
+    {"raid", "search", "storm", "ransack", "torch", "burn", "bomb", "firebomb", "seal", "bug", "enter"}
+)
 CARRYING = frozenset({"carry", "transport", "ferry", "hold", "bear"})
 BORDERS = frozenset({"border", "frontier", "boundary"})
 REPORTS = frozenset({"report", "survey", "study", "audit"})
@@ -50,7 +55,7 @@ def stands_for(named: Named, token: int) -> tuple[str, ...]:
 def without_titles(tree: Tree, tokens: tuple[int, ...]) -> tuple[int, ...]:
     """The tokens without titles taken for somebody beside the name that follows: "arrested rebel leader Lars Orten"."""
     words = tree.tokens
-    names = {token for token in tokens if words[token].upos == "PROPN" and words[token].noun_kind == "person"}
+    names = {token for token in tokens if words[token].noun_kind == "person"}  # or another part of the title
     titles = {name - 1 for name in names if words[name - 1].upos == "NOUN" and words[name - 1].noun_kind == "person"}
     return tuple(token for token in tokens if token not in titles)
 
@@ -144,7 +149,10 @@ def _makers(named: Named, clause: int) -> tuple[int, ...]:
 def _is_premises(tree: Tree, token: int) -> bool:
     """True for where somebody lives: "the house of Orten", but neither "the house passed" nor "the White House"."""
     theirs = tree.children(token, "nmod:poss") or tree.obliques(token, "of")
-    return tree.tokens[token].text.islower() and tree.lemma(token) in PREMISES and bool(theirs)
+    head = tree.head(token)
+    entered = head is not None and tree.is_a(token, "obj", "nsubj:pass") and tree.lemma(head) in ENTERING
+    place = tree.lemma(token) in PREMISES or entered and tree.lemma(token) in OFFICES
+    return tree.tokens[token].text.islower() and place and bool(theirs)
 
 
 def _within(named: Named, token: int) -> tuple[int, ...]:
