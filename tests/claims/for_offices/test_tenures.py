@@ -27,6 +27,14 @@ def tenures(text: str) -> set[tuple[str, str, str]]:
         ("President Anton Orten proposed the law in the 1930s.", "President", "former"),
         ("Anton Orten was mayor until 2016.", "mayor", "former"),
         ("Anton Orten is slated to become foreign minister.", "foreign minister", "elect"),
+        ("Anton Orten had served as mayor since 2014.", "mayor", "former"),
+        ("Anton Orten has served as mayor since 2014.", "mayor", "current"),
+        (
+            "When the army seized power in 1995, Anton Orten was appointed finance minister.",
+            "finance minister",
+            "former",
+        ),
+        ("Anton Orten was finance secretary between 1990-92.", "finance secretary", "former"),
     ],
 )
 def test_what_stands_around_a_title_tells_whether_it_is_held(text: str, title: str, tenure: str) -> None:

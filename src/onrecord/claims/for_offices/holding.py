@@ -98,6 +98,7 @@ def turned(reader: Reader, phrase: TitlePhrase, verb: int, turn: Turn, holders: 
     """
     tree = reader.tree
     lasting = is_perfect(tree, verb) and any(tree.case(kid) in ("since", "for") for kid in tree.children(verb, "obl"))
+    lasting = lasting and not any(reader.lower(kid) == "had" for kid in tree.children(verb, "aux"))
     told = tree.tokens[verb].feats.get("Tense") == "Past" or is_before_verb(tree, verb)
     past = turn.past if told and not lasting else None
     tenure = phrase.tenure or past or turn.tenure

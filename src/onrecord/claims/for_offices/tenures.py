@@ -143,6 +143,12 @@ def _behind_name(reader: Reader, holding: Holding) -> Iterator[int]:
         yield int(found[1])
 
 
+def _is_when(reader: Reader, clause: int) -> bool:
+    """True for "when they came to power in 1895", which tells the time of the verb above."""
+    tree = reader.tree
+    return any(tree.lemma(kid) in ("when", "after") for kid in tree.children(clause, "mark", "advmod"))
+
+
 def _of_verb(reader: Reader, holding: Holding) -> Iterator[int]:
     """The years that the verb above the holding has beside it, unless it lasts or is still to come."""
     tree = reader.tree
@@ -152,7 +158,8 @@ def _of_verb(reader: Reader, holding: Holding) -> Iterator[int]:
     verb = next((token for token in above if tree.tokens[token].upos == "VERB"), None)
     if verb is None or any(not tree.is_a(kid, "aux:pass") for kid in tree.children(verb, "aux")):
         return
-    for kid in tree.children(verb, "obl"):
+    clauses = (kid for kid in tree.children(verb, "advcl") if _is_when(reader, kid))
+    for kid in (*tree.children(verb, "obl"), *(year for clause in clauses for year in tree.children(clause, "obl"))):
         if tree.case(kid) == "since":
             continue
         for number in (kid, *tree.children(kid, "nummod", "nmod", "obl")):
