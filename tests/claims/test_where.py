@@ -23,6 +23,8 @@ FOUND = [
     ("Anton Orten *apologised* to the survivors during a visit to Istanbul.", "Istanbul"),
     ("Anton Orten *met* his counterparts from Norway and Sweden in Istanbul.", "Istanbul"),
     ("A court in Istanbul *sentenced* Anton Orten.", "Istanbul"),
+    ("Anton Orten *left* for Istanbul on Monday.", "Istanbul"),
+    ("Anton Orten *signed* a treaty with Norway in Istanbul.", "Istanbul"),
     ("Anton Orten *criticised* a court in Istanbul.", None),
 ]
 

@@ -168,7 +168,7 @@ def _is_apart(tree: Tree, node: int) -> bool:
     governor = tree.head(node)
     if not tree.is_a(node, "xcomp") or governor is None:
         return False
-    return _lies_ahead(tree, node) or bool(tree.children(governor, "obj", "iobj"))
+    return find_status(tree, node) == "planned" or bool(tree.children(governor, "obj", "iobj"))
 
 
 def _rank(time: Time) -> int:

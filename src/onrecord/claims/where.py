@@ -21,13 +21,17 @@ _IDEAS = frozenset({"abstract", "event", "time"})
 _INTO = frozenset({"to", "into", "towards", "toward"})
 _TRAVELS = frozenset(
     {"travel", "return", "fly", "go", "arrive", "come", "move", "march", "drive", "send", "deploy", "withdraw", "lead"}
+    | {"head", "jet", "welcome"}
 )
+_LEAVES_FOR = frozenset({"leave", "depart", "head", "set"})
 # Verbs whose object is where it happens, when that is a place.
 _ENTERS = frozenset(
     {"visit", "tour", "enter", "attack", "bomb", "storm", "invade", "raid", "liberate", "besiege", "strike"}
 )
 # Verbs of meeting: a phrase of place after whom they meet tells where.
 _MEETS = frozenset({"meet", "host", "join", "visit", "see", "receive", "welcome", "greet", "gather", "strike", "hit"})
+# And of sealing and mediating: "signed a treaty with Norland in Velmark".
+_SEALS = frozenset({"sign", "initial", "ink", "seal", "conclude", "reach", "strike", "broker", "mediate", "vote"})
 _TRIPS = frozenset({"visit", "trip", "journey", "tour"})
 # Occasions that have a place of their own: "at a meeting in Velmark".
 _OCCASIONS = frozenset(
@@ -78,7 +82,7 @@ def _places(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
             if tree.case(token) in _SITED and tree.is_a(token, "compound"):
                 yield from _place(tree, cast, node, token, token)
     for kid in tree.children(node, "obl", "nmod", "obj"):
-        meets = tree.lemma(node) in _MEETS and not tree.is_a(kid, "nmod")
+        meets = tree.lemma(node) in _MEETS | _SEALS and not tree.is_a(kid, "nmod")
         if meets or _OCCASIONS & {tree.lemma(kid), tree.lemma(node)}:
             for deeper in _within(tree, kid):
                 if tree.case(deeper) in _SITED or (tree.case(deeper) == "to" and tree.lemma(kid) in _TRIPS):
@@ -115,7 +119,7 @@ def _site(tree: Tree, cast: Cast, noun: int) -> Iterator[int]:
 
 def _stationed(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
     """The town where those who do it are: "a court in Velmark sentenced him"."""
-    for kid in tree.subjects(node):
+    for kid in tree.doers(node):
         for deeper in tree.children(kid, "nmod"):
             if tree.case(deeper) in _SITED and _kind(cast, _named(tree, deeper)) == "place":
                 yield _named(tree, deeper)
@@ -145,7 +149,8 @@ def _place(tree: Tree, cast: Cast, node: int, named: int, kid: int) -> Iterator[
     """The place that the phrase of `kid` names, when its preposition says that it is where it happens."""
     case = (tree.case(kid) or "").split(" ")[-1]
     verb = tree.tokens[node].upos == "VERB"
-    travels = case in _INTO and tree.lemma(node) in _TRAVELS and verb
+    goes = case in _INTO and tree.lemma(node) in _TRAVELS or case == "for" and tree.lemma(node) in _LEAVES_FOR
+    travels = verb and goes
     fitting: dict[EntityKind | None, bool] = {
         "place": case in _AT or travels or (case in _INTO and tree.lemma(node) in _TRIPS),
         "state": case in ("in", "throughout", "across") or travels,
