@@ -102,12 +102,12 @@ def decode(
                 scores, sheet, sure, row, (low, high)
             )
             parse = Parse(
-                upos=[labels.upos[k] for k in sheet.upos[row][low:high]],
-                feats=[labels.feats[k] for k in sheet.feats[row][low:high]],
+                upos=list(map(labels.upos.__getitem__, sheet.upos[row][low:high])),
+                feats=list(map(labels.feats.__getitem__, sheet.feats[row][low:high])),
                 heads=heads,
                 doubts=doubts,
                 deprels=relations,
-                kinds=[labels.kinds[k] for k in sheet.kinds[row][low:high]],
+                kinds=list(map(labels.kinds.__getitem__, sheet.kinds[row][low:high])),
                 factuality=sheet.factuality[row][low:high],
                 names=[],
                 pairing=pairing[row, low:high],
@@ -148,7 +148,7 @@ def _first_tree(sheet: _Sheet, row: int, own: tuple[int, int]) -> Tree | None:
     heads = [column - low if column > low else -1 if column else 0 for column in sheet.heads[row][low:high]]
     if min(heads) < 0 or max(heads) > high - low or not is_tree(heads):
         return None
-    relations = [sheet.relation_names[k] for k in sheet.relations[row][low:high]]
+    relations = list(map(sheet.relation_names.__getitem__, sheet.relations[row][low:high]))
     relations[heads.index(0)] = "root"
     return heads, sheet.doubts[row][low:high], relations
 
@@ -205,37 +205,42 @@ def find_names(scores: NDArray[np.float32], tags: Sequence[str]) -> list[Found]:
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
-    """Which tags of names, by number, cannot follow which: as pairs, and as what a pair costs `[before, after]`.
+    """Which tags of names go together, all by their numbers.
 
-    `opening` is what a tag costs at the first word; `inside` gives for each tag that of the words that go on its name.
+    No pair of `apart` stands side by side; `names` are the first and the inner tag of each kind; `inside` gives for each
+    tag that of the words that go on its name.
     """
 
     apart: frozenset[tuple[int, int]]
-    links: NDArray[np.float64]
-    opening: NDArray[np.float64]
+    names: tuple[tuple[int, int], ...]
     inside: tuple[int, ...]
 
 
 @cache
 def _read_rules(tags: tuple[str, ...]) -> _Rules:
-    forbidden = np.array([[tag[0] == "I" and before[1:] != tag[1:] for tag in tags] for before in tags])
-    return _Rules(
-        apart=frozenset(zip(*(side.tolist() for side in forbidden.nonzero()), strict=True)),
-        links=np.where(forbidden, _UNLIKELY, 0.0),
-        opening=np.where([tag[0] == "I" for tag in tags], _UNLIKELY, 0.0),
-        inside=tuple(tags.index("I" + tag[1:]) if tag != "O" else 0 for tag in tags),
-    )
+    inside = tuple(tags.index("I" + tag[1:]) if tag != "O" else 0 for tag in tags)
+    names = tuple((first, inner) for first, inner in enumerate(inside) if tags[first][0] == "B")
+    pairs = ((before, inner) for before in range(len(tags)) for _, inner in names if inside[before] != inner)
+    return _Rules(frozenset(pairs), names, inside)
 
 
 def _best_path(scores: NDArray[Any], rules: _Rules) -> list[int]:
     """The likeliest sequence of tags in which no name begins with an inner tag (Viterbi)."""
-    total = scores[0] + rules.opening
+    rows = scores.astype(np.float64).tolist()
+    total = rows[0]
+    for _, inner in rules.names:
+        total[inner] += _UNLIKELY
     back = []
-    for row in scores[1:]:
-        paths = total[:, None] + rules.links
-        back.append(paths.argmax(axis=0))
-        total = paths.max(axis=0) + row
-    path = [int(total.argmax())]
+    for row in rows[1:]:
+        most = max(total)
+        came = [total.index(most)] * len(row)
+        sums = [most + score for score in row]
+        for first, inner in rules.names:  # an inner tag follows its own kind only
+            before = first if total[first] >= total[inner] else inner
+            came[inner], sums[inner] = before, total[before] + row[inner]
+        back.append(came)
+        total = sums
+    path = [total.index(max(total))]
     for pointers in reversed(back):
-        path.append(int(pointers[path[-1]]))
+        path.append(pointers[path[-1]])
     return path[::-1]

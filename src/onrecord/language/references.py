@@ -1,6 +1,7 @@
 """The mentions that the model sees in a document, with the phrases around their heads."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from onrecord.language.antecedents import NAME, NOMINAL, PRONOUN, PRONOUNS, Reference
 from onrecord.language.decode import Parse
@@ -62,10 +63,7 @@ def mention_span(
 
     All numbers count words of the sentence from 0; both ends are inclusive.
     """
-    pending = [
-        kid for kid in kids[head]
-        if deprels[kid].partition(":")[0] not in DROPPED or _is_possessive(deprels, head, kid)
-    ]  # fmt: skip
+    pending = [kid for kid in kids[head] if not _is_dropped(deprels[kid]) or _is_possessive(deprels, head, kid)]
     first = last = head
     while pending:
         word = pending.pop()
@@ -76,6 +74,11 @@ def mention_span(
     while first < head and _is_sign(words[first]):
         first += 1
     return first, last
+
+
+@cache
+def _is_dropped(deprel: str) -> bool:
+    return deprel.partition(":")[0] in DROPPED
 
 
 def _is_sign(word: str) -> bool:
