@@ -207,8 +207,8 @@ def find_names(scores: NDArray[np.float32], tags: Sequence[str]) -> list[Found]:
 class _Rules:
     """Which tags of names go together, all by their numbers.
 
-    No pair of `apart` stands side by side; `names` are the first and the inner tag of each kind; `inside` gives for each
-    tag that of the words that go on its name.
+    No pair of `apart` stands side by side; `names` are the first and the inner tag of each kind; `inside` gives for
+    each tag that of the words that go on its name.
     """
 
     apart: frozenset[tuple[int, int]]
