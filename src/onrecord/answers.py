@@ -21,6 +21,8 @@ QUADS: Mapping[Quad, tuple[EventType, ...]] = {
 """The quad classes of PLOVER (Halterman et al. 2023)."""
 MOST_COUNTED = 2_000
 """So many answers to a question are counted at most, so that counting costs the same in a large record."""
+CUE_WITHIN = 60
+"""Characters within which the word that reports a statement must stand before its content to be shown with it."""
 DOSSIER = (
     "offices", "meetings", "statements by", "statements about", "listings", "ties", "other events",
 )  # fmt: skip
@@ -79,8 +81,8 @@ class Answer:
     lists, the other end of a tie. `detail` is the PLOVER type with its mode, the form of a statement, the tenure of an
     office with its change, the relation of a tie. `said_by` is the chain of who says so, outermost first. `time` is
     EDTF; `earliest` and `latest` are the days that it can mean. `sources` counts the independent sources of the
-    record that tell the same. `words` is the text's own, and `headline` its article's title, else its
-    first line.
+    record that tell the same. `words` is the text's own, of a statement its content, behind the word that reports it
+    where that is not in the speaker's own words; `headline` is its article's title, else its first line.
     `decided` is what people decided of it, None for most. `who_ids`, `whom_ids` and `said_by_ids` are the numbers of
     the identities, in the order of the names.
     """

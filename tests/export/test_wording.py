@@ -1,12 +1,14 @@
 """Tests of the words for claims: parties, quotations with their key word, chain, time and place, on one clean line."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from records import RECORD
 
 from onrecord.export.wording import Wording, clean, word
-from onrecord.model import Claim, Document, Office, Record, Span, Tie, Time
+from onrecord.model import Claim, Document, Office, Record, Span, Statement, Tie, Time
 
 WORDS = [word(RECORD, claim) for claim in RECORD.claims]
 
@@ -43,6 +45,14 @@ def test_an_event_shows_the_word_that_it_hangs_on() -> None:
 
 def test_a_statement_shows_what_was_said() -> None:
     assert quotation(WORDS[2]) == "will meet … and we are glad,"
+
+
+def test_words_that_are_not_the_speakers_stand_behind_what_reports_them() -> None:
+    text = "Belu denied that Hald lied."
+    said = Statement("e1", (), "indirect", (Span(12, 26),), Span(5, 11))
+    claim = Claim("c1", said, "asserted", (), None, None, (Span(5, 26),), 1.0)
+    record = replace(RECORD, document=Document(id="d", text=text), claims=(claim,))
+    assert quotation(word(record, claim)) == "denied that Hald lied"
 
 
 def test_chain_time_and_place() -> None:

@@ -113,7 +113,7 @@ def test_a_dossier_has_its_sections(record: Inquiry) -> None:
         "other events": 0,
     }  # fmt: skip
     about = dossier.sections["statements about"][0]
-    assert (about.who, about.words) == (("Ana Belu",), "Hald was a friend")
+    assert (about.who, about.words) == (("Ana Belu",), "said … Hald was a friend")
 
 
 def test_an_answer_tells_its_words_its_source_and_whose_word_it_is(record: Inquiry) -> None:
@@ -183,7 +183,7 @@ def test_a_headline_is_no_second_event_beside_what_its_article_dates(record: Inq
 def test_offices_statements_and_listings_are_found_by_what_narrows_them(record: Inquiry) -> None:
     assert [a.title for a in record.offices(country="no", title="president")] == ["President"]
     assert not record.offices(country="se")
-    assert [a.words for a in record.statements(by="Belu", about="Hald", text="friends")] == ["Hald was a friend"]
+    assert [a.words for a in record.statements(by="Belu", about="Hald", text="friends")] == ["said … Hald was a friend"]
     assert not record.statements(by="Hald")
     assert [a.whom for a in record.listings(of="Hald", by="Union")] == [("Union",)]
 
@@ -197,7 +197,7 @@ def test_a_day_has_what_was_on_it_and_what_stands_undated_in_its_articles(record
 
 def test_words_are_found_in_statements_and_articles(record: Inquiry) -> None:
     found = record.search("friend")
-    assert [a.words for a in found.statements] == ["Hald was a friend"]
+    assert [a.words for a in found.statements] == ["said … Hald was a friend"]
     assert sorted(passage.article for passage in found.passages) == [1, 2, 3]
     assert "was a friend" in found.passages[0].words
     assert not record.search("zeppelin").passages

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.answers import CUE_WITHIN
 from onrecord.model import Claim, Event, Listing, Office, Record, Relation, Span, Statement, Status, Time
 
 SIGNS: Mapping[Status, str] = {"asserted": "●", "planned": "▷", "possible": "◇", "alleged": "≈", "denied": "✕"}
@@ -137,10 +138,15 @@ def _named(ids: Sequence[str], names: Mapping[str, str]) -> Iterable[Piece]:
 
 
 def _quotation(text: str, claim: Claim) -> Iterable[Piece]:
-    """What was said, of a statement; of any other claim its evidence, with the word that it hangs on made strong."""
+    """What was said, of a statement, with the word that reports it where that stands before the article's own words; of
+    any other claim its evidence; with the word that it hangs on made strong."""
     what = claim.what
     spans = what.content if isinstance(what, Statement) and what.content else claim.evidence
     key = what.trigger if isinstance(what, Event) else None
+    reported = what.cue if isinstance(what, Statement) and what.form == "indirect" and what.content else None
+    if reported is not None and 0 < spans[0].start - reported.end <= CUE_WITHIN:
+        # who "denied that …" said the reverse of what follows
+        spans, key = (Span(reported.start, spans[0].end), *spans[1:]), reported
     for number, span in enumerate(spans):
         if number:
             yield Piece(GAP)

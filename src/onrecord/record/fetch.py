@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Executable, Row, Select, Table, bindparam, func, select, text
 
-from onrecord.answers import Answer
+from onrecord.answers import CUE_WITHIN, Answer
 from onrecord.documents import LONGEST_HEADLINE, headline_of
 from onrecord.record.queries import DOERS
 from onrecord.record.schema import articles, attributions, claim_decisions, claims, entities, identities, parts, spans
@@ -19,11 +19,12 @@ GAP = " … "
 
 @dataclass(slots=True)
 class Around:
-    """What stands around a claim in other tables: parts by role, as identity and name; words by role."""
+    """What stands around a claim in other tables: parts by role, as identity and name; words by role, with their
+    characters [start, end) in the article."""
 
     sides: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
     chain: list[tuple[int, str]] = field(default_factory=list)
-    words: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    words: dict[str, list[tuple[int, int, str]]] = field(default_factory=lambda: defaultdict(list))
 
 
 def fetch_answers(connection: Connection, ids: Sequence[int], sources: Mapping[int, int] | None = None) -> list[Answer]:
@@ -45,7 +46,7 @@ def _around(connection: Connection, ids: Sequence[int]) -> dict[int, Around]:
     for row in _in_parts(connection, _ATTRIBUTIONS, ids):
         found[row.claim_id].chain.append((row.id, row.name))
     for row in _in_parts(connection, _WORDS, ids):
-        found[row.claim_id].words[row.role].append(row.words)
+        found[row.claim_id].words[row.role].append((row.start, row.end, row.words))
     return found
 
 
@@ -62,8 +63,8 @@ def _named(table: Table, *columns: Any) -> Select[Any]:
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _PARTS, _ATTRIBUTIONS = _named(parts, parts.c.role), _named(attributions)
 _WORDS = (
-    select(spans.c.claim_id, spans.c.role, spans.c.words)
-    .where(spans.c.claim_id.in_(_IDS), spans.c.role.in_(("evidence", "content")))
+    select(spans.c.claim_id, spans.c.role, spans.c.start, spans.c.end, spans.c.words)
+    .where(spans.c.claim_id.in_(_IDS), spans.c.role.in_(("evidence", "content", "cue")))
     .order_by(spans.c.claim_id, spans.c.position)
 )
 _CLAIMS = (
@@ -96,7 +97,7 @@ def _answer(row: Row[Any], around: Around, sources: int) -> Answer:
         title=row.title,
         country=row.country,
         said_by=tuple(name for _, name in around.chain),
-        words=GAP.join(around.words.get("content") or around.words["evidence"]),
+        words=_words(row, around),
         time=row.time_value,
         earliest=row.earliest,
         latest=row.latest,
@@ -111,6 +112,19 @@ def _answer(row: Row[Any], around: Around, sources: int) -> Answer:
         said_by_ids=tuple(number for number, _ in around.chain),
         decided=row.verdict,
     )
+
+
+def _words(row: Row[Any], around: Around) -> str:
+    """The evidence, of a statement its content: behind the word that reports it where the words are the article's, for
+    who "denied that …" said the reverse.
+    """
+    said = around.words.get("content") or around.words["evidence"]
+    words = GAP.join(each for _, _, each in said)
+    if row.kind != "statement" or row.form != "indirect" or not (cues := around.words.get("cue")):
+        return words
+    _, end, cue = cues[0]
+    gap = said[0][0] - end
+    return f"{cue}{' ' if gap == 1 else GAP}{words}" if 0 < gap <= CUE_WITHIN else words
 
 
 def _detail(row: Row[Any]) -> str:
