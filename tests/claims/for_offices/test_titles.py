@@ -47,3 +47,15 @@ def test_a_party_is_no_body_of_a_seat_or_a_ministry() -> None:
     assert {row[1:3] for row in offices("NDP MP Anton Orten spoke.")} == {("MP", None)}
     found = offices("Foreign Minister Anton Orten of the Democratic Movement spoke.")
     assert {row[1:3] for row in found} == {("Foreign Minister", None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("He met then-North Korean leader Anton Orten.", "kp"),
+        ("South Sudanese president Anton Orten spoke.", "ss"),
+        ("South Korean president Anton Orten spoke.", "kr"),
+    ],
+)
+def test_both_words_of_a_country_are_read(text: str, country: str) -> None:
+    assert {row[3] for row in offices(text)} == {country}

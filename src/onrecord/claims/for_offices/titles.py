@@ -257,9 +257,11 @@ class Reader:
 
     def _other_modifier(self, token: int, phrase: TitlePhrase, open_title: bool) -> Step | None:
         word, upos = self.tree.tokens[token].text, self.tree.tokens[token].upos
-        country = country_code(word)
+        whole = country_code(self.tree.words(token - 1, token)) if token else None  # "North Korean"
+        country = whole or country_code(word)
         if country is not None:
-            return replace(phrase, first=token, country=phrase.country or country), False, False
+            first = token - 1 if whole is not None else token
+            return replace(phrase, first=first, country=phrase.country or country), False, False
         entity = self.cast.entity_at(token)
         if entity is not None and upos in ("NOUN", "PROPN") and self.cast.kind(entity) == "organization":
             return self.with_entity(replace(phrase, first=token), entity), False, False

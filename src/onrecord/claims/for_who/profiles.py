@@ -312,7 +312,8 @@ def role_country(tree: Tree, noun: int) -> str | None:
     for kid in owners(tree, noun):
         first, last = tree.phrase(kid)
         words = tree.words(max(first, kid) if tree.tokens[first].upos == "ADP" else first, last)
-        found = _country(tree.tokens[kid].text) or _country(words)
+        whole = _country(tree.words(kid - 1, kid)) if kid else None  # "North Korean", not "Korean"
+        found = whole or _country(tree.tokens[kid].text) or _country(words)
         if found:
             return found.code
     return None
