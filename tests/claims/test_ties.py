@@ -199,3 +199,20 @@ def test_backing_that_is_denied() -> None:
 def test_the_parent_of_a_company_owns_it() -> None:
     text = "Orsov Holdings, the parent of Orsov Airlines, was fined."
     assert ties(Tree(analyse(Document(id="example", text=text)))) == [("Orsov Holdings", "owner", "Orsov Airlines")]
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("The Karsk Courier, which belongs to Lars Edmond, apologised.", ("Lars Edmond", "owner", "Karsk Courier")),
+        ("The Freedom Party is led by the former general Lars Edmond.", ("Lars Edmond", "leader", "Freedom Party")),
+        ("Ana Torvald and Lars Edmond, who divorced in 2009, left.", ("Ana Torvald", "relative", "Lars Edmond")),
+    ],
+)
+def test_whose_it_is_and_who_leads_it(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(Tree(analyse(Document(id="example", text=text))))
+
+
+def test_who_leads_by_office_is_told_by_the_office() -> None:
+    text = "The Supreme Court is led by President Ana Torvald."
+    assert ties(Tree(analyse(Document(id="example", text=text)))) == []

@@ -23,6 +23,8 @@ OWNER_CASES = ("of", "to", "with", "for", "at", "in", "from", "on")
 PERSONAL_CASES = ("of", "to", "with", "for")
 HEDGES = ("alleged", "suspected", "purported", "would-be", "potential", "possible", "presumed", "accused")
 BEHIND = ("amod", "acl", "appos")
+BELONGING = TieWord("belong", "owner", "", "", "", reverse=True, bought=True)
+HEADS = ("president", "chairman", "chairwoman", "chair", "leader", "head", "director", "chief")
 COMMITTEES = frozenset(("committee", "subcommittee", "caucus", "commission"))
 STATES = ("state", "country", "nation")
 INNER = ("board", "leadership", "faction", "delegation", "wing", "bureau", "presidency", "staff")
@@ -189,9 +191,9 @@ def _verbs(reader: Sides) -> Iterator[Draft]:
         word = reader.ties.verbs.get(lemma)
         if word is not None and _holds_now(tree, word, verb):
             for a in tree.doers(verb):
-                if word.relation == "leader" and tree.children(a, "nmod:desc"):
-                    continue  # a leader with an office is told by the office
                 for b in tree.objects(verb) or _bare_obliques(tree, verb):
+                    if word.relation == "leader" and tree.children(a, "nmod:desc") and _is_in_office(reader, a, b):
+                        continue
                     if word.relation == "leader" and tree.lemma(b) in reader.ties.contests:
                         continue  # "the polls are led by Torvald"
                     if not (word.relation == "member" and _is_chamber(reader, b)) and _fits_contest(
@@ -206,11 +208,24 @@ def _verbs(reader: Sides) -> Iterator[Draft]:
             subjects = _subjects(tree, verb) if word is not None else ()
             for a in subjects:
                 for b in _inside(tree, kid):
+                    if word is not None and word.word == "belong to" and reader.names.person_at(b) is not None:
+                        yield from reader.draft(BELONGING, (a, b), verb, LIKELY)
+                        continue
                     if word is None or (word.relation == "member" and _is_chamber(reader, b)):
                         continue
                     if _holds_now(tree, word, verb) and _fits_contest(reader, word, verb, (a, b)):
                         people = word.relation == "supporter"  # "stands with the people of Norway"
                         yield from reader.draft(word, (a, b), verb, LIKELY, unnamed=people)
+
+
+def _is_in_office(reader: Sides, a: int, b: int) -> bool:
+    """True for a leader whom an office at the same body tells of: "the court led by President Torvald"."""
+    person, body = reader.named(a), reader.named(b)
+    for phrase in (one.phrase for one in reader.holdings if one.person == person):
+        found = reader.bodies.body(phrase)
+        if found == body or (found is None and reader.tree.lemma(phrase.head) in HEADS):
+            return True
+    return False
 
 
 def _subjects(tree: Tree, verb: int) -> tuple[int, ...]:

@@ -21,6 +21,10 @@ from told import Row, ties
         ("Olaf Berg and Ana Torvald, the daughter of Lars Edmond, left.", ("Ana Torvald", "relative", "Lars Edmond")),
         ("Ana Torvald, mother of Interior Minister Lars Edmond, died.", ("Ana Torvald", "relative", "Lars Edmond")),
         ("Lars Edmond died in May. Edmond is survived by wife Ana.", ("Ana", "relative", "Lars Edmond")),
+        (
+            "Lars Edmond is survived by his wife, Ana Torvald, and a son, Olaf.",
+            ("Olaf", "relative", "Lars Edmond"),
+        ),
         ("Lars Edmond, his wife Ana, and son Olaf left.", ("Olaf", "relative", "Lars Edmond")),
         ("Lars Edmond died in May. His daughter told the police.", ("His daughter", "relative", "Lars Edmond")),
         ("Lars Edmond, a member of the Saudi royal family, left.", ("Lars Edmond", "member", "Saudi royal family")),
@@ -71,6 +75,7 @@ def test_a_state_is_a_member_of_a_council() -> None:
         "Lars Edmond's father figure in politics was Olaf Berg.",
         "Lars Edmond's sister company was sold to Olaf Berg.",
         "Lars Edmond left for his daughter.",
+        "“My daughter left,” Lars Edmond said.",
     ],
 )
 def test_what_only_sounds_like_kin_or_does_nothing_is_no_relative(text: str) -> None:

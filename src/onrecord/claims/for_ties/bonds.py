@@ -81,7 +81,8 @@ def find_couples(reader: Sides) -> Iterator[Draft]:
         sides: tuple[int, ...] = ()
         if token.upos == "VERB" and lemma in WEDDING and not tree.children(number, "obj", "iobj", "obl:agent"):
             beside = tree.obliques(number, "to", "by", "with", "for")
-            sides = () if beside else tree.children(number, "nsubj", "nsubj:pass")
+            own = tree.children(number, "nsubj", "nsubj:pass")
+            sides = () if beside else tuple(map(tree.antecedent, own))  # "A and B, who divorced in 2009"
         elif token.upos == "NOUN" and lemma in COUPLES:
             sides = tree.children(number, "appos")
         sides = tuple(member for kid in sides for member in tree.after(kid))

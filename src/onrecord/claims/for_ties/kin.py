@@ -13,7 +13,7 @@ def find_kin_of(reader: Sides, noun: int) -> Iterator[int]:
     tree, head = reader.tree, reader.tree.head(noun)
     if tree.is_a(noun, "obj") and head is not None and tree.lemma(head) == "have":
         yield from tree.subjects(head)
-    elif tree.is_a(noun, "conj") and not tree.children(noun, "det"):
+    elif tree.is_a(noun, "conj") and all(tree.lemma(kid) == "a" for kid in tree.children(noun, "det")):
         yield from _kin_beside(reader, noun)
     elif head is not None and tree.is_a(noun, "nmod:desc") and tree.is_a(head, "conj"):
         yield tree.conjuncts(head)[0]
@@ -29,7 +29,7 @@ def _kin_beside(reader: Sides, noun: int) -> tuple[int, ...]:
         if first is not None and first.relation == "relative":
             return tree.children(before, "nmod:poss")
         if reader.names.person_at(before) is not None:
-            return (before,)
+            return () if tree.children(noun, "det") else (before,)
     return ()
 
 

@@ -112,7 +112,7 @@ class Sides:
         """The tie between the entities at two tokens, when both are of kinds that the relation takes.
 
         Both must be named, but for a group as the second one where `unnamed` allows it ("Norland-backed rebels") and a
-        relative who does or says something; of "both countries" each is one.
+        relative of whom a clause tells; of "both countries" each is one.
         """
         sides = (sides[1], sides[0]) if word.reverse else sides
         for a in self._each(sides[0], word.relation):
@@ -167,8 +167,10 @@ class Sides:
         return "member" if linked and self.cast.kind(a) == "person" else word.relation
 
     def _acting_kin(self, token: int) -> str | None:
-        """The relative who goes unnamed and yet is somebody in the article: "his daughter told the police"."""
-        return self.names.person_at(token) if self.tree.is_a(token, "nsubj", "obl:agent") else None
+        """The relative who goes unnamed and of whom a clause tells: "his daughter told them"; not "my daughter"."""
+        owners = self.tree.children(token, "nmod:poss")
+        own = any(self.tree.tokens[owner].text.lower() in ("my", "our", "your") for owner in owners)
+        return self.names.person_at(token) if self.tree.is_a(token, "nsubj", "obl:agent") and not own else None
 
     def _group(self, token: int) -> str | None:
         entity = self.names.entity_at(token)
