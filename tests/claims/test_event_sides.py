@@ -19,6 +19,8 @@ def sides_of(sentence: str, event: EventType) -> list[tuple[str, str]]:
 
 
 SIDES: tuple[tuple[str, EventType, str, str], ...] = (
+    ("Lars Edmond was jailed by the court along with his wife.", "COERCE", "court", "Lars Edmond"),
+    ("Ana Torvald attacked Lars Edmond over his record.", "ACCUSE", "Ana Torvald", "Lars Edmond"),
     ("The police raided the offices of the Herald.", "COERCE", "police", "Herald"),
     ("The army was placed on high alert.", "MOBILIZE", "", "army"),
     ("The rebels opened fire in Karsk, killing four soldiers.", "ASSAULT", "rebels", "four soldiers"),

@@ -28,6 +28,12 @@ PAIRS = (
     ("SANCTION", "Norway left the Northern Alliance.", "Norway bombed Karsk, leaving four people dead."),
     # who tells of a killing accuses nobody
     ("ACCUSE", "The ministry said the rebels had lied.", "The ministry said the rebels had killed four soldiers."),
+    # accidents, words, settling elsewhere and rockets of companies
+    ("ASSAULT", "Lars Edmond was killed on Monday.", "A welder was killed while working at a station."),
+    ("ASSAULT", "The rebels attacked Lars Edmond on Monday.", "Ana Torvald attacked Lars Edmond over his record."),
+    ("RETREAT", "The army retreated from Karsk.", "Lars Edmond retreated to Karsk and wrote songs."),
+    ("MOBILIZE", "Norway tested a missile.", "The company tested its rocket."),
+    ("RETREAT", "The rebels set the prisoners free.", "The project sets people free."),
     # voters and software are no forces
     ("MOBILIZE", "The government mobilised the army.", "The campaign mobilised thousands of voters."),
     ("MOBILIZE", "The army deployed tanks.", "The company deployed a new version of its software."),

@@ -85,7 +85,14 @@ def _has_unless(parts: Parts, verb: int) -> bool:
     return any("unless" in map(tree.lemma, tree.children(kid, "mark")) for kid in clauses)
 
 
+def _has_topic(parts: Parts, verb: int) -> bool:
+    """True for "attacked Orten over his taxes", but not for "attacked him on Monday" or "on the bridge"."""
+    topics = parts.tree.obliques(verb, "on", "over", "for")
+    return any(parts.tree.tokens[kid].noun_kind in IDEAS for kid in topics)
+
+
 SPECIAL = {
+    "topic": _has_topic,
     "unless": _has_unless,
     "idea": _is_done_to_an_idea,
     "words": _has_words,

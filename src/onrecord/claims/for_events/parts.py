@@ -210,7 +210,8 @@ class Parts:
                 goals = [goal for goal in below if not tree.is_passive(goal)]
                 phrases = [host for goal in goals for host in (goal, *tree.children(goal, "obj"))]
             tokens += [kid for phrase in phrases for kid in tree.obliques(phrase, "by")]  # "filed against X by Y"
-        tokens += [token for host in (verb, *tokens) for token in tree.obliques(host, *JOINTLY)]
+        hosts = tokens if tree.is_passive(verb) and not active else [verb, *tokens]  # "was hanged along with Orten"
+        tokens += [token for host in hosts for token in tree.obliques(host, *JOINTLY)]
         tokens += self._named_after(verb, tokens)
         blamed = () if self.is_active(verb) else self._blamed(verb)
         if blamed:
