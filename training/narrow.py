@@ -33,7 +33,7 @@ GOLD = 0.5
 WEIGHTS = {"factuality": 0.5, "pairing": 0.5}
 WARM = 0.02
 DRAWS = 2
-SOFT = ("upos", "feats", "names", "kinds")
+TAGS = ("upos", "feats")
 
 
 def read_texts(data: Path, without: Sequence[Path]) -> list[Doc]:
@@ -74,15 +74,17 @@ def losses(heads: NarrowHeads, batch: dict[str, Tensor]) -> dict[str, Tensor]:
     parts = heads.parts(batch["states"])
     arc = heads.arcs(parts, batch["sentence"])
     entropy = nn.functional.cross_entropy
-    out = {name: entropy(parts[name][counted], batch[name][counted].softmax(-1)) for name in SOFT}
+    out = {name: entropy(parts[name][counted], batch[name][counted].softmax(-1)) for name in TAGS}
     out["arc"] = entropy(arc[counted], batch["arc"][counted].softmax(-1))
     labels = heads.relations(parts, batch["top"])[counted]
     sure = batch["arc"].softmax(-1).gather(-1, batch["top"])[counted]  # a head that is hardly one teaches hardly
     spread = entropy(labels.flatten(0, 1), batch["rel"][counted].softmax(-1).flatten(0, 1), reduction="none")
     out["label"] = (spread * sure.flatten()).sum() / sure.sum()
-    facts = parts["factuality"].squeeze(-1)
+    out["names"] = entropy(heads.names(parts["names"])[counted], batch["names"][counted].softmax(-1))
+    out["kinds"] = entropy(heads.kinds(parts["kinds"])[counted], batch["kinds"][counted].softmax(-1))
+    facts = heads.factuality(parts["factuality"]).squeeze(-1)
     out["factuality"] = nn.functional.smooth_l1_loss(facts[counted], batch["factuality"][counted])
-    out["pairing"] = nn.functional.mse_loss(parts["pairing"][counted], batch["pairing"][counted])
+    out["pairing"] = nn.functional.mse_loss(heads.pairing(parts["pairing"])[counted], batch["pairing"][counted])
     known = batch["gold_heads"] != IGNORE
     if known.any():
         scores = heads.relations(parts, batch["gold_heads"].clamp(min=0)[..., None]).squeeze(-2)
@@ -180,7 +182,7 @@ def main() -> None:
     parser.add_argument("--kept", type=Path, required=True, help="folder for what the wide heads say (about 3 GB)")
     parser.add_argument("--without", type=Path, nargs="*", default=[], help="records whose articles are left out")
     parser.add_argument("--out", type=Path, help="where to write; the folder of the weights itself if not given")
-    parser.add_argument("--epochs", type=int, default=9)
+    parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()

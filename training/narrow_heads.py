@@ -1,7 +1,7 @@
 """The narrow heads of reading: one matrix from the words' states to all of them, and what follows of each."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 import torch
 from torch import Tensor, nn
@@ -11,46 +11,45 @@ from training.network import BEST_HEADS, MASKED
 
 @dataclass(frozen=True, slots=True)
 class Widths:
-    """How many units there are behind the words' states; each side of an arc and of a relation has its own.
-
-    Those of `word` serve all heads that say something of single words.
-    """
+    """How many units each head has behind the words' states; each side of an arc and of a relation has its own."""
 
     arc: int = 128
-    label: int = 96
-    word: int = 192
+    label: int = 128
+    names: int = 128
+    kinds: int = 64
+    factuality: int = 48
     pairing: int = 96
 
 
 class NarrowHeads(nn.Module):
     """From the encoder's states of pieces `[batch, pieces, hidden]` to the arrays that reading asks for.
 
-    The order of the units of `first` is that of `sizes`, and that of the scores of `of_word` is that of `scores`.
+    The order of the units of `first` is that of `sizes`; all but those of the tags pass a leaky rectifier.
     """
 
     def __init__(self, hidden: int, widths: Widths, counts: Mapping[str, int]) -> None:
         super().__init__()
-        arc, label = widths.arc, widths.label
-        self.sizes = {"arc_dependent": arc, "arc_head": arc, "label_dependent": label, "label_head": label}
-        self.sizes |= {"word": widths.word, "pairing": widths.pairing}
-        self.scores = {name: counts[name] for name in ("upos", "feats", "names", "kinds")} | {"factuality": 1}
-        self.first = nn.Linear(2 * hidden, sum(self.sizes.values()))
+        own = asdict(widths)
+        arc, label = own.pop("arc"), own.pop("label")
+        self.sizes = {"arc_dependent": arc, "arc_head": arc, "label_dependent": label, "label_head": label, **own}
+        self.tags = {"upos": counts["upos"], "feats": counts["feats"]}
+        self.first = nn.Linear(2 * hidden, sum(self.sizes.values()) + sum(self.tags.values()))
         self.mix = nn.Linear(arc, arc)
         self.arc_root, self.label_root = nn.Parameter(torch.zeros(arc)), nn.Parameter(torch.zeros(label))
         self.of_dependent = nn.Linear(label, counts["deprel"])
         self.of_pair = nn.Linear(2 * label, counts["deprel"], bias=False)
-        self.of_word = nn.Linear(widths.word, sum(self.scores.values()))
+        self.names = nn.Linear(widths.names, counts["names"])
+        self.kinds = nn.Linear(widths.kinds, counts["kinds"])
+        self.factuality = nn.Linear(widths.factuality, 1)
         self.pairing = nn.Linear(widths.pairing, 2 * counts["pairing"])
 
     def parts(self, states: Tensor) -> dict[str, Tensor]:
-        """The units of trees, and the scores of the other heads, for words with these states.
-
-        `states` are `[batch, words, 2 × hidden]`.
-        """
-        inner = nn.functional.leaky_relu(self.first(states), 0.1)
+        """The units of each head for words with these states `[batch, words, 2 × hidden]`."""
+        made = self.first(states)
+        inner, *tags = made.split([sum(self.sizes.values()), *self.tags.values()], -1)
+        inner = nn.functional.leaky_relu(inner, 0.1)
         found = dict(zip(self.sizes, inner.split(list(self.sizes.values()), -1), strict=True))
-        scores = self.of_word(found.pop("word")).split(list(self.scores.values()), -1)
-        return found | dict(zip(self.scores, scores, strict=True)) | {"pairing": self.pairing(found["pairing"])}
+        return found | dict(zip(self.tags, tags, strict=True))
 
     def arcs(self, parts: Mapping[str, Tensor], sentence: Tensor) -> Tensor:
         """Scores `[batch, words, 1 + words]` of each head; column 0 is the root; other sentences are masked."""
@@ -76,20 +75,21 @@ class NarrowHeads(nn.Module):
         arc = self.arcs(parts, sentence)
         padded = nn.functional.pad(arc, (0, BEST_HEADS - 1), value=2 * MASKED)  # a single word has two columns only
         top = padded.topk(BEST_HEADS, -1).indices.clamp(max=sentence.shape[1])
-        anaphor, antecedent = parts["pairing"].chunk(2, -1)
+        names = self.names(parts["names"])
+        anaphor, antecedent = self.pairing(parts["pairing"]).chunk(2, -1)
         return (
             parts["upos"].argmax(-1),
             parts["feats"].argmax(-1),
             arc,
             top,
             self.relations(parts, top).argmax(-1),
-            parts["names"].log_softmax(-1),
-            parts["kinds"].log_softmax(-1),
-            parts["factuality"].squeeze(-1),
+            names.log_softmax(-1),
+            self.kinds(parts["kinds"]).log_softmax(-1),
+            self.factuality(parts["factuality"]).squeeze(-1),
             anaphor,
             antecedent,
             states,
-            parts["names"],
+            names,
         )
 
 

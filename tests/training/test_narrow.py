@@ -32,7 +32,7 @@ SENTENCE = Annotated(
     heads=(2, 3, 0, 3, 6, 3, 3), deprels=("dep", "obj", "root", "obj", "dep", "obj", "dep"),
 )  # fmt: skip
 DOCS = [(SENTENCE, Annotated(words=("vesna", "met", "."))), (SENTENCE,)]
-SMALL = Widths(arc=8, label=6, word=10, pairing=8)
+SMALL = Widths(arc=8, label=6, names=10, kinds=4, factuality=4, pairing=8)
 LEAN = {"place": -1.0}
 SIZES = Sizes(
     upos=3, feats=2, deprel=3, names=len(LABELS.names), things=len(LABELS.things), politics=len(LABELS.politics),
@@ -131,8 +131,8 @@ def test_grafted_heads_answer_in_place_of_the_wide_ones(weights: Path, tmp_path:
 @pytest.mark.filterwarnings("ignore")
 def test_names_still_lean(weights: Path, tmp_path: Path) -> None:
     heads = narrow_heads()
-    torch.nn.init.zeros_(heads.of_word.weight)
-    torch.nn.init.zeros_(heads.of_word.bias)
+    torch.nn.init.zeros_(heads.names.weight)
+    torch.nn.init.zeros_(heads.names.bias)
     write_grafted(heads, weights, tmp_path)
     raw = np.exp(lean_of_tags(LEAN, LABELS.names))
     assert np.allclose(np.exp(run(tmp_path, whole=False)["names"][0, 0]), raw / raw.sum(), atol=1e-5)
