@@ -92,3 +92,9 @@ def test_a_bond_that_somebody_has() -> None:
 )
 def test_words_before_two_names(text: str, relation: str) -> None:
     assert ties(text) in ({("Ana Torvald", relation, "Lars Edmond")}, {("Erik", relation, "Lars")})
+
+
+def test_several_brothers_are_each_others() -> None:
+    found = ties("It is the fund of the three Torvald brothers: Lars, Erik and Olaf.")
+    assert found == {("Erik", "relative", "Lars"), ("Lars", "relative", "Olaf"), ("Erik", "relative", "Olaf")}
+    assert ties("His brothers, Lars and Erik, left.") == set()

@@ -47,16 +47,20 @@ def _before_names(reader: Sides, word: TieWord, noun: int) -> Iterator[Draft]:
     """ "Brothers Lars and Erik Edmond", "Allies Norway and Sweden": with nobody whose brothers or allies they are."""
     tree, head = reader.tree, reader.tree.head(noun)
     surname = {kid for kid in tree.children(noun, "compound") if reader.names.person_at(kid) is not None}
-    before = tree.children(noun, "nmod:poss", "compound", *(() if word.word in SIBLINGS else ("det",)))
-    owned = [kid for kid in before if tree.lemma(kid) != "twin" and kid not in surname]
+    siblings = word.word in SIBLINGS
+    before = tree.children(noun, "nmod:poss", "compound", *(() if siblings else ("det",)))
+    plain = {kid for kid in tree.children(noun, "compound") if siblings and kid not in reader.names.at}  # "twin"
+    owned = [kid for kid in before if kid not in plain | surname]
     owned.extend(tree.obliques(noun, "of", "to", "with"))
-    first = next((kid for kid in tree.children(noun, "appos", "flat", "nmod:desc") if kid == noun + 1), None)
+    near = noun + 1 + (tree.tokens[min(noun + 1, len(tree.tokens) - 1)].text in (":", ","))
+    starts = (noun + 1, near) if siblings else (noun + 1,)
+    first = next((kid for kid in tree.children(noun, "appos", "flat", "nmod:desc") if kid in starts), None)
     if first is None and head == noun + 1 and tree.is_a(noun, "nmod:desc", "compound", "amod"):
         first = head
     if first is None and tree.is_a(noun, "nsubj") and tree.head(noun + 1) == head and tree.is_a(noun + 1, "nsubj"):
         first = noun + 1  # "Rivals Norway and Sweden fought", taken for two subjects
     members = tree.after(first) if first is not None and first in reader.names.at and not owned else ()
-    if len(members) == 2:
+    if len(members) == 2 or (members and siblings):
         yield from _each_two(reader, word, members, noun)
 
 
