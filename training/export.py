@@ -99,6 +99,7 @@ def gate(path: Path) -> None:
     del graph.node[:]
     graph.node.extend([*kept, choice])
     graph.input.append(onnx.helper.make_tensor_value_info(WHOLE, onnx.TensorProto.BOOL, []))
+    del graph.value_info[:]  # without the shapes of what is within, the runtime fuses more: a tenth faster
     onnx.save(model, str(path))
 
 
