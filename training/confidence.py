@@ -6,7 +6,7 @@ With `--check GOLD` it also prints how the fit does on gold articles that it has
 import argparse
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
 
@@ -123,6 +123,12 @@ def cross_validate(examples: Sequence[Example]) -> np.ndarray:
     return confidence
 
 
+def join(examples: Sequence[Example], others: Sequence[Example]) -> list[Example]:
+    """Both, with the articles of the second counted on from those of the first."""
+    first = max((example.article for example in examples), default=-1) + 1
+    return [*examples, *(replace(example, article=example.article + first) for example in others)]
+
+
 def score_at(examples: Sequence[Example], confidence: np.ndarray, wanted: int, least: float) -> tuple[float, float]:
     """Precision and recall of the examples that are as sure as that; optional ones count for neither."""
     sure = [example for example, score in zip(examples, confidence, strict=True) if score >= least]
@@ -159,6 +165,9 @@ def main() -> None:
     if options.check:
         unseen, more = read_examples(options.check, scorer)
         print(f"{options.check.name}, by the final fit: {report(unseen, predict(unseen, weights), more)}")
+        both = join(examples, unseen)
+        error = calibration_error(cross_validate(both), np.array([example.right for example in both]))
+        print(f"both together, cross-validated: expected calibration error {error:.3f}")
     card = {"fitted_on": options.gold.name, "claims": len(examples), "weights": weights}
     options.out.write_text(json.dumps(card, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 

@@ -14,7 +14,7 @@ from onrecord.documents import check_published, document_id, is_english
 from onrecord.errors import SourceError
 from onrecord.model import Document, Record
 
-MIN_CONFIDENCE = 0.74
+MIN_CONFIDENCE = 0.73
 """Claims less sure than this are left out, unless asked for."""
 WAITING_PER_JOB = 4
 """How many documents lie ready for each process: enough to keep it busy, few enough to keep memory flat."""

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from training.confidence import Example, fit, predict, score_at
+from training.confidence import Example, fit, join, predict, score_at
 
 
 def example(kind: str, score: float, *, right: bool, article: int = 0) -> Example:
@@ -51,3 +51,8 @@ def test_optional_claims_count_neither_for_precision_nor_for_recall() -> None:
     sure = np.array([0.9, 0.8, 0.8, 0.1, 0.9])
     assert score_at(found, sure, 4, 0.8) == pytest.approx((2 / 3, 2 / 4))
     assert score_at(found, sure, 4, 0.0) == pytest.approx((2 / 4, 2 / 4))
+
+
+def test_articles_of_two_sets_stay_apart() -> None:
+    one, other = Example(0, {"all": 1.0}, True), Example(0, {"all": 1.0}, False)
+    assert [(example.article, example.right) for example in join([one], [other])] == [(0, True), (1, False)]
