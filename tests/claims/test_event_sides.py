@@ -19,6 +19,7 @@ def sides_of(sentence: str, event: EventType) -> list[tuple[str, str]]:
 
 
 SIDES: tuple[tuple[str, EventType, str, str], ...] = (
+    ("Lars Edmond won. Ana Torvald appointed him Foreign Secretary.", "SUPPORT", "Ana Torvald", "Lars Edmond"),
     ("Lars Edmond was jailed by the court along with his wife.", "COERCE", "court", "Lars Edmond"),
     ("Ana Torvald attacked Lars Edmond over his record.", "ACCUSE", "Ana Torvald", "Lars Edmond"),
     ("The police raided the offices of the Herald.", "COERCE", "police", "Herald"),

@@ -1,5 +1,7 @@
 """Who is meant: names, titles, nominals and pronouns resolved in invented wire copy, through the real reader."""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.claims.tree import Tree
@@ -147,3 +149,21 @@ def test_a_party_is_not_one_with_a_longer_name() -> None:
 def test_who_is_told_of_twice_before_the_name() -> None:
     text = "Karad's widow, former tennis player Vesna Orel, said that she had left."
     assert meant(text, "widow") == "Vesna Orel"
+
+
+COURTS = """The Court of Session issued an opinion. The Court of Session is the highest civil court in Velmark.
+
+The Supreme Court of the Union is in Karsk. The court was petitioned by Vesna Karadova."""
+
+
+@pytest.mark.parametrize(
+    ("session", "supreme", "name"), [(2.0, 2.0, "Court of Session"), (0.0, 2.0, "Supreme Court of the Union")]
+)
+def test_what_was_called_a_court_is_likelier_the_court(session: float, supreme: float, name: str) -> None:
+    analysis = analyse(Document(id="t", text=COURTS))
+    heads = [token.index for token in analysis.tokens if token.text == "Court"]
+    scores = {heads[0]: session, heads[1]: session, heads[2]: supreme}
+    last = max(token.index for token in analysis.tokens if token.text == "court")
+    cast = find_cast(Tree(replace(analysis, antecedents={last: scores})))
+    entity = cast.entity_at(last)
+    assert entity is not None and cast.entities[entity].name == name

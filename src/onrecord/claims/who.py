@@ -13,9 +13,13 @@ from onrecord.names import normalise
 
 # Log-odds: what a nominal needs to take up something told before (chosen on GUM dev), and what a far one has.
 LEAST_SCORE = -1.0
+CALLED = 1.0
+"""What an antecedent gains that the article has called by the noun (log-odds, as the next)."""
 FORGETTING = 0.3
 """What a nominal's antecedent loses for each sentence that lies between: log-odds, by gold articles and blind ones."""
 UNLIKELY = -2.0
+CALLED = 1.0
+"""What an antecedent gains that the article has called by the noun (log-odds, as the next)."""
 FORGETTING = 0.3
 """What an antecedent loses for each sentence between it and the noun (log-odds, chosen on gold articles)."""
 
@@ -107,9 +111,9 @@ def _nominal(profiles: Profiles, candidate: Candidate) -> Profile:
         return found
     if _is_definite(tree, candidate):
         fitting = _fitting_by_noun(profiles, candidate)
+        called = None if _is_somebodys(tree, candidate) else _by_role(profiles, candidate)
         several = candidate.kind == "organization" and len(fitting) > 1  # "the party", where the article names three
-        found = None if several or _is_somebodys(tree, candidate) else _by_role(profiles, candidate)
-        found = found or _likeliest(tree, candidate, fitting)
+        found = called if called and not several else _likeliest(tree, candidate, fitting, called=called)
     else:
         key = normalise(candidate.text)
         found = next((p for p in profiles.all if candidate.plural and p.plural and key in p.forms()), None)
@@ -179,7 +183,9 @@ def _fitting_by_noun(profiles: Profiles, candidate: Candidate) -> list[Profile]:
     return fitting
 
 
-def _likeliest(tree: Tree, candidate: Candidate, fitting: Sequence[Profile]) -> Profile | None:
+def _likeliest(
+    tree: Tree, candidate: Candidate, fitting: Sequence[Profile], *, called: Profile | None = None
+) -> Profile | None:
     """Of the profiles that fit and were spoken of before, the one that the language model finds likeliest, the farther
     back the less.
 
@@ -192,7 +198,7 @@ def _likeliest(tree: Tree, candidate: Candidate, fitting: Sequence[Profile]) -> 
         if before:
             here = tree.tokens[candidate.head].sentence
             likely = (scores.get(head, UNLIKELY) - FORGETTING * (here - tree.tokens[head].sentence) for head in before)
-            ranked.append((max(likely), before[-1], profile))
+            ranked.append((max(likely) + CALLED * (profile is called), before[-1], profile))
     if not ranked:
         return None
     score, _, best = max(ranked, key=lambda entry: entry[:2])

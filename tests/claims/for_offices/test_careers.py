@@ -168,3 +168,11 @@ def test_who_was_forced_to_resign_did() -> None:
 def test_removed_from_office_is_dismissed() -> None:
     found = told_offices("President Hugo Weiss was removed from office on Friday.")
     assert {row[4:] for row in found} == {("former", "dismissed")}
+
+
+def test_who_resigns_from_one_office_leaves_no_other() -> None:
+    text = (
+        "Lars Edmond was elected in 2001 as a member of Parliament. "
+        "Ana Torvald appointed him Foreign Secretary, which he served as until 2018, resigning in protest."
+    )
+    assert not [row for row in told_offices(text) if row[1].startswith("member") and row[5] == "resigned"]

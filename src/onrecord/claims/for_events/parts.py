@@ -139,7 +139,10 @@ class Parts:
         """To whom or what it is done: objects, or the subjects of a passive."""
         tree = self.tree
         if self.is_active(verb):
-            found = tuple(member for kid in tree.children(verb, "obj") for member in tree.after(kid))
+            objects = tree.children(verb, "obj")
+            if len(objects) == 2 and tree.tokens[objects[1]].noun_kind == "person":
+                objects = objects[:1]  # "appointed her Foreign Secretary"
+            found = tuple(member for kid in objects for member in tree.after(kid))
         else:
             found = tree.objects(verb)
         marks = [mark for mark in tree.children(verb, "mark") if tree.lemma(mark) in BLAMING]

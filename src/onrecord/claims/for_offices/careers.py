@@ -195,6 +195,8 @@ def find_turns(reader: Reader, held: Sequence[Holding], known: Sequence[Draft]) 
             only = _only_title(drafts, person, ranks)
             fitting = (n for n, draft in enumerate(drafts) if _is_held(draft, person, turn, ranks, only=only))
             place = next((n for n in fitting if _is_before(tree, drafts[n], token.index)), None)
+            if place is not None and _is_of_another(tree, drafts, place, token.index):
+                continue
             if place is None:
                 named = person is not None and reader.names.has_name(person)
                 drafts.extend(_left_to(tree, drafts, (turn, token.index), (person, holder)) if named else ())
@@ -211,6 +213,17 @@ def find_turns(reader: Reader, held: Sequence[Holding], known: Sequence[Draft]) 
                 whole = Span(min(span.start, old.evidence[0].start), max(span.end, old.evidence[0].end))
                 drafts[place] = replace(new, evidence=(whole,))
     yield from drafts
+
+
+def _is_of_another(tree: Tree, drafts: Sequence[Draft], place: int, verb: int) -> bool:
+    """True where the verb's sentence tells of an office of the person, and the draft at that place is not of it.
+
+    "He was made Foreign Secretary, which he was until 2018, resigning": he resigned as no deputy.
+    """
+    office, sentence = drafts[place].what, tree.sentence_of(verb).span
+    here = [d.what for d in drafts if isinstance(d.what, Office) and sentence.covers(d.evidence[0])]
+    mine = [other for other in here if isinstance(office, Office) and other.person == office.person]
+    return bool(mine) and office not in mine
 
 
 def _only_title(drafts: Sequence[Draft], person: str | None, ranks: frozenset[str]) -> str | None:
