@@ -26,7 +26,6 @@ docs: .venv/.dev ## write the generated parts of README.md and docs/ again
 weights: .venv/.training ## train the language model anew: make weights DATA=… ENCODER=… RECORDS=… (see training/README.md)
 	$(BIN)/python -m training.train --data $(DATA) --encoder $(ENCODER) --gold $(RECORDS) --out build/model
 	$(BIN)/python -m training.export --build build/model --encoder $(ENCODER)
-	$(BIN)/python -m training.narrow --weights src/onrecord/language/weights --data $(DATA) --kept build/narrow
 	$(BIN)/python -m training.lean --weights src/onrecord/language/weights --data $(DATA)
 
 accuracy: .venv/.training ## write docs/accuracy.md and .json: make accuracy DATA=… GOLD=… SCORER=…
