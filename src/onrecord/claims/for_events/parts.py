@@ -140,7 +140,7 @@ class Parts:
         tree = self.tree
         if self.is_active(verb):
             objects = tree.children(verb, "obj")
-            if len(objects) == 2 and tree.tokens[objects[1]].noun_kind == "person":
+            if len(objects) == 2 and objects[0] > verb and tree.tokens[objects[1]].noun_kind == "person":
                 objects = objects[:1]  # "appointed her Foreign Secretary"
             found = tuple(member for kid in objects for member in tree.after(kid))
         else:
