@@ -117,7 +117,9 @@ def _open_part(path: Path, outputs: Sequence[str]) -> onnxruntime.InferenceSessi
         kept = [given for given in part.graph.input if given.name in used]
         del part.graph.input[:]
         part.graph.input.extend(kept)
-        del part.graph.value_info[:]  # with shapes at hand the runtime fuses less, and the part would seem slow
+        if not onnx.load(str(path)).graph.value_info:
+            # with shapes at hand the runtime fuses less: the part has them where the whole network has
+            del part.graph.value_info[:]
         return onnxruntime.InferenceSession(part.SerializeToString(), options, providers=["CPUExecutionProvider"])
 
 
