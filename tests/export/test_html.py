@@ -143,3 +143,8 @@ def test_any_record_gives_a_page_in_balance_with_all_of_its_text(record: Record)
     assert "".join(seen.article.split()) == "".join(record.document.text.split())
     for claim in record.claims:
         assert f"r1-{claim.id.replace('c', 'm')}" in seen.ids
+
+
+def test_an_article_without_a_title_is_headed_by_its_first_line() -> None:
+    record = Record(Document("3f95", "Belu met Hald.\nShe left."), (), ())
+    assert '<h2 dir="auto">Belu met Hald.</h2>' in page([record])

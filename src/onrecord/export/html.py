@@ -5,6 +5,7 @@ from functools import cache
 from html import escape
 from importlib import resources
 
+from onrecord.documents import headline_of
 from onrecord.export.marks import cut_article
 from onrecord.export.wording import MEANINGS, SIGNS, Piece, clean, showable, word
 from onrecord.model import Document, Record
@@ -57,7 +58,7 @@ def _reading(record: Record, key: str) -> str:
     claims = "\n".join(_card(record, number, key) for number in range(1, len(record.claims) + 1))
     listed = f'<ol class="claims">\n{claims}\n</ol>' if claims else '<p class="none">No claims were found.</p>'
     return f"""<section class="reading" id="{key}">
-<h2 dir="auto">{_safe(clean(document.title or document.id))}</h2>
+<h2 dir="auto">{_safe(clean(headline_of(document.title, document.text)) or document.id)}</h2>
 <p class="about">{_about(document, len(record.claims))}</p>
 <div class="columns">
 <div><article class="text" dir="auto" lang="{_safe(document.language)}"><p>{"".join(_marked(record, key))}</p></article>
