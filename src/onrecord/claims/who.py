@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.claims.for_who.apart import others_beside
 from onrecord.claims.for_who.mentions import FIRST_PERSON, Candidate, find_candidates
 from onrecord.claims.for_who.profiles import Profile, Profiles, describe, gather_names, role_of
 from onrecord.claims.for_who.pronouns import Referent, resolve_pronoun
@@ -18,10 +19,6 @@ CALLED = 1.0
 FORGETTING = 0.3
 """What a nominal's antecedent loses for each sentence that lies between: log-odds, by gold articles and blind ones."""
 UNLIKELY = -2.0
-CALLED = 1.0
-"""What an antecedent gains that the article has called by the noun (log-odds, as the next)."""
-FORGETTING = 0.3
-"""What an antecedent loses for each sentence between it and the noun (log-odds, chosen on gold articles)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +107,9 @@ def _nominal(profiles: Profiles, candidate: Candidate) -> Profile:
         profiles.at[candidate.head] = found
         return found
     if _is_definite(tree, candidate):
-        fitting = _fitting_by_noun(profiles, candidate)
-        called = None if _is_somebodys(tree, candidate) else _by_role(profiles, candidate)
+        apart = others_beside(profiles, candidate.head)
+        fitting = [profile for profile in _fitting_by_noun(profiles, candidate) if profile not in apart]
+        called = None if _is_somebodys(tree, candidate) else _by_role(profiles, candidate, apart)
         several = candidate.kind == "organization" and len(fitting) > 1  # "the party", where the article names three
         found = called if called and not several else _likeliest(tree, candidate, fitting, called=called)
     else:
@@ -149,10 +147,11 @@ def _is_somebodys(tree: Tree, candidate: Candidate) -> bool:
     return candidate.kind == "organization" and owner is not None and tree.tokens[owner].upos == "PRON"
 
 
-def _by_role(profiles: Profiles, candidate: Candidate) -> Profile | None:
+def _by_role(profiles: Profiles, candidate: Candidate, apart: Sequence[Profile]) -> Profile | None:
     """The named person or body that was described by this noun; countries must not disagree."""
     wanted = role_of(profiles.tree, candidate.head)
-    fitting = [p for p in profiles.all if p.kind == candidate.kind and any(r.answers(wanted) for r in p.roles)]
+    known = [p for p in profiles.all if p.kind == candidate.kind and p not in apart]
+    fitting = [p for p in known if any(r.answers(wanted) for r in p.roles)]
     exact = [p for p in fitting if any(r.title == wanted.title and r.bodies & wanted.bodies for r in p.roles)]
     fitting = exact or fitting
     if len(fitting) == 1 and fitting[0].mentions[0].head > candidate.head:

@@ -245,11 +245,16 @@ def _is_predicate(tree: Tree, head: int, governor: int) -> bool:
 
 
 def _bare_titles(tree: Tree, candidate: Candidate) -> list[int]:
-    """Titles without an article that are coordinated with a person's name: "party leader and premier Ilan Orel"."""
+    """Titles without an article that are coordinated with a person's name: "party leader and premier Ilan Orel", but
+    not those of somebody else behind it: "Ilan Orel and party leader Ana Edmond"."""
     if candidate.kind != "person":
         return []
+    joined = tree.conjuncts(candidate.head)
+    behind = [noun for noun in joined if noun > candidate.head]
+    if behind and any(kid < behind[0] for kid in tree.children(behind[0], "cc")):
+        joined = tuple(noun for noun in joined if noun < candidate.head)
     return [
-        noun for noun in tree.conjuncts(candidate.head)
+        noun for noun in joined
         if noun != candidate.head and tree.tokens[noun].upos == "NOUN" and noun_kind(tree, noun) == "person"
         and not tree.children(noun, "det", "nmod:poss", "nummod") and tree.tokens[noun].feats.get("Number") != "Plur"
     ]  # fmt: skip
