@@ -108,7 +108,7 @@ SIDES: tuple[tuple[str, EventType, str, str], ...] = (
     ("Norway's chargé d’affaires was summoned by Sweden.", "REQUEST", "Sweden", "Norway's chargé d’affaires"),
     ("The governor deployed the National Guard on Monday.", "MOBILIZE", "governor", "National Guard"),
     ("The parliament has not passed the president's budget.", "REJECT", "parliament", "president"),
-    ("Some senators, such as Ana Torvald, criticised Norway.", "ACCUSE", "senators + Ana Torvald", "Norway"),
+    ("Some senators, such as Ana Torvald, criticised Norway.", "ACCUSE", "Some senators + Ana Torvald", "Norway"),
 )
 
 

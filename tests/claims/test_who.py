@@ -167,3 +167,22 @@ def test_what_was_called_a_court_is_likelier_the_court(session: float, supreme: 
     cast = find_cast(Tree(replace(analysis, antecedents={last: scores})))
     entity = cast.entity_at(last)
     assert entity is not None and cast.entities[entity].name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Some ministers resigned.", "ministers", "Some ministers"),
+        ("Lars Edmond met a number of ministers and senior officials.", "number", "number of ministers and senior officials"),
+        ("The ministers resigned.", "ministers", "ministers"),
+        ("He signed it after another judge had refused.", "judge", "another judge"),
+    ],
+)  # fmt: skip
+def test_a_group_is_called_by_the_words_used(text: str, word: str, name: str) -> None:
+    assert meant(text, word) == name
+
+
+def test_those_counted_are_another_name_for_the_number() -> None:
+    tree = Tree(analyse(Document(id="t", text="Lars Edmond met a number of ministers.")))
+    number = next(entity for entity in find_cast(tree).entities.values() if entity.name == "number of ministers")
+    assert "ministers" in number.aliases

@@ -32,6 +32,11 @@ TEXTS = ("statement", "communique", "communiqué", "decision", "ruling", "verdic
 INNER = ("department", "section", "division", "group", "unit", "team")
 NOMINALS = ("NOUN", "PROPN", "ADJ")
 SHARES = frozenset({"some", "many", "several", "most", "few", "both"})
+COUNTS = frozenset(
+    {"number", "dozen", "hundred", "thousand", "million", "score", "majority", "handful", "%", "percent"}
+)
+AMOUNTS = frozenset({"some", "another", "many", "most", "both", "other"})
+"""What says how many or which ones, and is no article."""
 HEDGES = frozenset({"least", "little", "estimated", "alleged", "suspected", "reported"})
 STANCE = re.compile(r"(?:anti|counter|pro|non|post|pre)-")
 """How a word begins that says where somebody stands to the one named in it."""
@@ -227,6 +232,8 @@ def noun_kind(tree: Tree, token: int) -> EntityKind | None:
     if is_charge(tree, token):
         return "person"
     plural = word.feats.get("Number") == "Plur"
+    if counted(tree, token):
+        return "group"
     if lemma == "state" and any(tree.tokens[kid].upos == "NOUN" for kid in tree.obliques(token, "of")):
         return None  # "a state of emergency"
     if lemma == "force" and not plural and not tree.children(token, "det", "amod", "compound", "nmod:poss"):
@@ -242,6 +249,23 @@ def noun_kind(tree: Tree, token: int) -> EntityKind | None:
     return "group" if plural else "person" if word.noun_kind == "person" else "organization"
 
 
+def counted(tree: Tree, token: int) -> tuple[int, ...]:
+    """The nouns for people that a noun of number counts: "a number of ministers and officials"; none for others."""
+    if tree.lemma(token) not in COUNTS or tree.tokens[token].upos not in ("NOUN", "SYM"):
+        return ()
+    kids = [kid for kid in tree.children(token, "nmod") if tree.case(kid) == "of" and kid > token]
+    found = [one for kid in kids for one in tree.after(kid) if tree.tokens[one].upos == "NOUN"]
+    return tuple(found) if found and all(noun_kind(tree, one) == "group" for one in found) else ()
+
+
+def counted_by(tree: Tree, nominal: Candidate) -> Iterator[str]:
+    """The words for those of whom a share or number is told: the "voters" of "52% of voters"."""
+    inner = counted(tree, nominal.head)
+    if nominal.form == "nominal" and inner:
+        first = min(tree.phrase(inner[0], without=(*PHRASE_WITHOUT, "det"))[0], inner[0])
+        yield tree.words(first, nominal.last)
+
+
 def _nominal(tree: Tree, token: int) -> Candidate | None:
     word = tree.tokens[token]
     if word.upos in ("DET", "PRON", "ADJ") and tree.lemma(token) in SHARES:
@@ -254,6 +278,7 @@ def _nominal(tree: Tree, token: int) -> Candidate | None:
         return None
     first, last = tree.phrase(token, without=PHRASE_WITHOUT)
     first, last = _without_leading(tree, first, token), _with_complement(tree, token, max(last, token))
+    last = max([last, *(tree.phrase(kid, without=PHRASE_WITHOUT)[1] for kid in counted(tree, token)[1:])])
     dated = [tree.subtree(kid)[0] for kid in tree.children(token, "nmod") if tree.tokens[kid].noun_kind == "time"]
     examples = (t for t in range(token + 1, last) if tree.words(t, t + 1).lower().startswith(("such as", "including ")))
     last = min([last, *(start - 1 for start in (*dated, *examples) if start > token)])
@@ -272,6 +297,14 @@ def _nominal(tree: Tree, token: int) -> Candidate | None:
         token, first, last, "nominal", kind, re.sub(r"\s+", " ", tree.words(first, last)),
         plural=word.feats.get("Number") == "Plur", gender=noun_gender(tree.lemma(token)), country=country, state=state,
     )  # fmt: skip
+
+
+def words_used(tree: Tree, nominal: Candidate) -> str:
+    """The words of a nominal with what tells how many are meant, or which: "some ministers", "another judge"."""
+    first = nominal.first
+    while first > 0 and tree.lemma(first - 1) in AMOUNTS and tree.tokens[first - 1].upos in ("DET", "ADJ"):
+        first -= 1
+    return nominal.text if first == nominal.first else f"{tree.words(first, nominal.first - 1)} {nominal.text}"
 
 
 def _share(tree: Tree, token: int) -> Candidate | None:
