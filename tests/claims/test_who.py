@@ -173,7 +173,7 @@ def test_what_was_called_a_court_is_likelier_the_court(session: float, supreme: 
     ("text", "word", "name"),
     [
         ("Some ministers resigned.", "ministers", "Some ministers"),
-        ("Lars Edmond met a number of ministers and senior officials.", "number", "number of ministers and senior officials"),
+        ("He met a number of ministers and officials.", "number", "number of ministers and officials"),
         ("The ministers resigned.", "ministers", "ministers"),
         ("He signed it after another judge had refused.", "judge", "another judge"),
     ],

@@ -10,7 +10,7 @@ PARTNERS = ("with", "by", "to", "against", "from", "on")
 
 
 def others_beside(profiles: Profiles, noun: int) -> list[Profile]:
-    """Those who are others than whom the noun stands for: "the premier and President Orel", "Orel met the president"."""
+    """Those who are not whom the noun stands for: "the premier and President Orel", "Orel met the president"."""
     tree = profiles.tree
     beside = (*(one for one in tree.conjuncts(noun) if one != noun), *_other_parts(tree, noun))
     return [profiles.at[token] for token in beside if token in profiles.at]
@@ -23,8 +23,9 @@ def _other_parts(tree: Tree, noun: int) -> Iterator[int]:
         return
     subjects = tree.children(verb, "nsubj")
     if noun in subjects:
-        objects = () if tree.is_passive(verb) else tree.children(verb, "obj", "iobj")
-        yield from (token for token in (*objects, *tree.obliques(verb, *PARTNERS)))
-    elif tree.is_a(noun, "obl") and tree.case(noun) in PARTNERS or tree.is_a(noun, "obj", "iobj"):
-        if not (tree.is_passive(verb) and tree.is_a(noun, "obj")):  # "Orel was named the minister"
-            yield from subjects
+        yield from () if tree.is_passive(verb) else tree.children(verb, "obj", "iobj")
+        yield from tree.obliques(verb, *PARTNERS)
+        return
+    done_to = tree.is_a(noun, "obj", "iobj") and not tree.is_passive(verb)  # "Orel was named the minister"
+    if done_to or tree.is_a(noun, "obl") and tree.case(noun) in PARTNERS:
+        yield from subjects
