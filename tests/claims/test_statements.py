@@ -46,6 +46,42 @@ def test_a_quotation_split_by_its_cue_is_one_statement() -> None:
     ]
 
 
+@pytest.mark.parametrize(("text", "content"), [
+    ("“We argued that the plan failed,” said Anton Orten. “Both roads lead to the sea.”",
+     "We argued that the plan failed … Both roads lead to the sea"),
+    ("“We noted the risk,” said Anton Orten, a former minister of trade who leads the union of northern miners. "
+     "“It was a bad plan.”", "We noted the risk … It was a bad plan"),
+    ("“You can’t win,” Anton Orten said, stressing that the vote was lost. “We have to change that.”",
+     "You can’t win … We have to change that"),
+    ("“The talks failed,” Anton Orten said. “That’s it.”", "The talks failed … That’s it"),
+])  # fmt: skip
+def test_what_is_quoted_behind_the_cue_goes_on(text: str, content: str) -> None:
+    assert ("Anton Orten", "direct", content, ()) in statements(text)
+
+
+@pytest.mark.parametrize(("text", "content"), [
+    ("If it rains on Sunday, Anton Orten said, the vote is lost.", "If it rains on Sunday … the vote is lost"),
+    ("Back in Velmark, Anton Orten said, he sold the paper.", "Back in Velmark … he sold the paper"),
+    ("But in the end, Anton Orten said, the towns should count twice.",
+     "in the end … the towns should count twice"),
+    ("In Velmark, Anton Orten said the vote was lost.", "the vote was lost"),
+    ("Speaking in Velmark, Anton Orten said the vote was lost.", "the vote was lost"),
+])  # fmt: skip
+def test_what_is_told_before_a_cue_between_commas(text: str, content: str) -> None:
+    assert [row[2] for row in statements(text)] == [content]
+
+
+@pytest.mark.parametrize(("text", "speakers"), [
+    ("The minister's spokesman, Anton Orten, met the press on Friday.\n\nQuestion: Will the minister go to Velmark?\n\n"
+     "Answer: The minister will travel to Velmark on Monday for the talks.", ["Anton Orten"]),
+    ("Anton Orten met the press.\n\nQUESTION: Did you talk about Velmark?\n\n"
+     "ANTON ORTEN: We talked about the state of the city.\n\nMR KAREL: Thanks, everybody.", ["Anton Orten"]),
+    ("Note: The minister will travel to Velmark on Monday for the talks.", []),
+])  # fmt: skip
+def test_answers_behind_whole_labels(text: str, speakers: list[str]) -> None:
+    assert [row[0] for row in statements(text)] == speakers
+
+
 def test_a_statement_within_a_statement_names_the_outer_speaker() -> None:
     text = "“Ilan Orel emphasised that the treaty is dead,” the Defence Ministry announced."
     rows = {row[0]: row for row in statements(text)}

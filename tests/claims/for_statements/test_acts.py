@@ -47,3 +47,8 @@ def test_act(text: str, act: tuple[str, str, str, str]) -> None:
 ])  # fmt: skip
 def test_no_act(text: str) -> None:
     assert acts(text) == []
+
+
+def test_words_told_in_a_quotation_end_with_it() -> None:
+    told = acts("“We warned that the bridge would fall,” said the envoy, who led the talks.")
+    assert ("said", "We", "warned", "that the bridge would fall") in told

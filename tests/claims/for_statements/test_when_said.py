@@ -21,6 +21,7 @@ SAID = [
     (f"Anton Orten told the council on Monday that {WORDS}.", "on Monday", "2021-09-13"),
     (f"Following the meeting, Anton Orten said {WORDS}.", "Following the meeting", None),
     (f"Anton Orten said {WORDS} on Friday.", None, None),
+    (f"On Friday, Anton Orten said, {WORDS}.", None, None),
     (f"Anton Orten, who resigned on Monday, said {WORDS}.", None, None),
     (f"Anton Orten told Brask This Week that {WORDS}.", None, None),
 ]

@@ -110,10 +110,20 @@ def _from_cues(tree: Tree, cues: Sequence[Cue], quotes: Sequence[Span]) -> Itera
     """Acts whose content the tree gives: a clause, an infinitive, a noun phrase."""
     for cue in cues:
         if cue.content:
-            own = _before_next_cue(tree, _own_sentence(tree, cue, cues, quotes), cues, quotes)
+            own = _before_next_cue(tree, _own_sentence(tree, _within(tree, cue, quotes), cues, quotes), cues, quotes)
             spans, form = shape(tree, own, quotes)
             if spans:
                 yield _act(cue, spans, form, 0.8)
+
+
+def _within(tree: Tree, cue: Cue, quotes: Sequence[Span]) -> Cue:
+    """The cue with its content ended with the quotation that it is told in: “We argued that it failed,” said Orten."""
+    if not any(quote.covers(tree.tokens[cue.word].span) for quote in quotes):
+        return cue
+    ends = [next((q.end for q in quotes if q.start <= span.start < q.end), span.end) for span in cue.content]
+    return replace(
+        cue, content=tuple(Span(span.start, min(span.end, end)) for span, end in zip(cue.content, ends, strict=True))
+    )
 
 
 def _own_sentence(tree: Tree, cue: Cue, cues: Sequence[Cue], quotes: Sequence[Span]) -> Cue:
@@ -257,8 +267,9 @@ def _carry_on(tree: Tree, acts: list[Act], quotes: Sequence[Span]) -> list[Act]:
     for quote in quotes:
         if any(_claims(tree, act, quote) for act in out):
             continue
-        place = _act_before(tree, out, quote)
-        if not _full_sentence(tree, quote) and (place is None or not _is_resumed(tree, out[place], quote)):
+        place = _act_before(tree, out, quote, quotes)
+        beside = place is not None and _goes_on(tree, out[place], quote)
+        if not _full_sentence(tree, quote) and not beside:
             continue
         content = trim(tree.text, quote)
         if place is None or content is None:
@@ -293,16 +304,14 @@ def _reopened(tree: Tree, acts: Sequence[Act], quotes: Sequence[Span]) -> list[A
     return out
 
 
-def _is_resumed(tree: Tree, act: Act, quote: Span) -> bool:
-    """True where a quotation that stopped at a comma goes on behind its cue in the sentence: “A,” she said, “b.”"""
+def _goes_on(tree: Tree, act: Act, quote: Span) -> bool:
+    """True where a quotation goes on behind its cue in the paragraph: “A,” she said, “b.”, or “A,” she said. “B.”"""
     end = act.content[-1].end
     gap = tree.text[end : quote.start]
-    return (
-        act.form == "direct"
-        and gap.startswith((",”", ',"', "”,", '",'))
-        and gap.rstrip(EDGES) != gap
-        and "\n" not in gap
-    )
+    if act.form != "direct" or gap.rstrip(EDGES) == gap or "\n" in gap:
+        return False
+    whole = quote.of(tree.text)[:1].isupper() and quote.of(tree.text)[-1:] in (".", "!", "?")
+    return gap.startswith((",”", ',"', "”,", '",')) or (whole and gap.rstrip(EDGES)[-1:] == ".")
 
 
 def _is_reopened(gap: str) -> bool:
@@ -310,17 +319,37 @@ def _is_reopened(gap: str) -> bool:
     return not any(mark in gap[:-1] for mark in '”"»') and gap.strip(" \n.,!?…")[-1:] in ("“", '"', "«")
 
 
-def _act_before(tree: Tree, acts: Sequence[Act], quote: Span) -> int | None:
-    """The latest act that ends before the quotation with nothing but its own cue in between."""
+def _act_before(tree: Tree, acts: Sequence[Act], quote: Span, quotes: Sequence[Span]) -> int | None:
+    """The latest act told outside of quotations that ends before the quotation with nothing but its cue in between.
+
+    Of the acts of one sentence by one speaker it is the one that quotes: “A,” she said, stressing that …. “B.”
+    """
     best: int | None = None
     for number, act in enumerate(acts):
-        end = max(act.content[-1].end, tree.tokens[act.word].span.end)
-        if end <= quote.start and (best is None or act.content[-1] > acts[best].content[-1]):
+        place = tree.tokens[act.word].span
+        told = act.cue is not None and any(other.covers(place) for other in quotes)
+        end = max(act.content[-1].end, place.end)
+        if not told and end <= quote.start and (best is None or act.content[-1] > acts[best].content[-1]):
             best = number
     if best is None:
         return None
     act = acts[best]
+    sentence = tree.sentence_of(act.word)
     end = max(act.content[-1].end, tree.tokens[act.word].span.end)
     gap = tree.text[end : quote.start]
-    between = any(end <= sentence.span.start < quote.start - 1 for sentence in tree.sentences)
-    return best if len(gap) < 80 and (gap.count(". ") <= 1 or not between) else None
+    between = any(end <= other.span.start < quote.start - 1 for other in tree.sentences)
+    near = len(gap) < 80 and (gap.count(". ") <= 1 or not between)
+    if not near and tree.text[sentence.span.end : quote.start - 1].strip():
+        return None
+    return next(
+        (
+            number
+            for number, other in enumerate(acts)
+            if act.form == "indirect"
+            and other.form == "direct"
+            and other.sources == act.sources
+            and sentence.span.covers(tree.tokens[other.word].span)
+            and other.cue is not None
+        ),
+        best,
+    )

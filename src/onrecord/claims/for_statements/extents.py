@@ -39,7 +39,8 @@ def clause_of(tree: Tree, verb: int, lemma: str, *, addressed: bool) -> tuple[Sp
             clause = max((kid for kid in clauses if kid < verb), default=clauses[0])
             first, last = _with_topic(tree, verb, clause)
             first = _whole_before(tree, verb, (first, last))
-            return spans_without(tree, (first, _told_on(tree, verb, last)), verb, clause)
+            opening = _set_before(tree, verb, first)
+            return (*opening, *spans_without(tree, (first, _told_on(tree, verb, last)), verb, clause))
         strayed = _clause_in_phrase(tree, verb)
         if strayed is not None:
             return (tree.span(*own_words(tree, verb, strayed)),)
@@ -79,6 +80,27 @@ def _whole_before(tree: Tree, verb: int, clause: tuple[int, int]) -> int:
     )
     quoted = any(tree.tokens[token].text in QUOTE_MARKS for token in range(opening, verb))
     return opening if closing and not reports and not quoted and tree.tokens[opening].upos != "CCONJ" else first
+
+
+def _set_before(tree: Tree, verb: int, first: int) -> tuple[Span, ...]:
+    """What a sentence tells before a reporting clause that is set in between commas, and not only before what is told
+    behind it: "If it rains, Orten said, the vote is lost"; not "In a statement, Orten said …"."""
+    first += tree.tokens[first].text == ","
+    low = min([verb, *(tree.subtree(kid)[0] for kid in tree.children(verb, "nsubj"))])
+    opening = tree.sentence_of(verb).first
+    opening += tree.tokens[opening].upos == "CCONJ"
+    between = first > verb and low >= opening + 2 and tree.tokens[low - 1].text == "," == tree.tokens[first - 1].text
+    before = range(opening, low - 1)
+    marked = any(tree.tokens[token].text in (*QUOTE_MARKS, ":", ";") for token in range(opening, first + 1))
+    if not between or marked:
+        return ()
+    verbs = [token for token in before if tree.tokens[token].upos == "VERB"]
+    own = any(tree.is_a(k, "advcl", "acl") and not tree.children(k, "mark", "nsubj", "advmod") for k in verbs)
+    reports = any(load_cues().reports(tree.lemma(token), "say") for token in verbs)
+    texts = any(load_cues().reports(tree.lemma(token), "text") for token in before if tree.head(token) == verb)
+    if own or reports or texts or tree.tokens[opening].text.lower() == "according":
+        return ()
+    return (tree.span(opening, low - 2),)
 
 
 def _clause_in_phrase(tree: Tree, verb: int) -> int | None:
@@ -256,7 +278,8 @@ def spans_without(tree: Tree, stretch: tuple[int, int], verb: int, content: int)
         return (tree.span(first, last),)
     low, high = _own_clause(tree, verb, content)
     parts = []
-    if first < low:
+    relative = first == low - 1 and tree.tokens[first].upos == "PRON"  # "a cost that Orten said would rise"
+    if first < low and not relative:
         parts.append(tree.span(first, low - 1))
     if high < last:
         parts.append(tree.span(high + 1, last))

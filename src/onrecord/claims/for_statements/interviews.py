@@ -18,6 +18,7 @@ _LABEL = re.compile(
     r"(?P<name>(?:[A-Z][\w.’'-]*[ \t]+){0,4}[A-Z][\w.’'-]*):)[ \t]+(?=\S)",
     re.MULTILINE,
 )
+_WHOLE_LABELS = {"QUESTION": "Q", "ANSWER": "A"}
 _CREDIT = re.compile(r"(?:Image|Photo|Picture|Credit|Source|File)s?$")  # under a picture, not of a speaker
 _PARAGRAPH = re.compile(r"[^\n]+")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|We|My|Our)\b")
@@ -63,17 +64,16 @@ def find_asked(tree: Tree, cast: Cast) -> Mapping[int, str]:
 
 
 def _labelled(text: str) -> list[Turn]:
-    """The turns of an interview with labels: at least two speakers, one of them named twice, and a question."""
+    """The turns of an interview with labels: at least two speakers, one of them named twice or "Q", and a question."""
     end = end_of_story(text)
     labels = [match for match in _LABEL.finditer(text, 0, end) if not _CREDIT.search(match["name"] or "")]
     turns = []
     for place, match in enumerate(labels, 1):
         stop = labels[place].start() if place < len(labels) else _end_of_paragraph(text, match.end())
         name = (match["marked"] or match["letter"] or match["name"]).strip()
-        turns.append(Turn(name, _trimmed(text, match.end(), stop)))
+        turns.append(Turn(_WHOLE_LABELS.get(name.upper(), name), _trimmed(text, match.end(), stop)))
     count = Counter(turn.label for turn in turns)
-    letters = {"Q", "A"} <= set(count)
-    if len(count) < 2 or (not letters and max(count.values()) < 2) or not any(_asks(text, turn) for turn in turns):
+    if len(count) < 2 or ("Q" not in count and max(count.values()) < 2) or not any(_asks(text, turn) for turn in turns):
         return []
     return turns
 

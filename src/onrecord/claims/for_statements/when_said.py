@@ -65,7 +65,8 @@ def _times_of_saying(tree: Tree, cue: int, content: Sequence[Span], times: Seque
     for time in times:
         if any(span.covers(time.span) for span in content):
             one = dated_at(tree, time, sentence.first, sentence.last) if time.span.overlaps(sentence.span) else None
-            if one is None or one.governor != cue or any(one.head > clause for clause in clauses):
+            inserted = time.span.end < tree.tokens[cue].span.start  # "On Monday, Orten said, the talks failed"
+            if one is None or one.governor != cue or inserted or any(one.head > clause for clause in clauses):
                 continue
         kept.append(time)
     return kept
