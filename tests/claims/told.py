@@ -1,6 +1,7 @@
 """What the extractors tell of a sentence, with names for ids: the whole way from words to claims."""
 
 from onrecord.claims.events import find_events
+from onrecord.claims.for_statements.acts import find_acts
 from onrecord.claims.listings import find_listings
 from onrecord.claims.offices import find_offices
 from onrecord.claims.ties import find_ties
@@ -57,5 +58,5 @@ def events(text: str, publisher: str | None = None) -> set[tuple[str, str, str]]
     def names(ids: tuple[str, ...]) -> str:
         return ", ".join(cast.entities[one].name for one in ids)
 
-    found = [draft.what for draft in find_events(tree, cast)]
+    found = [draft.what for draft in find_events(tree, cast, find_acts(tree))]
     return {(e.event, names(e.actors), names(e.recipients)) for e in found if isinstance(e, Event)}

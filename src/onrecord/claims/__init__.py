@@ -29,8 +29,8 @@ from onrecord.dates import find_times
 from onrecord.model import Analysis, Claim, Entity, Event, Office, Statement, Status, Tie, Time
 from onrecord.names import normalise
 
-EXTRACTORS: tuple[Callable[[Tree, Cast], Iterable[Draft]], ...] = (find_events, find_offices, find_listings, find_ties)
-"""What is looked for in an article, beside statements: one extractor for each kind of claim."""
+EXTRACTORS: tuple[Callable[[Tree, Cast], Iterable[Draft]], ...] = (find_offices, find_listings, find_ties)
+"""What is looked for in an article, beside statements and events: one extractor for each kind of claim."""
 
 OPEN = ("whether", "if", "what", "when", "where", "who", "which", "how", "why")
 
@@ -62,12 +62,13 @@ def gather(analysis: Analysis) -> Gathered:
     """Who is meant, what is said, and then every other kind of claim; what is found twice is kept once."""
     tree = Tree(analysis)
     cast = find_cast(tree)
-    statements = (*find_statements(tree, cast, find_acts(tree)), *find_answers(tree, cast))
+    acts = find_acts(tree)
+    statements = (*find_statements(tree, cast, acts), *find_answers(tree, cast))
     voices = find_voices(tree, cast, statements)
     speakers = first_persons(voices, cast, find_spoken_for(tree, cast))
     cast = cast.with_speakers(tree, {**find_asked(tree, cast), **speakers})
     told = [draft for draft in statements if _is_told(tree, cast, draft)]
-    found = [draft for find in EXTRACTORS for draft in find(tree, cast)]
+    found = [*find_events(tree, cast, acts), *(draft for find in EXTRACTORS for draft in find(tree, cast))]
     drafts = [*told, *(draft for draft in find_understood(tree, cast, voices, found) if is_given(tree, draft))]
     story, captions = end_of_story(tree.text), find_captions(tree.text)
     drafts = [draft for draft in drafts if draft.evidence[0].start < story]

@@ -1,6 +1,6 @@
 """Find events: who did what to whom, after the PLOVER codebook, from words that the lexicon knows."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from onrecord.claims.draft import Draft
@@ -19,8 +19,10 @@ from onrecord.claims.for_events.senses import event_senses, light_verbs
 from onrecord.claims.for_events.swallowed import asked, is_swallowed, swallows, told_once
 from onrecord.claims.for_events.talks import are_single, find_talks, occasions, of_kind
 from onrecord.claims.for_events.threatened import threatened
+from onrecord.claims.for_events.told_clauses import find_carried_on
 from onrecord.claims.for_events.violence import DONE_BY_THINGS, complete_by_harm, complete_by_noun
 from onrecord.claims.for_events.worth import Found, is_told
+from onrecord.claims.for_statements.acts import Act
 from onrecord.claims.for_status.own_status import is_negated
 from onrecord.claims.for_who.named import Named
 from onrecord.claims.tree import Tree
@@ -45,10 +47,10 @@ LASTING = frozenset({"cooperation", "co-operation", "collaboration", "coordinati
 SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
-def find_events(tree: Tree, cast: Cast) -> Iterator[Draft]:
-    """The events of a document in text order. Each has an actor or a recipient."""
+def find_events(tree: Tree, cast: Cast, acts: Sequence[Act] = ()) -> Iterator[Draft]:
+    """The events of a document in text order, with what its acts of saying do. Each has an actor or a recipient."""
     parts = Parts(Named(tree, cast))
-    found = told_once(tree, list(find_candidates(parts)))
+    found = told_once(tree, list(find_candidates(parts, find_carried_on(tree, acts))))
     swallowed = {token: event for event in found if event.event in SWALLOWING for token in swallows(tree, event)}
     wanted = set(asked(tree))
     seen: dict[tuple[object, ...], int] = {}
@@ -77,10 +79,19 @@ def _is_told_before(event: Found, befallen: Set[tuple[EventType, str]]) -> bool:
     return nobody and all((event.event, entity) in befallen for entity in event.recipients)
 
 
-def find_candidates(parts: Parts) -> Iterator[Found]:
+def find_candidates(parts: Parts, carried_on: Mapping[int, Sequence[int]] | None = None) -> Iterator[Found]:
     """All that words may tell of in text order, descriptions and what is only asked for included."""
     for token in parts.tree.tokens:
         yield from _at(parts, parts.named.cast, token.index)
+        for clause in (carried_on or {}).get(token.index, ()):
+            yield from _said(parts.telling(token.index, clause), parts.named.cast, token.index, clause)
+
+
+def _said(parts: Parts, cast: Cast, verb: int, clause: int) -> Iterator[Found]:
+    """The event of saying what a sentence says that the verb does not govern: “We are late,” she said. “He lied.”"""
+    senses = (sense for sense in event_senses(parts, verb, "verb") if "ccomp" in sense.present)
+    for found in _first(_verb(parts, cast, verb, sense) for sense in senses):
+        yield replace(found, clause=parts.clauses(verb)[0])
 
 
 def _at(parts: Parts, cast: Cast, token: int) -> Iterator[Found]:
@@ -284,6 +295,8 @@ def _drafts(tree: Tree, cast: Cast, event: Found) -> Iterator[Draft]:
 
 def _trigger(tree: Tree, event: Found) -> Span:
     """The word, with its particle where that follows at once."""
+    if event.clause is not None:
+        return tree.tokens[event.clause].span
     last = event.token
     while last + 1 < len(tree.tokens) and tree.lemma(last + 1) in event.sense.words[1:]:
         last += 1
@@ -292,7 +305,7 @@ def _trigger(tree: Tree, event: Found) -> Span:
 
 def _evidence(tree: Tree, event: Found) -> Span:
     """The clause of the verb, or of the light verb that carries the noun, without its side clauses."""
-    words = (event.token, *event.hosts, event.predicate)
+    words = (event.token, *event.hosts, event.predicate) if event.clause is None else (event.clause,)
     edges = [tree.phrase(word) for word in words]
     return tree.span(min(first for first, _ in edges), max(last for _, last in edges))
 

@@ -13,6 +13,10 @@ SUBORDINATORS = ("after", "before", "since", "until", "as")
 CLAUSE_RELATIONS = ("ccomp", "advcl", "acl", "csubj", "parataxis", "xcomp")
 SIDE_RELATIONS = ("punct", "cc", "conj", "appos", "parataxis", "acl", "advcl", "list", "dep", "discourse")
 
+# With the prepositions of who is to do what follows with "to".
+CALLING = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "prevail": ("on", "upon"), "wait": ("for",)}
+REGRETTING = frozenset({"apologize", "apologise"})
+
 
 def matches(deprel: str, wanted: Sequence[str]) -> bool:
     """True when the relation is one of those wanted; a wanted "obl" also takes "obl:agent"."""
@@ -200,6 +204,8 @@ class Tree:
                 return self.after(head) if not self.is_a(current, "acl:relcl") or not self._has_own_gap(current) else ()
             if self.is_a(current, "advcl") and any(self.lemma(kid) == "for" for kid in self.children(current, "mark")):
                 return self._blamed(head)
+            if called := self._called_on(current, head):
+                return called
             if self.is_a(current, "xcomp"):
                 controller = self.children(head, "obj", "iobj") if not self.is_passive(head) else ()
                 controller = tuple(kid for kid in controller if self.lemma(kid) not in UNDERTAKEN)
@@ -224,7 +230,19 @@ class Tree:
             return self.subjects(verb)
         own = self.children(verb, "obj")
         faced = [kid for noun in (verb, *own) for kid in self.obliques(noun, "on", "against", "upon")]
-        return tuple(faced) or tuple(member for kid in own for member in self.after(kid))
+        return tuple(faced) or tuple(member for kid in own for member in self.after(kid)) or self._regretting(verb)
+
+    def _regretting(self, verb: int) -> tuple[int, ...]:
+        """Who is sorry for what they did themselves: "apologised to Orel for calling him a liar"."""
+        return self.subjects(verb) if self.lemma(verb) in REGRETTING else ()
+
+    def _called_on(self, clause: int, verb: int) -> tuple[int, ...]:
+        """Who is called on to do what the clause says: "called on Orel to apologise", "appealed to Orel to stop"."""
+        cases = CALLING.get(self.lemma(verb), ())
+        to = next((kid for kid in self.children(clause, "mark") if self.lemma(kid) == "to"), None)
+        if not cases or to is None or not self.is_a(clause, "advcl", "xcomp"):
+            return ()
+        return tuple(kid for kid in self.obliques(verb, *cases) if verb < kid < to)
 
     def _one_subject(self, verb: int, own: Sequence[int]) -> int:
         """A clause has one subject: of two, a title right before a name gives way to the name, and what stands before

@@ -4,7 +4,7 @@ from onrecord.claims.tree import Tree
 
 TEXTS = frozenset(
     {"resolution", "statement", "letter", "declaration", "tweet", "message", "note", "petition", "communique"}
-    | {"placard", "banner", "poster"}
+    | {"placard", "banner", "poster", "vote", "memorandum", "motion", "op-ed"}
     | {"order", "decree", "proclamation", "directive"}
 )
 # Who does these to a text does not say what it says.

@@ -22,6 +22,8 @@ def stands(parts: Parts, token: int, relation: str) -> bool:
         return bool(parts.verb_tokens(token, "obj"))
     if relation == "xcomp":
         return any(parts.is_infinitive(kid) for kid in parts.clauses(token))
+    if relation == "ccomp" and token in parts.told:
+        return True
     if relation in SPECIAL:
         return SPECIAL[relation](parts, token)
     return any(matches(tree.tokens[kid].deprel, (relation,)) for kid in tree.kids[token])
@@ -43,8 +45,12 @@ def _has_words(parts: Parts, verb: int) -> bool:
     """True for "attacked the court, calling it biased"."""
     tree = parts.tree
     bare = (kid for kid in tree.children(verb, "advcl") if not tree.children(kid, "mark", "nsubj"))
-    clauses = (kid for kid in bare if not tree.is_passive(kid) and kid > verb)  # not "the man, identified as Orten,"
-    return any(load_cues().reports(tree.lemma(kid), *WORDS) for kid in clauses)
+    clauses = [kid for kid in bare if not tree.is_passive(kid) and kid > verb]  # not "the man, identified as Orten,"
+    if any(load_cues().reports(tree.lemma(kid), *WORDS) for kid in clauses):
+        return True
+    struck = set(parts.who(parts.objects(verb), owners=True))  # "attacked Orten, saying he had lied"
+    said = [kid for kid in clauses if load_cues().reports(tree.lemma(kid), "say")]
+    return any(struck & set(parts.who(parts.verb_tokens(kid, "ccomp"), owners=True)) for kid in said)
 
 
 def _is_written(parts: Parts, verb: int) -> bool:

@@ -1,12 +1,13 @@
 """Find who plays which part in an event: from relations of the tree to entities."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from onrecord.claims.for_events.authored import DEEDS, OPPOSING, TEXTS, is_law_of
 from onrecord.claims.for_events.meant import acting, owner_of, stands_for, without_titles
 from onrecord.claims.for_events.misread import BLAMING, after_particle, asked_to, late, lifted
 from onrecord.claims.for_events.pairs import find_pairs
+from onrecord.claims.for_events.told_clauses import what_is_told
 from onrecord.claims.for_who.named import Named
 from onrecord.claims.tree import Tree
 
@@ -45,13 +46,23 @@ INHERITED = ("with", "on", "against", "to", "from", "upon", "for", "of")
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Answers which entities stand in a relation to a word; `named` finds the entity of a token."""
+    """Answers which entities stand in a relation to a word; `named` finds the entity of a token.
+
+    `told` holds, by their verb, clauses that are read as if it governed them instead of its own.
+    """
 
     named: Named
+    told: Mapping[int, int] = field(default_factory=dict)
+    known_pairs: Mapping[int, tuple[str, ...]] | None = None
     pairs: Mapping[int, tuple[str, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "pairs", find_pairs(self.named))
+        known = self.known_pairs
+        object.__setattr__(self, "pairs", find_pairs(self.named) if known is None else known)
+
+    def telling(self, verb: int, clause: int) -> "Parts":
+        """The same answers, but for the verb, which now says what the clause says."""
+        return replace(self, told={verb: clause}, known_pairs=self.pairs)
 
     @property
     def tree(self) -> Tree:
@@ -160,12 +171,15 @@ class Parts:
     def clauses(self, verb: int) -> tuple[int, ...]:
         """The clauses that a verb governs: "that …", "to …", "for … to …"."""
         tree = self.tree
+        if verb in self.told:
+            return (what_is_told(tree, self.told[verb]),)
         marked = [
             kid
             for kid in tree.children(verb, "advcl")
             if any(tree.lemma(mark) in ("for", "to") for mark in tree.children(kid, "mark"))
         ]
-        return (*tree.children(verb, "ccomp", "xcomp"), *marked)
+        own = (what_is_told(tree, kid) for kid in tree.children(verb, "ccomp"))
+        return (*own, *tree.children(verb, "xcomp"), *marked)
 
     def said_that(self, noun: int, relation: str = "ccomp") -> tuple[int, ...]:
         """The clauses that a noun of saying governs: "the demand that Norland leave"."""

@@ -1,6 +1,6 @@
 """Find which senses of the event lexicon fit a word in its place, and which light verbs carry a noun."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from onrecord.claims.for_events.conditions import stands
@@ -17,6 +17,23 @@ ALLOWING = frozenset({"can", "could", "may", "might", "will", "would"})
 AS_SUCH = frozenset({"SUPPORT", "CONSULT", "AGREE", "CONCEDE", "COOPERATE", "RETREAT"})
 # Attacks by nobody, or with words alone.
 NO_FORCE = frozenset({"heart", "panic", "asthma", "anxiety", "cardiac", "verbal", "personal", "rhetorical"})
+# What one shows is what one is blamed for: "showed utter contempt for the court", "smacks of hypocrisy".
+# Each verb with the prepositions of what it shows.
+SHOWING: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("show", "demonstrate", "display", "exhibit", "have", "reveal", "reflect", "betray"), ()),
+    **dict.fromkeys(("constitute", "represent"), ()),
+    **dict.fromkeys(("treat", "act", "behave", "respond"), ("with",)),
+    **dict.fromkeys(("smack", "reek"), ("of",)),
+    **dict.fromkeys(("amount",), ("to",)),
+    **dict.fromkeys(("engage",), ("in",)),
+}
+SHOWN = frozenset(
+    {"contempt", "disregard", "ignorance", "hypocrisy", "disrespect", "disdain", "indifference", "cowardice"}
+    | {"recklessness", "incompetence", "negligence", "arrogance", "cruelty", "dishonesty", "greed", "bigotry", "racism"}
+    | {"cynicism", "bias", "impunity", "brutality", "betrayal", "insult", "violation", "breach", "abuse", "disgrace"}
+    | {"injustice", "treason", "aggression", "interference", "malice", "propaganda", "lie", "intimidation"}
+)
+MAYBE = frozenset({"can", "could", "may", "might"})
 PARTICLES = frozenset({"in", "up", "out", "down", "off", "back", "over"})
 
 
@@ -106,17 +123,36 @@ def _fits_clause(parts: Parts, token: int, sense: EventWord) -> bool:
         return True
     heads = [kid for clause in parts.clauses(token) for kid in tree.after(clause)]
     plain = [head for head in heads if "not" in sense.words or not is_negated(tree, head)]
-    nouns = (head for head in plain if tree.tokens[head].upos == "NOUN" and not tree.case(head))  # "is a decent man"
-    lemmas = {tree.lemma(head) for head in plain}
-    lemmas |= {tree.lemma(kid) for noun in nouns for kid in tree.children(noun, "amod")}
-    done = ((head, kid) for head in plain for kid in tree.children(head, "obj"))
-    lemmas |= {f"{tree.lemma(head)}-{tree.lemma(kid)}" for head, kid in done}  # "would pay a heavy price"
+    if sense.event == "ACCUSE":
+        plain = [head for head in plain if not _is_only_possible(tree, head)]
+    lemmas = _told_of(tree, plain)
     if sense.complement and not sense.complement & lemmas or sense.not_complement & lemmas:
         return False
     if sense.event == "REQUEST" and plain and all(_has_happened(tree, head) for head in plain):
         return False  # "suggested that the driver left the road"
     auxiliaries = {tree.lemma(kid) for head in parts.clauses(token) for kid in tree.children(head, "aux")}
     return not sense.aux or bool(sense.aux & auxiliaries)
+
+
+def _told_of(tree: Tree, heads: list[int]) -> set[str]:
+    """Lemmas of what clauses say: their heads, what describes a noun ("is a decent man"), verbs with what they govern
+    ("would pay a heavy price", "hold in contempt", "show up"), and what verbs of showing show ("showed contempt").
+    """
+    nouns = (head for head in heads if tree.tokens[head].upos == "NOUN" and not tree.case(head))
+    found = {tree.lemma(head) for head in heads}
+    found |= {tree.lemma(kid) for noun in nouns for kid in tree.children(noun, "amod")}
+    for head in heads:
+        governed = {tree.lemma(kid) for kid in tree.children(head, "obj", "obl", "compound:prt")}
+        found |= {f"{tree.lemma(head)}-{word}" for word in governed}
+        if tree.lemma(head) in SHOWING and not tree.is_passive(head):
+            shown = (*tree.children(head, "obj"), *tree.obliques(head, *SHOWING[tree.lemma(head)]))
+            found |= SHOWN.intersection(map(tree.lemma, shown))
+    return found
+
+
+def _is_only_possible(tree: Tree, head: int) -> bool:
+    """True for what might be: nobody is blamed for it."""
+    return not MAYBE.isdisjoint(tree.lemma(kid) for kid in tree.children(head, "aux"))
 
 
 def _is_question(tree: Tree, clause: int) -> bool:

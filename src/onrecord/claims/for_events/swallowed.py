@@ -68,7 +68,9 @@ def swallows(tree: Tree, event: Found) -> Iterator[int]:
         if any(tree.lemma(m) in SWALLOWED_MARKS for m in tree.children(kid, "mark"))
     ]
     heads += tree.obliques(token, *SWALLOWED_CASES)
-    if event.sense.kind == "verb":
+    if event.clause is not None:
+        heads = [event.clause]
+    elif event.sense.kind == "verb":
         heads += tree.objects(token)
     for head in heads:
         for member in tree.after(head):

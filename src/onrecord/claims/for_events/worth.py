@@ -41,6 +41,8 @@ class Found:
     assumed: bool = False
     apart: tuple[str, ...] = ()
     status: Status | None = None
+    clause: int | None = None
+    """The head of the sentence that tells of it, where that is not the token's own."""
 
 
 def is_told(named: Named, event: Found) -> bool:
