@@ -12,7 +12,7 @@ SPEAKERS = frozenset({"i", "we"})
 
 
 def find_carried_on(tree: Tree, acts: Sequence[Act]) -> Mapping[int, tuple[int, ...]]:
-    """The heads of the sentences that each verb of saying has among its words but does not govern: “A,” she said. “B.”"""
+    """The heads of the sentences that a verb of saying has among its words but does not govern: “A,” she said. “B.”"""
     found: dict[int, list[int]] = {}
     for act in acts:
         verb = act.cue.word if act.cue is not None else None
