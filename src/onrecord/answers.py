@@ -20,7 +20,8 @@ QUADS: Mapping[Quad, tuple[EventType, ...]] = {
 }
 """The quad classes of PLOVER (Halterman et al. 2023)."""
 MOST_COUNTED = 2_000
-"""So many answers to a question are counted at most, so that counting costs the same in a large record."""
+"""So many answers to a question are counted at most, so that counting costs the same in a large record; those that
+enough sources tell are looked for among so many of the latest."""
 CUE_WITHIN = 60
 """Characters within which the word that reports a statement must stand before its content to be shown with it."""
 DOSSIER = (

@@ -39,8 +39,6 @@ from onrecord.record.schema import articles, claims, identities, identity_names
 from onrecord.record.search import matching_articles, matching_statements
 from onrecord.record.store import Store, open_to_read
 
-WEIGHED = 2000
-"""Among so many of the latest answers those are looked for that enough sources tell."""
 TOPICS: Mapping[str, tuple[str, ...]] = {
     "offices": ("office",), "meetings": ("meeting",), "statements by": ("said",), "statements about": ("about",),
     "listings": ("target", "authority"), "ties": ("tie",), "other events": ("event",),
@@ -77,7 +75,7 @@ class Inquiry:
             # What people say of themselves stands among what they say.
             left_out = {"statements about": TOPICS["statements by"]}
             chosen = {
-                name: queries.select_claims([], filters, of=Side(meant.id, TOPICS[name], left_out.get(name, ())))
+                name: queries.select_claims([], filters, of=[Side(meant.id, TOPICS[name], left_out.get(name, ()))])
                 for name in DOSSIER
             }
             sections = _answers(connection, chosen, filters)
@@ -87,7 +85,7 @@ class Inquiry:
         """Meetings, visits, calls and talks, of somebody and with somebody."""
         with self.store.reading() as connection:
             sides = _sides(connection, (of, "meeting"), (with_, "meeting"))
-            return _ask_of(connection, sides, [] if sides else [queries.is_meeting()], filters)
+            return _ask(connection, [] if sides else [queries.is_meeting()], filters, sides)
 
     def statements(
         self,
@@ -103,7 +101,7 @@ class Inquiry:
             conditions = [] if sides or text else [queries.is_kind("statement")]
             if text:
                 conditions.append(queries.is_one_of(matching_statements(connection, text)))
-            return _ask_of(connection, sides, conditions, filters)
+            return _ask(connection, conditions, filters, sides)
 
     def offices(
         self,
@@ -116,18 +114,18 @@ class Inquiry:
         """Who holds, held or will hold which office: of a person or body, of a country, with words in the title."""
         with self.store.reading() as connection:
             sides = _sides(connection, (of, "office"))
-            conditions = [] if sides or title else [queries.is_kind("office")]
+            conditions = [] if sides or country or title else [queries.is_kind("office")]
             if country:
                 conditions.append(queries.is_in_country(_code(country)))
             if title:
                 conditions.append(queries.is_of_title(title))
-            return _ask_of(connection, sides, conditions, filters)
+            return _ask(connection, conditions, filters, sides)
 
     def listings(self, *, of: str | None = None, by: str | None = None, filters: Filters = NO_FILTERS) -> Answers:
         """Who is under whose sanctions."""
         with self.store.reading() as connection:
             sides = _sides(connection, (of, "target"), (by, "authority"))
-            return _ask_of(connection, sides, [] if sides else [queries.is_kind("listing")], filters)
+            return _ask(connection, [] if sides else [queries.is_kind("listing")], filters, sides)
 
     def between(self, one: str, other: str, filters: Filters = NO_FILTERS) -> Between:
         """Everything between two: claims in which both take part, and statements of one that mention the other."""
@@ -144,7 +142,7 @@ class Inquiry:
             if of is None:
                 return _ask(connection, [queries.is_kind(*kinds)] if kinds else [], filters)
             topics = tuple(topic for kind in kinds or TAKING_PART for topic in TAKING_PART[kind])
-            return _ask(connection, [], filters, of=Side(find_identities(connection, of)[0].id, topics))
+            return _ask(connection, [], filters, [Side(find_identities(connection, of)[0].id, topics)])
 
     def on(self, day: str, filters: Filters = NO_FILTERS) -> Answers:
         """What is claimed to have been on a day (YYYY-MM-DD), or stands undated in an article of that day."""
@@ -245,43 +243,30 @@ def _code(country: str) -> str:
     return found.code if found else country.lower()
 
 
-def _ask_of(
-    connection: Connection, sides: Sequence[Side], conditions: Sequence[Condition], filters: Filters
-) -> Answers:
-    """What answers of all the sides, one of which the search begins with."""
-    also = [queries.is_of(side) for side in sides[1:]]
-    return _ask(connection, [*also, *conditions], filters, of=sides[0] if sides else None)
-
-
-def _ask(
-    connection: Connection, conditions: Sequence[Condition], filters: Filters, *, of: Side | None = None
-) -> Answers:
+def _ask(connection: Connection, conditions: Sequence[Condition], filters: Filters, of: Sequence[Side] = ()) -> Answers:
     return _answers(connection, {"": queries.select_claims(conditions, filters, of=of)}, filters)[""]
 
 
 def _answers(connection: Connection, chosen: Mapping[str, Chosen], filters: Filters) -> dict[str, Answers]:
-    """The answers that each of the selections gives."""
-    most = filters.limit if filters.sources == 1 else max(filters.limit, WEIGHED)
-    found: dict[str, list[int]] = {}
-    totals: dict[str, int] = {}
-    for name, rows in chosen.items():
-        page = rows if filters.after is None else _behind(connection, rows, filters.after)
-        found[name] = [row.id for row in connection.execute(page.limit(most))]
-        is_all = len(found[name]) < most and filters.after is None
-        totals[name] = len(found[name]) if is_all else _count(connection, rows)
-    sources = count_sources(connection, sorted({number for ids in found.values() for number in ids}))
+    """The answers that each of the selections gives: those that are shown and those that are only counted, at once."""
+    most = max(filters.limit, MOST_COUNTED)
+    found = {name: _numbers(connection, rows.limit(most)) for name, rows in chosen.items()}
+    totals = {name: len(ids) for name, ids in found.items()}
+    if filters.after is not None:
+        behind = {name: _behind(connection, rows, filters.after) for name, rows in chosen.items()}
+        found = {name: _numbers(connection, rows.limit(most)) for name, rows in behind.items()}
     if filters.sources > 1:
+        sources = count_sources(connection, sorted({number for ids in found.values() for number in ids}))
         found = {name: [each for each in ids if sources[each] >= filters.sources] for name, ids in found.items()}
         totals = {name: len(ids) for name, ids in found.items()}
     shown = {name: ids[: filters.limit] for name, ids in found.items()}
-    told = fetch_answers(connection, sorted({number for ids in shown.values() for number in ids}), sources)
+    told = fetch_answers(connection, sorted({number for ids in shown.values() for number in ids}))
     by_number = {each.claim: each for each in told}
     return {name: Answers(tuple(by_number[each] for each in ids), totals[name]) for name, ids in shown.items()}
 
 
-def _count(connection: Connection, chosen: Chosen) -> int:
-    some = chosen.limit(MOST_COUNTED).subquery()  # in the order of an index, so that it ends once enough are found
-    return connection.scalar(select(func.count()).select_from(some)) or 0
+def _numbers(connection: Connection, rows: Chosen) -> list[int]:
+    return [row[0] for row in connection.execute(rows)]
 
 
 def _behind(connection: Connection, chosen: Chosen, number: int) -> Chosen:

@@ -71,6 +71,11 @@ def add_each_title(connection: Connection) -> None:
     run_step(connection, "8.sql")
 
 
+def add_covering(connection: Connection) -> None:
+    """Migration 9: which articles tell the same, and which were replaced, found in the indexes alone."""
+    run_step(connection, "9.sql")
+
+
 def run_step(connection: Connection, name: str) -> None:
     """Run the statements of a file in `steps`, which is never changed once records were made by it."""
     words = (files(__package__) / "steps" / name).read_text(encoding="utf-8")
@@ -89,6 +94,7 @@ MIGRATIONS: Sequence[Migration] = (
     add_members,
     add_standing,
     add_each_title,
+    add_covering,
 )
 """Only ever added to. The version of a record is how many of them it has been through."""
 

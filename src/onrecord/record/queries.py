@@ -38,25 +38,25 @@ class Side:
     but_not: tuple[str, ...] = ()
 
 
-def select_claims(conditions: Sequence[Condition], filters: Filters, *, of: Side | None = None) -> Chosen:
+def select_claims(conditions: Sequence[Condition], filters: Filters, *, of: Sequence[Side] = ()) -> Chosen:
     """Id, day and article of the claims of current articles for which all conditions and filters hold, latest first.
 
-    What people rejected is none of them. Those of a side, where one is given. Only what is asked for is joined, so
-    that the first answers cost the same in a large record.
+    What people rejected is none of them. Those of all the sides, where some are given. Only what is asked for is
+    joined, so that the first answers cost the same in a large record.
     """
     filtered = _filtered(filters)
-    if of is None:
+    if not of:
         rows: Chosen = select(claims.c.id, claims.c.day, claims.c.article_id)
         if filtered:
             rows = rows.join(articles, articles.c.id == claims.c.article_id)
         chosen = rows.where(~is_superseded(), ~is_rejected(), *conditions, *filtered)
         return chosen.order_by(claims.c.day.desc(), claims.c.article_id.desc(), claims.c.id)
-    topic = sides.c.topic == of.topics[0] if len(of.topics) == 1 else sides.c.topic.in_(of.topics)
+    first, *others = of
     own: Chosen = select(sides.c.claim_id.label("id"), sides.c.day, sides.c.article_id)
-    own = own.where(sides.c.identity_id == of.identity, topic)
-    own = own.where(~is_rejected(sides.c.claim_id))
-    if of.but_not:
-        own = own.where(~is_of(Side(of.identity, of.but_not), sides.c.claim_id))
+    own = own.where(sides.c.identity_id == first.identity, _is_any(sides.c.topic, first.topics))
+    own = own.where(~is_rejected(sides.c.claim_id), *map(_is_also_of, others))
+    if first.but_not:
+        own = own.where(~_is_also_of(Side(first.identity, first.but_not)))
     if conditions or filtered:
         own = _joined(own, sides.c.claim_id).where(*conditions, *filtered)
     own = own.group_by(sides.c.day, sides.c.article_id, sides.c.claim_id)
@@ -114,12 +114,16 @@ def _filtered(filters: Filters) -> list[Condition]:
     return out
 
 
-def is_of(side: Side, number: ColumnElement[int] = claims.c.id) -> Condition:
-    """The claim is of that side, too."""
+def _is_any(topic: ColumnElement[str], topics: Sequence[str]) -> Condition:
+    return topic == topics[0] if len(topics) == 1 else topic.in_(topics)
+
+
+def _is_also_of(side: Side) -> Condition:
+    """The claim is of that side, too: found by its day and article, where the latest of the side lie together."""
     also = sides.alias("also")
-    # The sum keeps SQLite from looking through all sides of the identity: those of the claim are a few.
-    own = select(also.c.claim_id).where(also.c.identity_id + 0 == side.identity, also.c.topic.in_(side.topics))
-    return own.where(also.c.claim_id == number).exists()
+    own = select(also.c.claim_id).where(also.c.identity_id == side.identity, _is_any(also.c.topic, side.topics))
+    same = (also.c[name] == sides.c[name] for name in ("day", "article_id", "claim_id"))
+    return own.where(*same).exists()
 
 
 def is_superseded() -> Condition:
@@ -128,13 +132,9 @@ def is_superseded() -> Condition:
 
 
 def superseded() -> Select[tuple[int]]:
-    """The few articles in whose place a later version stands; SQLite would look through all for them."""
+    """The few articles in whose place a later version stands."""
     former = articles.alias("former")
-    return (
-        select(former.c.id)
-        .with_hint(former, "INDEXED BY ix_articles_superseded", dialect_name="sqlite")
-        .where(~former.c.is_current)
-    )
+    return select(former.c.id).where(~former.c.is_current)
 
 
 def is_rejected(number: ColumnElement[int] = claims.c.id) -> Condition:

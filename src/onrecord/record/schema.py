@@ -61,7 +61,13 @@ articles = Table(
     Column("is_current", Boolean, nullable=False),  # false once a later version is there
     Column("original_id", Integer, ForeignKey("articles.id"), nullable=False, index=True),
     Index("ix_articles_publisher", "publisher", "day", "original_id", "is_current"),
-    Index("ix_articles_superseded", "id", sqlite_where=text("is_current = 0"), postgresql_where=text("NOT is_current")),
+    Index(
+        "ix_articles_superseded",
+        "is_current",
+        "id",
+        sqlite_where=text("is_current = 0"),
+        postgresql_where=text("NOT is_current"),
+    ),
     Index("ix_articles_standing", "id", "is_current", "original_id", "publisher"),
 )
 """One row for each version of an article. Questions are about those that are current.
@@ -233,8 +239,9 @@ claims = Table(
     Column("relation", Text),  # ties
     # The first of `earliest`, `latest` and the article's day; "" where none is known.
     Column("day", Text, nullable=False, server_default=""),
-    Column("telling", BigInteger, index=True),  # the same number for claims that tell the same
+    Column("telling", BigInteger),  # the same number for claims that tell the same
     Index("ix_claims_article_id", "article_id"),
+    Index("ix_claims_telling", "telling", "article_id"),
     Index("ix_claims_kind_day", "kind", *LATEST_FIRST),
     Index("ix_claims_day", *LATEST_FIRST),
     Index("ix_claims_confidence", "confidence"),
