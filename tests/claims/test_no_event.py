@@ -87,6 +87,13 @@ PAIRS = (
     ("SUPPORT", "Ana Torvald picked Lars Edmond as her deputy.", "The police picked up Lars Edmond in Oslo."),
     ("RETREAT", "Norway pulled out its troops.", "Investors pulled out $36 billion."),
     ("RETREAT", "Norway reduced its troops in Sweden.", "Norway reduced the influx of fighters."),
+    # what others are told to do, battles before judges, and what is attacked in words
+    ("COERCE", "The police arrested them all.", '"Arrest them all," Lars Edmond told the police.'),
+    ("ASSAULT", "The rebels shot the soldiers.", '"Shoot the soldiers and seize the town," Lars Edmond said.'),
+    ("ASSAULT", "The army is locked in a battle with the rebels.", "Norway is locked in a legal battle with Sweden."),
+    ("ASSAULT", "The army was behind the attack.", "The army is responsible for the attack on corruption."),
+    ("ASSAULT", "Miners clashed with the police.", "Clashes with the police broke out."),
+    ("SANCTION", "The union broke with Norway.", "The senators broke with Lars Edmond over the bill."),
 )  # fmt: skip
 
 

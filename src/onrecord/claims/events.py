@@ -11,6 +11,7 @@ from onrecord.claims.for_events.filters import (
     hosts_abroad,
     is_back_reference,
     is_paper,
+    protesters_near,
     protesters_of,
     states_of,
 )
@@ -171,7 +172,7 @@ def _noun(
     if sense.event == "COOPERATE" and sense.words[0] in LASTING and not hosts:
         return None
     if sense.sides:
-        return _noun_of_talks(parts, noun, sense, hosts, lent["actor"])
+        return _noun_of_talks(parts, noun, sense, hosts, (*lent["actor"], *lent["recipient"]))
     own = parts.of_noun(noun, sense.actor, (), owners=owners)
     suffered = sense.recipient
     if not own and _is_doers(parts, noun, sense):
@@ -212,6 +213,8 @@ def _noun_of_talks(
         lent = ()
     elif len(own) == 1 and not lent:
         lent = parts.around(noun)
+        if not lent and sense.event == "ASSAULT":  # "clashes with the police broke out"
+            lent = protesters_near(parts.named, noun)
     found = find_talks(parts.named, noun, sense, tuple(dict.fromkeys((*lent, *own))), hosts)
     if found is None or not are_single(parts.tree, noun):
         return found

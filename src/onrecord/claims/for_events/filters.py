@@ -159,6 +159,21 @@ def is_capacity(tree: Tree, predicate: int) -> bool:
     return infinitive and head is not None and tree.is_a(predicate, "acl") and tree.lemma(head) in CAPACITIES
 
 
+def is_bidden(tree: Tree, verb: int) -> bool:
+    """True for what others are only told to do: "attack the town!", "don't shoot him", "to kill or overthrow him"."""
+    first = tree.conjuncts(verb)[0]
+    for member in {verb, first}:
+        word = tree.tokens[member]
+        told = word.feats.get("VerbForm") == "Inf" or word.feats.get("Mood") == "Imp"
+        if word.upos != "VERB" or not told or word.text.lower() != word.lemma:
+            return False
+        if tree.children(member, "nsubj", "mark", "aux:pass") or set(map(tree.lemma, tree.children(member, "aux"))) - {
+            "do"
+        }:
+            return False
+    return tree.is_a(first, "root", "ccomp", "parataxis")
+
+
 def _has_subject(tree: Tree, predicate: int) -> bool:
     """True for an active verb with a subject of its own, though it be nobody known."""
     return tree.tokens[predicate].upos == "VERB" and any(
@@ -249,10 +264,14 @@ def is_back_reference(tree: Tree, noun: int) -> bool:
 
 
 def protesters_of(named: Named, noun: int) -> tuple[str, ...]:
+    """The protesters whose protest the noun tells of, where it can be anybody's who is in the street."""
+    unnamed = named.tree.lemma(noun) in UNNAMED_PROTESTS and named.tree.tokens[noun].upos == "NOUN"
+    return protesters_near(named, noun) if unnamed else ()
+
+
+def protesters_near(named: Named, noun: int) -> tuple[str, ...]:
     """The protesters that the article spoke of within three sentences before the noun, or else first after it."""
     tree = named.tree
-    if tree.lemma(noun) not in UNNAMED_PROTESTS or tree.tokens[noun].upos != "NOUN":
-        return ()
     here = tree.tokens[noun].sentence
     heads = sorted(at for at in named.cast.at if tree.lemma(at) in PROTESTERS)
     near = [at for at in heads if abs(tree.tokens[at].sentence - here) <= NEARBY]

@@ -34,6 +34,11 @@ SHOWN = frozenset(
     | {"injustice", "treason", "aggression", "interference", "malice", "propaganda", "lie", "intimidation"}
 )
 MAYBE = frozenset({"can", "could", "may", "might"})
+# Fights before judges and voters, and with words.
+BATTLES = frozenset({"battle", "fight", "clash", "war", "skirmish", "fighting"})
+UNARMED = frozenset(
+    {"legal", "court", "political", "electoral", "election", "judicial", "legislative", "custody", "budget"}
+)
 PARTICLES = frozenset({"in", "up", "out", "down", "off", "back", "over"})
 
 
@@ -101,7 +106,8 @@ def _has_particle(tree: Tree, token: int, sense: EventWord) -> bool:
 def _is_of_a_thing(parts: Parts, token: int) -> bool:
     """True for "the killing of all pigs", and for who orders it; and for ills and words: "a heart attack"."""
     tree = parts.tree
-    if any(tree.lemma(kid) in NO_FORCE for kid in tree.children(token, "compound", "amod")):
+    kinds = {tree.lemma(kid) for kid in tree.children(token, "compound", "amod")}
+    if kinds & NO_FORCE or kinds & UNARMED and tree.lemma(token) in BATTLES:
         return True
     nouns = (token,) if tree.tokens[token].upos == "NOUN" else parts.objects(token)
     of = (kid for noun in nouns for kid in tree.obliques(noun, "of"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from onrecord.claims.for_events.parts import COUNTS
 from onrecord.claims.for_events.worth import Found
 from onrecord.claims.tree import Tree
 
@@ -28,7 +29,7 @@ def asked(tree: Tree) -> Iterator[int]:
 def told_once(tree: Tree, found: Sequence[Found]) -> list[Found]:
     """Without what a verb and its noun tell twice, the one that knows fewer sides: "filed a complaint about Orten"."""
     at: dict[int, Found] = {event.token: event for event in found}
-    pairs = [(event, at[head]) for event in found if (head := tree.tokens[event.token].head) in at]
+    pairs = [(event, at[head]) for event in found if (head := _governor(tree, event.token)) in at]
     less: set[int] = set()
     for noun, verb in pairs:
         if noun is not verb and noun.event == verb.event and noun.sense.kind == "noun" and verb.sense.kind == "verb":
@@ -47,6 +48,13 @@ def told_once(tree: Tree, found: Sequence[Found]) -> list[Found]:
         if (named or signed) and noun.event != verb.event and tree.is_a(noun.token, "obj", "nsubj:pass"):
             less.add(noun.token)  # "withdrew its support": no support; "signed a deal with Norland": one event
     return [event for event in found if event.token not in less]
+
+
+def _governor(tree: Tree, token: int) -> int:
+    """The head of the word, or of what only counts it: "carried out a string of attacks"."""
+    head = tree.tokens[token].head
+    counted = tree.is_a(token, "nmod") and tree.case(token) == "of" and tree.lemma(head) in COUNTS
+    return tree.tokens[head].head if counted else head
 
 
 def is_swallowed(event: Found, by: Found | None) -> bool:

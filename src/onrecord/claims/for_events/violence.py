@@ -29,6 +29,9 @@ FIGHTS = frozenset(
     | {"confrontation", "encounter", "combat", "standoff"}
 )
 MEANWHILE = ("when", "as", "after", "while")
+# Who is called this of an attack did it: "was responsible for the attack", "the perpetrators of the bombing".
+AUTHORS = frozenset({"responsible", "perpetrator", "culprit", "mastermind", "attacker", "assailant", "author"})
+AUTHORED = ("for", "of", "behind", "in")
 
 
 def complete_by_harm(
@@ -52,7 +55,23 @@ def complete_by_noun(
         recipients = of_kind(parts.named.cast, _victims(parts, noun), sense.recipient_kinds)
     if sense.event == "ASSAULT" and not actors:
         actors = _strikers(parts, noun)
+    if sense.event in ("ASSAULT", "COERCE") and not actors and (recipients or not stands(parts, noun, "nmod:on")):
+        actors = _authors(parts, noun)
     return actors, recipients
+
+
+def _authors(parts: Parts, noun: int) -> tuple[str, ...]:
+    """Who is said to be behind the attack: "the rebels were behind the attack", "the perpetrators of the attack"."""
+    tree, head = parts.tree, parts.tree.head(noun)
+    if tree.case(noun) == "behind":
+        if tree.children(noun, "cop"):
+            return parts.who(tree.subjects(noun), owners=False)
+        told = head is not None and tree.is_a(noun, "nmod") and tree.tokens[head].upos in ("NOUN", "PROPN")
+        return parts.who((head,), owners=False) if told and head is not None else ()
+    named = head is not None and tree.is_a(noun, "obl", "nmod") and tree.case(noun) in AUTHORED
+    if not named or head is None or tree.lemma(head) not in AUTHORS or not tree.children(head, "cop"):
+        return ()
+    return parts.who(tree.subjects(head), owners=False)
 
 
 def _strikers(parts: Parts, verb: int) -> tuple[str, ...]:

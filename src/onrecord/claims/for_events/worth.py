@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from onrecord.claims.draft import Draft
 from onrecord.claims.for_events.filters import (
     POLLS,
+    is_bidden,
     is_capacity,
     is_condition,
     is_description,
@@ -23,6 +24,8 @@ from onrecord.claims.status import find_status
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.event_words import EventWord
 from onrecord.model import Event, EventMode, EventType, Status
+
+UNTRUE = (is_wished, is_capacity, is_setting, is_favoured, is_condition, is_bidden)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ def is_told(named: Named, event: Found) -> bool:
         return False
     if event.event == "SUPPORT" and any(is_paper(named, actor, POLLS) for actor in event.actors):
         return False  # "polls showed support for Orten"
-    if any(untrue(tree, event.token) for untrue in (is_wished, is_capacity, is_setting, is_favoured, is_condition)):
+    if any(untrue(tree, event.token) for untrue in UNTRUE):
         return False
     return not is_general(named, event.token, sides) and not is_intended_good(tree, event.token, event.sense)
 
