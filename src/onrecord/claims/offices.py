@@ -6,8 +6,9 @@ from dataclasses import replace
 from onrecord.claims.draft import Draft
 from onrecord.claims.for_offices.bodies import Bodies
 from onrecord.claims.for_offices.careers import find_candidacies, find_counterparts, find_turns
+from onrecord.claims.for_offices.deaths import find_dead
 from onrecord.claims.for_offices.holders import find_holdings
-from onrecord.claims.for_offices.holding import LIKELY, SURE, Holding, persons_at
+from onrecord.claims.for_offices.holding import LIKELY, SURE, Holding
 from onrecord.claims.for_offices.reigns import find_reigns
 from onrecord.claims.for_offices.respective import with_own_countries
 from onrecord.claims.for_offices.results import find_results
@@ -19,7 +20,6 @@ from onrecord.claims.for_offices.tenures import tenure_of
 from onrecord.claims.for_offices.title_links import find_phrases
 from onrecord.claims.for_offices.title_phrase import TitlePhrase
 from onrecord.claims.for_offices.titles import Reader
-from onrecord.claims.status import find_status
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.lexicon.bodies import load_body_words
@@ -41,7 +41,7 @@ def find_offices(tree: Tree, cast: Cast) -> Iterator[Draft]:
     """One draft for each person, title, tenure and change that the document tells, in the order of the text."""
     reader = Reader(tree, cast, load_titles())
     phrases = tuple(find_phrases(reader))
-    dead = frozenset(_dead(reader))
+    dead = frozenset(find_dead(reader))
     seen: Seen = {}
     beside = with_own_countries(reader, phrases, tuple(find_holdings(reader, phrases)))
     stations = (*beside, *find_stations(reader, phrases, beside))
@@ -159,6 +159,8 @@ def _names_an_office(phrase: TitlePhrase, holding: Holding, reader: Reader) -> b
         return True
     if phrase.owner is not None or (holding.score >= LIKELY and _has_followers(reader, phrase)):
         return True
+    if phrase.first == phrase.title_first and not phrase.plural and reader.tree.children(phrase.head, "cop"):
+        return holding.score >= LIKELY and reader.tree.case(phrase.head) is None  # "was speaker from 2007 to 2011"
     if phrase.word.kind in ("rank", "seat"):
         return holding.score >= SURE or holding.change is not None
     if phrase.word.kind == "portfolio" and phrase.title_last > phrase.head:
@@ -219,20 +221,3 @@ def _is_dated(tree: Tree, verb: int) -> bool:
     """True for a verb with a number beside it, as of a day or a year: "served as president until 2017"."""
     numbers = (tree.tokens[kid].upos == "NUM" for kid in tree.children(verb, "obl"))
     return tree.tokens[verb].upos == "VERB" and any(numbers)
-
-
-def _dead(reader: Reader) -> Iterator[str]:
-    """Persons whom the document tells to be dead."""
-    tree, dead = reader.tree, reader.titles.dead
-    for token in tree.tokens:
-        lemma, number = token.lemma.lower(), token.index
-        told: tuple[int, ...] = ()
-        if token.upos == "VERB" and (lemma in dead.verbs or (lemma in dead.passive and tree.is_passive(number))):
-            told = tree.subjects(number)
-        elif token.upos == "VERB" and lemma in dead.passive and find_status(tree, number) == "asserted":
-            told = tree.objects(number)
-        elif token.upos == "ADJ" and lemma in dead.words:
-            told = (token.head,) if tree.is_a(number, "amod") else tree.subjects(number)
-        elif token.upos == "NOUN" and lemma in dead.nouns and find_status(tree, number) == "asserted":
-            told = (*tree.children(number, "nmod:poss"), *tree.obliques(number, "of"))
-        yield from persons_at(reader, told)

@@ -93,8 +93,9 @@ class Titles:
     dead: Dead
     reigns: Mapping[str, str]
     bodies: Mapping[str, tuple[str, ...]]
-    usual: Mapping[str, str]
+    usual: Mapping[str, tuple[str, ...]]
     lacking: Mapping[str, tuple[str, ...]]
+    national: Mapping[str, str]
     international: frozenset[str]
     lasts: frozenset[str]
 
@@ -172,8 +173,9 @@ def load_titles() -> Titles:
         dead=Dead(*(frozenset(dead[key]) for key in ("verbs", "passive", "words", "nouns"))),
         reigns=dict(raw["reigns"]),
         bodies={title: tuple(names) for title, names in raw["bodies"].items()},
-        usual=dict(raw["usual"]),
+        usual={title: tuple(codes) for title, codes in raw["usual"].items()},
         lacking={words: tuple(codes) for words, codes in raw["lacking"].items()},
+        national={name: code for code, names in raw["national"].items() for name in names},
         international=frozenset(raw["international"]["words"]),
         lasts=frozenset(entry.words[-1] for entries in by_first.values() for entry in entries),
     )

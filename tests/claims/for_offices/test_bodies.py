@@ -155,3 +155,13 @@ def test_of_several_countries_named_once_none_is_that_of_an_office() -> None:
     assert [row[3] for row in found] == [None]
     found = offices("Judge Musa Orten met reporters in Kenya.")
     assert [row[3] for row in found] == ["ke"]
+
+
+def test_known_leaders_are_of_their_own_country() -> None:
+    text = "Syria thanked Syrians in Syria. President Obama spoke of Syria, and Secretary Torvald went to Syria."
+    assert {(row[0], row[3]) for row in offices(text)} == {("Obama", "us"), ("Torvald", "us")}
+
+
+def test_a_bare_surname_is_not_a_spouse() -> None:
+    text = "President Orten will speak. Mr. Orten praised the first lady, Anna Orten."
+    assert ("Anna Orten", "President") not in {row[:2] for row in offices(text)}

@@ -89,3 +89,41 @@ def test_a_field_goes_on_behind_and() -> None:
     assert {row[1] for row in found} == {"Minister of Agriculture and Supplies"}
     found = offices("The Minister of Finance and Deputy Prime Minister, Anton Orten, spoke.")
     assert {row[1] for row in found} == {"Minister of Finance", "Deputy Prime Minister"}
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Ana Torvald, the majority leader in the Senate, met the envoys.",
+            ("Ana Torvald", "majority leader", "Senate", None, "current", None),
+        ),
+        (
+            "Lars Edmond is professor of Middle East history at the University of Bergen.",
+            ("Lars Edmond", "professor of Middle East history", "University of Bergen", None, "current", None),
+        ),
+        (
+            "A spokesman for the Karsk Brigade, Lars Edmond, denied it.",
+            ("Lars Edmond", "spokesman", "Karsk Brigade", None, "current", None),
+        ),
+        (
+            "Lars Edmond, a spokesman for Ana Torvald, denied it.",
+            ("Lars Edmond", "spokesman", None, None, "current", None),
+        ),
+        (
+            "Ana Torvald was speaker from 2007 to 2011.",
+            ("Ana Torvald", "speaker", None, None, "former", None),
+        ),
+        (
+            "Ana Torvald became prime minister of Norway in 2029 and president in 2030.",
+            ("Ana Torvald", "president", None, "no", "current", None),
+        ),
+    ],
+)  # fmt: skip
+def test_body_and_holder_told_around_a_title(text: str, row: OfficeRow) -> None:
+    assert row in offices(text)
+
+
+def test_of_two_joined_names_the_last_is_described() -> None:
+    text = "She met Vice President Lars Edmond and Ana Torvald, the former secretary of state, on Monday."
+    assert ("Ana Torvald", "secretary of state", None, "us", "former", None) in offices(text)

@@ -8,6 +8,7 @@ from onrecord.claims.for_offices.holding import Holding
 from onrecord.claims.for_offices.title_phrase import TitlePhrase
 from onrecord.claims.for_offices.titles import Reader
 from onrecord.claims.for_who.named import country_code
+from onrecord.lexicon.leaders import country_of_leader
 from onrecord.places import country_of_place, region_of
 
 LEAST_SHARE = 3
@@ -98,13 +99,14 @@ class Bodies:
     def country(self, phrase: TitlePhrase, body: str | None, person: str, *, now: bool = True) -> str | None:
         """The country beside the title, else that of the body or the person, else the one the document is about."""
         cast = self.reader.cast
-        known = phrase.country or (cast.country(body) or self._in_name(body) if body else None)
+        known = phrase.country or (cast.country(body) or self._in_name(body) or self._of_known(body) if body else None)
         if known is not None:
             return known
         if phrase.elsewhere or (body is not None and self._is_international(cast.entities[body].name)):
             return None
         title = self.reader.tree.words(phrase.title_first, phrase.title_last).lower()
-        usual = cast.country(person) or self.reader.titles.usual.get(title)
+        known = cast.country(person) or self._of_leader(phrase, person)
+        usual = known or self._usual(title, self.home(phrase.word.words, person, title, now=now))
         link = self.reader.lower(min(phrase.title_last + 1, phrase.last))
         if phrase.word.words[-1] in SENT and link in ("to", "for", "in"):  # nobody is ambassador to the own country
             there = self.reader.tree.words(phrase.title_last + 2, phrase.last).removeprefix("the ")
@@ -112,6 +114,24 @@ class Bodies:
             host = lies_in.code if lies_in else country_code(there)
             return usual if usual is not None and usual != host else self._ranked({host})
         return usual or self.home(phrase.word.words, person, title, now=now)
+
+    def _of_leader(self, phrase: TitlePhrase, person: str) -> str | None:
+        """The country of a leader whom everybody knows: "President Trump" in an article on Syria."""
+        whole = self.reader.pieces(phrase.title_first)[:1] == [phrase.word.words[0]]  # not "deputy prime minister"
+        if phrase.word.kind != "state" or not whole:
+            return None
+        return country_of_leader(" ".join(phrase.word.words), self.reader.cast.entities[person].name)
+
+    def _usual(self, title: str, home: str | None) -> str | None:
+        """The country that has such an office above all, unless the document is about another that has one too."""
+        countries = self.reader.titles.usual.get(title, ())
+        return home if home in countries else next(iter(countries), None)
+
+    def _of_known(self, body: str) -> str | None:
+        """The country of a body that everybody knows: "State Department"."""
+        entity = self.reader.cast.entities[body]
+        names = (name.lower() for name in (entity.name, *entity.aliases))
+        return next((code for name in names if (code := self.reader.titles.national.get(name))), None)
 
     def _in_name(self, body: str) -> str | None:
         """The country that the body's name tells: "Turkish Foreign Ministry"."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from onrecord.claims.for_offices.behind import CLOSERS, names_after
 from onrecord.claims.for_offices.holding import (
     FAIR,
     LIKELY,
@@ -14,23 +15,21 @@ from onrecord.claims.for_offices.holding import (
     turned,
     verb_words,
 )
-from onrecord.claims.for_offices.lists import is_counted, list_of_names
+from onrecord.claims.for_offices.lists import is_counted
 from onrecord.claims.for_offices.roles import by_role
 from onrecord.claims.for_offices.title_phrase import TitlePhrase
-from onrecord.claims.for_offices.titles import HONORIFICS, Reader
+from onrecord.claims.for_offices.titles import Reader
 from onrecord.claims.status import find_status
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.titles import Turn
 from onrecord.model import Name, Tenure
 
-CLOSERS = (",", ".", ";", ":", ")", "—", "–", "--", "?", "!", "and", "who", "whose")
 OPENERS = (",", "(", "—", "–", "--")
-PARENTHESIS_TOKENS = 6
 LATER = ("later", "then", "subsequently", "afterwards", "eventually", "also")
 GOVERNING = ("state", "portfolio")
 ASKING = ("urge", "ask", "encourage", "press", "invite", "beg", "implore", "want", "call", "lobby", "pressure")
 RUNNERS = ("candidate", "nominee", "contender", "hopeful", "choice", "pick")
-HEADS = (("prime", "minister"), ("premier",), ("chancellor",), ("taoiseach",))
+DATING = ("in", "from", "to", "until", "till", "since", "-", "–")
 
 
 def find_holdings(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[Holding]:
@@ -38,7 +37,7 @@ def find_holdings(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[
     phrases = tuple(_shared(reader, phrases))
     before: dict[int, tuple[Name, ...]] = {}
     for number in range(len(phrases) - 1, -1, -1):
-        before[number] = _names_after(reader, phrases, number, before)
+        before[number] = names_after(reader, phrases, number, before)
     held: dict[int, tuple[Holding, ...]] = {}
     for number, phrase in enumerate(phrases):
         if number and _repeats(reader, phrases[number - 1], phrase):
@@ -79,7 +78,7 @@ def _shared(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[TitleP
             tenure = None
         else:
             tenure = own.tenure
-            before = own.body is not None and own.last == own.title_last and own.word.kind == "organization"
+            before = own.body is not None and own.last == own.title_last and own.word.kind in ("organization", "state")
             house = own if before else None
             whole = own.title_last > own.head  # "Minister of Defence" lacks no body
             if own.body is None and not whole and later.last > later.title_last:
@@ -110,52 +109,6 @@ def _repeats(reader: Reader, earlier: TitlePhrase, phrase: TitlePhrase) -> bool:
     if phrase.word.kind == "rank" and phrase.first == earlier.last + 1:
         return True
     return phrase.first == earlier.last + 2 and reader.lower(earlier.last + 1) == "("
-
-
-def _names_after(
-    reader: Reader, phrases: tuple[TitlePhrase, ...], number: int, later: dict[int, tuple[Name, ...]]
-) -> tuple[Name, ...]:
-    """The personal names that stand after a title: right there, after a comma, or after the next title."""
-    phrase, tokens = phrases[number], reader.tree.tokens
-    around = reader.names.at.get(phrase.last)
-    if around is not None and around.kind == "person" and around.last > phrase.last:
-        return (around,)  # the tagger took the title into the name
-    token = _past_honorifics(reader, phrase.last + 1)
-    if token >= len(tokens) or tokens[token].sentence != tokens[phrase.head].sentence:
-        return ()
-    name = reader.names.person_from(token)
-    if name is not None:
-        return tuple(list_of_names(reader, name)) if phrase.plural else (name,)
-    if number + 1 < len(phrases) and later[number + 1] and reader.lower(max(phrase.first - 1, 0)) not in ("for", "as"):
-        gap = [reader.lower(between) for between in range(phrase.last + 1, phrases[number + 1].first)]
-        one = phrase.definite or phrases[number + 1].definite or _exclude(phrase, phrases[number + 1])
-        if gap in ([], ["and"], ["&"]) and not one:
-            return later[number + 1]
-    if tokens[token].text == "," and (phrase.definite or phrase.country):
-        name = reader.names.person_from(_past_honorifics(reader, token + 1))
-        end = name.last + 1 if name is not None else len(tokens)
-        if name is not None and (end >= len(tokens) or tokens[end].text in CLOSERS):
-            return (name,)
-    return ()
-
-
-def _exclude(one: TitlePhrase, other: TitlePhrase) -> bool:
-    """True for "the Prime Minister and President Torvald": nobody is both at once."""
-    words = (one.word.words, other.word.words)
-    return ("president",) in words and any(title in words for title in HEADS) and one.body is other.body is None
-
-
-def _past_honorifics(reader: Reader, token: int) -> int:
-    """The first token after "(MP)", "Dr", "HE" and the like."""
-    tokens = reader.tree.tokens
-    if token < len(tokens) and tokens[token].text == "(":
-        for end in range(token + 1, min(token + PARENTHESIS_TOKENS, len(tokens))):
-            if tokens[end].text == ")":
-                token = end + 1
-                break
-    while token < len(tokens) and reader.lower(token) in HONORIFICS and reader.names.person_from(token) is None:
-        token += 1
-    return token
 
 
 def _beside(reader: Reader, phrase: TitlePhrase, names: tuple[Name, ...]) -> tuple[Holding, ...]:
@@ -205,7 +158,8 @@ def _name_before(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     person = reader.names.entity_of(name)
     if reader.tree.is_a(phrase.head, "appos"):
         # "Ana Torvald, Lady Karsk, the Lord President": the tree knows which of the two names is meant.
-        person = reader.names.person_at(reader.tree.tokens[phrase.head].head) or person
+        joined = phrase.plural or reader.lower(name.first - 1) not in ("and", "&")  # "A and B, the mayor": B alone is
+        person = (reader.names.person_at(reader.tree.tokens[phrase.head].head) if joined else None) or person
     if person is not None and reader.cast.kind(person) == "person":
         yield Holding(person, phrase, phrase.head, name.first, phrase.last, SURE)
 
@@ -230,7 +184,7 @@ def _joined(
     if phrase.plural and not earlier.plural:
         return  # "Mayor Ana Torvald, 11 representatives and 31 officials"
     gap = [reader.lower(between) for between in range(earlier.last + 1, phrase.first)]
-    gap = [word for word in gap if word not in LATER]
+    gap = _undated([word for word in gap if word not in LATER])
     if (
         gap == ["and", "as"]
         or gap in (["and"], [","], [",", "and"], ["&"])
@@ -242,6 +196,12 @@ def _joined(
             shared = replace(shared, tenure=earlier.tenure, body=phrase.body or body)
         for holding in held[number - 1]:
             yield replace(holding, phrase=shared, last=phrase.last, predicate=phrase.head)
+
+
+def _undated(words: list[str]) -> list[str]:
+    """The words without a year or years: "prime minister in 1980 and president in 1987"."""
+    dated = any(word.isdigit() and len(word) == 4 for word in words)
+    return [word for word in words if not word.isdigit() and word not in DATING] if dated else words
 
 
 def _by_verb(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:

@@ -15,6 +15,7 @@ GETTING: dict[str, tuple[str, Change | None]] = {
     "appoint": ("to", "appointed"), "name": ("to", "appointed"), "serve": ("in", None), "sit": ("in", None),
     "represent": ("in", None), "nominate": ("to", None), "confirm": ("to", "appointed"), "run": ("for", None),
     "campaign": ("for", None), "stand": ("for", None), "spend": ("in", None),
+    "retire": ("from", "resigned"), "resign": ("from", "resigned"),
 }  # fmt: skip
 PARTS = frozenset(("committee", "caucus", "office", "party", "white", "staff"))
 LOCAL = frozenset(("city", "town", "county", "borough", "district", "village", "municipal", "parish"))
@@ -47,8 +48,9 @@ def _by_verb(reader: Reader, held: Sequence[Holding], verb: int, home: str | Non
     places = tree.obliques(verb, case, *(("on",) if lemma in ("serve", "sit") else ())) if case else tree.objects(verb)
     past = tree.tokens[verb].feats.get("Tense") == "Past" and not tree.children(verb, "aux")
     tenure: Tenure = "former" if lemma in ("serve", "sit", "leave", "represent", "spend") and past else "current"
+    tenure = "former" if change == "resigned" else tenure
     tenure = "candidate" if lemma in ("nominate", "run", "campaign", "stand") else tenure
-    done_to = change is not None or lemma in ("nominate", "return")
+    done_to = change in ("elected", "appointed") or lemma in ("nominate", "return")
     for place in places:
         body = chamber_at(reader, place) or _court_at(reader, place)
         for holder in tree.objects(verb) if done_to else tree.subjects(verb) if body else ():

@@ -71,6 +71,9 @@ def _is_played(reader: Reader, title: int) -> bool:
 
 def _is_over(reader: Reader, holding: Holding) -> bool:
     """True for "president from 2001 to 2005", "mayor until 2015" and "president at the time"."""
+    before = holding.phrase.first - 2  # "her predecessor as mayor, Lars Edmond"
+    if before >= 0 and reader.lower(before + 1) == "as" and reader.tree.lemma(before) == "predecessor":
+        return True
     return ENDED.match(reader.tree.text, reader.tree.tokens[holding.phrase.last].span.end) is not None
 
 

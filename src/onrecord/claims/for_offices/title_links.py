@@ -24,6 +24,8 @@ FIELDED = ("commissioner", "rapporteur", "coordinator", "representative")
 # Nouns behind a place that make the two a body: "commissioner of the New York police".
 FORCES = ("police", "army", "navy", "government", "parliament", "assembly", "legislature", "court", "council")
 SENT = ("envoy", "representative", "coordinator", "rapporteur", "ambassador")
+TEACHING = ("professor", "lecturer")
+BOARDS = frozenset(("committee", "commission", "panel", "board", "bench"))
 LINKS = ("of", "for", "to", "at", "in", "on", "with", "from")
 
 
@@ -77,6 +79,9 @@ def _link(reader: Reader, phrase: TitlePhrase) -> TitlePhrase | None:
     phrase = replace(phrase, country=phrase.country or country)
     if (behind := _past_person(reader, phrase, start)) is not None:
         return behind
+    taught = _past_subject(reader, phrase, start) if phrase.word.words[-1] in TEACHING else None
+    if taught is not None:
+        return taught
     name = _named(reader, start)
     if name is not None and not _is_field(reader, name, reader.lower(token), phrase):
         return _named_link(reader, phrase, token, name)
@@ -95,20 +100,27 @@ def _link(reader: Reader, phrase: TitlePhrase) -> TitlePhrase | None:
 
 
 def _past_person(reader: Reader, phrase: TitlePhrase, start: int) -> TitlePhrase | None:
-    """The phrase with whom it is for in "a spokesman for Ana Torvald, Lars Edmond, denied it"."""
+    """The phrase with whom it is for in "a spokesman for Ana Torvald, Lars Edmond, denied it", and in "Lars Edmond, a
+    spokesman for Ana Torvald, denied it"."""
     name, tokens = reader.names.person_from(start), reader.tree.tokens
     if name is None or phrase.word.kind != "organization" or phrase.plural or name.last + 2 >= len(tokens):
         return None
+    longer = replace(phrase, last=name.last, owner=name.last, definite=True)
+    if phrase.first > 1 and tokens[phrase.first - 1].text == "," and phrase.first - 2 in reader.names.at:
+        beside = reader.names.at[phrase.first - 2].kind == "person" and tokens[name.last + 1].text in (",", ".")
+        return longer if beside and reader.lower(phrase.last + 1) != "of" else None
     other = reader.names.person_from(name.last + 2)
     if other is None or tokens[name.last + 1].text != "," or tokens[min(other.last + 1, len(tokens) - 1)].text != ",":
         return None
-    return replace(phrase, last=name.last, owner=name.last, definite=True)
+    return longer
 
 
 def _past_subject(reader: Reader, phrase: TitlePhrase, start: int) -> TitlePhrase | None:
     """The phrase with the body in "a professor of law at the University of Oslo"."""
     tokens, end = reader.tree.tokens, start
-    while end < min(start + 4, len(tokens) - 1) and tokens[end].upos in ("NOUN", "ADJ", "CCONJ"):
+    taught = phrase.word.words[-1] in TEACHING  # "professor of Middle East history at the University of Oslo"
+    kinds = ("NOUN", "ADJ", "CCONJ", "PROPN") if taught else ("NOUN", "ADJ", "CCONJ")
+    while end < min(start + (7 if taught else 4), len(tokens) - 1) and tokens[end].upos in kinds:
         end += 1
     links = ("at", "with", "for", "of") if reader.lower(end - 1) == "board" else ("at", "with", "for")
     if end == start or reader.lower(end) not in links:
@@ -185,7 +197,8 @@ def _named_link(reader: Reader, phrase: TitlePhrase, link: int, name: Name) -> T
         return replace(longer, country=phrase.country or country)
     if kind == "seat" and phrase.word.words != ("member",) and not _is_chamber(reader, name):
         return longer  # "MP for Karsk East": where the seat is
-    if word in ("in", "on", "with", "from") and not (kind in ("state", "place") and word == "from"):
+    seated = word in ("in", "on") and kind == "organization" and _is_house(reader, name)
+    if word in ("in", "on", "with", "from") and not seated and not (kind in ("state", "place") and word == "from"):
         return None
     if phrase.word.words[-1] in SENT and kind != "seat" and word in ("for", "to") and name.kind == "place":
         return longer
@@ -207,6 +220,12 @@ def _named_link(reader: Reader, phrase: TitlePhrase, link: int, name: Name) -> T
 def _is_chamber(reader: Reader, name: Name) -> bool:
     words = reader.tree.words(name.first, name.last).lower().split()
     return bool(load_ties().chambers & set(words))
+
+
+def _is_house(reader: Reader, name: Name) -> bool:
+    """True for what one sits in or on: "majority leader in the Senate", "a judge on the Karsk Court"."""
+    words = set(reader.tree.words(name.first, name.last).lower().split())
+    return name.kind == "organization" and bool(words & (load_ties().chambers | BOARDS))
 
 
 def _portfolio(reader: Reader, phrase: TitlePhrase, start: int) -> TitlePhrase | None:

@@ -91,12 +91,19 @@ def gather_names(profiles: Profiles, candidates: Sequence[Candidate]) -> None:
         if candidate.state:
             _put_or_new(profiles, candidate, "state", {candidate.state})
     persons = [c for c in named if c.kind == "person"]
-    for candidate in sorted(persons, key=lambda c: len(without_address(c.text).split()) == 1):
+    for candidate in sorted(persons, key=_fullest_first):
         _put_person(profiles, candidate)
     for candidate in sorted(
         (c for c in named if c.kind not in ("person", "state")), key=lambda c: -len(c.text.split())
     ):
         _put_body(profiles, candidate)
+
+
+def _fullest_first(candidate: Candidate) -> tuple[bool, bool]:
+    """Full names before bare surnames; of these, those that tell a gender first: "Mr. Orten" is not Ana Orten, and
+    then "President Orten" need not be either."""
+    alone = len(without_address(candidate.text).split()) == 1
+    return alone, alone and candidate.gender is None
 
 
 def _put_or_new(profiles: Profiles, candidate: Candidate, kind: EntityKind, names: Iterable[str]) -> Profile:

@@ -1,0 +1,66 @@
+"""Behind a title: the personal names that stand right there, past honorifics, a comma or another title."""
+
+from onrecord.claims.for_offices.lists import list_of_names
+from onrecord.claims.for_offices.title_phrase import TitlePhrase
+from onrecord.claims.for_offices.titles import HONORIFICS, Reader
+from onrecord.model import Name
+
+CLOSERS = (",", ".", ";", ":", ")", "—", "–", "--", "?", "!", "and", "who", "whose")
+APART = (",", "—", "–", "--")
+PARENTHESIS_TOKENS = 6
+HEADS = (("prime", "minister"), ("premier",), ("chancellor",), ("taoiseach",))
+
+
+def names_after(
+    reader: Reader, phrases: tuple[TitlePhrase, ...], number: int, later: dict[int, tuple[Name, ...]]
+) -> tuple[Name, ...]:
+    """The personal names that stand after a title: right there, after a comma, or after the next title."""
+    phrase, tokens = phrases[number], reader.tree.tokens
+    around = reader.names.at.get(phrase.last)
+    if around is not None and around.kind == "person" and around.last > phrase.last:
+        return (around,)  # the tagger took the title into the name
+    token = _past_honorifics(reader, phrase.last + 1)
+    if token >= len(tokens) or tokens[token].sentence != tokens[phrase.head].sentence:
+        return ()
+    name = reader.names.person_from(token)
+    if name is not None:
+        return tuple(list_of_names(reader, name)) if phrase.plural else (name,)
+    if number + 1 < len(phrases) and later[number + 1] and reader.lower(max(phrase.first - 1, 0)) not in ("for", "as"):
+        gap = [reader.lower(between) for between in range(phrase.last + 1, phrases[number + 1].first)]
+        one = phrase.definite or phrases[number + 1].definite or _exclude(phrase, phrases[number + 1])
+        if gap in ([], ["and"], ["&"]) and not one:
+            return later[number + 1]
+    if tokens[token].text in APART and (phrase.definite or phrase.country or _is_apposed(reader, phrase, token)):
+        name = reader.names.person_from(_past_honorifics(reader, token + 1))
+        end = name.last + 1 if name is not None else len(tokens)
+        if name is not None and (end >= len(tokens) or tokens[end].text in CLOSERS):
+            return (name,)
+    return ()
+
+
+def _is_apposed(reader: Reader, phrase: TitlePhrase, comma: int) -> bool:
+    """True for "A spokesman for the ministry, Ana Torvald, said": a name between commas behind the body."""
+    name = reader.names.person_from(_past_honorifics(reader, comma + 1))
+    end = name.last + 1 if name is not None else len(reader.tree.tokens)
+    enclosed = end < len(reader.tree.tokens) and reader.tree.tokens[end].text == reader.tree.tokens[comma].text
+    first = phrase.first == reader.tree.sentence_of(phrase.first).first
+    return enclosed and first and not phrase.plural and phrase.body is not None and phrase.last > phrase.title_last
+
+
+def _exclude(one: TitlePhrase, other: TitlePhrase) -> bool:
+    """True for "the Prime Minister and President Torvald": nobody is both at once."""
+    words = (one.word.words, other.word.words)
+    return ("president",) in words and any(title in words for title in HEADS) and one.body is other.body is None
+
+
+def _past_honorifics(reader: Reader, token: int) -> int:
+    """The first token after "(MP)", "Dr", "HE" and the like."""
+    tokens = reader.tree.tokens
+    if token < len(tokens) and tokens[token].text == "(":
+        for end in range(token + 1, min(token + PARENTHESIS_TOKENS, len(tokens))):
+            if tokens[end].text == ")":
+                token = end + 1
+                break
+    while token < len(tokens) and reader.lower(token) in HONORIFICS and reader.names.person_from(token) is None:
+        token += 1
+    return token
