@@ -117,9 +117,7 @@ def _open_part(path: Path, outputs: Sequence[str]) -> onnxruntime.InferenceSessi
         kept = [given for given in part.graph.input if given.name in used]
         del part.graph.input[:]
         part.graph.input.extend(kept)
-        if not onnx.load(str(path)).graph.value_info:
-            # with shapes at hand the runtime fuses less: the part has them where the whole network has
-            del part.graph.value_info[:]
+        del part.graph.value_info[:]  # as in what `training.export` writes: with shapes at hand the runtime fuses less
         return onnxruntime.InferenceSession(part.SerializeToString(), options, providers=["CPUExecutionProvider"])
 
 

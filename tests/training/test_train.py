@@ -11,7 +11,7 @@ torch = pytest.importorskip("torch")
 onnx = pytest.importorskip("onnx")
 safetensors = pytest.importorskip("safetensors.torch")
 
-from training import export, lean, narrow, train  # noqa: E402
+from training import export, lean, train  # noqa: E402
 from training.reader import open_reader, read_words  # noqa: E402
 
 MET = """
@@ -148,10 +148,6 @@ def test_the_weights_are_made_from_an_empty_folder_and_every_stage_resumes(
     assert "trees epoch 1 done" in later and "trees epoch 0 done" not in later
 
     call(export.main, "--build", build, "--encoder", encoder, "--out", weights)
-    wide = (weights / "model.onnx").stat().st_size
-    folders = ("--weights", weights, "--data", data, "--kept", tmp_path / "kept")
-    assert "narrow epoch 1 done" in call(narrow.main, *folders, "--epochs", 2)
-    assert (weights / "model.onnx").stat().st_size < wide
     assert "UNER dev with" in call(lean.main, "--weights", weights, "--data", data)
     assert "lean" in json.loads((weights / "labels.json").read_text(encoding="utf-8"))
     reading = read_words(open_reader(weights), [[row[0] for row in rows] for rows in SENTENCES])
