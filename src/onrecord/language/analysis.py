@@ -7,6 +7,7 @@ import numpy as np
 
 from onrecord.language.antecedents import NOMINAL, PRONOUN
 from onrecord.language.coreference import find_antecedents
+from onrecord.language.counted import name_the_counted
 from onrecord.language.decode import Parse, decode
 from onrecord.language.lemmas import find_lemmas
 from onrecord.language.references import find_references
@@ -47,6 +48,8 @@ def parse(model: Model, words: Sequence[Sequence[str]]) -> list[Parse]:
             parses.append(own)
         else:
             parses[-1].extend(own)
+    for own, sentence in zip(parses, words, strict=True):
+        name_the_counted(sentence, own)
     return parses
 
 
