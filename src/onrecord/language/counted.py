@@ -11,7 +11,7 @@ FEWEST, MOST = 2, 20
 
 
 def name_the_counted(words: Sequence[str], parse: Parse) -> None:
-    """Hang the names behind a counted noun on it as its apposition (UD), where the tree took them for more of a list."""
+    """Hang the names behind a counted noun on it as its apposition (UD), where the tree has them as more of a list."""
     for numeral, relation in enumerate(parse.deprels):
         noun = parse.heads[numeral] - 1
         count = _count(words[numeral]) if relation == "nummod" and numeral < noun else None
