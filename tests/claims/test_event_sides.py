@@ -19,6 +19,20 @@ def sides_of(sentence: str, event: EventType) -> list[tuple[str, str]]:
 
 
 SIDES: tuple[tuple[str, EventType, str, str], ...] = (
+    ("Lars Edmond cited his endorsement by the union.", "SUPPORT", "union", "Lars Edmond"),
+    ("The party was helped by the support of Ana Torvald.", "SUPPORT", "Ana Torvald", "party"),
+    ("The committee voted to advance Ana Torvald's nomination to the Senate.", "SUPPORT", "committee", "Ana Torvald"),
+    ("The rebels promised to free the hostages.", "AGREE", "rebels", ""),
+    ("Norway promised to help Sweden.", "AGREE", "Norway", "Sweden"),
+    ("Norway sent doctors to help Sweden.", "AID", "Norway", "Sweden"),
+    ("King Harald swore in Ana Torvald as prime minister.", "SUPPORT", "Harald", "Ana Torvald"),
+    ("Ana Torvald interrupted a meeting with Lars Edmond.", "CONSULT", "Ana Torvald + Lars Edmond", ""),
+    (
+        "Over the course of two hours of talks with Lars Edmond, Ana Torvald said little.",
+        "CONSULT",
+        "Ana Torvald + Lars Edmond",
+        "",
+    ),
     ("Lars Edmond won. Ana Torvald appointed him Foreign Secretary.", "SUPPORT", "Ana Torvald", "Lars Edmond"),
     ("Lars Edmond was jailed by the court along with his wife.", "COERCE", "court", "Lars Edmond"),
     ("Ana Torvald attacked Lars Edmond over his record.", "ACCUSE", "Ana Torvald", "Lars Edmond"),
@@ -229,3 +243,9 @@ def test_what_was_suffered_before_or_after(sentence: str, event: EventType, reci
 )
 def test_adjectives_and_phrases_tell_sides(sentence: str, event: EventType, actors: str, recipients: str) -> None:
     assert (actors, recipients) in sides_of(sentence, event)
+
+
+def test_what_is_done_on_a_visit_is_told_beside_it() -> None:
+    told = sides_of("Ana Torvald paid a visit to Norway, where she held talks with Lars Edmond.", "CONSULT")
+    assert told == [("Ana Torvald", "Norway"), ("Ana Torvald + Lars Edmond", "")]
+    assert len(sides_of("Norway rejected the ultimatum issued by Sweden.", "THREATEN")) < 2

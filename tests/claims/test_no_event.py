@@ -148,3 +148,22 @@ def test_what_befell_somebody_is_told_once() -> None:
     told = events("The rebels killed Lars Edmond on Monday. Norway mourned after the killing of Lars Edmond.")
     assert told == {("ASSAULT", "rebels", "Lars Edmond")}
     assert ("ASSAULT", "", "Lars Edmond") in events("Norway mourned after the killing of Lars Edmond.")
+
+
+def test_what_a_noun_tells_under_an_if_is_no_event() -> None:
+    assert not events("If Norway's endorsement of Lars Edmond surprised the rebels, they hid it.")
+    assert events("Norway's endorsement of Lars Edmond surprised the rebels.")
+
+
+def test_shares_of_those_asked_support_nobody() -> None:
+    assert not events("Some 46 percent would choose Lars Edmond.")
+
+
+def test_trade_that_is_counted_is_no_event() -> None:
+    assert not events("Norway's exports to Sweden amounted to two billion dollars.")
+    assert ("COOPERATE", "Norway, Sweden", "") in events("Norway resumed its exports to Sweden.")
+
+
+def test_who_wins_a_promise_does_not_keep_it() -> None:
+    assert not any(kind == "RETREAT" for kind, *_ in events("Ana Torvald extracted a promise to end the strike."))
+    assert ("RETREAT", "Ana Torvald", "") in events("Ana Torvald made a promise to end the strike.")

@@ -44,7 +44,9 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 FUTURE = frozenset({"will", "wo", "would", "'ll", "shall"})
 PEOPLE = frozenset({"person", "group"})
 # Work together that lasts is a bond and happens only where a verb says that it begins or goes on.
-LASTING = frozenset({"cooperation", "co-operation", "collaboration", "coordination", "partnership", "trade", "work"})
+LASTING = frozenset(
+    {"cooperation", "co-operation", "collaboration", "coordination", "partnership", "trade", "work", "export", "import"}
+)
 SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
@@ -136,6 +138,8 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
     recipients = of_kind(cast, told, sense.recipient_kinds)
     actors, recipients = complete_by_harm(parts, verb, sense, actors, recipients)
     recipients = without_sufferers(parts, verb, sense, recipients)
+    if sense.event == "AGREE" and sense.needs == "actor":  # "promised to free the hostages": not promised to them
+        recipients = tuple(entity for entity in recipients if parts.named.has_name(entity))
     if sense.event == "THREATEN" and not set(recipients) - set(actors):
         recipients = threatened(parts, verb)
     recipients = _others(parts, sense, actors, recipients)
@@ -175,6 +179,8 @@ def _noun(
         return _noun_of_talks(parts, noun, sense, hosts, (*lent["actor"], *lent["recipient"]))
     own = parts.of_noun(noun, sense.actor, (), owners=owners)
     suffered = sense.recipient
+    if sense.event == "SUPPORT" and (givers := _givers(parts, noun, sense)):  # "his endorsement by the union"
+        own, suffered = givers, (*suffered, "nmod:poss")
     if not own and _is_doers(parts, noun, sense):
         own, suffered = parts.of_noun(noun, ("nmod:poss",), (), owners=owners), ("nmod:of",)
     if sense.mode == "visit" and not own and not lent["actor"]:
@@ -188,7 +194,8 @@ def _noun(
     given = [e for verb, entry in carried if entry.subject == "actor"
              for e in parts.who(parts.verb_tokens(verb, "iobj"), owners=False)]  # fmt: skip
     actors = tuple(entity for entity in actors if entity not in lent["recipient"])
-    if lent["recipient"] and not actors and "nmod:of" in sense.recipient:  # "won the endorsement of the party"
+    of = "nmod:of" in sense.recipient or sense.event == "SUPPORT"
+    if lent["recipient"] and not actors and of:  # "won the endorsement of the party"
         givers = parts.of_noun(noun, ("nmod:of",), (), owners=owners)
         actors, others = of_kind(cast, givers, sense.actor_kinds), tuple(e for e in others if e not in givers)
     recipients = of_kind(cast, tuple(dict.fromkeys((*lent["recipient"], *given, *others))), sense.recipient_kinds)
@@ -230,6 +237,13 @@ def _is_doers(parts: Parts, noun: int, sense: EventWord) -> bool:
         and bool(parts.of_noun(noun, ("nmod:poss",), (), owners=False))
         and bool(parts.of_noun(noun, ("nmod:of",), (), owners=False))
     )
+
+
+def _givers(parts: Parts, noun: int, sense: EventWord) -> tuple[str, ...]:
+    """Who supports by what follows where the possessor is not who does: "Orten's endorsement by the union"."""
+    after = [relation for relation in ("nmod:by", "nmod:from") if relation in sense.actor]
+    whose = "nmod:poss" in sense.actor and parts.tree.children(noun, "nmod:poss")
+    return parts.of_noun(noun, after, (), owners=False) if whose else ()
 
 
 def _wants_a_person(sense: EventWord) -> bool:

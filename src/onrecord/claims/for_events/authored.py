@@ -5,6 +5,7 @@ from onrecord.claims.tree import Tree
 TEXTS = frozenset(
     {"resolution", "statement", "letter", "declaration", "tweet", "message", "note", "petition", "communique"}
     | {"placard", "banner", "poster", "vote", "memorandum", "motion", "op-ed"}
+    | {"paper", "memo", "editorial", "email", "e-mail"}
     | {"order", "decree", "proclamation", "directive"}
 )
 # Who does these to a text does not say what it says.
@@ -25,6 +26,12 @@ DEEDS = TEXTS | frozenset(
 LAWS = frozenset(
     {"law", "legislation", "bill", "rule", "regulation", "measure", "amendment", "ordinance", "act", "ban"}
 )
+# What others give, and the verbs of who gets it, or answers it.
+WORD_GIVEN = frozenset({"promise", "pledge", "commitment", "assurance", "guarantee", "vow", "undertaking", "offer"})
+GETTING = frozenset(
+    {"extract", "obtain", "win", "get", "receive", "secure", "gain", "wring", "hear", "accept", "reject", "want"}
+    | {"welcome", "demand", "seek", "refuse", "decline", "praise", "hail", "dismiss"}
+)
 ENACTING = frozenset({"pass", "adopt", "enact", "approve", "sign", "issue", "ratify", "impose", "decree", "promulgate"})
 
 
@@ -37,3 +44,8 @@ def is_law_of(tree: Tree, clause: int) -> bool:
         tree.tokens[kid].feats.get("PronType") == "Rel" for kid in tree.children(clause, "nsubj")
     )
     return made and by_it and not tree.is_passive(clause) and tree.lemma(noun) in LAWS
+
+
+def is_word_of_others(tree: Tree, noun: int) -> bool:
+    """True for what somebody else is to keep: "won a promise to end the strike"."""
+    return tree.lemma(noun) in WORD_GIVEN and tree.lemma(tree.tokens[noun].head) in GETTING

@@ -36,7 +36,7 @@ WISHES = frozenset({"want", "wish", "like", "prefer"})
 AIMS = frozenset({"hope", "aim", "look", "seek", "mean"})
 FAVOURING = frozenset({"support", "favour", "favor", "back", "oppose", "advocate", "endorse", "require", "prioritise"})
 PAPERS = frozenset({"report", "survey", "study"})
-POLLS = frozenset({"poll", "survey", "study"})
+POLLS = frozenset({"poll", "survey", "study", "percent", "%", "respondent"})
 # Last words of names of sites, which receive nobody: a visit to them is one to nobody who is named.
 SITES = frozenset(
     {"hospital", "world", "park", "airport", "base", "mall", "stadium", "museum", "school", "university", "college"}
@@ -85,6 +85,9 @@ def is_condition(tree: Tree, predicate: int) -> bool:
     sentence = tree.sentence_of(predicate)
     if any(token.text == "?" for token in tree.tokens[max(sentence.first, sentence.last - 1) : sentence.last + 1]):
         return True
+    head = tree.head(predicate)
+    if tree.tokens[predicate].upos == "NOUN" and head is not None and tree.is_a(predicate, "nsubj", "obj"):
+        predicate = head  # "if endorsements won elections"
     opened = any(tree.lemma(mark) == "if" for mark in tree.children(predicate, "mark"))
     return tree.is_a(predicate, "advcl") and (opened or is_inverted(tree, predicate))
 

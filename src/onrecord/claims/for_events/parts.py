@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from onrecord.claims.for_events.authored import DEEDS, OPPOSING, TEXTS, is_law_of
+from onrecord.claims.for_events.authored import DEEDS, OPPOSING, TEXTS, is_law_of, is_word_of_others
 from onrecord.claims.for_events.meant import acting, owner_of, stands_for, without_titles
 from onrecord.claims.for_events.misread import BLAMING, after_particle, asked_to, late, lifted
 from onrecord.claims.for_events.pairs import find_pairs
@@ -23,6 +23,8 @@ OCCASION_CASES = (
     "for",
     "ahead of",
     "amid",
+    "over",
+    "throughout",
     "upon",
     "in conjunction with",
     "prior to",
@@ -32,10 +34,11 @@ OCCASION_CASES = (
 # Nouns that count what follows with "of": "a series of pardons", "two days of talks".
 COUNTS = frozenset(
     {"series", "round", "number", "string", "set", "wave", "spate", "couple", "pair", "state", "statement", "word"}
-    | {"message", "expression", "hour", "day", "week", "month", "year"}
+    | {"message", "expression", "minute", "hour", "day", "week", "month", "year", "course", "end"}
 )
 # What somebody else is said to have done follows these: "a charge of rioting".
 CHARGES = frozenset({"case", "charge", "count", "accusation", "allegation", "suspicion"})
+NOMINATIONS = frozenset({"nomination", "appointment", "candidacy", "confirmation", "bid", "election"})
 UNDERTAKINGS = ("process", "verge", "brink", "midst", "favour", "favor")
 # Phrases that belong to the event noun even where they hang on the name before them: "the arrest of X by Y".
 NESTED_CASES = ("by", "against", "with", "between")
@@ -87,8 +90,7 @@ class Parts:
             elif relation == "xcomp":
                 found.extend(self._inherited(self.clauses(verb), owners=owners))
             elif relation == "acl":
-                purposes = [kid for noun in tree.children(verb, "obj") for kid in tree.children(noun, "acl")]
-                found.extend(self._inherited(filter(self.is_infinitive, purposes), owners=owners))
+                found.extend(self._inherited(self.purposes(verb), owners=owners))
             else:
                 meant = self.who(self.verb_tokens(verb, relation), owners=owners)
                 if not meant and owners and relation == "obj" and self.is_active(verb):
@@ -181,6 +183,11 @@ class Parts:
         own = (what_is_told(tree, kid) for kid in tree.children(verb, "ccomp"))
         return (*own, *tree.children(verb, "xcomp"), *marked)
 
+    def purposes(self, verb: int) -> tuple[int, ...]:
+        """What the object of a verb is for: "sent engineers to help the miners"."""
+        purposes = (kid for noun in self.tree.children(verb, "obj") for kid in self.tree.children(noun, "acl"))
+        return tuple(filter(self.is_infinitive, purposes))
+
     def said_that(self, noun: int, relation: str = "ccomp") -> tuple[int, ...]:
         """The clauses that a noun of saying governs: "the demand that Norland leave"."""
         tree = self.tree
@@ -203,6 +210,8 @@ class Parts:
         """Those to whom the governed verb is done: its objects, or else the phrases that hang on it or its object."""
         for verb in verbs:
             found = self.who(self.objects(verb), owners=False)
+            if any(self.tree.lemma(thing) in NOMINATIONS for thing in self.objects(verb)):  # "to advance his bid"
+                found = found or self.who(self.objects(verb), owners=True)
             if found and not any(map(self.named.has_name, found)):  # "send troops to Norland"
                 found = self.who(self.verb_tokens(verb, "obl:to"), owners=False) or found
             for case in INHERITED:
@@ -271,6 +280,8 @@ class Parts:
         noun = self.tree.tokens[verb].head
         if self.tree.lemma(noun) in CHARGES:
             return False  # "registered a case of rioting"
+        if is_word_of_others(self.tree, noun):
+            return False
         if self.is_infinitive(verb) or any(self.tree.lemma(mark) == "of" for mark in self.tree.children(verb, "mark")):
             return True
         if is_law_of(self.tree, verb):
@@ -332,7 +343,7 @@ class Parts:
         """The noun that counts this one ("two days of talks"), or the noun itself."""
         head = self.tree.head(noun)
         counted = head is not None and self.tree.is_a(noun, "nmod") and self.tree.case(noun) == "of"
-        return head if counted and head is not None and self.tree.lemma(head) in COUNTS else noun
+        return self.bundle(head) if counted and head is not None and self.tree.lemma(head) in COUNTS else noun
 
     def around(self, noun: int) -> tuple[str, ...]:
         """Who does what happens at the talks or on the visit: "after talks with Orten, Vesely said"."""

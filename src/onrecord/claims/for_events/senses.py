@@ -96,7 +96,9 @@ def _has_particle(tree: Tree, token: int, sense: EventWord) -> bool:
     beside = {tree.lemma(kid) for kid in tree.children(token, "compound", "advmod")}
     cases = [(tree.case(kid) or "").split() for kid in tree.children(token, "obl")]
     beside.update(case[0] for case in cases if len(case) > 1)  # "drove the rebels out of the town"
-    if sense.kind == "verb" and second == ("in",) and not sense.objects and "obl:in" not in sense.recipient:
+    if second and f"obl:{second[0]}" in sense.recipient:
+        return True  # "swore in Orten"
+    if sense.kind == "verb" and second == ("in",) and not sense.objects:
         return "in" in beside  # "were dropped in March": nobody dropped in
     if sense.kind != "verb" or "obj" not in sense.recipient or sense.objects or not PARTICLES.intersection(second):
         return True
@@ -127,7 +129,7 @@ def _fits_clause(parts: Parts, token: int, sense: EventWord) -> bool:
         return False
     if not (sense.complement or sense.not_complement or sense.aux):
         return True
-    heads = [kid for clause in parts.clauses(token) for kid in tree.after(clause)]
+    heads = [kid for clause in (*parts.clauses(token), *parts.purposes(token)) for kid in tree.after(clause)]
     plain = [head for head in heads if "not" in sense.words or not is_negated(tree, head)]
     if sense.event == "ACCUSE":
         plain = [head for head in plain if not _is_only_possible(tree, head)]

@@ -40,7 +40,8 @@ def told_once(tree: Tree, found: Sequence[Found]) -> list[Found]:
             alone and tree.is_a(noun.token, "advcl") and bool(noun.recipients) != bool(verb.recipients)
         ):  # "filled the square, chanting against Orten"
             less.add(verb.token if noun.recipients else noun.token)
-        if noun.event == verb.event and noun.sense.kind == "verb" != verb.sense.kind and tree.is_a(noun.token, "acl"):
+        beside = noun.event == verb.event and noun.sense.kind == "verb" != verb.sense.kind
+        if beside and tree.is_a(noun.token, "acl") and not _tells_more(tree, noun, verb):
             less.add(noun.token)  # "an ultimatum issued by"
         dropped = noun.event in NAMED or (noun.event == "ACCUSE" and verb.event == "CONCEDE")  # "dropped the charges"
         named = noun.sense.kind == "noun" and dropped and tree.lemma(noun.token) in verb.sense.objects
@@ -55,6 +56,12 @@ def _governor(tree: Tree, token: int) -> int:
     head = tree.tokens[token].head
     counted = tree.is_a(token, "nmod") and tree.case(token) == "of" and tree.lemma(head) in COUNTS
     return tree.tokens[head].head if counted else head
+
+
+def _tells_more(tree: Tree, verb: Found, noun: Found) -> bool:
+    """True for what was done on the occasion that the noun tells of: "a visit to Norland, where he met Orten"."""
+    others = set(verb.actors + verb.recipients) - set(noun.actors + noun.recipients)
+    return bool(others) and tree.is_a(verb.token, "acl:relcl") and not tree.is_passive(verb.token)
 
 
 def is_swallowed(event: Found, by: Found | None) -> bool:

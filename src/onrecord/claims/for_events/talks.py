@@ -63,7 +63,7 @@ def _number(named: Named, side: str, token: int) -> int:
 def _states(named: Named, noun: int) -> int:
     """How many states the noun is said to be of, 0 for one or none."""
     tree = named.tree
-    phrases = (kid for kid in tree.children(noun, "nmod") if tree.case(kid) in ("of", "from"))
+    phrases = (kid for kid in tree.children(noun, "nmod") if tree.case(kid) in ("of", "from", "in"))
     joined = [tree.after(kid) for kid in (*tree.children(noun, "amod", "compound"), *phrases)]
     counts = [
         sum(bool(country_of_adjective(tree.tokens[kid].text) or acting(named, kid, STATES)) for kid in kids)
