@@ -71,6 +71,37 @@ def test_what_is_told_before_a_cue_between_commas(text: str, content: str) -> No
     assert [row[2] for row in statements(text)] == [content]
 
 
+@pytest.mark.parametrize(("text", "speaker", "content"), [
+    ("The outbreak was first confirmed by the Health Ministry on Monday.", "Health Ministry", "The outbreak"),
+    ("The fever was announced to be a plague by the Health Ministry.", "Health Ministry", "The fever … to be a plague"),
+    ("Norland denied the accusation.", "Norland", "the accusation"),
+    ("The court decided the sale was lawful, reversing the fine.", "court", "the sale was lawful"),
+    ("Vesna Karadova said naming the fever after Velmark would cause “great harm to the people”.", "Vesna Karadova",
+     "naming the fever after Velmark would cause “great harm to the people"),
+    ("In comments at the Orvel Post, chairman Anton Orten, whose party lost the vote, writes: “It is a long shot.”",
+     "Anton Orten", "It is a long shot"),
+    ("Orten's wife Vesna Karadova, also a spy, said, “He could be from the north.”", "Vesna Karadova",
+     "He could be from the north"),
+])  # fmt: skip
+def test_more_ways_to_make_known(text: str, speaker: str, content: str) -> None:
+    assert [(row[0], row[2]) for row in statements(text)] == [(speaker, content)]
+
+
+@pytest.mark.parametrize("text", [
+    "The Senate confirmed the nomination.",
+    "Norland denied the request.",
+    "The attack was claimed by the rebels.",
+    "The minister proposes a new solution to the issue of “packing” the court.",
+])  # fmt: skip
+def test_deeds_and_described_things_are_no_statements(text: str) -> None:
+    assert statements(text) == []
+
+
+def test_a_pronoun_behind_told_is_no_part_of_the_words() -> None:
+    rows = statements("Anton Orten had told her Vesely had not met Karel before the war.")
+    assert [row[2] for row in rows] == ["Vesely had not met Karel before the war"]
+
+
 @pytest.mark.parametrize(("text", "speakers"), [
     ("The minister's spokesman, Anton Orten, met the press on Friday.\n\nQuestion: Will the minister go to Velmark?\n\n"
      "Answer: The minister will travel to Velmark on Monday for the talks.", ["Anton Orten"]),

@@ -155,6 +155,7 @@ def _named_beside(tree: Tree, source: int) -> int:
 def _joined(tree: Tree, source: int) -> tuple[int, ...]:
     """The speaker, with those who are coordinated with its name: "the envoy Anton Orel and minister Ilva Maren"."""
     names = [member for name in tree.children(source, "appos") for member in tree.after(name)]
+    names = [name for name in names if tree.tokens[name].noun_kind == tree.tokens[names[0]].noun_kind]
     if len(names) < 2 or any(tree.tokens[name].upos != "PROPN" for name in names):
         return (source,)
     return tuple(names) if tree.tokens[source].feats.get("Number") == "Plur" else (source, *names[1:])

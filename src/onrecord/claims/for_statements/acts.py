@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.claims.for_statements.colons import find_given
 from onrecord.claims.for_statements.cues import ActKind, Cue, addressees_of, before_or_after, find_cues
+from onrecord.claims.for_statements.marked import SHORT_QUOTE_WORDS, is_attributive, is_deep, is_nickname, is_title
 from onrecord.claims.for_statements.quotes import find_quotes
 from onrecord.claims.for_statements.shapes import EDGES, shape, trim
 from onrecord.claims.for_statements.thoughts import find_thoughts
@@ -14,13 +15,6 @@ from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
 from onrecord.model import Span, StatementForm
 
-WORKS = frozenset(
-    """
-    book film movie song novel album play poem memoir documentary series painting musical opera essay autobiography
-    biography titled entitled single episode
-    """.split()
-)
-SHORT_QUOTE_WORDS = 4
 SET_IN = 120
 """The most characters of a reporting clause that stands between the parts of one quotation."""
 
@@ -43,8 +37,8 @@ class Act:
 
 def find_acts(tree: Tree) -> tuple[Act, ...]:
     """All acts of a document in the order of their content."""
-    found = (quote for quote in find_quotes(tree.text) if not _is_title(tree, quote))
-    quotes = tuple(quote for quote in found if not _is_nickname(tree, quote))
+    found = (quote for quote in find_quotes(tree.text) if not is_title(tree, quote))
+    quotes = tuple(quote for quote in found if not is_nickname(tree, quote))
     words = sorted((*find_cues(tree), *find_worded(tree)), key=lambda cue: cue.word)
     cues = tuple(_speak_outside(tree, words, quotes))
     said = list(_from_cues(tree, cues, quotes))
@@ -57,33 +51,6 @@ def find_acts(tree: Tree) -> tuple[Act, ...]:
     taken = {act.cue.word for act in said if act.cue}
     others = [_act(cue, cue.content, "indirect", 0.5) for cue in find_thoughts(tree, taken)]
     return tuple(sorted((*said, *others), key=lambda act: act.content[0]))
-
-
-def _is_title(tree: Tree, quote: Span) -> bool:
-    """True for the title of a book, film or song in marks: every word but small ones in capitals, behind its noun."""
-    before = re.search(r"(\w+),?\s*[“\"‘«]$", tree.text[max(0, quote.start - 30) : quote.start])
-    words = re.findall(r"[^\W\d_]+(?:['’]\w+)?", quote.of(tree.text))
-    titled = before is not None and before.group(1).lower() in WORKS
-    return titled and all(word[:1].isupper() or len(word) < 5 for word in words)
-
-
-def _is_nickname(tree: Tree, quote: Span) -> bool:
-    """True for what stands in marks amid a person's name: "Lars “Bob” Edmond"."""
-    persons = (name.span for name in tree.analysis.names if name.kind == "person")
-    return any(span.start < quote.start and quote.end < span.end for span in persons)
-
-
-def _is_attributive(tree: Tree, quote: Span) -> bool:
-    """True for words in marks that only describe the noun behind them: "wrote about the “grain tax” plan"."""
-    inside = [token for token in tree.tokens if quote.covers(token.span)]
-    numbers = {token.index for token in inside}
-    out = {token.head for token in inside if token.head not in numbers or token.head == token.index}
-    tops = [token for token in inside if token.head not in numbers and token.upos != "PUNCT"]
-    return (
-        len(out) == 1
-        and bool(tops)
-        and all(tree.is_a(token.index, "amod", "compound") and token.head > inside[-1].index for token in tops)
-    )
 
 
 def _speak_outside(tree: Tree, cues: Sequence[Cue], quotes: Sequence[Span]) -> Iterator[Cue]:
@@ -193,14 +160,32 @@ def _from_quotes(tree: Tree, cues: Sequence[Cue], acts: Sequence[Act], quotes: S
         calls = cue is not None and (
             tree.lemma(cue.word) == "declare" or load_cues().reports(tree.lemma(cue.word), "quote")
         )
-        described = not calls and _is_attributive(tree, quote)
+        described = cue is not None and not calls and (is_attributive(tree, quote) or is_deep(tree, cue, quote))
         if cue is not None and not described and not any(act.cue is cue for act in acts):
             grouped.setdefault(cue.word, []).append(quote)
     by_word = {cue.word: cue for cue in cues}
     for word, spans in grouped.items():
         content = tuple(s for q in spans if (s := trim(tree.text, q)))
-        if content:
+        begun = _begun_before(tree, by_word[word], spans[0])
+        if content and begun is not None:
+            yield _act(by_word[word], (Span(begun, content[0].end), *content[1:]), "mixed", 0.75)
+        elif content:
             yield _act(by_word[word], content, "direct", 0.75)
+
+
+def _begun_before(tree: Tree, cue: Cue, quote: Span) -> int | None:
+    """Where a clause begins right behind its cue that ends in the quotation, for a cue that the tree gives no clause:
+    "said the vote was “a farce”"."""
+    says = load_cues().reports(tree.lemma(cue.word), "say") and not cue.content and not cue.addressees
+    behind = range(cue.last + 1, tree.sentence_of(cue.word).last + 1)
+    between = [token for token in behind if tree.tokens[token].span.end < quote.start]
+    if not says or not between or len(between) == len(behind) or quote.start < tree.tokens[cue.last].span.end:
+        return None
+    marked = any(tree.tokens[token].upos == "PUNCT" for token in between)
+    opens = tree.tokens[between[0]].upos in ("DET", "PROPN", "NOUN", "PRON", "VERB", "ADJ", "NUM")
+    tells = any(tree.tokens[token].feats.get("VerbForm") == "Fin" for token in between)
+    own = any(source in between for source in cue.sources)
+    return tree.tokens[between[0]].span.start if opens and tells and not marked and not own else None
 
 
 def _opened(tree: Tree, act: Act, quotes: Sequence[Span], acts: Sequence[Act]) -> Act:

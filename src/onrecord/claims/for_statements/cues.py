@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from onrecord.claims.for_statements.extents import clause_of, strayed_source, told_name
+from onrecord.claims.for_statements.extents import clause_of, told_name
+from onrecord.claims.for_statements.own_words import strayed_source
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
 from onrecord.model import Span
@@ -152,7 +153,25 @@ def _speakers(tree: Tree, verb: int) -> tuple[int, ...]:
             doers, teller = tree.doers(verb), tree.tokens[head].head
             if tree.lemma(verb) == "add" or not any(_can_speak(tree, doer) for doer in doers):
                 return tree.doers(teller) if load_cues().reports(tree.lemma(teller), "say") else doers
-    return tree.doers(verb) or strayed_source(tree, verb) or _inverted(tree, verb)
+    return tree.doers(verb) or strayed_source(tree, verb) or _inverted(tree, verb) or _stranded(tree, verb)
+
+
+def _stranded(tree: Tree, verb: int) -> tuple[int, ...]:
+    """The person named right before a finite verb that the tree has hung elsewhere, whatever is said of the person in
+    between: "In comments at the Post, chairman Anton Orel, whose party lost, writes: …"."""
+    finite = tree.tokens[verb].feats.get("VerbForm") == "Fin" and not tree.children(verb, "mark", "aux", "aux:pass")
+    if not finite or not tree.is_a(verb, "root", "parataxis") or tree.is_passive(verb):
+        return ()
+    opening = tree.sentence_of(verb).first
+    for name in reversed(
+        [n for n in tree.analysis.names if n.kind == "person" and opening <= n.first and n.last < verb]
+    ):
+        inside = range(name.first, name.last + 1)
+        head = next((token for token in inside if tree.tokens[token].head not in inside), name.first)
+        end = tree.subtree(head)[1]
+        if end == verb - 1 or (end == verb - 2 and tree.tokens[verb - 1].text == ","):
+            return (head,)
+    return ()
 
 
 def _before_colon(tree: Tree, verb: int) -> tuple[int, ...]:
@@ -222,7 +241,7 @@ def _named_behind(tree: Tree, verb: int) -> tuple[int, ...]:
     last = told_name(tree, verb)
     name = next((n for n in tree.analysis.names if n.last == last), None)
     if name is None:
-        return ()
+        return (last,) if last is not None else ()
     inside = range(name.first, name.last + 1)
     return tuple(token for token in inside if tree.tokens[token].head not in inside)[:1]
 

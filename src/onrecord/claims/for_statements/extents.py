@@ -2,28 +2,23 @@
 
 from collections.abc import Sequence
 
+from onrecord.claims.for_statements.own_words import own_words
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
 from onrecord.model import Span
 
 QUOTE_MARKS = ("“", "”", '"', "«", "»")
-OUTLETS = (
-    "statement",
-    "interview",
-    "tweet",
-    "post",
-    "letter",
-    "release",
-    "email",
-    "e-mail",
-    "video",
-    "speech",
-    "message",
+PLAIN = ("say", "claim", "argue", "insist", "maintain", "contend", "allege")
+"""Verbs that take no object beside what is said."""
+DENIED = frozenset(
+    """
+    accusation allegation assertion charge claim complicity involvement report responsibility role rumor rumour story
+    suggestion wrongdoing
+    """.split()
 )
-GIVING = ("give", "provide", "offer", "release", "disclose")
-DETAILS = ("detail", "reason", "evidence", "comment", "date", "figure", "name", "explanation", "information")
-UNSAID = ("elaborate", "give", "say", "specify", "name", "provide", "identify", "explain", "disclose")
-"""What speakers do or do not do beside their words: "said he was ill, but gave no details"."""
+"""What is denied by saying that it is not so; a request that is denied is refused."""
+PARLIAMENTS = frozenset(("senate", "house", "parliament", "congress", "assembly", "council", "senators", "committee"))
+TOLD = ("her", "him", "them", "us", "me")
 PUT_BACK = ("would", "could", "might", "had")
 OWN_CASES = ("for", "to", "with", "about", "of", "as", "against", "between", "toward", "towards")
 
@@ -58,7 +53,13 @@ def clause_of(tree: Tree, verb: int, lemma: str, *, addressed: bool) -> tuple[Sp
         inner = [kid for kid in clauses if any(tree.lemma(mark) == "to" for mark in tree.children(kid, "mark"))]
         if inner and (addressed or tree.is_passive(verb)):
             return spans_without(tree, tree.subtree(inner[0]), verb, inner[0])
-    if cues.reports(lemma, "state") and not tree.is_passive(verb):
+    if (cues.reports(lemma, "state") or lemma == "deny") and tree.is_passive(verb):
+        return _made_known(tree, verb)
+    if lemma == "confirm" and _appoints(tree, verb):
+        return ()
+    if lemma == "deny" and not any(tree.lemma(noun) in DENIED for noun in tree.children(verb, "obj")):
+        return ()
+    if cues.reports(lemma, "state") or lemma == "deny":
         nouns = tree.children(verb, "obj")
         if nouns and tree.tokens[nouns[0]].upos in ("NOUN", "PROPN") and nouns[0] > verb:
             return (tree.span(tree.subtree(nouns[0])[0], end_of_phrases(tree, verb, nouns[0])),)
@@ -80,6 +81,24 @@ def _whole_before(tree: Tree, verb: int, clause: tuple[int, int]) -> int:
     )
     quoted = any(tree.tokens[token].text in QUOTE_MARKS for token in range(opening, verb))
     return opening if closing and not reports and not quoted and tree.tokens[opening].upos != "CCONJ" else first
+
+
+def _appoints(tree: Tree, verb: int) -> bool:
+    """True for the parliament that confirms somebody in an office."""
+    words = (tree.words(*tree.phrase(doer)).lower().split() for doer in tree.doers(verb))
+    return any(PARLIAMENTS & set(each) for each in words)
+
+
+def _made_known(tree: Tree, verb: int) -> tuple[Span, ...]:
+    """What is made known by somebody: "his death was announced by the court", "was said to be ill by the court"."""
+    subjects = [
+        kid for kid in tree.children(verb, "nsubj") if tree.tokens[kid].upos in ("NOUN", "PROPN") and kid < verb
+    ]
+    if not subjects or not tree.agents(verb) or tree.lemma(verb) == "claim":
+        return ()
+    spans = [tree.span(*tree.subtree(subjects[0]))]
+    spans += [tree.span(*tree.subtree(kid)) for kid in tree.children(verb, "xcomp") if _opens_with(tree, kid, "to")]
+    return tuple(spans)
 
 
 def _set_before(tree: Tree, verb: int, first: int) -> tuple[Span, ...]:
@@ -134,7 +153,8 @@ def _what_is_admitted(tree: Tree, verb: int, lemma: str) -> tuple[Span, ...]:
             first, last = tree.subtree(kid)
             aside = [tree.subtree(part)[0] for part in tree.children(kid, "obl", "advcl") if part > kid]
             ends = [start - 2 for start in aside if tree.tokens[start - 1].text == ","]
-            return (tree.span(first, min([last, *ends])),)
+            whose = [low for obj in tree.children(verb, "obj") if verb < (low := tree.subtree(obj)[0]) < first]
+            return (tree.span(min([first, *whose]), min([last, *ends])),)
     for noun in tree.children(verb, "obj"):
         first, last = tree.subtree(noun)
         for kid in tree.children(verb, "parataxis", "advcl"):
@@ -160,7 +180,8 @@ def _with_topic(tree: Tree, verb: int, clause: int) -> tuple[int, int]:
     """The own words of a clause, with the noun before it where the tree has made its subject an object of the verb."""
     first, last = own_words(tree, verb, clause)
     subjects = [kid for kid in tree.children(clause, "nsubj", "csubj") if not tree.children(kid, "case")]
-    if not subjects and not tree.children(clause, "expl", "mark"):
+    bare = not subjects and not tree.children(clause, "expl", "mark")
+    if bare or (tree.lemma(verb) in PLAIN and clause > verb):
         for kid in tree.children(verb, "obj"):
             low, high = tree.subtree(kid)
             if verb < low and high + 1 == first:
@@ -170,10 +191,14 @@ def _with_topic(tree: Tree, verb: int, clause: int) -> tuple[int, int]:
 
 
 def told_name(tree: Tree, verb: int) -> int | None:
-    """The last token of a name right behind "told" that the tree has drawn into what was told ("told MSNBC it …")."""
+    """The last token of a name or pronoun right behind "told" that the tree has drawn into what was told ("told MSNBC
+    it …", "told her Vesely …")."""
     subjects = [kid for clause in tree.children(verb, "ccomp") for kid in tree.children(clause, "nsubj")]
     if tree.lemma(verb) != "tell" or tree.children(verb, "iobj", "obj") or not subjects:
         return None
+    whose = tree.tokens[verb + 1].text == "her" and tree.tokens[verb + 2].upos not in ("PROPN", "PRON", "DET")
+    if tree.tokens[verb + 1].text in TOLD and not whose and subjects[0] > verb + 1:
+        return verb + 1
     names = [
         n for n in tree.analysis.names if verb < n.first <= verb + 2 and n.last < subjects[0] and n.kind != "place"
     ]
@@ -193,71 +218,6 @@ def _is_inserted(tree: Tree, verb: int, host: int) -> bool:
     )
     first, last = tree.subtree(host)
     return as_said and last - first > 2 + high - low
-
-
-def own_words(tree: Tree, verb: int, clause: int) -> tuple[int, int]:
-    """The stretch of a content clause without what is the article's: a date before its subject that belongs to the
-    cue ("said on Friday he would …"), and a closing relative clause that reports anew (", which she said …").
-    """
-    first, last = tree.subtree(clause)
-    for strayed in strayed_source(tree, verb):
-        return first, tree.subtree(strayed)[0] - 2
-    for kid in tree.children(clause, "obl"):
-        low, high = tree.subtree(kid)
-        opens = first == verb + 1 == low and high + 1 < clause
-        if opens and (tree.tokens[kid].noun_kind == "time" or _is_said_in(tree, kid)):
-            first = high + 1
-    for token in range(first, last + 1):
-        low, high = tree.subtree(token)
-        if verb < clause < low and high == last and _is_said_in(tree, token):
-            last = low - 1
-            break
-        low += tree.tokens[low].text == ","
-        closing = high == last and low > clause and tree.tokens[low - 1].text == ","
-        anew = tree.is_a(token, "acl:relcl", "advcl") and _reports_anew(tree, token)
-        if (closing and anew) or (high == last and low > clause and _declines(tree, token)):
-            last = low - 2 if tree.tokens[low - 1].text == "," else low - 1
-            break
-    return first, last
-
-
-def _declines(tree: Tree, verb: int) -> bool:
-    """True for the "but declined" of "confirmed that he was ill, but declined to say more": who speaks does it."""
-    but = any(tree.lemma(kid) == "but" for kid in tree.children(verb, "cc"))
-    silent = tree.lemma(verb) in ("decline", "refuse") and bool(tree.children(verb, "xcomp"))
-    untold = tree.lemma(verb) in GIVING and any(tree.lemma(kid) in DETAILS for kid in tree.children(verb, "obj"))
-    mute = tree.lemma(verb) in UNSAID and any(tree.lemma(kid) == "not" for kid in tree.children(verb, "advmod"))
-    own = tree.is_a(verb, "conj") and not tree.children(verb, "nsubj")
-    return but and own and (mute or ((silent or untold) and not tree.children(verb, "aux")))
-
-
-def _is_said_in(tree: Tree, noun: int) -> bool:
-    """True for the text in which something is said: "said he was ill in a statement", not "in the statement"."""
-    vague = any(tree.lemma(kid) == "a" for kid in tree.children(noun, "det"))
-    return tree.case(noun) == "in" and vague and tree.lemma(noun) in OUTLETS
-
-
-def strayed_source(tree: Tree, verb: int) -> tuple[int, ...]:
-    """Who speaks where the tree has made it a second subject of what is told: "he left, two people there said"."""
-    if tree.children(verb, "nsubj"):
-        return ()
-    for clause in tree.children(verb, "ccomp"):
-        for kid in tree.children(clause, "nsubj"):
-            first, last = tree.subtree(kid)
-            if clause < first and last == verb - 1 and "," in (tree.tokens[first].text, tree.tokens[first - 1].text):
-                return (kid,)
-    return ()
-
-
-def _reports_anew(tree: Tree, verb: int) -> bool:
-    if load_cues().reports(tree.lemma(verb), "say") and tree.children(verb, "ccomp"):
-        return True
-    gerund = tree.is_a(verb, "advcl") and tree.tokens[verb].text.endswith("ing")
-    if gerund and any(tree.lemma(kid) in ("before", "after") for kid in tree.children(verb, "mark", "case")):
-        return True  # "said he would stay, before leaving": told by the article
-    if tree.is_a(verb, "acl:relcl") and tree.lemma(verb) in ("deny", "dispute", "reject"):
-        return any(tree.lemma(kid) == "which" for kid in tree.children(verb, "obj"))
-    return load_cues().reports(tree.lemma(verb), "judge") and tree.tokens[verb].text.endswith("ing")
 
 
 def end_of_phrases(tree: Tree, verb: int, noun: int) -> int:

@@ -1,0 +1,93 @@
+"""Own words: where a clause that is told ends, and the article, or who speaks in another act, goes on."""
+
+from onrecord.claims.tree import Tree
+from onrecord.lexicon.cues import load_cues
+
+OUTLETS = (
+    "statement",
+    "interview",
+    "tweet",
+    "post",
+    "letter",
+    "release",
+    "email",
+    "e-mail",
+    "video",
+    "speech",
+    "message",
+)
+GIVING = ("give", "provide", "offer", "release", "disclose")
+DETAILS = ("detail", "reason", "evidence", "comment", "date", "figure", "name", "explanation", "information")
+UNSAID = ("elaborate", "give", "say", "specify", "name", "provide", "identify", "explain", "disclose")
+"""What speakers do or do not do beside their words: "said he was ill, but gave no details"."""
+
+
+def own_words(tree: Tree, verb: int, clause: int) -> tuple[int, int]:
+    """The stretch of a content clause without what is the article's: a date before its subject that belongs to the
+    cue ("said on Friday he would …"), and a closing relative clause that reports anew (", which she said …").
+    """
+    first, last = tree.subtree(clause)
+    for strayed in strayed_source(tree, verb):
+        return first, tree.subtree(strayed)[0] - 2
+    for kid in tree.children(clause, "obl"):
+        low, high = tree.subtree(kid)
+        opens = first == verb + 1 == low and high + 1 < clause
+        if opens and (tree.tokens[kid].noun_kind == "time" or _is_said_in(tree, kid)):
+            first = high + 1
+    for token in range(first, last + 1):
+        low, high = tree.subtree(token)
+        if verb < clause < low and high == last and _is_said_in(tree, token):
+            last = low - 1
+            break
+        low += tree.tokens[low].text == ","
+        closing = high == last and low > clause and tree.tokens[low - 1].text == ","
+        anew = tree.is_a(token, "acl:relcl", "advcl") and (_reports_anew(tree, token) or _rules_too(tree, verb, token))
+        if (closing and anew) or (high == last and low > clause and _declines(tree, token)):
+            last = low - 2 if tree.tokens[low - 1].text == "," else low - 1
+            break
+    return first, last
+
+
+def _rules_too(tree: Tree, verb: int, gerund: int) -> bool:
+    """True for what a court does beside: "decided that it was lawful, reversing the convictions"."""
+    ruling = tree.lemma(verb) == "rule" or load_cues().reports(tree.lemma(verb), "rule")
+    return ruling and tree.tokens[gerund].text.endswith("ing") and not tree.children(gerund, "mark", "nsubj")
+
+
+def _declines(tree: Tree, verb: int) -> bool:
+    """True for the "but declined" of "confirmed that he was ill, but declined to say more": who speaks does it."""
+    but = any(tree.lemma(kid) == "but" for kid in tree.children(verb, "cc"))
+    silent = tree.lemma(verb) in ("decline", "refuse") and bool(tree.children(verb, "xcomp"))
+    untold = tree.lemma(verb) in GIVING and any(tree.lemma(kid) in DETAILS for kid in tree.children(verb, "obj"))
+    mute = tree.lemma(verb) in UNSAID and any(tree.lemma(kid) == "not" for kid in tree.children(verb, "advmod"))
+    own = tree.is_a(verb, "conj") and not tree.children(verb, "nsubj")
+    return but and own and (mute or ((silent or untold) and not tree.children(verb, "aux")))
+
+
+def _is_said_in(tree: Tree, noun: int) -> bool:
+    """True for the text in which something is said: "said he was ill in a statement", not "in the statement"."""
+    vague = any(tree.lemma(kid) == "a" for kid in tree.children(noun, "det"))
+    return tree.case(noun) == "in" and vague and tree.lemma(noun) in OUTLETS
+
+
+def strayed_source(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Who speaks where the tree has made it a second subject of what is told: "he left, two people there said"."""
+    if tree.children(verb, "nsubj"):
+        return ()
+    for clause in tree.children(verb, "ccomp"):
+        for kid in tree.children(clause, "nsubj"):
+            first, last = tree.subtree(kid)
+            if clause < first and last == verb - 1 and "," in (tree.tokens[first].text, tree.tokens[first - 1].text):
+                return (kid,)
+    return ()
+
+
+def _reports_anew(tree: Tree, verb: int) -> bool:
+    if load_cues().reports(tree.lemma(verb), "say") and tree.children(verb, "ccomp"):
+        return True
+    gerund = tree.is_a(verb, "advcl") and tree.tokens[verb].text.endswith("ing")
+    if gerund and any(tree.lemma(kid) in ("before", "after") for kid in tree.children(verb, "mark", "case")):
+        return True  # "said he would stay, before leaving": told by the article
+    if tree.is_a(verb, "acl:relcl") and tree.lemma(verb) in ("deny", "dispute", "reject"):
+        return any(tree.lemma(kid) == "which" for kid in tree.children(verb, "obj"))
+    return load_cues().reports(tree.lemma(verb), "judge") and tree.tokens[verb].text.endswith("ing")
