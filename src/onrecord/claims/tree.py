@@ -16,6 +16,8 @@ SIDE_RELATIONS = ("punct", "cc", "conj", "appos", "parataxis", "acl", "advcl", "
 # With the prepositions of who is to do what follows with "to".
 CALLING = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "prevail": ("on", "upon"), "wait": ("for",)}
 REGRETTING = frozenset({"apologize", "apologise"})
+# What leads to something with what stands before it: "led to the army leaving", "resulted in him quitting".
+LEADING = {"lead": ("to",), "result": ("in",), "end": ("with", "in"), "culminate": ("in", "with")}
 
 
 def matches(deprel: str, wanted: Sequence[str]) -> bool:
@@ -204,7 +206,7 @@ class Tree:
                 return self.after(head) if not self.is_a(current, "acl:relcl") or not self._has_own_gap(current) else ()
             if self.is_a(current, "advcl") and any(self.lemma(kid) == "for" for kid in self.children(current, "mark")):
                 return self._blamed(head)
-            if called := self._called_on(current, head):
+            if called := self._called_on(current, head) or self._led_to(current, head):
                 return called
             if self.is_a(current, "xcomp"):
                 controller = self.children(head, "obj", "iobj") if not self.is_passive(head) else ()
@@ -243,6 +245,20 @@ class Tree:
         if not cases or to is None or not self.is_a(clause, "advcl", "xcomp"):
             return ()
         return tuple(kid for kid in self.obliques(verb, *cases) if verb < kid < to)
+
+    def _led_to(self, clause: int, verb: int) -> tuple[int, ...]:
+        """Who does what something led to: "led to the minister resigning", "ended with the police arresting"."""
+        cases, feats = LEADING.get(self.lemma(verb), ()), self.tokens[clause].feats
+        if (
+            not cases
+            or not self.is_a(clause, "advcl")
+            or feats.get("Tense") != "Pres"
+            and feats.get("VerbForm") != "Ger"
+        ):
+            return ()
+        opening = self.subtree(clause)[0]
+        found = (kid for kid in self.children(verb, "obl") if self.case(kid) in cases)
+        return tuple(kid for kid in found if verb < kid and self.subtree(kid)[1] + 1 == opening)
 
     def _one_subject(self, verb: int, own: Sequence[int]) -> int:
         """A clause has one subject: of two, a title right before a name gives way to the name, and what stands before

@@ -198,6 +198,9 @@ def _is_purpose(tree: Tree, predicate: int) -> bool:
     head = tree.head(predicate)
     if head is not None and tree.is_a(predicate, "advcl", "xcomp") and tree.lemma(head) in VOICING:
         return False
+    gerund = tree.tokens[predicate].text.lower().endswith("ing")
+    if gerund and tree.children(predicate, "nsubj"):
+        return False  # "led to the minister resigning"
     return any(tree.lemma(mark) == "to" for mark in tree.children(predicate, "mark"))
 
 
