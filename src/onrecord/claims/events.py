@@ -43,6 +43,7 @@ DUTIES = frozenset({"comply", "cooperate", "budge", "relent", "yield", "bow", "r
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 FUTURE = frozenset({"will", "wo", "would", "'ll", "shall"})
 PEOPLE = frozenset({"person", "group"})
+STATES = frozenset({"state"})
 # Work together that lasts is a bond and happens only where a verb says that it begins or goes on.
 LASTING = frozenset(
     {"cooperation", "co-operation", "collaboration", "coordination", "partnership", "trade", "work", "export", "import"}
@@ -122,6 +123,8 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
     owners = sense.event != "CONSULT"
     if sense.sides and parts.tree.is_passive(verb) and parts.verb_tokens(verb, "obl:with") and not parts.doers(verb):
         return None  # "were met with tear gas"
+    if sense.sides and "nsubj" in sense.sides and not parts.tree.is_passive(verb) and not parts.doers(verb):
+        return None  # whom somebody unknown met did not meet each other
     if sense.sides:
         found = find_talks(parts.named, verb, sense, parts.of_verb(verb, sense.sides, owners=owners), ())
         if found is None:
@@ -136,6 +139,8 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
     if sense.event in SPEECH_ACTS:
         told = find_addressed(parts, verb, sense, told)
     recipients = of_kind(cast, told, sense.recipient_kinds)
+    if sense.mode == "visit" and not sense.recipient:  # a site receives nobody, "the Karsk Region" does
+        recipients = of_kind(cast, parts.of_verb(verb, ("obj",), owners=False), STATES)
     actors, recipients = complete_by_harm(parts, verb, sense, actors, recipients)
     recipients = without_sufferers(parts, verb, sense, recipients)
     if sense.event == "AGREE" and sense.needs == "actor":  # "promised to free the hostages": not promised to them

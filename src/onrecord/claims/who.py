@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.claims.for_who.apart import others_beside
-from onrecord.claims.for_who.mentions import FIRST_PERSON, Candidate, counted_by, find_candidates, words_used
+from onrecord.claims.for_who.kinds import counted_by
+from onrecord.claims.for_who.mentions import FIRST_PERSON, Candidate, find_candidates, words_used
 from onrecord.claims.for_who.profiles import Profile, Profiles, describe, gather_names, role_of
 from onrecord.claims.for_who.pronouns import Referent, resolve_pronoun
 from onrecord.claims.tree import Tree
@@ -227,7 +228,8 @@ def _entity(tree: Tree, profile: Profile, name: str) -> Entity:
     if profile.mentions[0].form == "nominal" and (profile.kind == "group" or best == profile.mentions[0].text):
         best = words_used(tree, profile.mentions[0])
     short = (tree.words(m.first, m.head) for m in profile.mentions if m.form == "nominal" and m.last > m.head)
-    counted = (text for m in profile.mentions for text in counted_by(tree, m))
+    nominals = (m for m in profile.mentions if m.form == "nominal")
+    counted = (text for m in nominals for text in counted_by(tree, m.head, m.last))
     names = (*profile.names, *(short if profile.kind == "group" else ()), *counted)
     aliases = tuple(dict.fromkeys(n for n in names if n != best))
     mentions = sorted({Mention(tree.span(m.first, m.last), m.form) for m in profile.mentions}, key=lambda m: m.span)

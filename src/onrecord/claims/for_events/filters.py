@@ -4,7 +4,7 @@ from collections.abc import Sequence, Set
 
 from onrecord.claims.for_status.governors import find_governor
 from onrecord.claims.for_status.own_status import is_inverted
-from onrecord.claims.for_who.named import Named, country_code, is_publisher
+from onrecord.claims.for_who.named import Named, country_code, is_publisher, publishing_power
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
 from onrecord.lexicon.event_words import EventWord
@@ -228,7 +228,8 @@ def hosts_abroad(named: Named, visitors: Sequence[str], hosts: Sequence[str]) ->
     to its state where the article names that.
     """
     cast = named.cast
-    home = {cast.country(visitor) for visitor in visitors} - {None}
+    publisher = publishing_power(named.tree, cast)  # sends whom its release tells of, unless the release says whence
+    home = {cast.country(visitor) for visitor in visitors} - {None} or {publisher and cast.country(publisher)} - {None}
     found: list[str] = []
     for host in hosts:
         if cast.kind(host) in ("state", "place") and not _is_abroad(named, host, home):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from onrecord.claims.for_who.called import agreed, is_charge, span_head
+from onrecord.claims.for_who.kinds import PHRASE_WITHOUT, counted, noun_kind
 from onrecord.claims.tree import Tree
 from onrecord.dates.words import WEEKDAYS
 from onrecord.lexicon.first_names import load_first_names
@@ -24,17 +25,12 @@ PRONOUNS: Mapping[str, tuple[Gender | None, bool]] = {
     "themselves": (None, True),
 }  # fmt: skip
 FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
-PHRASE_WITHOUT = ("punct", "cc", "conj", "appos", "parataxis", "acl", "advcl", "list", "dep", "case", "cop", "nsubj",
-                  "aux", "mark", "ccomp", "advmod", "expl", "obl", "discourse", "orphan")  # fmt: skip
 ACTING = ("nsubj", "obl:agent", "nmod:poss")
 FORCES = ("police", "army", "navy", "military", "militia")
 TEXTS = ("statement", "communique", "communiqué", "decision", "ruling", "verdict", "report", "memo", "announcement")
 INNER = ("department", "section", "division", "group", "unit", "team")
 NOMINALS = ("NOUN", "PROPN", "ADJ")
 SHARES = frozenset({"some", "many", "several", "most", "few", "both"})
-COUNTS = frozenset(
-    {"number", "dozen", "hundred", "thousand", "million", "score", "majority", "handful", "%", "percent"}
-)
 AMOUNTS = frozenset({"some", "another", "many", "most", "both", "other"})
 """What says how many or which ones, and is no article."""
 HEDGES = frozenset({"least", "little", "estimated", "alleged", "suspected", "reported"})
@@ -223,47 +219,6 @@ def _adjective(tree: Tree, token: int, inside: set[int]) -> Candidate | None:
     if not country:
         return None
     return Candidate(token, token, token, "nominal", "state", country.name, country=country.code, state=country.name)
-
-
-def noun_kind(tree: Tree, token: int) -> EntityKind | None:
-    """What a common noun denotes: by the noun lists, else by the language model."""
-    nouns = load_nouns()
-    lemma, word = tree.lemma(token), tree.tokens[token]
-    if is_charge(tree, token):
-        return "person"
-    plural = word.feats.get("Number") == "Plur"
-    if counted(tree, token):
-        return "group"
-    if lemma == "state" and any(tree.tokens[kid].upos == "NOUN" for kid in tree.obliques(token, "of")):
-        return None  # "a state of emergency"
-    if lemma == "force" and not plural and not tree.children(token, "det", "amod", "compound", "nmod:poss"):
-        return None  # "the use of force"
-    if nouns.denotes(lemma, "person"):
-        return "group" if plural else "person"
-    if nouns.denotes(lemma, "organization"):
-        return "group" if plural and lemma not in ("authority", "service", "force") else "organization"
-    if nouns.denotes(lemma, "group"):
-        return "group"
-    if word.noun_kind not in ("person", "organization") or nouns.denotes(lemma, "thing"):
-        return None
-    return "group" if plural else "person" if word.noun_kind == "person" else "organization"
-
-
-def counted(tree: Tree, token: int) -> tuple[int, ...]:
-    """The nouns for people that a noun of number counts: "a number of ministers and officials"; none for others."""
-    if tree.lemma(token) not in COUNTS or tree.tokens[token].upos not in ("NOUN", "SYM"):
-        return ()
-    kids = [kid for kid in tree.children(token, "nmod") if tree.case(kid) == "of" and kid > token]
-    found = [one for kid in kids for one in tree.after(kid) if tree.tokens[one].upos == "NOUN"]
-    return tuple(found) if found and all(noun_kind(tree, one) == "group" for one in found) else ()
-
-
-def counted_by(tree: Tree, nominal: Candidate) -> Iterator[str]:
-    """The words for those of whom a share or number is told: the "voters" of "52% of voters"."""
-    inner = counted(tree, nominal.head)
-    if nominal.form == "nominal" and inner:
-        first = min(tree.phrase(inner[0], without=(*PHRASE_WITHOUT, "det"))[0], inner[0])
-        yield tree.words(first, nominal.last)
 
 
 def _nominal(tree: Tree, token: int) -> Candidate | None:

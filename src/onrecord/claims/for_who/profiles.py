@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from onrecord.claims.for_who.mentions import Candidate, Gender, noun_gender, noun_kind, owners
+from onrecord.claims.for_who.kinds import noun_kind
+from onrecord.claims.for_who.mentions import Candidate, Gender, noun_gender, owners
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.nouns import load_nouns
 from onrecord.model import EntityKind
@@ -322,6 +323,8 @@ def _country(words: str) -> Country | None:
 def role_country(tree: Tree, noun: int) -> str | None:
     """The country that a title's modifiers name: "Serbian president", "president of Serbia"."""
     for kid in owners(tree, noun):
+        if tree.is_a(kid, "compound", "amod") and tree.case(kid):
+            continue  # "in Norland President Orel met …", taken for one name
         first, last = tree.phrase(kid)
         words = tree.words(max(first, kid) if tree.tokens[first].upos == "ADP" else first, last)
         whole = _country(tree.words(kid - 1, kid)) if kid else None  # "North Korean", not "Korean"

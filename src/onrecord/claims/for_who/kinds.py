@@ -1,0 +1,56 @@
+"""Tell what a common noun denotes, and whom a noun of number counts."""
+
+from collections.abc import Iterator
+
+from onrecord.claims.for_who.called import is_charge
+from onrecord.claims.tree import Tree
+from onrecord.lexicon.nouns import load_nouns
+from onrecord.model import EntityKind
+
+PHRASE_WITHOUT = ("punct", "cc", "conj", "appos", "parataxis", "acl", "advcl", "list", "dep", "case", "cop", "nsubj",
+                  "aux", "mark", "ccomp", "advmod", "expl", "obl", "discourse", "orphan")  # fmt: skip
+COUNTS = frozenset(
+    {"number", "dozen", "hundred", "thousand", "million", "score", "majority", "handful", "%", "percent", "range"}
+    | {"array"}
+)
+
+
+def noun_kind(tree: Tree, token: int) -> EntityKind | None:
+    """What a common noun denotes: by the noun lists, else by the language model."""
+    nouns = load_nouns()
+    lemma, word = tree.lemma(token), tree.tokens[token]
+    if is_charge(tree, token):
+        return "person"
+    plural = word.feats.get("Number") == "Plur"
+    if counted(tree, token):
+        return "group"
+    if lemma == "state" and any(tree.tokens[kid].upos == "NOUN" for kid in tree.obliques(token, "of")):
+        return None  # "a state of emergency"
+    if lemma == "force" and not plural and not tree.children(token, "det", "amod", "compound", "nmod:poss"):
+        return None  # "the use of force"
+    if nouns.denotes(lemma, "person"):
+        return "group" if plural else "person"
+    if nouns.denotes(lemma, "organization"):
+        return "group" if plural and lemma not in ("authority", "service", "force") else "organization"
+    if nouns.denotes(lemma, "group"):
+        return "group"
+    if word.noun_kind not in ("person", "organization") or nouns.denotes(lemma, "thing"):
+        return None
+    return "group" if plural else "person" if word.noun_kind == "person" else "organization"
+
+
+def counted(tree: Tree, token: int) -> tuple[int, ...]:
+    """The nouns for people that a noun of number counts: "a number of ministers and officials"; none for others."""
+    if tree.lemma(token) not in COUNTS or tree.tokens[token].upos not in ("NOUN", "SYM"):
+        return ()
+    kids = [kid for kid in tree.children(token, "nmod") if tree.case(kid) == "of" and kid > token]
+    found = [one for kid in kids for one in tree.after(kid) if tree.tokens[one].upos == "NOUN"]
+    return tuple(found) if found and all(noun_kind(tree, one) == "group" for one in found) else ()
+
+
+def counted_by(tree: Tree, noun: int, last: int) -> Iterator[str]:
+    """The words for those of whom a share or number is told: the "voters" of "52% of voters"."""
+    inner = counted(tree, noun)
+    if inner:
+        first = min(tree.phrase(inner[0], without=(*PHRASE_WITHOUT, "det"))[0], inner[0])
+        yield tree.words(first, last)
