@@ -26,6 +26,10 @@ FOUND = [
     ("Anton Orten *left* for Istanbul on Monday.", "Istanbul"),
     ("Anton Orten *signed* a treaty with Norway in Istanbul.", "Istanbul"),
     ("Anton Orten *criticised* a court in Istanbul.", None),
+    ("During a visit to Norway, Anton Orten *met* the foreign minister.", "Norway"),
+    ("Anton Orten was in Istanbul for *talks* with the foreign minister.", "Istanbul"),
+    ("Anton Orten *met* the foreign minister for talks on the security situation in Istanbul.", None),
+    ("The foreign ministers *met* in the capital, Istanbul.", "Istanbul"),
 ]
 
 
@@ -37,6 +41,14 @@ BODILY: list[tuple[str, EventType, str | None]] = [
     ("The *killing* of Anton Orten in Oslo shocked the country.", "ASSAULT", "Oslo"),
     ("Anton Orten condemned the *criticism* of the police in Oslo.", "ACCUSE", None),
     ("Anton Orten was *murdered* in the consulate of Norland in Istanbul.", "ASSAULT", "Istanbul"),
+    ("Soldiers were *killed* in an attack on a checkpoint near Istanbul.", "ASSAULT", "Istanbul"),
+    ("Four miners were *killed* when a bomb exploded in Istanbul.", "ASSAULT", "Istanbul"),
+    ("Thousands *marched* through Istanbul on Monday.", "PROTEST", "Istanbul"),
+    ("Protesters *rallied* in Istanbul's main square.", "PROTEST", "Istanbul"),
+    ("The *attack*, which took place in Istanbul, killed four miners.", "ASSAULT", "Istanbul"),
+    ("Istanbul residents *donated* blood on Monday.", "AID", "Istanbul"),
+    ("The army *shelled* the town of Istanbul.", "ASSAULT", "Istanbul"),
+    ("Anton Orten *praised* Istanbul residents.", "SUPPORT", None),
 ]
 
 

@@ -186,3 +186,9 @@ def test_those_counted_are_another_name_for_the_number() -> None:
     tree = Tree(analyse(Document(id="t", text="Lars Edmond met a number of ministers.")))
     number = next(entity for entity in find_cast(tree).entities.values() if entity.name == "number of ministers")
     assert "ministers" in number.aliases
+
+
+def test_a_country_before_a_title_with_a_preposition_is_not_its_own() -> None:
+    tree = Tree(analyse(Document(id="t", text="In Norway Minister Ilan Orel met the king.")))
+    orel = next(entity for entity in find_cast(tree).entities.values() if entity.name == "Ilan Orel")
+    assert orel.country is None

@@ -123,11 +123,10 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
     owners = sense.event != "CONSULT"
     if sense.sides and parts.tree.is_passive(verb) and parts.verb_tokens(verb, "obl:with") and not parts.doers(verb):
         return None  # "were met with tear gas"
-    if sense.sides and "nsubj" in sense.sides and not parts.tree.is_passive(verb) and not parts.doers(verb):
-        return None  # whom somebody unknown met did not meet each other
     if sense.sides:
         found = find_talks(parts.named, verb, sense, parts.of_verb(verb, sense.sides, owners=owners), ())
-        if found is None:
+        unknown = "nsubj" in sense.sides and not parts.tree.is_passive(verb) and not parts.doers(verb)
+        if found is None or unknown and len(found.actors) > 1:  # whom somebody unknown met did not meet each other
             return None
         if any(are_single(parts.tree, noun) for noun in parts.tree.children(verb, "obj")):
             doers = set(parts.doers(verb))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from onrecord.claims.for_events.violence import FIGHTS, MEANS
 from onrecord.claims.sharing import governors_sharing, settings
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
@@ -11,6 +12,7 @@ from onrecord.model import EntityKind, EventType
 _BODILY: frozenset[EventType] = frozenset({"ASSAULT", "COERCE", "PROTEST", "AID", "COOPERATE", "RETREAT"})
 _AT = frozenset(
     {"in", "at", "near", "outside", "inside", "across", "throughout", "around", "within", "off", "on", "over"}
+    | {"through"}
 )
 # What is told of those who take part, or of whence and to whom.
 _BESIDE_THEM = frozenset({None, "of", "by", "to", "from", "for", "among", "with"})
@@ -27,11 +29,14 @@ _LEAVES_FOR = frozenset({"leave", "depart", "head", "set"})
 # Verbs whose object is where it happens, when that is a place.
 _ENTERS = frozenset(
     {"visit", "tour", "enter", "attack", "bomb", "storm", "invade", "raid", "liberate", "besiege", "strike"}
+    | {"shell", "bombard", "hit", "seize", "capture", "retake", "recapture"}
 )
 # Verbs of meeting: a phrase of place after whom they meet tells where.
 _MEETS = frozenset({"meet", "host", "join", "visit", "see", "receive", "welcome", "greet", "gather", "strike", "hit"})
 # And of sealing and mediating: "signed a treaty with Norland in Velmark".
 _SEALS = frozenset({"sign", "initial", "ink", "seal", "conclude", "reach", "strike", "broker", "mediate", "vote"})
+# What says of a noun where that happened: "the attack, which took place in Velmark".
+_HAPPENS = frozenset({"take", "occur", "happen", "break"})
 _TRIPS = frozenset({"visit", "trip", "journey", "tour"})
 # Occasions that have a place of their own: "at a meeting in Velmark".
 _OCCASIONS = frozenset(
@@ -40,6 +45,9 @@ _OCCASIONS = frozenset(
     | {"trial", "hearing", "speech", "address", "interview", "lecture", "audience", "dinner", "game", "clash", "battle"}
     | _TRIPS
 )
+_DISCUSSIONS = frozenset({"talk", "discussion", "meeting", "negotiation", "debate"})
+_LOCALS = frozenset({"resident", "villager", "inhabitant", "local", "townspeople", "citizen"})
+_STREETS = frozenset({"street", "square", "road", "avenue", "highway", "centre", "center"})
 # "the town of Velmark": the place stands behind its kind.
 _KINDS = frozenset(
     {"town", "city", "village", "region", "province", "state", "district", "island", "capital", "port", "suburb"}
@@ -59,8 +67,11 @@ def find_place(tree: Tree, cast: Cast, predicate: int, event: EventType) -> str 
     if tree.children(predicate, "ccomp"):
         return None
     told = (clause for clause in tree.children(predicate, "acl") if tree.tokens[predicate].upos == "NOUN")
-    nodes = (predicate, *(clause for clause in told if tree.is_passive(clause)), *governors_sharing(tree, predicate))
+    held = (clause for clause in told if tree.is_passive(clause) or tree.lemma(clause) in _HAPPENS)
+    nodes = (predicate, *held, *governors_sharing(tree, predicate))
     nodes = (*nodes, *(clause for node in nodes for clause in settings(tree, node)))
+    if event in _BODILY:
+        nodes = (*nodes, *(kid for kid in tree.children(predicate, "advcl") if _is_meanwhile(tree, kid)))
     ways = (_places, _among, _stationed) if event in _BODILY else (_places, _stationed)
     for way, node in ((way, node) for way in ways for node in nodes):
         found = sorted(
@@ -70,6 +81,11 @@ def find_place(tree: Tree, cast: Cast, predicate: int, event: EventType) -> str 
         if found:
             return cast.entity_at(found[0])
     return None
+
+
+def _is_meanwhile(tree: Tree, clause: int) -> bool:
+    """True for what happened at once: "was killed when a bomb went off in Velmark"."""
+    return any(tree.lemma(kid) == "when" for kid in tree.children(clause, "mark", "advmod"))
 
 
 def _places(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
@@ -86,22 +102,32 @@ def _places(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
         if meets or _OCCASIONS & {tree.lemma(kid), tree.lemma(node)}:
             for deeper in _within(tree, kid):
                 if tree.case(deeper) in _SITED or (tree.case(deeper) == "to" and tree.lemma(kid) in _TRIPS):
-                    yield from _place(tree, cast, kid, _named(tree, deeper), deeper)
+                    gone_to = tree.case(deeper) == "to" and _kind(cast, deeper) == "state"
+                    yield from (deeper,) if gone_to else _place(tree, cast, kid, _named(tree, deeper), deeper)
     if tree.lemma(node) in _ENTERS:
         kinds = ("place", "state") if tree.lemma(node) in ("visit", "tour") else ("place",)
         entered = (_named(tree, kid) for kid in tree.objects(node))
-        yield from (token for token in entered if _kind(cast, token) in kinds)
+        for site in (token for token in entered if _kind(cast, token) in kinds):
+            inner = [kid for kid in tree.obliques(site, "in") if _kind(cast, kid) == "place"]
+            yield from inner or (site,)
     head = tree.head(node)
     if head is not None and tree.is_a(node, "acl:relcl", "advcl:relcl") and _says_where(tree, node):
         named = _named(tree, head)
         if _kind(cast, named) in ("place", "state", "organization"):
             yield named
+    if head is not None and tree.is_a(node, "obl", "nmod") and tree.case(node) == "for" and tree.children(head, "cop"):
+        yield from _place(tree, cast, node, head, head)  # "was in Velmark for talks"
 
 
 def _among(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
-    """Places beside those who take part: "killed by the army in Velmark", "the killing of a miner near Velmark"."""
+    """Places beside those who take part: "killed by the army in Velmark", "the killing of a miner near Velmark", "the
+    Velmark bombing", "Velmark residents gave blood"."""
+    noun = tree.tokens[node].upos == "NOUN"
+    for word in (node,) if noun else (kid for kid in tree.doers(node) if tree.lemma(kid) in _LOCALS):
+        yield from (kid for kid in tree.children(word, "compound", "nmod:poss") if _kind(cast, kid) == "place")
     for kid in tree.children(node, "obj", "obl", "nmod"):
-        if tree.case(kid) in _BESIDE_THEM:
+        attack = tree.case(kid) == "in" and (tree.tokens[kid].noun_kind == "event" or tree.lemma(kid) in MEANS | FIGHTS)
+        if tree.case(kid) in _BESIDE_THEM or attack:  # "killed in an attack on a post near Velmark"
             for deeper in _within(tree, kid):
                 if tree.case(deeper) in _SITED | {"off"}:
                     yield from _place(tree, cast, kid, _named(tree, deeper), deeper)
@@ -110,11 +136,19 @@ def _among(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
 
 
 def _site(tree: Tree, cast: Cast, noun: int) -> Iterator[int]:
-    """The town or country of a site that is no place of the article: "in the Norlandic consulate in Velmark"."""
-    if tree.case(noun) not in _SITED or tree.tokens[noun].upos != "NOUN" or tree.tokens[noun].noun_kind in _IDEAS:
+    """The town or country of a site that is no place of the article: "in the Norlandic consulate in Velmark", "in the
+    streets of Velmark", "near a Velmark school", "in the capital, Velmark"."""
+    case, word, head = tree.case(noun), tree.tokens[noun], tree.head(noun)
+    taken = case == "to" and head is not None and tree.lemma(head) == "take" and tree.lemma(noun) in _STREETS
+    if not (taken or case in _SITED | {"on"}) or word.upos != "NOUN" or word.noun_kind in _IDEAS:
         return
-    for kid in tree.children(noun, "nmod"):
-        yield from _place(tree, cast, noun, _named(tree, kid), kid)
+    if case in _SITED:
+        for kid in tree.children(noun, "nmod"):
+            yield from _place(tree, cast, noun, _named(tree, kid), kid)
+    whose = tree.children(noun, "nmod:poss", "compound")
+    streets = tree.obliques(noun, "of") if tree.lemma(noun) in _STREETS else ()
+    called = tree.children(noun, "appos") if tree.lemma(noun) in _KINDS else ()
+    yield from (kid for kid in (*called, *whose, *streets) if _kind(cast, kid) == "place")
 
 
 def _stationed(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
@@ -130,7 +164,8 @@ def _within(tree: Tree, noun: int, depth: int = _DEPTH) -> Iterator[int]:
     Norland and Ostland in Velmark")."""
     for kid in (kid for member in tree.after(noun) for kid in tree.children(member, "nmod")):
         yield kid
-        if depth:
+        topic = tree.case(kid) in ("on", "about", "over") and tree.lemma(noun) in _DISCUSSIONS
+        if depth and not topic:  # "talks on the situation in Velmark"
             yield from _within(tree, kid, depth - 1)
 
 

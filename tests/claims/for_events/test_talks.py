@@ -54,3 +54,15 @@ def test_a_charge_that_is_dropped_accuses_nobody() -> None:
 def test_polls_support_nobody() -> None:
     assert told("Opinion polls showed support for Lars Edmond.") == []
     assert told("The miners showed their support for Lars Edmond.")[0][0] == "SUPPORT"
+
+
+def test_whom_somebody_unknown_met_did_not_meet_each_other() -> None:
+    assert told("I have spoken to Ana Torvald and to the envoy Lars Edmond.") == []
+    assert told("Somebody met Ana Torvald and Lars Edmond.") == []
+
+
+def test_a_region_is_visited_where_a_site_is_not() -> None:
+    assert told("Ana Torvald visited the Kurdistan Region of Iraq. Swedish Prime Minister Ana Torvald left.") == [
+        ("CONSULT", "visit", "Ana Torvald + Kurdistan Region")
+    ]
+    assert told("Ana Torvald visited the hospital.") == [("CONSULT", "visit", "Ana Torvald")]
