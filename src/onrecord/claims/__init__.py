@@ -24,7 +24,14 @@ from onrecord.claims.tree import Tree
 from onrecord.claims.when import as_said, find_time
 from onrecord.claims.where import find_place
 from onrecord.claims.who import Cast, find_cast
-from onrecord.claims.whose_word import Voices, find_attribution, find_voices, first_persons, is_beside_name
+from onrecord.claims.whose_word import (
+    Voices,
+    find_attribution,
+    find_voices,
+    first_persons,
+    is_beside_name,
+    second_persons,
+)
 from onrecord.dates import find_times
 from onrecord.model import Analysis, Claim, Entity, Event, Office, Statement, Status, Tie, Time
 from onrecord.names import normalise
@@ -66,7 +73,8 @@ def gather(analysis: Analysis) -> Gathered:
     statements = (*find_statements(tree, cast, acts), *find_answers(tree, cast))
     voices = find_voices(tree, cast, statements)
     speakers = first_persons(voices, cast, find_spoken_for(tree, cast))
-    cast = cast.with_speakers(tree, {**find_asked(tree, cast), **speakers})
+    addressed = second_persons(voices, cast)
+    cast = cast.with_speakers(tree, {**addressed, **find_asked(tree, cast), **speakers})
     told = [draft for draft in statements if _is_told(tree, cast, draft)]
     found = [*find_events(tree, cast, acts), *(draft for find in EXTRACTORS for draft in find(tree, cast))]
     drafts = [*told, *(draft for draft in find_understood(tree, cast, voices, found) if is_given(tree, draft))]

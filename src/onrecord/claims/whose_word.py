@@ -16,6 +16,7 @@ CLAUSES = ("root", "xcomp", "ccomp", "advcl", "parataxis")
 """Relations in which a noun says something of a subject, and is no mere title."""
 QUOTES = '"“”„«»'
 
+YOURS = frozenset({"you", "your", "yours", "yourself"})
 OURS = frozenset({"we", "us", "our", "ours", "ourselves"})
 
 
@@ -94,6 +95,23 @@ def _anchor(draft: Draft, tree: Tree) -> Span:
 
 def _same_report(draft: Draft, voice: Voice) -> bool:
     return isinstance(draft.what, Statement) and draft.what.content == voice.content
+
+
+def second_persons(voices: Voices, cast: Cast) -> Mapping[int, str]:
+    """Tokens of "you" and "your" in what is said to one person or body alone, named, and to whom it is said."""
+    found: dict[int, str] = {}
+    for token in voices.tree.tokens:
+        if token.upos != "PRON" or token.text.lower() not in YOURS:
+            continue
+        told = [draft.what for _, draft in voices.over(token.span) if draft is not None]
+        said = told[-1] if told else None
+        if not isinstance(said, Statement) or said.form == "indirect" or len(said.addressees) != 1:
+            continue
+        [addressee] = said.addressees
+        known = cast.entities[addressee]
+        if known.kind in ("person", "organization", "state") and any(m.form == "name" for m in known.mentions):
+            found[token.index] = addressee
+    return found
 
 
 def first_persons(voices: Voices, cast: Cast, spoken_for: Mapping[str, str]) -> Mapping[int, str]:

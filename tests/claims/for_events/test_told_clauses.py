@@ -51,3 +51,30 @@ def test_a_further_sentence_is_its_own_evidence() -> None:
     [accused] = [c for c in claims if isinstance(c.what, Event) and c.what.event == "ACCUSE"]
     assert accused.evidence[0].of(text) == "Lars Edmond has betrayed the miners"
     assert accused.attribution == () and accused.status == "asserted"
+
+
+def told(text: str) -> set[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """Type, actors and recipients of each event of the whole reading."""
+    entities, claims = find_claims(analyse(Document(id="told", text=text)))
+    names = {entity.id: entity.name for entity in entities}
+    what = [claim.what for claim in claims if isinstance(claim.what, Event)]
+    return {(e.event, tuple(names[a] for a in e.actors), tuple(names[r] for r in e.recipients)) for e in what}
+
+
+def test_you_are_who_is_spoken_to_alone() -> None:
+    found = told("“You have betrayed the miners,” Ana Torvald told Lars Edmond.")
+    assert ("ACCUSE", ("Ana Torvald",), ("Lars Edmond",)) in found
+
+
+@pytest.mark.parametrize("listener", ["reporters", "Lars Edmond and Pia Falk"])
+def test_you_are_nobody_where_no_one_person_is_spoken_to(listener: str) -> None:
+    assert not [e for e in told(f"“You have betrayed the miners,” Ana Torvald told {listener}.") if e[0] == "ACCUSE"]
+
+
+def test_who_vows_to_fight_an_ill_threatens_nobody() -> None:
+    assert "THREATEN" not in {e[0] for e in events("President Torvald vowed to fight corruption.")}
+    assert "THREATEN" in {e[0] for e in events("President Torvald vowed to fight the rebels.")}
+
+
+def test_what_somebody_hopes_others_will_do_is_not_done() -> None:
+    assert not events("Ana Torvald hopes that Norway will withdraw its troops from Sweden.")

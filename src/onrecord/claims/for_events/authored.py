@@ -6,6 +6,7 @@ TEXTS = frozenset(
     {"resolution", "statement", "letter", "declaration", "tweet", "message", "note", "petition", "communique"}
     | {"placard", "banner", "poster", "vote", "memorandum", "motion", "op-ed"}
     | {"paper", "memo", "editorial", "email", "e-mail"}
+    | {"ad", "advert", "advertisement", "commercial"}
     | {"order", "decree", "proclamation", "directive"}
 )
 # Who does these to a text does not say what it says.

@@ -31,7 +31,7 @@ OTHERS = frozenset({"earlier", "previous", "prior", "past", "similar"})
 NEARBY = 3
 # What somebody has to do or is let do is not set about.
 MODALS = frozenset({"make", "have", "need", "allow", "permit", "let"})
-WISHES = frozenset({"want", "wish", "like", "prefer"})
+WISHES = frozenset({"want", "wish", "like", "prefer", "hope"})
 # What is aimed at is not yet under way.
 AIMS = frozenset({"hope", "aim", "look", "seek", "mean"})
 FAVOURING = frozenset({"support", "favour", "favor", "back", "oppose", "advocate", "endorse", "require", "prioritise"})

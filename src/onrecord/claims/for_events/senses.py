@@ -133,6 +133,8 @@ def _fits_clause(parts: Parts, token: int, sense: EventWord) -> bool:
     plain = [head for head in heads if "not" in sense.words or not is_negated(tree, head)]
     if sense.event == "ACCUSE":
         plain = [head for head in plain if not _is_only_possible(tree, head)]
+    if sense.event == "THREATEN" and "xcomp" in sense.recipient:
+        plain = [head for head in plain if not _is_done_to_an_ill(tree, head)]
     lemmas = _told_of(tree, plain)
     if sense.complement and not sense.complement & lemmas or sense.not_complement & lemmas:
         return False
@@ -161,6 +163,13 @@ def _told_of(tree: Tree, heads: list[int]) -> set[str]:
 def _is_only_possible(tree: Tree, head: int) -> bool:
     """True for what might be: nobody is blamed for it."""
     return not MAYBE.isdisjoint(tree.lemma(kid) for kid in tree.children(head, "aux"))
+
+
+def _is_done_to_an_ill(tree: Tree, head: int) -> bool:
+    """True where no side is meant: "vowed to fight corruption", "to eliminate tax breaks"."""
+    things = [tree.tokens[kid] for kid in tree.children(head, "obj")]
+    nobody = all(word.upos == "NOUN" and word.noun_kind == "abstract" for word in things)
+    return bool(things) and nobody and not any(tree.children(word.index, "nmod:poss") for word in things)
 
 
 def _is_question(tree: Tree, clause: int) -> bool:

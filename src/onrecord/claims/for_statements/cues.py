@@ -229,7 +229,10 @@ def addressees_of(tree: Tree, verb: int) -> tuple[int, ...]:
     if tree.lemma(verb) in ADDRESSEE_VERBS and tree.is_passive(verb) and tree.agents(verb):
         return tree.children(verb, "nsubj:pass")  # "the BBC was told by a spokesman"
     if tree.lemma(verb) in ADDRESSEE_VERBS:
-        found = [*tree.children(verb, "iobj"), *tree.children(verb, "obj"), *_named_behind(tree, verb)][:1]
+        behind = [
+            kid for kid in tree.children(verb, "nsubj")[1:] if tree.subtree(kid)[0] == verb + 1
+        ]  # “…,” Orel told X
+        found = [*tree.children(verb, "iobj"), *tree.children(verb, "obj"), *behind, *_named_behind(tree, verb)][:1]
         if tree.lemma(verb) == "call":  # "called the report “…”" is said of the report, not to it
             found = [kid for kid in tree.children(verb, "obl", "xcomp") if tree.case(kid) in ("on", "upon")]
         return tuple(member for kid in found for member in tree.after(kid))
