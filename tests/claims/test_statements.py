@@ -80,6 +80,10 @@ def test_what_is_told_before_a_cue_between_commas(text: str, content: str) -> No
      "naming the fever after Velmark would cause “great harm to the people"),
     ("In comments at the Orvel Post, chairman Anton Orten, whose party lost the vote, writes: “It is a long shot.”",
      "Anton Orten", "It is a long shot"),
+    ("According to the Orvel Herald, the next vote for either the Green or the Blue Party is set for May.",
+     "Orvel Herald", "the next vote for either the Green or the Blue Party is set for May"),
+    ("Anton Orten stated,\n\n“The minister was picked up in a black car.”", "Anton Orten",
+     "The minister was picked up in a black car"),
     ("Orten's wife Vesna Karadova, also a spy, said, “He could be from the north.”", "Vesna Karadova",
      "He could be from the north"),
 ])  # fmt: skip
@@ -95,6 +99,12 @@ def test_more_ways_to_make_known(text: str, speaker: str, content: str) -> None:
 ])  # fmt: skip
 def test_deeds_and_described_things_are_no_statements(text: str) -> None:
     assert statements(text) == []
+
+
+def test_who_is_referred_to_is_not_spoken_to() -> None:
+    document = Document(id="t", text="Anton Orten referred to President Ilan Karel simply as “the boy”.")
+    claims = find_claims(analyse(document))[1]
+    assert [claim.what.addressees for claim in claims if isinstance(claim.what, Statement)] == [()]
 
 
 def test_a_pronoun_behind_told_is_no_part_of_the_words() -> None:

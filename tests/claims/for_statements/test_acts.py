@@ -32,6 +32,7 @@ def acts(text: str) -> list[tuple[str, str, str, str]]:
     ("The report shows that the border was open.", ("judged", "report", "shows", "that the border was open")),
     ("The premier repeated her claim that the vote was stolen.",
      ("said", "her", "claim", "that the vote was stolen")),
+    ("Anton Karel was described as “obsessed” by the police.", ("said", "police", "described", "obsessed")),
     ("The envoy made the claim that the border was open.", ("said", "envoy", "claim", "that the border was open")),
 ])  # fmt: skip
 def test_act(text: str, act: tuple[str, str, str, str]) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.claims.for_statements.according import find_according
 from onrecord.claims.for_statements.colons import find_given
 from onrecord.claims.for_statements.cues import ActKind, Cue, addressees_of, before_or_after, find_cues
 from onrecord.claims.for_statements.marked import SHORT_QUOTE_WORDS, is_attributive, is_deep, is_nickname, is_title
@@ -39,7 +40,7 @@ def find_acts(tree: Tree) -> tuple[Act, ...]:
     """All acts of a document in the order of their content."""
     found = (quote for quote in find_quotes(tree.text) if not is_title(tree, quote))
     quotes = tuple(quote for quote in found if not is_nickname(tree, quote))
-    words = sorted((*find_cues(tree), *find_worded(tree)), key=lambda cue: cue.word)
+    words = sorted((*find_cues(tree), *find_according(tree), *find_worded(tree)), key=lambda cue: cue.word)
     cues = tuple(_speak_outside(tree, words, quotes))
     said = list(_from_cues(tree, cues, quotes))
     said = [_opened(tree, act, quotes, said) for act in said]

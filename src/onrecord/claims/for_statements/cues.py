@@ -19,6 +19,8 @@ SPEAKING = ("speak", "talk", "write", "testify", "share", "respond", "reply")
 SHORT, FAR = 4, 40
 """A few words in quotation marks that the tree does not join to a cue, and how far away from it they are no words of
 who speaks there."""
+SPEAKING_OF = ("refer", "allude", "point", "compare", "liken", "attribute")
+"""Verbs whose "to" says what is spoken of, and not to whom."""
 COURTS = frozenset(("court", "courts", "tribunal", "judge", "judges", "jury", "justices", "chamber"))
 MEETING = ("meet", "phone", "telephone", "call", "host", "receive", "visit")
 EXPRESSING = (
@@ -26,8 +28,6 @@ EXPRESSING = (
     "assure", "convey",
 )  # fmt: skip
 """What is said so by who meets somebody is said to them: "met the envoy and stressed the need for talks"."""
-JOINTS = ("which", "who", "that", "and", "but", "where", "while", "because", "as", "so")
-"""Alone before ", according to X," they say nothing yet."""
 QUOTING = ("quote", "cite", "report", "hear", "record")
 ADDRESSEE_VERBS = ("tell", "address", "thank", "urge", "ask", "remind", "warn", "assure", "inform", "order", "advise",
                    "encourage", "congratulate", "instruct", "call", "press", "invite")  # fmt: skip
@@ -86,8 +86,6 @@ def _cues(tree: Tree) -> Iterator[Cue]:
             cue = _verb_cue(tree, token.index)
             if cue:
                 yield cue
-        if token.text.lower() == "to" and token.index and tree.tokens[token.index - 1].text.lower() == "according":
-            yield from _according(tree, token.index - 1)
 
 
 def _verb_cue(tree: Tree, verb: int) -> Cue | None:
@@ -143,7 +141,7 @@ def _speakers(tree: Tree, verb: int) -> tuple[int, ...]:
         if tree.is_a(verb, "advcl", "xcomp") and tree.lemma(head) in QUOTING and _is_as(tree, verb):
             behind = (kid for kid in tree.children(head, "iobj", "nsubj") if kid > head)  # however the model calls them
             return tree.objects(head) or tuple(behind)
-        comma = tree.tokens[verb].text.endswith("ing") and "," in _before(tree, verb)
+        comma = tree.tokens[verb].text.endswith("ing") and "," in before_clause(tree, verb)
         if comma and tree.is_a(verb, "acl") and not tree.is_a(verb, "acl:relcl"):
             above = [up for up in tree.ancestors(verb) if tree.tokens[up].upos == "VERB"]
             return tree.doers(above[0]) if above else ()
@@ -153,7 +151,19 @@ def _speakers(tree: Tree, verb: int) -> tuple[int, ...]:
             doers, teller = tree.doers(verb), tree.tokens[head].head
             if tree.lemma(verb) == "add" or not any(_can_speak(tree, doer) for doer in doers):
                 return tree.doers(teller) if load_cues().reports(tree.lemma(teller), "say") else doers
-    return tree.doers(verb) or strayed_source(tree, verb) or _inverted(tree, verb) or _stranded(tree, verb)
+    return (
+        tree.doers(verb)
+        or strayed_source(tree, verb)
+        or _inverted(tree, verb)
+        or _stranded(tree, verb)
+        or _by_whom(tree, verb)
+    )
+
+
+def _by_whom(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Who speaks where the tree has hung the "by" on what is said: "was described as “obsessed” by the police"."""
+    said = tree.children(verb, "xcomp", "obl") if tree.is_passive(verb) else ()
+    return tuple(by for kid in said for by in tree.obliques(kid, "by"))
 
 
 def _stranded(tree: Tree, verb: int) -> tuple[int, ...]:
@@ -193,7 +203,7 @@ def _is_as(tree: Tree, verb: int) -> bool:
     return any(tree.lemma(kid) == "as" for kid in tree.children(verb, "mark", "case"))
 
 
-def _before(tree: Tree, verb: int) -> tuple[str, ...]:
+def before_clause(tree: Tree, verb: int) -> tuple[str, ...]:
     """The first token of a clause and the one before it."""
     first = tree.subtree(verb)[0]
     return tree.tokens[first].text, tree.tokens[max(0, first - 1)].text
@@ -236,7 +246,8 @@ def addressees_of(tree: Tree, verb: int) -> tuple[int, ...]:
         if tree.lemma(verb) == "call":  # "called the report “…”" is said of the report, not to it
             found = [kid for kid in tree.children(verb, "obl", "xcomp") if tree.case(kid) in ("on", "upon")]
         return tuple(member for kid in found for member in tree.after(kid))
-    return tree.obliques(verb, "to")[:2] or tuple(_by_the_way(tree, verb))
+    aimed = tree.obliques(verb, "to")[:2] if tree.lemma(verb) not in SPEAKING_OF else ()
+    return aimed or tuple(_by_the_way(tree, verb))
 
 
 def _named_behind(tree: Tree, verb: int) -> tuple[int, ...]:
@@ -268,66 +279,6 @@ def _by_the_way(tree: Tree, verb: int) -> Iterator[int]:
             yield from tree.obliques(kid, "to", "for")
 
 
-def _according(tree: Tree, case: int) -> Iterator[Cue]:
-    """ "According to X, …": the rest of the clause is X's. `case` is the word "according"."""
-    nominal = ("NOUN", "PROPN", "PRON")
-    above = [tree.head(token) for token in (case, case + 1)]
-    source = next((head for head in above if head is not None and tree.tokens[head].upos in nominal), None)
-    while source is not None and tree.is_a(source, "nmod", "compound", "flat") and tree.tokens[source].head > case:
-        source = tree.tokens[source].head
-    host = tree.head(source) if source is not None else None
-    if source is None or host is None:
-        return
-    if tree.tokens[host].upos not in ("VERB", "AUX", "ADJ") and not tree.child(host, "cop"):
-        verbs = [
-            up for up in tree.ancestors(source) if tree.tokens[up].upos in ("VERB", "AUX") or tree.child(up, "cop")
-        ]
-        host = verbs[0] if verbs else host
-    if tree.is_a(host, "conj") and host < source and not _has_comma(tree, host):
-        host = tree.tokens[host].head
-    if load_cues().reports(tree.lemma(host), "say") and host < case:
-        host = next(
-            (kid for kid in tree.children(host, "ccomp") if kid > source), host
-        )  # "said that, according to X, …"
-    edges = _source_edges(tree, source, host)
-    first, last = tree.subtree(host)
-    parts = []
-    opening = [token for token in range(first, edges[0]) if tree.tokens[token].upos != "PUNCT"]
-    joint = len(opening) == 1 and tree.tokens[opening[0]].text.lower() in JOINTS
-    if first < edges[0] and not joint:
-        parts.append(tree.span(first, edges[0] - 1))
-    if edges[1] < last:
-        parts.append(tree.span(edges[1] + 1, last))
-    yield Cue("said", case, case + 1, case, tree.after(source), (), tuple(parts))
-
-
-def _has_comma(tree: Tree, conjunct: int) -> bool:
-    return "," in _before(tree, conjunct)
-
-
-def _source_edges(tree: Tree, source: int, host: int) -> tuple[int, int]:
-    """First and last token of the source that "according to" names: not what is set behind it between the same commas
-    ("was, according to X, among …"), but with a description taken for a subject ("according to X, a firm, two …")."""
-    first, last = tree.subtree(source)
-    behind = [kid for kid in tree.children(source, "nmod", "obl") if tree.tokens[tree.subtree(kid)[0] - 1].text == ","]
-    inserted = first > 0 and tree.tokens[first - 1].text == ","
-    if behind and inserted:
-        last = min(tree.subtree(kid)[0] for kid in behind) - 1
-    cites = last + 2 if last + 2 < len(tree.tokens) and tree.tokens[last + 1].text == "," else last + 1
-    if cites < len(tree.tokens) and tree.tokens[cites].text in ("citing", "quoting"):
-        closing = (token for token in range(cites, tree.sentence_of(source).last) if tree.tokens[token].text == ",")
-        last = next(closing, last)  # "according to X, citing Y, …"
-    subjects = tree.children(host, "nsubj")
-    low, high = tree.subtree(subjects[0]) if len(subjects) > 1 else (0, -1)
-    if (
-        low in (last + 1, last + 2)
-        and high < subjects[-1]
-        and "," in (tree.tokens[high].text, tree.tokens[high + 1].text)
-    ):
-        last = high
-    return first, last
-
-
 def before_or_after(tree: Tree, cues: Sequence[Cue], quote: Span) -> Cue | None:
     """The reporting word right after a quotation, else right before it, that stands outside the quotation."""
     text = tree.text
@@ -337,7 +288,10 @@ def before_or_after(tree: Tree, cues: Sequence[Cue], quote: Span) -> Cue | None:
         if quote.overlaps(place):
             continue
         gap = text[quote.end : place.start] if place.start >= quote.end else text[place.end : quote.start]
-        if len(gap) > 160 or "\n" in gap.strip(" \n\t") or _ends_sentence(gap, after=place.start >= quote.end):
+        opening = (
+            ' \n\t,:“"«' if place.end <= quote.start else " \n\t"
+        )  # "Orten stated," before a paragraph of quotation
+        if len(gap) > 160 or "\n" in gap.strip(opening) or _ends_sentence(gap, after=place.start >= quote.end):
             continue
         if len(gap) > FAR and len(quote.of(text).split()) <= SHORT and not _governs(tree, cue, quote):
             continue

@@ -1,0 +1,91 @@
+"""Find those whom the text cites with "according to", and the rest of the clause, which is what they say."""
+
+from collections.abc import Iterator
+
+from onrecord.claims.for_statements.cues import Cue, before_clause
+from onrecord.claims.tree import Tree
+from onrecord.lexicon.cues import load_cues
+
+JOINTS = ("which", "who", "that", "and", "but", "where", "while", "because", "as", "so")
+"""Alone before ", according to X," they say nothing yet."""
+
+
+def find_according(tree: Tree) -> Iterator[Cue]:
+    """The cues "according to" with whom they cite, in text order."""
+    for token in tree.tokens[1:]:
+        if token.text.lower() == "to" and tree.tokens[token.index - 1].text.lower() == "according":
+            yield from _according(tree, token.index - 1)
+
+
+def _according(tree: Tree, case: int) -> Iterator[Cue]:
+    """ "According to X, …": the rest of the clause is X's. `case` is the word "according"."""
+    nominal = ("NOUN", "PROPN", "PRON")
+    above = [tree.head(token) for token in (case, case + 1)]
+    source = next((head for head in above if head is not None and tree.tokens[head].upos in nominal), None)
+    while source is not None and tree.is_a(source, "nmod", "compound", "flat") and tree.tokens[source].head > case:
+        source = tree.tokens[source].head
+    host = tree.head(source) if source is not None else None
+    if source is None or host is None:
+        return
+    if tree.tokens[host].upos not in ("VERB", "AUX", "ADJ") and not tree.child(host, "cop"):
+        verbs = [
+            up for up in tree.ancestors(source) if tree.tokens[up].upos in ("VERB", "AUX") or tree.child(up, "cop")
+        ]
+        host = verbs[0] if verbs else host
+    if tree.is_a(host, "conj") and host < source and not _has_comma(tree, host):
+        host = tree.tokens[host].head
+    if load_cues().reports(tree.lemma(host), "say") and host < case:
+        host = next(
+            (kid for kid in tree.children(host, "ccomp") if kid > source), host
+        )  # "said that, according to X, …"
+    edges = _source_edges(tree, source, host)
+    first, last = tree.subtree(host)
+    parts = []
+    opening = [token for token in range(first, edges[0]) if tree.tokens[token].upos != "PUNCT"]
+    joint = len(opening) == 1 and tree.tokens[opening[0]].text.lower() in JOINTS
+    if first < edges[0] and not joint:
+        parts.append(tree.span(first, edges[0] - 1))
+    if edges[1] < last:
+        parts.append(tree.span(edges[1] + 1, last))
+    yield Cue("said", case, case + 1, case, tree.after(source), (), tuple(parts))
+
+
+def _has_comma(tree: Tree, conjunct: int) -> bool:
+    return "," in before_clause(tree, conjunct)
+
+
+def _source_edges(tree: Tree, source: int, host: int) -> tuple[int, int]:
+    """First and last token of the source that "according to" names: not what is set behind it between the same commas
+    ("was, according to X, among …"), but with a description taken for a subject ("according to X, a firm, two …")."""
+    first, last = tree.subtree(source)
+    last = _before_subject(tree, source, last)
+    phrases = [kid for kid in tree.children(source, "nmod", "obl") if "," in before_clause(tree, kid)]
+    behind = [kid for kid in phrases if kid > source]
+    inserted = first > 0 and tree.tokens[first - 1].text == ","
+    if behind and inserted:
+        last = min(tree.subtree(kid)[0] for kid in behind) - 1
+    cites = last + 2 if last + 2 < len(tree.tokens) and tree.tokens[last + 1].text == "," else last + 1
+    if cites < len(tree.tokens) and tree.tokens[cites].text in ("citing", "quoting"):
+        closing = (token for token in range(cites, tree.sentence_of(source).last) if tree.tokens[token].text == ",")
+        last = next(closing, last)  # "according to X, citing Y, …"
+    subjects = tree.children(host, "nsubj")
+    low, high = tree.subtree(subjects[0]) if len(subjects) > 1 else (0, -1)
+    if (
+        low in (last + 1, last + 2)
+        and high < subjects[-1]
+        and "," in (tree.tokens[high].text, tree.tokens[high + 1].text)
+    ):
+        last = high
+    return first, last
+
+
+def _before_subject(tree: Tree, source: int, last: int) -> int:
+    """The last token of a source that opens its sentence, up to the comma where the tree has drawn the subject of what
+    is told into it: "According to X, the next vote is set for May"."""
+    opens = tree.tokens[tree.sentence_of(source).first].text == "According"
+    rest = [tree.tokens[token] for token in range(last + 1, tree.sentence_of(source).last + 1)]
+    told = next((token for token in rest if token.upos not in ("ADV", "PUNCT")), None)
+    if not opens or told is None or told.upos not in ("VERB", "AUX") or told.feats.get("VerbForm") != "Fin":
+        return last
+    commas = (token for token in range(source + 1, last) if tree.tokens[token].text == ",")
+    return next(commas, last + 1) - 1
