@@ -19,6 +19,10 @@ def sides_of(sentence: str, event: EventType) -> list[tuple[str, str]]:
 
 
 SIDES: tuple[tuple[str, EventType, str, str], ...] = (
+    ("Ana Torvald won the vote with the backing of the union.", "SUPPORT", "union", "Ana Torvald"),
+    ("Ana Torvald has the backing of the union.", "SUPPORT", "union", "Ana Torvald"),
+    ("The committee voted to send a resolution to the Senate.", "SUPPORT", "committee", ""),
+    ("Lars Edmond was extradited from Spain to Norway.", "COOPERATE", "Norway + Spain", ""),
     ("Lars Edmond cited his endorsement by the union.", "SUPPORT", "union", "Lars Edmond"),
     ("The party was helped by the support of Ana Torvald.", "SUPPORT", "Ana Torvald", "party"),
     ("The committee voted to advance Ana Torvald's nomination to the Senate.", "SUPPORT", "committee", "Ana Torvald"),

@@ -157,6 +157,7 @@ def test_what_a_noun_tells_under_an_if_is_no_event() -> None:
 
 def test_shares_of_those_asked_support_nobody() -> None:
     assert not events("Some 46 percent would choose Lars Edmond.")
+    assert not events("Lars Edmond was supported by 42 percent of those asked.")
 
 
 def test_trade_that_is_counted_is_no_event() -> None:
@@ -167,3 +168,27 @@ def test_trade_that_is_counted_is_no_event() -> None:
 def test_who_wins_a_promise_does_not_keep_it() -> None:
     assert not any(kind == "RETREAT" for kind, *_ in events("Ana Torvald extracted a promise to end the strike."))
     assert ("RETREAT", "Ana Torvald", "") in events("Ana Torvald made a promise to end the strike.")
+
+
+def test_support_that_is_needed_is_not_given() -> None:
+    assert not events("Ana Torvald needs more support from women for her campaign.")
+    assert events("Ana Torvald received more support from women for her campaign.")
+
+
+def test_a_word_with_a_hyphen_before_it_tells_of_nothing() -> None:
+    assert not any(kind == "AID" for kind, *_ in events("Norway should strong-arm Sweden into peace."))
+    assert ("AID", "Norway", "Sweden") in events("Norway will arm Sweden.")
+
+
+def test_what_goes_to_several_untold_from_whom_is_no_trade() -> None:
+    assert not events("The pipeline enables oil to be shipped to both Japan and China.")
+    assert ("COOPERATE", "Norway, Japan", "") in events("Norway shipped oil to Japan.")
+
+
+def test_an_opinion_that_one_shares_agrees_on_nothing() -> None:
+    assert not events("Lars Edmond agreed that the rules should be modernised.")
+    assert events("Norway agreed that it would pay for the dam.") == {("AGREE", "Norway", "")}
+
+
+def test_who_arms_himself_helps_nobody() -> None:
+    assert not events("The rebels armed themselves against Norway.")

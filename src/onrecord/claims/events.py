@@ -10,6 +10,7 @@ from onrecord.claims.for_events.filters import (
     bears_name,
     hosts_abroad,
     is_back_reference,
+    is_glued,
     is_paper,
     protesters_near,
     protesters_of,
@@ -108,7 +109,7 @@ def _at(parts: Parts, cast: Cast, token: int) -> Iterator[Found]:
         if senses:
             hosts = tuple(light_verbs(parts, token))
             yield from _first(_noun(parts, cast, token, sense, hosts) for sense in senses)
-    elif upos in ("VERB", "ADJ"):
+    elif upos in ("VERB", "ADJ") and not is_glued(parts.tree, token):
         readings = (_verb(parts, cast, token, sense) for sense in event_senses(parts, token, "verb"))
         yield from _first(readings)
 
@@ -127,6 +128,8 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
         found = find_talks(parts.named, verb, sense, parts.of_verb(verb, sense.sides, owners=owners), ())
         unknown = "nsubj" in sense.sides and not parts.tree.is_passive(verb) and not parts.doers(verb)
         if found is None or unknown and len(found.actors) > 1:  # whom somebody unknown met did not meet each other
+            return None
+        if _is_one_sided(parts, verb, sense, found):
             return None
         if any(are_single(parts.tree, noun) for noun in parts.tree.children(verb, "obj")):
             doers = set(parts.doers(verb))
@@ -157,6 +160,12 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
     event: EventType = sense.event if refusing is None else "REJECT"
     predicate = verb if refusing is None else refusing
     return Found(verb, sense, event, sense.mode, actors, recipients, (), predicate, False)
+
+
+def _is_one_sided(parts: Parts, verb: int, sense: EventWord, found: Found) -> bool:
+    """True for what goes to several, untold from whom: "oil that is shipped to Norland and Ostland"."""
+    ways = (side for side in sense.sides if side in ("obl:to", "obl:from", "obl:in"))
+    return any(set(found.actors) <= set(parts.of_verb(verb, (way,), owners=True)) for way in ways)
 
 
 def _is_done_by_a_thing(parts: Parts, verb: int, sense: EventWord) -> bool:

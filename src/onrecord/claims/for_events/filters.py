@@ -35,6 +35,7 @@ WISHES = frozenset({"want", "wish", "like", "prefer", "hope"})
 # What is aimed at is not yet under way.
 AIMS = frozenset({"hope", "aim", "look", "seek", "mean"})
 FAVOURING = frozenset({"support", "favour", "favor", "back", "oppose", "advocate", "endorse", "require", "prioritise"})
+LACKING = frozenset({"need", "lack", "want", "seek", "require", "deserve", "crave", "await", "expect", "hope"})
 PAPERS = frozenset({"report", "survey", "study"})
 POLLS = frozenset({"poll", "survey", "study", "percent", "%", "respondent"})
 # Last words of names of sites, which receive nobody: a visit to them is one to nobody who is named.
@@ -113,6 +114,13 @@ def _is_set_about(tree: Tree, predicate: int, governor: StatusWord) -> bool:
     return told and governor.word.partition("_")[0] not in MODALS | WISHES | AIMS and tree.is_a(predicate, "xcomp")
 
 
+def is_lacked(tree: Tree, noun: int) -> bool:
+    """True for support and help that somebody only needs: "needs more support from women"."""
+    first = tree.conjuncts(noun)[0]
+    head = tree.head(first)
+    return head is not None and tree.is_a(first, "obj") and tree.lemma(head) in LACKING
+
+
 def is_interview(named: Named, predicate: int, event: str, sides: Sequence[str]) -> bool:
     """True where the article's publisher meets or asks those whom it writes about, or they agree to answer it."""
     if event not in ("CONSULT", "REQUEST", "AGREE"):
@@ -140,7 +148,7 @@ def is_favoured(tree: Tree, predicate: int) -> bool:
 
 def is_paper(named: Named, entity: str, words: Set[str] = PAPERS) -> bool:
     """True for reports and studies, to which nothing is done: "disappointment at reports that he had left"."""
-    if named.cast.kind(entity) != "group" or named.has_name(entity):
+    if named.cast.kind(entity) not in ("group", "person") or named.has_name(entity):
         return False
     return any(found == entity and named.tree.lemma(token) in words for token, found in named.cast.at.items())
 
@@ -175,6 +183,12 @@ def is_bidden(tree: Tree, verb: int) -> bool:
         }:
             return False
     return tree.is_a(first, "root", "ccomp", "parataxis")
+
+
+def is_glued(tree: Tree, token: int) -> bool:
+    """True for a word with a hyphen before it: "Norland-supporting voters", "strong-arm"."""
+    before = tree.tokens[token - 1] if token else None
+    return before is not None and before.text in "-–" and before.span.end == tree.tokens[token].span.start
 
 
 def _has_subject(tree: Tree, predicate: int) -> bool:

@@ -12,24 +12,9 @@ from onrecord.claims.for_who.named import Named
 from onrecord.claims.tree import Tree
 
 JOINTLY = ("along with", "together with", "alongside", "jointly with")
-OCCASION_CASES = (
-    "in",
-    "at",
-    "during",
-    "after",
-    "following",
-    "before",
-    "on",
-    "for",
-    "ahead of",
-    "amid",
-    "over",
-    "throughout",
-    "upon",
-    "in conjunction with",
-    "prior to",
-    "as part of",
-    "on the sidelines of",
+OCCASION_CASES = frozenset(
+    {"in", "at", "during", "after", "following", "before", "on", "for", "ahead of", "amid"}
+    | {"over", "throughout", "upon", "in conjunction with", "prior to", "as part of", "on the sidelines of"}
 )
 # Nouns that count what follows with "of": "a series of pardons", "two days of talks".
 COUNTS = frozenset(
@@ -38,7 +23,9 @@ COUNTS = frozenset(
 )
 # What somebody else is said to have done follows these: "a charge of rioting".
 CHARGES = frozenset({"case", "charge", "count", "accusation", "allegation", "suspicion"})
+# What goes through parliaments, for whom it is about: "voted to send his nomination to the Senate".
 NOMINATIONS = frozenset({"nomination", "appointment", "candidacy", "confirmation", "bid", "election"})
+PAPERWORK = frozenset({"resolution", "bill", "measure", "legislation", "proposal", "budget", "amendment", "article"})
 UNDERTAKINGS = ("process", "verge", "brink", "midst", "favour", "favor")
 # Phrases that belong to the event noun even where they hang on the name before them: "the arrest of X by Y".
 NESTED_CASES = ("by", "against", "with", "between")
@@ -76,6 +63,8 @@ class Parts:
         """The entities of these tokens, without doubles; with `owners`, the owner of what is no entity itself."""
         found: list[str] = []
         for token in without_titles(self.tree, tuple(tokens)):
+            if self.tree.tokens[token].text.lower().endswith(("self", "selves")) and self.tree.is_a(token, "obj"):
+                continue
             meant = self.pairs.get(token) or stands_for(self.named, token)
             found.extend(meant or (owner_of(self.named, token) if owners else ()))
         return tuple(dict.fromkeys(found))
@@ -214,9 +203,10 @@ class Parts:
                 found = found or self.who(self.objects(verb), owners=True)
             if found and not any(map(self.named.has_name, found)):  # "send troops to Norland"
                 found = self.who(self.verb_tokens(verb, "obl:to"), owners=False) or found
-            for case in INHERITED:
+            paper = any(self.tree.lemma(thing) in PAPERWORK for thing in self.objects(verb))
+            for case in () if paper else INHERITED:
                 found = found or self.who(self.verb_tokens(verb, f"obl:{case}"), owners=False)
-            for relation in ("obj", "obl:to", "obl:on", "obl:with") if owners else ():
+            for relation in ("obj", "obl:to", "obl:on", "obl:with") if owners and not paper else ():
                 found = found or self.who(self.verb_tokens(verb, relation), owners=True)
             if found:
                 return found
@@ -257,6 +247,8 @@ class Parts:
         above = None if noun is None else tree.head(noun)
         if noun is None or above is None or not tree.is_a(noun, "obj", "obl") or tree.tokens[above].upos != "VERB":
             return ()
+        if tree.tokens[noun].noun_kind == "person":
+            return ()  # "assigned a nurse to accompany Orten"
         own = tree.subjects(above)
         return self.who((*own, *(kid for host in (above, *own) for kid in tree.obliques(host, *JOINTLY))), owners=True)
 

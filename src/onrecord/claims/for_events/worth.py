@@ -12,6 +12,7 @@ from onrecord.claims.for_events.filters import (
     is_favoured,
     is_intended_good,
     is_interview,
+    is_lacked,
     is_paper,
     is_setting,
     is_vague,
@@ -26,6 +27,10 @@ from onrecord.lexicon.event_words import EventWord
 from onrecord.model import Event, EventMode, EventType, Status
 
 UNTRUE = (is_wished, is_capacity, is_setting, is_favoured, is_condition, is_bidden)
+
+
+# What a participle before a noun says by these is who is meant: "supporting evidence".
+LENT = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,10 @@ def is_told(named: Named, event: Found) -> bool:
         return False
     if event.event == "SUPPORT" and is_standing(tree, event.token, event.recipients):
         return False
+    if event.event in ("SUPPORT", "AID") and event.sense.kind == "noun" and is_lacked(tree, event.token):
+        return False
+    if event.event in LENT and tree.is_a(event.token, "amod"):
+        return False  # "two consenting adults"
     if event.event == "SUPPORT" and any(is_paper(named, actor, POLLS) for actor in event.actors):
         return False  # "polls showed support for Orten"
     if any(untrue(tree, event.token) for untrue in UNTRUE):
