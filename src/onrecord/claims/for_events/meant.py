@@ -16,7 +16,10 @@ TRAFFIC = frozenset(
     | {"supply", "aid", "assistance", "arm", "weapon"}
 )
 # What is of one thing and from somebody: "an offer of vaccines from Norland".
-OFFERS = frozenset({"offer", "request", "proposal", "bid", "promise", "demand"})
+OFFERS = frozenset(
+    {"offer", "request", "proposal", "bid", "promise", "demand", "claim", "call", "accusation", "allegation", "plea"}
+    | {"criticism", "complaint", "appeal", "invitation", "suggestion", "objection", "warning", "threat"}
+)
 # Who is in these is struck, stopped or seized with them: "a convoy carrying the governor".
 VEHICLES = frozenset(
     {"boat", "dinghy", "raft", "vessel", "ship", "bus", "truck", "car", "convoy", "van", "train", "plane", "vehicle"}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.claims.for_events.authored import DEEDS, OPPOSING, TEXTS, is_law_of, is_word_of_others
-from onrecord.claims.for_events.meant import acting, owner_of, stands_for, without_titles
+from onrecord.claims.for_events.meant import OFFERS, acting, owner_of, stands_for, without_titles
 from onrecord.claims.for_events.misread import BLAMING, after_particle, asked_to, late, lifted
 from onrecord.claims.for_events.pairs import find_pairs
 from onrecord.claims.for_events.told_clauses import what_is_told
@@ -84,6 +84,8 @@ class Parts:
                 meant = self.who(self.verb_tokens(verb, relation), owners=owners)
                 if not meant and owners and relation == "obj" and self.is_active(verb):
                     meant = self.who(tree.obliques(verb, "by"), owners=False)  # "resisted efforts by Norland to"
+                    offers = any(tree.lemma(kid) in OFFERS for kid in tree.children(verb, "obj"))
+                    meant = meant or self.who(tree.obliques(verb, "from") if offers else (), owners=False)
                 found.extend(meant)
         return tuple(dict.fromkeys(found))
 

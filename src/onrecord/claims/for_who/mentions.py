@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from onrecord.claims.for_who.called import agreed, is_charge, span_head
+from onrecord.claims.for_who.capitals import stands_for_its_state
 from onrecord.claims.for_who.kinds import PHRASE_WITHOUT, counted, noun_kind
 from onrecord.claims.tree import Tree
 from onrecord.dates.words import WEEKDAYS
@@ -25,7 +26,6 @@ PRONOUNS: Mapping[str, tuple[Gender | None, bool]] = {
     "themselves": (None, True),
 }  # fmt: skip
 FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
-ACTING = ("nsubj", "obl:agent", "nmod:poss")
 FORCES = ("police", "army", "navy", "military", "militia")
 TEXTS = ("statement", "communique", "communiqué", "decision", "ruling", "verdict", "report", "memo", "announcement")
 INNER = ("department", "section", "division", "group", "unit", "team")
@@ -134,7 +134,7 @@ def _state_or_place(tree: Tree, bare: Candidate, kind: NameKind) -> Candidate | 
     if capital and region and capital.code != region.code:
         capital = None  # a region that shares its name with a capital far away
     if capital and kind in ("place", "organization"):
-        if tree.is_a(bare.head, *ACTING) and not tree.child(bare.head, "case"):
+        if stands_for_its_state(tree, bare.head):
             return replace(bare, kind="state", country=capital.code, state=capital.name)
         return replace(bare, kind="place", country=capital.code)
     if region and kind in ("place", "other"):
