@@ -6,13 +6,22 @@ from dataclasses import replace
 from onrecord.claims.draft import Draft
 from onrecord.claims.for_ties.aims import find_aims, find_resolves
 from onrecord.claims.for_ties.bearers import find_bearers
-from onrecord.claims.for_ties.bonds import SIBLINGS, SYMMETRIC, find_bonds, find_couples, find_joint_work, find_mutual
+from onrecord.claims.for_ties.bonds import (
+    SIBLINGS,
+    SYMMETRIC,
+    find_bonds,
+    find_coalitions,
+    find_couples,
+    find_joint_work,
+    find_mutual,
+)  # fmt: skip
 from onrecord.claims.for_ties.compounds import find_compounds, find_leanings, find_state_owned
 from onrecord.claims.for_ties.doubts import is_doubtful
 from onrecord.claims.for_ties.heads import find_heads
 from onrecord.claims.for_ties.kin import behind_whole, find_kin_of, is_figure
 from onrecord.claims.for_ties.members import find_houses, find_own_parties, find_parties, is_party
-from onrecord.claims.for_ties.sides import LIKELY, SURE, Sides
+from onrecord.claims.for_ties.rule import find_rule
+from onrecord.claims.for_ties.sides import LIKELY, OF_STATES, SURE, Sides
 from onrecord.claims.status import find_status
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
@@ -35,8 +44,9 @@ def find_ties(tree: Tree, cast: Cast) -> Iterator[Draft]:
     reader = Sides(tree, cast, load_ties())
     seen: set[tuple[str, str, Relation, str]] = set()
     finders = (
-        _nouns, _verbs, find_bonds, find_mutual, find_joint_work, find_couples, find_aims, find_resolves, find_parties,
-        find_own_parties, find_houses, find_heads, find_compounds, find_leanings, find_state_owned,
+        _nouns, _verbs, find_bonds, find_coalitions, find_mutual, find_joint_work, find_couples, find_aims,
+        find_resolves, find_parties, find_own_parties, find_houses, find_heads, find_rule, find_compounds,
+        find_leanings, find_state_owned,
     )  # fmt: skip
     drafts = [draft for find in finders for draft in find(reader)]
     for draft in sorted(drafts, key=lambda draft: (draft.evidence[0], -draft.score)):
@@ -145,11 +155,17 @@ def _owners(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
         inner = tree.obliques(kid, "of") if tree.lemma(kid) in INNER else ()
         if kid not in apart:
             yield from inner or (kid,)  # "a member of the board of Microsoft"
+    for law in tree.children(noun, "nmod"):
+        if tree.lemma(law) == "law" and word.relation == "relative":
+            yield from tree.obliques(law, "of", "to")  # "the daughter-in-law of Torvald"
     yield from (kid for kid in tree.children(noun, "conj") if tree.case(kid) in cases)  # "critic of A and of B"
     if word.relation == "relative" and not tree.children(noun, "nmod:poss", "nmod"):
         yield from find_kin_of(reader, noun)
     for kid in tree.children(noun, "compound", "amod"):
         entity = reader.named(kid)
+        if word.relation == "member" and kid < noun and tree.lemma(kid) in COMMITTEES:
+            yield kid  # "selection committee member"
+            continue
         if (
             kid > noun
             or entity is None
@@ -161,6 +177,8 @@ def _owners(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
         # "a China analyst" works on China, "a Reuters reporter" for Reuters, "a Labour rival" is not Labour's rival.
         if word.word in SIBLINGS and tree.tokens[noun].feats.get("Number") == "Plur":
             continue  # "the Torvald brothers, Lars and Erik"
+        if word.relation in OF_STATES and tree.is_a(kid, "amod") and tree.children(noun, "nmod:poss"):
+            continue  # the "Lebanese" of "its Lebanese ally"
         opens = kid == reader.tree.sentence_of(kid).first and tree.lemma(kid) in reader.ties.plain
         if opens or (word.relation == "part" and tree.tokens[noun].upos == "PROPN"):
             continue  # the "Federal" of "Federal Emergency Management Agency"
@@ -200,7 +218,8 @@ def _verbs(reader: Sides) -> Iterator[Draft]:
                         reader, word, verb, (a, b)
                     ):
                         # "rebels backed by Norway", "the coalition led by Norway"
-                        rebels = word.relation in ("supporter", "leader") and tree.is_passive(verb)
+                        group = word.relation == "leader" and _is_group(reader, b)
+                        rebels = group or (word.relation in ("supporter", "leader") and tree.is_passive(verb))
                         yield from reader.draft(word, (a, b), verb, LIKELY, unnamed=rebels)
         for kid in (*tree.children(verb, "obl"), *_of_objects(tree, verb)):
             case = tree.case(kid) or tree.lemma(verb + 1)  # parsers now and then hang "to" on an adjective
@@ -216,6 +235,12 @@ def _verbs(reader: Sides) -> Iterator[Draft]:
                     if _holds_now(tree, word, verb) and _fits_contest(reader, word, verb, (a, b)):
                         people = word.relation == "supporter"  # "stands with the people of Norway"
                         yield from reader.draft(word, (a, b), verb, LIKELY, unnamed=people)
+
+
+def _is_group(reader: Sides, token: int) -> bool:
+    """True for the delegation of "Torvald led a delegation"."""
+    entity = reader.names.entity_at(token)
+    return entity is not None and reader.cast.kind(entity) == "group"
 
 
 def _is_in_office(reader: Sides, a: int, b: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.for_ties.sides import FAIR, LIKELY, Sides
+from onrecord.claims.status import find_status
 from onrecord.lexicon.ties import TieWord
 from onrecord.model import Relation
 
@@ -13,6 +14,9 @@ HAVING = ("have", "enjoy", "maintain", "share", "keep", "retain")
 WEDDING = ("marry", "wed", "divorce")
 COUPLES = ("couple", "spouse", "newlywed")
 SPOUSES = TieWord("marry", "relative", "", "", "")
+JOINT = ("coalition", "alliance", "treaty")
+FORMING = ("form", "build", "join", "enter", "make", "govern", "rule", "work", "have", "negotiate")
+COALITION = TieWord("coalition", "partner", "", "", "")
 OWN_CASES = (None, "'s", "’s", "with", "of", "to")
 
 
@@ -49,7 +53,8 @@ def _before_names(reader: Sides, word: TieWord, noun: int) -> Iterator[Draft]:
     surname = {kid for kid in tree.children(noun, "compound") if reader.names.person_at(kid) is not None}
     siblings = word.word in SIBLINGS
     before = tree.children(noun, "nmod:poss", "compound", *(() if siblings else ("det",)))
-    plain = {kid for kid in tree.children(noun, "compound") if siblings and kid not in reader.names.at}  # "twin"
+    plain = {kid for kid in tree.children(noun, "compound") if kid not in reader.names.at}  # "twin", "coalition"
+    plain = {kid for kid in plain if siblings or tree.lemma(kid) in JOINT}
     owned = [kid for kid in before if kid not in plain | surname]
     owned.extend(tree.obliques(noun, "of", "to", "with"))
     near = noun + 1 + (tree.tokens[min(noun + 1, len(tree.tokens) - 1)].text in (":", ","))
@@ -92,6 +97,32 @@ def find_couples(reader: Sides) -> Iterator[Draft]:
         sides = tuple(member for kid in sides for member in tree.after(kid))
         if len(sides) == 2 and all(reader.names.person_at(side) is not None for side in sides):
             yield from reader.draft(SPOUSES, (sides[0], sides[1]), number, LIKELY)
+
+
+def find_coalitions(reader: Sides) -> Iterator[Draft]:
+    """Parties that govern together: "A formed a coalition with B", "the coalition of A and B"."""
+    tree = reader.tree
+    for token in tree.tokens:
+        noun, verb = token.index, tree.head(token.index)
+        if token.lemma.lower() != "coalition" or token.upos != "NOUN":
+            continue
+        others = [b for b in tree.obliques(noun, "with") if _is_body(reader, b)]
+        if verb is not None and tree.lemma(verb) in FORMING and tree.is_a(noun, "obj", "obl"):
+            others.extend(b for b in tree.obliques(verb, "with") if _is_body(reader, b))
+            own = (
+                [a for a in tree.subjects(verb) if _is_body(reader, a)] if find_status(tree, verb) == "asserted" else []
+            )
+            for a in own:
+                for b in dict.fromkeys(others):
+                    yield from reader.draft(COALITION, (a, b), noun, LIKELY)
+        members = [b for b in tree.obliques(noun, "of", "between") if _is_body(reader, b)]
+        if not others and 1 < len(members) < 5:
+            yield from _each_two(reader, COALITION, members, noun)
+
+
+def _is_body(reader: Sides, token: int) -> bool:
+    entity = reader.named(token)
+    return entity is not None and reader.cast.kind(entity) == "organization"
 
 
 def _sides(reader: Sides, noun: int) -> tuple[int, ...]:

@@ -15,6 +15,7 @@ REGIMES = ("regime", "dictatorship")
 RULERS = ("dictator", "strongman", "ruler", "autocrat", "despot")
 UNDER = ("leadership", "command", "rule", "chairmanship", "presidency", "stewardship")
 AT_HEAD = {"helm": "at", "head": "at", "charge": "in"}
+LED = ("front", "movement", "union", "alliance", "bloc", "list", "league", "congress", "coalition", "brigade", "rally")
 RULING = ("ruling", "governing")
 
 
@@ -119,8 +120,13 @@ def _of_owner(reader: Sides, head: int) -> Iterator[Draft]:
         body = cast.kind(other) == "organization" and reader.tree.tokens[owner].text != "People"
         if body and not is_party(reader, owner):
             yield from reader.draft(PART, (head, owner), head, LIKELY)
-        elif cast.kind(other) == "person" and is_party(reader, head):
+        elif cast.kind(other) == "person" and (is_party(reader, head) or _is_led(reader, owner, name.last)):
             yield from reader.draft(LEADER, (owner, head), head, FAIR)
+
+
+def _is_led(reader: Sides, owner: int, last: int) -> bool:
+    """True for "Torvald and his Karsk Front": a body of those that are called after who leads them."""
+    return reader.tree.tokens[owner].text.lower() in ("his", "her") and reader.tree.lemma(last) in LED
 
 
 def _ruling(reader: Sides, head: int) -> Iterator[Draft]:

@@ -11,7 +11,7 @@ def find_kin_of(reader: Sides, noun: int) -> Iterator[int]:
     """Whose relative it is in "Ana Torvald and husband Lars Edmond", "she had a son, Lars Edmond" and "Torvald is
     survived by wife Ana"."""
     tree, head = reader.tree, reader.tree.head(noun)
-    if tree.is_a(noun, "obj") and head is not None and tree.lemma(head) == "have":
+    if tree.is_a(noun, "obj") and head is not None and tree.lemma(head) in ("have", "leave"):
         yield from tree.subjects(head)
     elif tree.is_a(noun, "conj") and all(tree.lemma(kid) == "a" for kid in tree.children(noun, "det")):
         yield from _kin_beside(reader, noun)

@@ -14,8 +14,16 @@ POSSESSIVES = ("'s", "’s", "'", "’")
 PARTY_WORDS = frozenset(("party", "democrats", "republicans", "conservatives", "liberals", "greens", "socialists"))
 ELECTORATES = frozenset(("constituency", "constituencies", "district", "riding", "ward", "seat"))
 """What follows the name of where somebody was elected: "Torvald of the Social Welfare constituency"."""
-COMPANIONS = ("other", "colleague", "member", "candidate", "politician", "leader", "lawmaker")
+COMPANIONS = (
+    "other", "colleague", "member", "candidate", "politician", "leader", "lawmaker", "mp", "backbencher",
+    "frontbencher", "senator", "councillor", "peer", "nominee", "challenger", "incumbent", "grandee", "whip",
+)  # fmt: skip
+BECOMING = ("become", "remain", "turn", "stay")
+PRESIDING = ("speaker", "judge", "justice", "prosecutor")
+"""Who is called by a party and does not head it: "Democratic Speaker Ana Torvald"."""
+TICKETS = ("ticket", "list", "slate", "platform")
 MEMBER = TieWord("member", "member", "", "", "")
+AT_A_TIME = ("formerly", "previously", "now", "currently", "once", "late")
 EMPLOYEE = TieWord("employee", "employee", "", "", "", houses=True)
 
 
@@ -49,6 +57,7 @@ def _beside_title(reader: Sides, holding: Holding) -> Iterator[Draft]:
         called = is_party(reader, party) or _is_plain_party(reader, party, phrase)
         entity = _party_at(reader, party) if called else _house_of(reader, party, phrase)
         leads = phrase.word.kind == "organization" and phrase.last == phrase.title_last
+        leads = leads and phrase.word.words[-1] not in PRESIDING
         if entity is not None and not (leads and phrase.body in (None, entity) and _has_title(reader, party, phrase)):
             span = reader.tree.span(holding.first, holding.last)
             yield Draft(Tie(holding.person, entity, "member"), party, (span,), SURE)
@@ -66,7 +75,7 @@ def _behind(reader: Sides, holding: Holding) -> range:
     phrase, tokens = holding.phrase, reader.tree.tokens
     link = phrase.title_last + 1
     stands = phrase.word.words[-1] == "candidate"  # a party's nominee is told by the office alone
-    links = ("from", "with", "of") if phrase.word.kind == "seat" else ("of", "for") if stands else ()
+    links = ("from", "with", "of", "for") if phrase.word.kind == "seat" else ("of", "for") if stands else ()
     if link + 2 >= len(tokens) or tokens[link].text.lower() not in links:
         return range(0)
     for start in range(link + 1, min(link + 5, len(tokens))):
@@ -155,9 +164,18 @@ def _party_members(reader: Sides, party: int) -> Iterator[int]:
             yield from tree.after(one) if several else (one,)
     if tree.children(party, "cop"):
         yield from tree.subjects(party)
+    above = tree.head(party)
+    if above is not None and tree.is_a(party, "xcomp") and tree.lemma(above) in BECOMING:
+        yield from tree.subjects(above)  # "became a Republican"
+    if above is not None and tree.is_a(party, "nsubj") and tree.children(above, "cop") and above in names:
+        yield above  # "the only Republican to vote for it was Ana Torvald"
+    if tree.tokens[party].feats.get("Number") != "Plur" and not tree.children(party, "case"):
+        yield from (kid for kid in tree.children(party, "appos") if kid in names)  # "the top Republican, Lars Edmond"
     if tree.tokens[party].feats.get("Number") == "Plur":  # "Two Democrats, Ana Torvald and Lars Edmond"
         yield from (one for kid in tree.children(party, "appos") if kid in names for one in tree.after(kid))
-    yield from tree.obliques(party, "such as", "including", "like")
+        if tree.children(party, "appos", "nummod"):
+            yield from (kid for kid in tree.children(party, "conj") if kid in names)  # taken for more of them
+    yield from tree.obliques(party, "such as", "including", "like", "except", "other than")
     head = tree.head(party)
     if head is not None:
         yield from _companions(reader, party, head)
@@ -221,9 +239,22 @@ def find_own_parties(reader: Sides) -> Iterator[Draft]:
             for house in called if owners else ():
                 if (entity := reader.named(house)) is not None and reader.cast.kind(entity) == "organization":
                     yield from reader.draft(MEMBER, (owners[0], house), token.index, LIKELY)
+        if token.lemma.lower() in TICKETS and tree.case(token.index) == "on":
+            yield from _on_ticket(reader, token.index)
     for name in tree.analysis.names:
         if name.kind == "person" and name.last + 2 < len(tree.tokens) and tree.tokens[name.last + 1].text in ("(", ","):
             yield from _by_letter(reader, name)
+
+
+def _on_ticket(reader: Sides, ticket: int) -> Iterator[Draft]:
+    """ "Torvald ran on the Green Party ticket", "was elected on the list of the Green Party"."""
+    tree, verb = reader.tree, reader.tree.head(ticket)
+    if verb is None or tree.lemma(verb) not in ("run", "elect", "stand", "campaign", "seat", "compete"):
+        return
+    for house in (*tree.children(ticket, "compound", "nmod:poss"), *tree.obliques(ticket, "of")):
+        if is_party(reader, house):
+            for person in tree.subjects(verb):
+                yield from reader.draft(MEMBER, (person, house), ticket, LIKELY)
 
 
 def _by_letter(reader: Sides, name: Name) -> Iterator[Draft]:
@@ -292,12 +323,18 @@ def _house_after(reader: Sides, name: Name) -> Name | None:
     tokens, link = reader.tree.tokens, name.last + 1
     if link + 2 < len(tokens) and tokens[link].text == ",":
         link += 1
+    if link + 2 < len(tokens) and tokens[link].text.lower() in AT_A_TIME:
+        link += 1
     if link + 1 >= len(tokens) or tokens[link].text.lower() not in ("of", "from", "at"):
         return None
     start = link + 1
-    while start + 1 < len(tokens) and (
-        tokens[start].upos == "DET" or (start not in reader.names.at and start - link < 4)
-    ):
+    while start + 1 < len(tokens) and start - link < 6:
+        owner = reader.names.at.get(start)
+        if owner is not None and owner.kind != "person" and tokens[min(owner.last + 1, len(tokens) - 1)].text in POSSESSIVES:
+            start = owner.last + 2  # "of the UK's Crime Agency"
+            continue
+        if owner is not None or not (tokens[start].upos == "DET" or start - link < 4):
+            break
         if tokens[start].upos in ("VERB", "AUX", "ADP", "SCONJ") and not reader.tree.is_a(start, "amod"):
             return None  # "accused Torvald of trying to extort Norland Oil"
         start += 1

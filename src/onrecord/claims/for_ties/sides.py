@@ -80,6 +80,7 @@ class Sides:
         """The entity on one side: named, named before a common noun, or for "our" the speaker's state."""
         if relation in OF_STATES and self.tree.tokens[token].text.lower() in ("our", "we", "us"):
             return self._own_state(token)
+        token = self.tree.antecedent(token)  # "the party to which Torvald belongs"
         entity = self.named(token) or self._modifier(token)
         return self._seated(entity) if entity and relation in OF_STATES else entity
 
@@ -209,7 +210,7 @@ class Sides:
             return False
         if word.word == "fight for" and a != "person":
             return False
-        if word.personal and b != "person":
+        if word.personal and b != "person" and not (word.relation == "employee" and b == "organization"):
             return False
         if word.foes and "person" in (a, b):
             return False

@@ -1,0 +1,86 @@
+"""Rule: who leads a state or a body, told by "his rule of", "under Torvald", "took control of" and "took over"."""
+
+from collections.abc import Iterator
+
+from onrecord.claims.draft import Draft
+from onrecord.claims.for_ties.members import is_party
+from onrecord.claims.for_ties.sides import FAIR, LIKELY, Sides
+from onrecord.lexicon.leaders import load_leaders
+from onrecord.lexicon.ties import TieWord
+from onrecord.names import is_same_person
+
+LEADER = TieWord("leader", "leader", "", "", "", houses=True)
+RULES = ("rule", "reign", "leadership", "dictatorship", "governance")
+TAKEN = ("control", "power", "charge", "leadership", "helm", "reins")
+TAKING = ("take", "seize", "assume", "hold", "retain", "gain", "have", "grab", "keep")
+
+
+def find_rule(reader: Sides) -> Iterator[Draft]:
+    """Persons who rule a state or head a party, by nouns and phrases that say so."""
+    tree = reader.tree
+    for token in tree.tokens:
+        lemma = token.lemma.lower()
+        if token.upos == "NOUN" and lemma in RULES:
+            yield from _rule_of(reader, token.index)
+        if token.upos == "NOUN" and lemma in TAKEN:
+            yield from _taken(reader, token.index)
+        if (
+            token.upos == "VERB"
+            and lemma == "take"
+            and any(tree.lemma(kid) == "over" for kid in tree.children(token.index, "compound:prt", "advmod"))
+        ):
+            yield from _led(reader, tree.subjects(token.index), tree.objects(token.index), token.index)
+        if token.index in reader.names.at and tree.case(token.index) == "under":
+            yield from _under(reader, token.index)
+
+
+def _led(reader: Sides, leaders: tuple[int, ...], bodies: tuple[int, ...], predicate: int) -> Iterator[Draft]:
+    """The persons as leaders of a state or of a party, not of a company or a ministry."""
+    for leader in leaders:
+        if reader.names.person_at(leader) is None:
+            continue
+        for body in bodies:
+            entity = reader.named(body)
+            state = entity is not None and reader.cast.kind(entity) == "state"
+            if state or is_party(reader, body):
+                yield from reader.draft(LEADER, (leader, body), predicate, FAIR)
+
+
+def _rule_of(reader: Sides, noun: int) -> Iterator[Draft]:
+    """ "Torvald's long rule of Norway"."""
+    tree = reader.tree
+    for leader in tree.children(noun, "nmod:poss"):
+        for body in tree.obliques(noun, "of", "over", "in") if reader.names.person_at(leader) is not None else ():
+            yield from reader.draft(LEADER, (leader, body), noun, LIKELY)
+
+
+def _taken(reader: Sides, noun: int) -> Iterator[Draft]:
+    """ "Torvald took control of Norway", "Torvald seized power in Norway"."""
+    tree, verb = reader.tree, reader.tree.head(noun)
+    if verb is None or not tree.is_a(noun, "obj") or tree.lemma(verb) not in TAKING:
+        return
+    links = ("in",) if tree.lemma(noun) == "power" else ("of",)
+    places = (*tree.obliques(noun, *links), *tree.obliques(verb, *links))
+    yield from _led(reader, tree.subjects(verb), places, noun)
+
+
+def _under(reader: Sides, leader: int) -> Iterator[Draft]:
+    """ "Under Torvald, the Green Party moved to the left"; a state only where he is known to lead it."""
+    tree, verb = reader.tree, reader.tree.head(leader)
+    person = reader.names.person_at(leader)
+    if person is None or verb is None or not tree.is_a(leader, "obl") or leader > verb:
+        return
+    for body in tree.subjects(verb):
+        entity = reader.named(body)
+        own = entity is not None and reader.cast.kind(entity) == "state" and _leads(reader, person, entity)
+        if own or is_party(reader, body):
+            yield from reader.draft(LEADER, (leader, body), leader, FAIR)
+
+
+def _leads(reader: Sides, person: str, state: str) -> bool:
+    """True where the person belongs to the state, or is one of its known leaders."""
+    code, name = reader.cast.country(state), reader.cast.entities[person].name
+    if code is not None and reader.cast.country(person) == code:
+        return True
+    known = (names for countries in load_leaders().values() for country, names in countries.items() if country == code)
+    return any(is_same_person(name, other) for names in known for other in names)
