@@ -163,9 +163,6 @@ def _owners(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
         yield from find_kin_of(reader, noun)
     for kid in tree.children(noun, "compound", "amod"):
         entity = reader.named(kid)
-        if word.relation == "member" and kid < noun and tree.lemma(kid) in COMMITTEES:
-            yield kid  # "selection committee member"
-            continue
         if (
             kid > noun
             or entity is None
@@ -230,8 +227,8 @@ def _verbs(reader: Sides) -> Iterator[Draft]:
                     if word is not None and word.word == "belong to" and reader.names.person_at(b) is not None:
                         yield from reader.draft(BELONGING, (a, b), verb, LIKELY)
                         continue
-                    if word is None or (word.relation == "member" and _is_chamber(reader, b)):
-                        continue
+                    if word is None or (word.relation in ("member", "employee") and _is_chamber(reader, b)):
+                        continue  # "writing for the Court"
                     if _holds_now(tree, word, verb) and _fits_contest(reader, word, verb, (a, b)):
                         people = word.relation == "supporter"  # "stands with the people of Norway"
                         yield from reader.draft(word, (a, b), verb, LIKELY, unnamed=people)

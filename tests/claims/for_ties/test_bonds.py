@@ -98,3 +98,23 @@ def test_several_brothers_are_each_others() -> None:
     found = ties("It is the fund of the three Torvald brothers: Lars, Erik and Olaf.")
     assert found == {("Erik", "relative", "Lars"), ("Lars", "relative", "Olaf"), ("Erik", "relative", "Olaf")}
     assert ties("His brothers, Lars and Erik, left.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Green Party formed a coalition with the Labour Party.",
+        "The Green Party governs in coalition with the Labour Party.",
+        "The coalition of the Green Party and the Labour Party lost its majority.",
+    ],
+)
+def test_parties_that_govern_together_are_partners(text: str) -> None:
+    assert ties(text) == {("Green Party", "partner", "Labour Party")}
+
+
+def test_no_coalition_that_is_refused_or_of_states() -> None:
+    assert ties("The Green Party refused to form a coalition with the Labour Party.") == set()
+
+
+def test_a_demonym_before_an_ally_is_the_allys_own() -> None:
+    assert ties("Iran and its Lebanese ally Hezbollah refused.") == {("Hezbollah", "ally", "Iran")}

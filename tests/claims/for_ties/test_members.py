@@ -168,3 +168,32 @@ def test_both_democrats() -> None:
 def test_the_body_in_brackets_and_the_professor() -> None:
     assert ties("Ana Torvald (Civic Union) spoke against the bill.") == {("Ana Torvald", "member", "Civic Union")}
     assert ("Ana Torvald", "employee", "Karsk Academy") in ties("Professor Ana Torvald of the Karsk Academy said so.")
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Ana Torvald, formerly of the Green Party, spoke first.", ("Ana Torvald", "member", "Green Party")),
+        ("Ana Torvald, who became a Republican in 2012, agreed.", ("Ana Torvald", "member", "Republican")),
+        ("The only Republican to vote for it was Ana Torvald.", ("Ana Torvald", "member", "Republican")),
+        ("The committee's top Republican, Lars Edmond, disagreed.", ("Lars Edmond", "member", "Republican")),
+        ("Democratic Speaker Ana Torvald disagreed.", ("Ana Torvald", "member", "Democratic")),
+        ("Ana Torvald ran on the Green Party ticket.", ("Ana Torvald", "member", "Green Party")),
+        ("Lars Edmond of the UK's National Crime Agency agreed.", ("Lars Edmond", "employee", "National Crime Agency")),
+        ("Ana Torvald of The Guardian was arrested.", ("Ana Torvald", "employee", "Guardian")),
+    ],
+)
+def test_member_by_what_stands_around(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Torvald became a lawyer in 2012.",
+        "Ana Torvald ran on the main street.",
+        "Republicans accused Ana Torvald of lying.",
+    ],
+)
+def test_no_member_by_what_stands_around(text: str) -> None:
+    assert ties(text) == set()

@@ -330,7 +330,11 @@ def _house_after(reader: Sides, name: Name) -> Name | None:
     start = link + 1
     while start + 1 < len(tokens) and start - link < 6:
         owner = reader.names.at.get(start)
-        if owner is not None and owner.kind != "person" and tokens[min(owner.last + 1, len(tokens) - 1)].text in POSSESSIVES:
+        if (
+            owner is not None
+            and owner.kind != "person"
+            and tokens[min(owner.last + 1, len(tokens) - 1)].text in POSSESSIVES
+        ):
             start = owner.last + 2  # "of the UK's Crime Agency"
             continue
         if owner is not None or not (tokens[start].upos == "DET" or start - link < 4):
