@@ -93,6 +93,8 @@ PAIRS = (
     ("ASSAULT", "The army is locked in a battle with the rebels.", "Norway is locked in a legal battle with Sweden."),
     ("ASSAULT", "The army was behind the attack.", "The army is responsible for the attack on corruption."),
     ("ASSAULT", "Miners clashed with the police.", "Clashes with the police broke out."),
+    ("ASSAULT", "Lars Edmond attacked a soldier.", "Lars Edmond, who has attacked Ana Torvald, spoke on Monday."),
+    ("ASSAULT", "Rebels led an attack on the union.", "The ad shows an attack on Senator Lars Edmond."),
     ("SANCTION", "The union broke with Norway.", "The senators broke with Lars Edmond over the bill."),
 )  # fmt: skip
 

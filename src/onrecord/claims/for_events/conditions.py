@@ -11,6 +11,41 @@ WORDS = ("quote",)
 IDEAS = frozenset({"abstract", "event"})
 # Taken for ideas, but these can be struck.
 STRUCK = frozenset({"position", "target", "line", "defence", "defense", "stronghold", "patrol", "deployment"})
+# Where none of these is near, a person or a party attacks others with words alone.
+FORCE = frozenset(
+    {
+        "kill",
+        "wound",
+        "injure",
+        "die",
+        "death",
+        "dead",
+        "shoot",
+        "shot",
+        "fire",
+        "gun",
+        "gunman",
+        "knife",
+        "bomb",
+        "blast",
+    }
+    | {"explosion", "missile", "rocket", "drone", "tank", "troop", "soldier", "army", "military", "police", "rebel"}
+    | {
+        "militant",
+        "terrorist",
+        "terrorism",
+        "terror",
+        "war",
+        "weapon",
+        "stab",
+        "hospital",
+        "suspect",
+        "arrest",
+        "clash",
+    }
+    | {"battle", "militia", "rape", "murder", "massacre", "hostage", "suicide", "armed", "violence", "violent", "beat"}
+    | {"mob", "riot", "acid", "assault", "assailant", "attacker", "hacker", "dog", "bite", "machete", "force", "invade"}
+)
 
 
 def stands(parts: Parts, token: int, relation: str) -> bool:
@@ -97,7 +132,36 @@ def _has_topic(parts: Parts, verb: int) -> bool:
     return any(parts.tree.tokens[kid].noun_kind in IDEAS for kid in topics)
 
 
+def _is_unarmed(parts: Parts, token: int) -> bool:
+    """True for "the senator attacked the mayor" and "an attack on the senator" where nothing near tells of force."""
+    tree, cast = parts.tree, parts.named.cast
+    if tree.tokens[token].upos == "VERB":
+        if tree.is_passive(token) or not tree.subjects(token):
+            return False
+        doers, struck = parts.doers(token), parts.who(parts.objects(token), owners=True)
+    else:
+        doers = parts.of_noun(token, ("nmod:poss", "nmod:by"), (), owners=False)
+        struck = parts.of_noun(token, ("nmod:on", "nmod:against"), (), owners=False)
+    people = {cast.kind(one) for one in struck} <= {"person", "group"}
+    speakers = {"person"} if not people else {"person", "organization"}
+    if not struck or not {cast.kind(one) for one in doers} <= speakers:
+        return False
+    if {cast.kind(one) for one in struck} & {"place", "state"} or any(
+        _is_bare(parts, one) for one in (*doers, *struck)
+    ):
+        return False
+    here, near = tree.tokens[token].sentence, all(cast.kind(one) == "person" for one in doers)
+    words = (word for word in tree.tokens if not near or abs(word.sentence - here) <= 1)
+    return not any(word.lemma.lower() in FORCE for word in words)
+
+
+def _is_bare(parts: Parts, entity: str) -> bool:
+    """True for who bears a name of one word, which may be a state's that nobody knows: "Norland attacked"."""
+    return parts.named.has_name(entity) and " " not in parts.named.cast.entities[entity].name
+
+
 SPECIAL = {
+    "unarmed": _is_unarmed,
     "topic": _has_topic,
     "unless": _has_unless,
     "idea": _is_done_to_an_idea,
