@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.lexicon.leaders import country_of_leader, load_leaders
+from onrecord.lexicon.leaders import country_of_fame, country_of_leader, load_leaders
 from onrecord.places import country_of_code
 
 
@@ -28,3 +28,8 @@ def test_every_leader_has_a_country_and_a_name() -> None:
     ]
     assert len(rows) > 400
     assert all(country_of_code(code) is not None and name == name.strip() != "" for code, name in rows)
+
+
+def test_full_names_need_no_title() -> None:
+    assert country_of_fame("Sergei Lavrov") == "ru"
+    assert country_of_fame("Lavrov") is country_of_fame("Anton Lavrov") is None

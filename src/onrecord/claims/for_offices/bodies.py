@@ -1,19 +1,16 @@
 """Bodies: which body and country an office belongs to where the words beside the title do not tell."""
 
-from collections import Counter, defaultdict
-from collections.abc import Container, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.claims.for_offices.holding import Holding
+from onrecord.claims.for_offices.home import Home
 from onrecord.claims.for_offices.title_phrase import TitlePhrase
 from onrecord.claims.for_offices.titles import Reader
 from onrecord.claims.for_who.named import country_code
-from onrecord.lexicon.leaders import country_of_leader
+from onrecord.lexicon.leaders import country_of_fame, country_of_leader
 from onrecord.places import country_of_place, region_of
-
-LEAST_SHARE = 3
-"""A document is about a country that has at least one in so many of all that it says of countries."""
-
 
 SENT = ("ambassador", "envoy", "consul")
 OF_ITS_OWN = ("appoint", "name", "hire", "elect", "re-elect", "choose", "pick", "promote", "fire", "sack", "dismiss")
@@ -28,21 +25,17 @@ class Bodies:
     reader: Reader
     holdings: Sequence[Holding]
     dead: frozenset[str] = frozenset()
-    places: Counter[str] = field(init=False)
+    homes: Home = field(init=False)
     told: Mapping[tuple[str, ...], frozenset[tuple[str, str]]] = field(init=False)
 
     def __post_init__(self) -> None:
-        places: Counter[str] = Counter()
-        for entity in self.reader.cast.entities.values():
-            if entity.country is not None and entity.kind in ("state", "place"):
-                places[entity.country] += len(entity.mentions)
         told: defaultdict[tuple[str, ...], set[tuple[str, str]]] = defaultdict(set)
         for one in self.holdings:
             phrase = one.phrase
             now = phrase.tenure is None and one.tenure is None and one.person not in self.dead
             if phrase.country is not None and now and phrase.word.kind in ("state", "portfolio"):
                 told[phrase.word.words].add((phrase.country, one.person))
-        object.__setattr__(self, "places", places)
+        object.__setattr__(self, "homes", Home(self.reader.names))
         object.__setattr__(self, "told", {words: frozenset(codes) for words, codes in told.items()})
 
     def home(self, word: tuple[str, ...] = (), person: str = "", title: str = "", *, now: bool = True) -> str | None:
@@ -54,21 +47,11 @@ class Bodies:
         lacking = frozenset(
             code for words, codes in self.reader.titles.lacking.items() if title.endswith(words) for code in codes
         )
-        publisher = (self.reader.tree.analysis.document.publisher or "").split()
-        own = country_code(publisher[0]) if publisher else None
+        own = self.homes.publisher
         if own is not None and own not in lacking:
             return own
         others = {country for country, holder in self.told.get(word, ()) if holder != person and now}
-        return self._ranked(others | lacking)
-
-    def _ranked(self, others: Container[str | None]) -> str | None:
-        """The country that the document speaks of most, but for some; None where it is one of many, or of those named
-        once."""
-        least = sum(self.places.values()) / LEAST_SHARE
-        left = [(code, count) for code, count in self.places.most_common() if code not in others]
-        if not left or left[0][1] < least or (left[0][1] == 1 and len(left) > 1):
-            return None
-        return left[0][0]
+        return self.homes.among(others, lacking)
 
     def body(self, phrase: TitlePhrase) -> str | None:
         """The body beside the title, else the chamber of a seat, else the region that a governor governs."""
@@ -102,25 +85,60 @@ class Bodies:
         known = phrase.country or (cast.country(body) or self._in_name(body) or self._of_known(body) if body else None)
         if known is not None:
             return known
-        if phrase.elsewhere or (body is not None and self._is_international(cast.entities[body].name)):
+        if phrase.elsewhere or (body is not None and self._is_international(body)):
             return None
         title = self.reader.tree.words(phrase.title_first, phrase.title_last).lower()
         known = cast.country(person) or self._of_leader(phrase, person)
+        if known is None and (beside := self._beside(phrase)) is not None:
+            return beside or None
         usual = known or self._usual(title, self.home(phrase.word.words, person, title, now=now))
         link = self.reader.lower(min(phrase.title_last + 1, phrase.last))
         if phrase.word.words[-1] in SENT and link in ("to", "for", "in"):  # nobody is ambassador to the own country
             there = self.reader.tree.words(phrase.title_last + 2, phrase.last).removeprefix("the ")
             lies_in = country_of_place(there)
             host = lies_in.code if lies_in else country_code(there)
-            return usual if usual is not None and usual != host else self._ranked({host})
+            return usual if usual is not None and usual != host else self.homes.among({host})
         return usual or self.home(phrase.word.words, person, title, now=now)
+
+    def _beside(self, phrase: TitlePhrase) -> str | None:
+        """The country of whom or what the title is: "commander of the Karsk district", "his envoy"; "" where that is
+        of no country, None where the title is nobody's."""
+        tree, names = self.reader.tree, self.reader.names
+        if phrase.word.kind == "seat":
+            return None
+        after = names.at.get(phrase.last + 1)
+        if after is not None and after.kind == "person" and self.reader.lower(after.last + 1) == "of":
+            land = names.at.get(after.last + 2)  # "President Ana Torvald of Norland"
+            lies_in = country_of_place(tree.words(land.first, land.last)) if land is not None else None
+            return lies_in.code if lies_in is not None else "" if land is not None and land.kind == "place" else None
+        lands = tree.obliques(phrase.head, "of", "for", "in") if phrase.word.kind != "portfolio" else ()
+        for token in lands:
+            words = tree.words(*tree.phrase(token)).split()
+            lies_in = next(filter(None, map(region_of, words)), None)
+            if lies_in is not None:
+                return lies_in.code  # "commander of the Xinjiang military district"
+        owners = (*tree.children(phrase.head, "nmod:poss"), *tree.obliques(phrase.head, "of", "to"))
+        if any("secretary-general" in tree.words(*tree.phrase(owner)).lower() for owner in owners):
+            return ""
+        return next(filter(None, map(self._of_person, map(names.person_at, owners))), None)
+
+    def _of_person(self, person: str | None) -> str | None:
+        """The country of somebody, as one of his titles or the world tells it."""
+        if person is None:
+            return None
+        told = (one.phrase.country for one in self.holdings if one.person == person and one.phrase.country)
+        known = self.reader.cast.entities[person]
+        return known.country or next(told, None) or country_of_fame(known.name)
 
     def _of_leader(self, phrase: TitlePhrase, person: str) -> str | None:
         """The country of a leader whom everybody knows: "President Trump" in an article on Syria."""
-        whole = self.reader.pieces(phrase.title_first)[:1] == [phrase.word.words[0]]  # not "deputy prime minister"
-        if phrase.word.kind != "state" or not whole:
+        if phrase.word.kind not in ("state", "portfolio"):
             return None
-        return country_of_leader(" ".join(phrase.word.words), self.reader.cast.entities[person].name)
+        name, whole = self.reader.cast.entities[person].name, self.reader.pieces(phrase.title_first)[:1]
+        words = self.reader.tree.words(phrase.title_first, phrase.title_last)
+        if whole == [phrase.word.words[0]] and phrase.word.kind == "state":
+            words = " ".join(phrase.word.words)  # "presidents", not "deputy prime minister"
+        return country_of_leader(words, name)
 
     def _usual(self, title: str, home: str | None) -> str | None:
         """The country that has such an office above all, unless the document is about another that has one too."""
@@ -145,8 +163,11 @@ class Bodies:
         lies_in = country_of_place(" ".join(words[-2:]).removeprefix("of ").removeprefix("in "))
         return lies_in.code if lies_in else None  # "Central Bank of Kenya"
 
-    def _is_international(self, name: str) -> bool:
-        return bool(self.reader.titles.international & set(name.lower().replace("-", " ").split()))
+    def _is_international(self, body: str) -> bool:
+        """True for a body that one of its names tells to be of no one country."""
+        known = self.reader.cast.entities[body]
+        words = {word for name in (known.name, *known.aliases) for word in name.lower().replace("-", " ").split()}
+        return bool(self.reader.titles.international & {word.replace(".", "") for word in words})
 
     def _named(self, names: Sequence[str]) -> str | None:
         """The body that the document calls by one of the names."""

@@ -103,7 +103,8 @@ def find_counterparts(reader: Reader, held: Sequence[Holding]) -> Iterator[Draft
         noun = token.index
         if token.lemma.lower() not in ("counterpart", "counterparts") or token.feats.get("Number") == "Plur":
             continue
-        country = next(filter(None, (country_code(tree.tokens[kid].text) for kid in tree.kids[noun])), None)
+        told = (tree.words(kid - size, kid) for kid in tree.kids[noun] for size in (1, 0) if kid >= size)
+        country = next(filter(None, map(country_code, told)), None)  # "North Korean" before "Korean"
         name = next(
             (name for name in map(reader.names.person_from, range(noun + 1, noun + 3)) if name is not None), None
         )
