@@ -123,6 +123,11 @@ def surname(name: str) -> str:
     return " ".join(words[max(start, 0) :])
 
 
+def is_dotted(word: str) -> bool:
+    """True for an acronym with points, which is nobody's surname: "U.N." is not Kim Jong Un."""
+    return re.fullmatch(r"(?:[A-Z]\.){2,}", word) is not None
+
+
 def is_same_person(one: str, other: str) -> bool:
     """True when two names of one article can stand for the same person.
 

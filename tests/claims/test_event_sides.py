@@ -57,6 +57,8 @@ SIDES: tuple[tuple[str, EventType, str, str], ...] = (
     ("Lars Edmond was wounded in an attack from Norway.", "ASSAULT", "Norway", "Lars Edmond"),
     ("The rebels ambushed a convoy carrying Lars Edmond.", "ASSAULT", "rebels", "Lars Edmond"),
     ("The rebels were behind the attack on the ministry.", "ASSAULT", "rebels", "ministry"),
+    ("Norwegian authorities said they had arrested Lars Edmond.", "COERCE", "Norway", "Lars Edmond"),
+    ("Kim Jong Un spoke. The U.N. imposed sanctions on Sweden.", "SANCTION", "U.N.", "Sweden"),
     ("The talks resulted in Norway withdrawing its troops.", "RETREAT", "Norway", ""),
     ("The protest ended with the police arresting Lars Edmond.", "COERCE", "police", "Lars Edmond"),
     ("The row led to Minister Lars Edmond resigning.", "RETREAT", "Lars Edmond", ""),

@@ -8,7 +8,7 @@ from onrecord.claims.tree import Tree
 from onrecord.lexicon.nouns import load_nouns
 from onrecord.lexicon.titles import load_titles
 from onrecord.model import Name, NameKind
-from onrecord.names import normalise, surname
+from onrecord.names import is_dotted, normalise, surname
 from onrecord.places import capital_of, country_of_adjective, country_of_name
 
 FIELDS = frozenset(
@@ -43,7 +43,7 @@ def agreed(tree: Tree) -> Iterator[Name]:
     for name in names:
         key = normalise(tree.words(name.first, name.last))
         kind = max(votes[key], key=lambda k: (votes[key][k], k == name.kind, k))
-        if key in surnames and tree.case(name.last) not in ("in", "at"):
+        if key in surnames and tree.case(name.last) not in ("in", "at") and not is_dotted(tree.tokens[name.last].text):
             kind = "person"
         elif kind == "person" and _is_capital(tree, name):
             kind = "place"

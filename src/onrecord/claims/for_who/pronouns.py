@@ -66,6 +66,8 @@ def fits(pronoun: Candidate, referent: Referent) -> bool:
         return kind in ("organization", "state") or (kind is None and not referent.candidate.plural)
     if kind is None:
         return referent.candidate.plural
+    if kind == "state":  # "Norwegian authorities said they had"
+        return referent.candidate.plural and referent.candidate.form == "nominal"
     return kind == "group" or (kind == "organization" and referent.candidate.form != "pronoun")
 
 
