@@ -19,6 +19,8 @@ def sides_of(sentence: str, event: EventType) -> list[tuple[str, str]]:
 
 
 SIDES: tuple[tuple[str, EventType, str, str], ...] = (
+    ("The rebels took the town with Turkish help.", "AID", "Turkey", "rebels"),
+    ("Arms shipments from Iran to the rebels continued.", "AID", "Iran", "rebels"),
     ("Ana Torvald won the vote with the backing of the union.", "SUPPORT", "union", "Ana Torvald"),
     ("Ana Torvald has the backing of the union.", "SUPPORT", "union", "Ana Torvald"),
     ("The committee voted to send a resolution to the Senate.", "SUPPORT", "committee", ""),

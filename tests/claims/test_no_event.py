@@ -194,3 +194,19 @@ def test_an_opinion_that_one_shares_agrees_on_nothing() -> None:
 
 def test_who_arms_himself_helps_nobody() -> None:
     assert not events("The rebels armed themselves against Norway.")
+
+
+def test_what_is_told_aside_of_one_person_is_told() -> None:
+    assert ("CONSULT", "minister", "Norway") in events("The minister, who flew to Norway, left without a deal.")
+    assert not events("The minister who flew to Norway left without a deal.")
+    assert not events("Officials who flew to Norway left without a deal.")
+
+
+def test_who_was_the_first_to_support_supported() -> None:
+    assert events("Iceland became the first country to recognise Palestine.") == {("SUPPORT", "Iceland", "Palestine")}
+    assert not events("Iceland had a plan to recognise Palestine.")
+
+
+def test_a_text_supports_for_who_signs_it() -> None:
+    assert ("SUPPORT", "Doctors", "Lars Edmond") in events("Doctors signed a petition supporting Lars Edmond.")
+    assert not events("A group supporting Lars Edmond grew.")

@@ -35,6 +35,7 @@ WISHES = frozenset({"want", "wish", "like", "prefer", "hope"})
 # What is aimed at is not yet under way.
 AIMS = frozenset({"hope", "aim", "look", "seek", "mean"})
 FAVOURING = frozenset({"support", "favour", "favor", "back", "oppose", "advocate", "endorse", "require", "prioritise"})
+ORDINALS = frozenset({"first", "second", "third", "last", "latest", "only"})
 LACKING = frozenset({"need", "lack", "want", "seek", "require", "deserve", "crave", "await", "expect", "hope"})
 PAPERS = frozenset({"report", "survey", "study"})
 POLLS = frozenset({"poll", "survey", "study", "percent", "%", "respondent"})
@@ -62,11 +63,12 @@ def is_description(named: Named, predicate: int, actors: Sequence[str], recipien
         return False
     noun = tree.head(predicate)
     first = tree.subtree(predicate)[0]
-    if tree.agents(predicate) and "," in (tree.tokens[first].text, tree.tokens[first - 1].text):
-        return False  # "the rebels, backed by Norland": told of them, not which are meant
+    entity = named.entity_at(noun) if noun is not None else None
+    one = entity is not None and named.cast.kind(entity) == "person" and tree.is_a(predicate, "acl:relcl")
+    if "," in (tree.tokens[first].text, tree.tokens[first - 1].text) and (one or tree.agents(predicate)):
+        return False  # "the rebels, backed by Norland", "the minister, who met Orten": told, not which are meant
     if noun is None or tree.head(noun) is None and tree.tokens[predicate].feats.get("VerbForm") == "Fin":
         return False  # a finite clause on the root noun is a sentence whose subject was taken for its head
-    entity = named.entity_at(noun)
     return entity in (*actors, *recipients) and entity is not None and not named.has_name(entity)
 
 
@@ -105,7 +107,14 @@ def is_intended_good(tree: Tree, predicate: int, sense: EventWord) -> bool:
     governor = find_governor(tree, predicate, head) if head is not None else None
     if governor is not None and (governor.effect in ("fail", "deny") or _is_set_about(tree, predicate, governor)):
         return False
-    return _is_purpose(tree, predicate)
+    return _is_purpose(tree, predicate) and not _is_of_a_first(tree, predicate)
+
+
+def _is_of_a_first(tree: Tree, predicate: int) -> bool:
+    """True for what somebody did before or after others: "became the first country to recognise Norland"."""
+    head = tree.tokens[predicate].head
+    ordinals = [head, *tree.children(head, "amod")]
+    return tree.is_a(predicate, "acl") and any(tree.lemma(kid) in ORDINALS for kid in ordinals)
 
 
 def _is_set_about(tree: Tree, predicate: int, governor: StatusWord) -> bool:

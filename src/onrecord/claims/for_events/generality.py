@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from onrecord.claims.for_events.authored import TEXTS
 from onrecord.claims.for_events.filters import is_indefinite
 from onrecord.claims.for_who.named import Named
 from onrecord.claims.tree import Tree
@@ -36,6 +37,8 @@ def is_general(named: Named, predicate: int, sides: Sequence[str]) -> bool:
 def is_standing(tree: Tree, predicate: int, recipients: Sequence[str]) -> bool:
     """True for a bond that only says who is meant, not what happened: "Orten, who is backed by Norland"."""
     beside = tree.is_a(predicate, "acl:relcl") or tree.is_a(predicate, "acl") and not tree.is_passive(predicate)
+    if beside and tree.lemma(tree.tokens[predicate].head) in TEXTS:
+        return False  # "signed a petition supporting Orten"
     return bool(recipients) and tree.lemma(predicate) in STANDING and beside
 
 

@@ -370,7 +370,7 @@ class Parts:
             return ()  # "blamed the attack on Norland"
         nested = tree.children(noun, "nmod") if case in NESTED_CASES else ()
         if case in ("to", "on", "into"):  # "a visit by Orten to Norland", taken for an Orten who belongs there
-            nested = tuple(kid for kid in tree.children(noun, "nmod") if tree.case(kid) in ("by", "of"))
+            nested = tuple(kid for kid in tree.children(noun, "nmod") if tree.case(kid) in ("by", "of", "from"))
         found = [token for host in (noun, *hosts, *nested) for token in self._phrases(host, case) if token != noun]
         if case == "between" and len(found) == 1:
             # "between the government of Norland and the rebels": the second side may hang on the name in the first
