@@ -58,3 +58,16 @@ def test_what_stands_beside_the_word_makes_it_none(sentence: str, event: tuple[s
 def test_what_is_done_by_doing_more_of_the_same_is_told_once() -> None:
     found = events("The miners filled the square, chanting slogans against Ana Torvald.")
     assert {event for event in found if event[0] == "PROTEST"} == {("PROTEST", "miners", "Ana Torvald")}
+
+
+def test_what_a_court_or_judge_says_is_unlawful_it_rejects() -> None:
+    assert ("REJECT", "Ana Torvald", "") in events("Judge Ana Torvald wrote that the ban violated the constitution.")
+    assert ("REJECT", "Supreme Court", "ministry") in events(
+        "The Supreme Court held that the ministry had exceeded it."
+    )
+    assert not events("Professor Ana Torvald wrote that the ban violated the constitution.")
+
+
+def test_a_bill_that_fails_is_rejected_where_it_fails() -> None:
+    assert ("REJECT", "Senate", "") in events("The bill failed to pass the Senate.")
+    assert not events("The engine failed in the Senate.")

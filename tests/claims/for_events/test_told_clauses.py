@@ -78,3 +78,27 @@ def test_who_vows_to_fight_an_ill_threatens_nobody() -> None:
 
 def test_what_somebody_hopes_others_will_do_is_not_done() -> None:
     assert not events("Ana Torvald hopes that Norway will withdraw its troops from Sweden.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister Ana Torvald said that Lars Edmond needs to leave.",
+        "“It is essential that Lars Edmond leave,” said Ana Torvald.",
+        "“Lars Edmond has a duty to leave,” said Ana Torvald.",
+    ],
+)
+def test_who_is_said_to_need_to_do_something_is_asked_to(text: str) -> None:
+    assert events(text) == {("REQUEST", "Ana Torvald", "Lars Edmond")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister Ana Torvald said that Lars Edmond needs help.",
+        "The minister Ana Torvald said that Lars Edmond had to leave.",
+        "The minister Ana Torvald said that Lars Edmond has to leave if the court finds him guilty.",
+    ],
+)
+def test_what_was_or_would_be_due_is_asked_of_nobody(text: str) -> None:
+    assert "REQUEST" not in {event[0] for event in events(text)}

@@ -47,6 +47,9 @@ FORCE = frozenset(
     | {"mob", "riot", "acid", "assault", "assailant", "attacker", "hacker", "dog", "bite", "machete", "force", "invade"}
 )
 
+# Who rules what is lawful.
+COURTS = frozenset({"court", "tribunal", "judge", "justice", "bench", "magistrate", "jury", "justices", "judges"})
+
 
 def stands(parts: Parts, token: int, relation: str) -> bool:
     """True when something, entity or not, stands in the relation to the word."""
@@ -160,8 +163,27 @@ def _is_bare(parts: Parts, entity: str) -> bool:
     return parts.named.has_name(entity) and " " not in parts.named.cast.entities[entity].name
 
 
+def _is_of_a_court(parts: Parts, verb: int) -> bool:
+    """True where a court or a judge does it, by title or name: "Judge Orten wrote", "the tribunal held"."""
+    tree = parts.tree
+    if any(tree.lemma(doer) in COURTS for doer in tree.doers(verb)):
+        return True
+    return any(_is_court(parts, entity) for entity in parts.doers(verb))
+
+
+def _is_court(parts: Parts, entity: str) -> bool:
+    tree, cast = parts.tree, parts.named.cast
+    known = cast.entities[entity]
+    if COURTS & {word for name in (known.name, *known.aliases) for word in name.lower().split()}:
+        return True
+    mentions = (token for token, found in cast.at.items() if found == entity)
+    beside = (kid for token in mentions for kid in tree.children(token, "nmod:desc", "compound", "appos"))
+    return any(tree.lemma(kid) in COURTS for kid in beside)
+
+
 SPECIAL = {
     "unarmed": _is_unarmed,
+    "court": _is_of_a_court,
     "topic": _has_topic,
     "unless": _has_unless,
     "idea": _is_done_to_an_idea,

@@ -6,6 +6,7 @@ from typing import Literal
 from onrecord.claims.for_events.conditions import stands
 from onrecord.claims.for_events.meant import BUNDLES
 from onrecord.claims.for_events.parts import Parts
+from onrecord.claims.for_events.told_clauses import is_due
 from onrecord.claims.for_status.own_status import is_negated
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.event_words import EventWord, LightVerb, WordClass, load_event_words
@@ -141,6 +142,8 @@ def _fits_clause(parts: Parts, token: int, sense: EventWord) -> bool:
     if sense.event == "REQUEST" and plain and all(_has_happened(tree, head) for head in plain):
         return False  # "suggested that the driver left the road"
     auxiliaries = {tree.lemma(kid) for head in parts.clauses(token) for kid in tree.children(head, "aux")}
+    if any(is_due(tree, head) for head in parts.clauses(token)):
+        auxiliaries.add("must")
     return not sense.aux or bool(sense.aux & auxiliaries)
 
 
@@ -152,7 +155,7 @@ def _told_of(tree: Tree, heads: list[int]) -> set[str]:
     found = {tree.lemma(head) for head in heads}
     found |= {tree.lemma(kid) for noun in nouns for kid in tree.children(noun, "amod")}
     for head in heads:
-        governed = {tree.lemma(kid) for kid in tree.children(head, "obj", "obl", "compound:prt")}
+        governed = {tree.lemma(kid) for kid in tree.children(head, "obj", "obl", "compound:prt", "advmod")}
         found |= {f"{tree.lemma(head)}-{word}" for word in governed}
         if tree.lemma(head) in SHOWING and not tree.is_passive(head):
             shown = (*tree.children(head, "obj"), *tree.obliques(head, *SHOWING[tree.lemma(head)]))

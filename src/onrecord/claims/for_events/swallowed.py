@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from onrecord.claims.for_events.parts import COUNTS
+from onrecord.claims.for_events.told_clauses import what_is_due
 from onrecord.claims.for_events.worth import Found
 from onrecord.claims.tree import Tree
 
@@ -76,7 +77,7 @@ def swallows(tree: Tree, event: Found) -> Iterator[int]:
     """The words for the thing asked for, refused or threatened."""
     token = event.token
     relations = ("xcomp", "ccomp") if event.sense.kind != "noun" else ("acl",)
-    heads = list(tree.children(token, *relations))
+    heads = [due for kid in tree.children(token, *relations) for due in what_is_due(tree, kid)]
     heads += [
         kid
         for kid in tree.children(token, "advcl")
@@ -84,7 +85,7 @@ def swallows(tree: Tree, event: Found) -> Iterator[int]:
     ]
     heads += tree.obliques(token, *SWALLOWED_CASES)
     if event.clause is not None:
-        heads = [event.clause]
+        heads = list(what_is_due(tree, event.clause))
     elif event.sense.kind == "verb":
         heads += tree.objects(token)
     for head in heads:

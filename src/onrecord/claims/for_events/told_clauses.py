@@ -8,6 +8,8 @@ from onrecord.claims.tree import Tree
 OPINING = frozenset({"think", "believe", "know", "feel", "reckon", "guess", "say", "suppose"})
 """What stands behind these is what "I" and "we" say ourselves."""
 PLAIN = frozenset({"clear", "obvious", "evident", "true", "apparent", "plain", "fact"})
+NEEDED = frozenset({"essential", "imperative", "vital", "crucial", "urgent", "necessary", "critical"})
+DUTIES = frozenset({"duty", "obligation", "responsibility"})
 SPEAKERS = frozenset({"i", "we"})
 
 
@@ -32,5 +34,31 @@ def what_is_told(tree: Tree, clause: int) -> int:
     subjects = {tree.lemma(kid) for kid in tree.children(clause, "nsubj", "expl")}
     now = tree.tokens[clause].feats.get("Tense") != "Past"  # not "I thought that"
     opens = now and tree.lemma(clause) in OPINING and subjects <= SPEAKERS and bool(subjects)
-    plain = tree.lemma(clause) in PLAIN and subjects <= {"it", "that"}
+    plain = tree.lemma(clause) in PLAIN | NEEDED and subjects <= {"it", "that"}
     return what_is_told(tree, inner) if opens or plain else clause
+
+
+def is_due(tree: Tree, clause: int) -> bool:
+    """True for what must be done, in other words than "must": "needs to pay", "has a duty to pay", "it is vital that"."""
+    above = tree.head(clause)
+    if above is not None and tree.is_a(clause, "ccomp", "csubj") and tree.lemma(above) in NEEDED:
+        return True
+    infinitive = any(
+        tree.lemma(m) == "to" for kid in tree.children(clause, "xcomp") for m in tree.children(kid, "mark")
+    )
+    if tree.lemma(clause) in ("need", "ought", "have") and infinitive:
+        past = tree.tokens[clause].feats.get("Tense") == "Past"  # "had to leave"
+        sides = [kid for head in (clause, *tree.children(clause, "xcomp")) for kid in tree.children(head, "advcl")]
+        marks = {tree.lemma(mark) for kid in sides for mark in tree.children(kid, "mark")}
+        return not past and "if" not in marks
+    owed = (kid for kid in tree.children(clause, "obj") if tree.lemma(kid) in DUTIES)
+    return tree.lemma(clause) == "have" and any(tree.children(kid, "acl") for kid in owed)
+
+
+def what_is_due(tree: Tree, clause: int) -> tuple[int, ...]:
+    """The words for what must be done by the clause, with the clause: "needs to pay", "has a duty to pay"."""
+    told = what_is_told(tree, clause)
+    if not is_due(tree, told):
+        return (clause, told) if told != clause else (clause,)
+    owed = (kid for thing in tree.children(told, "obj") for kid in tree.children(thing, "acl"))
+    return (clause, told, *tree.children(told, "xcomp"), *owed)
