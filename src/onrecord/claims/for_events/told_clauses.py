@@ -39,7 +39,7 @@ def what_is_told(tree: Tree, clause: int) -> int:
 
 
 def is_due(tree: Tree, clause: int) -> bool:
-    """True for what must be done, in other words than "must": "needs to pay", "has a duty to pay", "it is vital that"."""
+    """True for what must be done, without a "must": "needs to pay", "has a duty to pay", "it is vital that"."""
     above = tree.head(clause)
     if above is not None and tree.is_a(clause, "ccomp", "csubj") and tree.lemma(above) in NEEDED:
         return True
