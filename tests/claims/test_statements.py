@@ -54,6 +54,8 @@ def test_a_quotation_split_by_its_cue_is_one_statement() -> None:
     ("“You can’t win,” Anton Orten said, stressing that the vote was lost. “We have to change that.”",
      "You can’t win … We have to change that"),
     ("“The talks failed,” Anton Orten said. “That’s it.”", "The talks failed … That’s it"),
+    ("''It's a small change,'' said Anton Orten, who wrote it. ''I wouldn't call it reform.''",
+     "It's a small change … I wouldn't call it reform"),
 ])  # fmt: skip
 def test_what_is_quoted_behind_the_cue_goes_on(text: str, content: str) -> None:
     assert ("Anton Orten", "direct", content, ()) in statements(text)
@@ -82,6 +84,9 @@ def test_what_is_told_before_a_cue_between_commas(text: str, content: str) -> No
      "Anton Orten", "It is a long shot"),
     ("According to the Orvel Herald, the next vote for either the Green or the Blue Party is set for May.",
      "Orvel Herald", "the next vote for either the Green or the Blue Party is set for May"),
+    ("As Anton Orten put it in a letter, the bridge was unsafe.", "Anton Orten", "the bridge was unsafe"),
+    ("Anton Orten vowed to harshly punish “those who break the rules”.", "Anton Orten",
+     "to harshly punish “those who break the rules"),
     ("Anton Orten stated,\n\n“The minister was picked up in a black car.”", "Anton Orten",
      "The minister was picked up in a black car"),
     ("Orten's wife Vesna Karadova, also a spy, said, “He could be from the north.”", "Vesna Karadova",
@@ -99,6 +104,17 @@ def test_more_ways_to_make_known(text: str, speaker: str, content: str) -> None:
 ])  # fmt: skip
 def test_deeds_and_described_things_are_no_statements(text: str) -> None:
     assert statements(text) == []
+
+
+def test_words_without_marks_behind_a_colon_end_before_others_are_quoted() -> None:
+    text = (
+        "Anton Orten met the press.\n\nOrten added:\n\nThe old bridge is a danger to the town and has to go.\n\n"
+        "Vesna Karadova told the Post, “We are focused on the bridge.”"
+    )
+    assert [row[:3] for row in statements(text)] == [
+        ("Anton Orten", "indirect", "The old bridge is a danger to the town and has to go"),
+        ("Vesna Karadova", "direct", "We are focused on the bridge"),
+    ]
 
 
 def test_who_is_referred_to_is_not_spoken_to() -> None:

@@ -28,6 +28,8 @@ def acts(text: str) -> list[tuple[str, str, str, str]]:
     ("The senator criticised the judge for his ruling.",
      ("judged", "senator", "criticised", "the judge for his ruling")),
     ("The senator called for a new vote.", ("judged", "senator", "called for", "a new vote")),
+    ("The senator attacked the judge, who is 70, after the vote.", ("judged", "senator", "attacked", "the judge")),
+    ("The senator criticised the plan during the debate.", ("judged", "senator", "criticised", "the plan")),
     ("The general vowed to punish the traitors.", ("judged", "general", "vowed", "to punish the traitors")),
     ("The report shows that the border was open.", ("judged", "report", "shows", "that the border was open")),
     ("The premier repeated her claim that the vote was stolen.",

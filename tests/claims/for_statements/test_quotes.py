@@ -20,6 +20,11 @@ def test_straight_marks() -> None:
     assert insides('He said "no" and then "never again".') == ["no", "never again"]
 
 
+def test_two_single_marks_stand_for_a_double_one() -> None:
+    assert insides("He said ''no, I won't'' and left.") == ["no, I won't"]
+    assert insides("He wrote \"the sign ''closed'' fell\" to her.") == ["the sign ''closed'' fell"]
+
+
 def test_quotation_inside_a_quotation_is_part_of_it() -> None:
     assert insides("“He told me ‘wait here’ and left,” Orel said.") == ["He told me ‘wait here’ and left,"]
 

@@ -8,7 +8,7 @@ from onrecord.claims.for_statements.according import find_according
 from onrecord.claims.for_statements.colons import find_given
 from onrecord.claims.for_statements.cues import ActKind, Cue, addressees_of, before_or_after, find_cues
 from onrecord.claims.for_statements.marked import SHORT_QUOTE_WORDS, is_attributive, is_deep, is_nickname, is_title
-from onrecord.claims.for_statements.quotes import find_quotes
+from onrecord.claims.for_statements.quotes import before_mark, find_quotes
 from onrecord.claims.for_statements.shapes import EDGES, shape, trim
 from onrecord.claims.for_statements.thoughts import find_thoughts
 from onrecord.claims.for_statements.worded import find_worded
@@ -176,15 +176,16 @@ def _from_quotes(tree: Tree, cues: Sequence[Cue], acts: Sequence[Act], quotes: S
 
 def _begun_before(tree: Tree, cue: Cue, quote: Span) -> int | None:
     """Where a clause begins right behind its cue that ends in the quotation, for a cue that the tree gives no clause:
-    "said the vote was “a farce”"."""
+    "said the vote was “a farce”", "vowed to punish “those who lied”"."""
     says = load_cues().reports(tree.lemma(cue.word), "say") and not cue.content and not cue.addressees
     behind = range(cue.last + 1, tree.sentence_of(cue.word).last + 1)
     between = [token for token in behind if tree.tokens[token].span.end < quote.start]
     if not says or not between or len(between) == len(behind) or quote.start < tree.tokens[cue.last].span.end:
         return None
     marked = any(tree.tokens[token].upos == "PUNCT" for token in between)
-    opens = tree.tokens[between[0]].upos in ("DET", "PROPN", "NOUN", "PRON", "VERB", "ADJ", "NUM")
-    tells = any(tree.tokens[token].feats.get("VerbForm") == "Fin" for token in between)
+    opens = tree.tokens[between[0]].upos in ("DET", "PROPN", "NOUN", "PRON", "VERB", "ADJ", "NUM", "PART")
+    told = "Inf" if tree.tokens[between[0]].text == "to" else "Fin"
+    tells = any(tree.tokens[token].feats.get("VerbForm") == told for token in between)
     own = any(source in between for source in cue.sources)
     return tree.tokens[between[0]].span.start if opens and tells and not marked and not own else None
 
@@ -194,7 +195,7 @@ def _opened(tree: Tree, act: Act, quotes: Sequence[Span], acts: Sequence[Act]) -
     first = act.content[0].start
     for quote in quotes:
         gap = tree.text[quote.end : first]
-        opens = tree.sentence_of(act.word).span.start >= quote.start - 1
+        opens = tree.sentence_of(act.word).span.start >= before_mark(tree.text, quote)
         breaks = opens and (tree.text[quote.end - 1] == "," or gap[1:2] == ",")
         between = act.form == "direct" and quote.end < tree.tokens[act.word].span.start < first
         if between and breaks and len(gap) < SET_IN and not any(_claims(tree, other, quote) for other in acts):
@@ -206,8 +207,11 @@ def _opened(tree: Tree, act: Act, quotes: Sequence[Span], acts: Sequence[Act]) -
 def _from_colons(tree: Tree, cues: Sequence[Cue], acts: Sequence[Act]) -> Iterator[Act]:
     """Acts without quotation marks that fill the paragraphs after "The minister said:"."""
     for cue, words in find_given(tree, cues):
-        content = trim(tree.text, words)
-        if content and not any(content.overlaps(span) for a in acts for span in a.content if a.form == "direct"):
+        quoted = [span.start for act in acts for span in act.content if act.form == "direct" and words.overlaps(span)]
+        own = tree.sentence_of(cue.word).span.end < words.start  # a block of its own, before others are quoted
+        end = words.end if not quoted else tree.text.find("\n", words.start, min(quoted)) if own else -1
+        content = trim(tree.text, Span(words.start, end)) if end > words.start else None
+        if content:
             yield _act(cue, (content,), "indirect", 0.7)
 
 
@@ -217,7 +221,7 @@ def _introduced(tree: Tree, acts: Sequence[Act], quotes: Sequence[Span]) -> Iter
     "The mayor took a swipe at her rival: “He never read the bill.”"
     """
     for quote in quotes:
-        opening = tree.text[: quote.start - 1].rstrip()
+        opening = tree.text[: before_mark(tree.text, quote)].rstrip()
         if not opening.endswith(":") or not _full_sentence(tree, quote) or any(_claims(tree, a, quote) for a in acts):
             continue
         colon = next((t.index for t in tree.tokens if t.span.end == len(opening)), 0)
@@ -280,7 +284,7 @@ def _reopened(tree: Tree, acts: Sequence[Act], quotes: Sequence[Span]) -> list[A
     for quote, after in zip(reversed(quotes[:-1]), reversed(quotes[1:]), strict=True):
         content = trim(tree.text, quote)
         gap = tree.text[quote.end : after.start]
-        if content is None or "\n" not in gap or gap.strip() not in ("“", '"', "«"):
+        if content is None or "\n" not in gap or gap.strip() not in ("“", '"', "«", "''"):
             continue
         if any(_claims(tree, act, quote) for act in out):
             continue
@@ -293,11 +297,11 @@ def _reopened(tree: Tree, acts: Sequence[Act], quotes: Sequence[Span]) -> list[A
 def _goes_on(tree: Tree, act: Act, quote: Span) -> bool:
     """True where a quotation goes on behind its cue in the paragraph: “A,” she said, “b.”, or “A,” she said. “B.”"""
     end = act.content[-1].end
-    gap = tree.text[end : quote.start]
-    if act.form != "direct" or gap.rstrip(EDGES) == gap or "\n" in gap:
+    gap = tree.text[end : before_mark(tree.text, quote)] + "“"
+    if act.form != "direct" or "\n" in gap:
         return False
     whole = quote.of(tree.text)[:1].isupper() and quote.of(tree.text)[-1:] in (".", "!", "?")
-    return gap.startswith((",”", ',"', "”,", '",')) or (whole and gap.rstrip(EDGES)[-1:] == ".")
+    return gap.startswith((",”", ',"', "”,", '",', ",''", "'',")) or (whole and gap.rstrip(EDGES)[-1:] == ".")
 
 
 def _is_reopened(gap: str) -> bool:
@@ -323,9 +327,9 @@ def _act_before(tree: Tree, acts: Sequence[Act], quote: Span, quotes: Sequence[S
     sentence = tree.sentence_of(act.word)
     end = max(act.content[-1].end, tree.tokens[act.word].span.end)
     gap = tree.text[end : quote.start]
-    between = any(end <= other.span.start < quote.start - 1 for other in tree.sentences)
+    between = any(end <= other.span.start < before_mark(tree.text, quote) for other in tree.sentences)
     near = len(gap) < 80 and (gap.count(". ") <= 1 or not between)
-    if not near and tree.text[sentence.span.end : quote.start - 1].strip():
+    if not near and tree.text[sentence.span.end : before_mark(tree.text, quote)].strip():
         return None
     return next(
         (

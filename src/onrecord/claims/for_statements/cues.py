@@ -56,6 +56,8 @@ def cue_lemma(tree: Tree, verb: int) -> str:
         pair = f"{lemma} {word}"
         if cues.reports(pair, "say", "state", "urge", "quote"):
             return pair
+    if lemma == "put" and any(tree.lemma(kid) == "it" for kid in tree.children(verb, "obj")):
+        return "put it"
     return lemma
 
 
@@ -309,9 +311,9 @@ def _governs(tree: Tree, cue: Cue, quote: Span) -> bool:
 
 def _ends_sentence(gap: str, *, after: bool) -> bool:
     """True when a sentence ends between quotation and cue, which then do not belong together."""
-    inner = gap.strip(' \n\t“”"‘’«»').rstrip(":,")
+    inner = gap.strip(" \n\t“”\"‘’«»'").rstrip(":,")
     if after and gap[:1] in '”"’»' and gap[1:2] in ".!?":
         return True
-    if not after and gap.rstrip(' \n\t“”"‘’«»').endswith((".", "!", "?")):
+    if not after and gap.rstrip(" \n\t“”\"‘’«»'").endswith((".", "!", "?")):
         return True
     return any(mark in inner for mark in (". ", "! ", "? ", ".\n", ";"))

@@ -7,7 +7,7 @@ from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
 from onrecord.model import Span
 
-QUOTE_MARKS = ("“", "”", '"', "«", "»")
+QUOTE_MARKS = ("“", "”", '"', "«", "»", "''")
 PLAIN = ("say", "claim", "argue", "insist", "maintain", "contend", "allege")
 """Verbs that take no object beside what is said."""
 DENIED = frozenset(
@@ -18,6 +18,8 @@ DENIED = frozenset(
 )
 """What is denied by saying that it is not so; a request that is denied is refused."""
 PARLIAMENTS = frozenset(("senate", "house", "parliament", "congress", "assembly", "council", "senators", "committee"))
+AROUND = frozenset("during since before after until while when amid following throughout ahead".split())
+"""What opens the circumstances of speaking or thinking of something, and no part of it."""
 TOLD = ("her", "him", "them", "us", "me")
 PUT_BACK = ("would", "could", "might", "had")
 OWN_CASES = ("for", "to", "with", "about", "of", "as", "against", "between", "toward", "towards")
@@ -325,9 +327,21 @@ def thing_of(tree: Tree, verb: int) -> tuple[Span, ...]:
     first, last = tree.subtree(things[0])
     if first <= verb <= last:
         return ()
+    last = _before_remark(tree, first, last)
     if first > verb and not passive:
         last = _end_of_complements(tree, verb, last)
     return (tree.span(first, last),)
+
+
+def _before_remark(tree: Tree, first: int, last: int) -> int:
+    """The last token of a phrase without the remark behind its last comma: "the health of Orten, who is 70"."""
+    for token in range(first + 1, last + 1):
+        low, high = tree.subtree(token)
+        low += tree.tokens[low].text == ","
+        closing = tree.is_a(token, "acl:relcl", "appos", "acl", "advcl") and high == last
+        if closing and low > first + 1 and tree.tokens[low - 1].text == ",":
+            return low - 2
+    return last
 
 
 def topic_of(tree: Tree, word: int, wanted: Sequence[str]) -> tuple[Span, ...]:
@@ -343,9 +357,11 @@ def topic_of(tree: Tree, word: int, wanted: Sequence[str]) -> tuple[Span, ...]:
 
 
 def _end_of_complements(tree: Tree, word: int, end: int) -> int:
-    """The last token of what follows a complement without a comma, but for a closing time."""
+    """The last token of what follows a complement without a comma, but for when and where it is spoken of."""
     for kid in tree.children(word, "obl", "advcl", "xcomp", "ccomp"):
         first, last = tree.subtree(kid)
+        if {tree.lemma(mark) for mark in tree.children(kid, "mark", "case", "advmod")} & AROUND:
+            continue
         if first == end + 1 and tree.tokens[first].upos != "PUNCT" and tree.tokens[kid].noun_kind != "time":
             end = last
     return end

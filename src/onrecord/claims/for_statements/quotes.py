@@ -66,21 +66,22 @@ def _single_end(text: str, start: int) -> int | None:
 
 
 def _straight(text: str) -> list[Span]:
-    """Straight double marks, paired within their paragraph: an opening mark has no letter before it."""
+    """Straight double marks, or two single ones for each, paired within their paragraph: an opening mark has no letter
+    before it."""
     found: list[Span] = []
     for first, last in _paragraphs(text):
         opened: int | None = None
-        for match in re.finditer('"', text[first:last]):
-            place = first + match.start()
+        for match in re.finditer('"' if '"' in text[first:last] else "''", text[first:last]):
+            start, end = first + match.start(), first + match.end()
             if opened is None:
-                if place == first or not text[place - 1].isalnum():
-                    opened = place + 1
-            elif place > opened:
-                after_space = text[place - 1].isspace() and place + 1 < last and text[place + 1].isalnum()
+                if start == first or not text[start - 1].isalnum():
+                    opened = end
+            elif start > opened:
+                after_space = text[start - 1].isspace() and end < last and text[end].isalnum()
                 if after_space:  # an opening mark: the one before was never closed
-                    opened = place + 1
+                    opened = end
                 else:
-                    found.append(Span(opened, place))
+                    found.append(Span(opened, start))
                     opened = None
             else:
                 opened = None
@@ -89,8 +90,13 @@ def _straight(text: str) -> list[Span]:
     return found
 
 
+def before_mark(text: str, quote: Span) -> int:
+    """Where the opening mark of a quotation begins, one sign or two wide."""
+    return quote.start - (2 if text[max(0, quote.start - 2) : quote.start] == "''" else 1)
+
+
 def _reopened(text: str, end: int) -> bool:
-    return bool(re.match(r'\s*"', text[end : end + 6]))
+    return bool(re.match(r"\s*(?:\"|'')", text[end : end + 6]))
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:

@@ -91,8 +91,8 @@ def trim(text: str, span: Span) -> Span | None:
     start, end = span.start, span.end
     other = text.find("((", start, end)  # a page's mark for the same words in another language: "((de))German: …"
     end = other if other > start else end
-    while start < end and text[start] in EDGES:
-        start += 1
-    while end > start and (text[end - 1] in EDGES or text[end - 1] == "."):
-        end -= 1
+    while start < end and (text[start] in EDGES or text[start : start + 2] == "''"):
+        start += 1 + (text[start] == "'")
+    while end > start and (text[end - 1] in EDGES or text[end - 1] == "." or text[end - 2 : end] == "''"):
+        end -= 1 + (text[end - 1] == "'")
     return Span(start, end) if start < end else None
