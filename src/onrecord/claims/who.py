@@ -7,7 +7,7 @@ from onrecord.claims.for_who.apart import others_beside
 from onrecord.claims.for_who.kinds import counted_by
 from onrecord.claims.for_who.mentions import FIRST_PERSON, Candidate, find_candidates, words_used
 from onrecord.claims.for_who.profiles import Profile, Profiles, describe, gather_names, role_of
-from onrecord.claims.for_who.pronouns import Referent, resolve_pronoun
+from onrecord.claims.for_who.pronouns import Referent, resolve_pronoun, speakers_around
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.nouns import load_nouns
 from onrecord.model import Entity, EntityKind, Mention
@@ -20,6 +20,8 @@ CALLED = 1.0
 FORGETTING = 0.3
 """What a nominal's antecedent loses for each sentence that lies between: log-odds, by gold articles and blind ones."""
 UNLIKELY = -2.0
+VAGUE = frozenset("party movement front alliance congress league company group firm organisation organization".split())
+"""What many bodies are whose names do not say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,10 @@ def _walk(profiles: Profiles, candidates: Sequence[Candidate]) -> None:
 def _pronoun(profiles: Profiles, candidate: Candidate, seen: Sequence[Referent]) -> Profile | None:
     if candidate.text in FIRST_PERSON:
         return None
-    told = _named_in_its_words(profiles, candidate.head)
+    told = [
+        *_named_in_its_words(profiles, candidate.head),
+        *speakers_around(profiles.tree, candidate.head, seen, profiles.at),
+    ]
     profile = resolve_pronoun(profiles.tree, candidate, [each for each in seen if each.profile not in told])
     if profile is not None:
         profiles.put(candidate, profile)
@@ -116,10 +121,27 @@ def _nominal(profiles: Profiles, candidate: Candidate) -> Profile:
     else:
         key = normalise(candidate.text)
         found = next((p for p in profiles.all if candidate.plural and p.plural and key in p.forms()), None)
-    if found is not None:
+    if found is not None and not _is_overtaken(profiles, candidate, found):
         profiles.put(candidate, found)
         return found
     return profiles.new(candidate, candidate.kind or "group")
+
+
+def _is_overtaken(profiles: Profiles, candidate: Candidate, found: Profile) -> bool:
+    """True for "the party" where, since the one that it would be, another body was named that may be a party too: it
+    is left open which is meant."""
+    tree, nouns = profiles.tree, load_nouns()
+    noun = tree.lemma(candidate.head)
+    if noun not in VAGUE or len(normalise(candidate.text).split()) > 1:
+        return False
+    last = max((m.head for m in found.mentions if m.head < candidate.head), default=candidate.head)
+    for other in profiles.all:
+        words = {word for name in other.forms() for word in name.split()} - VAGUE
+        if other is found or other.kind != "organization" or any(nouns.denotes(word, "organization") for word in words):
+            continue
+        if any(last < m.head < candidate.head and m.form == "name" for m in other.mentions):
+            return True
+    return False
 
 
 def _voice_of(profiles: Profiles, candidate: Candidate) -> Profile | None:

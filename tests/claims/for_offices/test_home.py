@@ -49,3 +49,9 @@ def test_the_country_behind_the_name() -> None:
 def test_no_country_for_bodies_of_several() -> None:
     text = "Kenya is glad. Kenya hosted ECOWAS chairman Musa Orten."
     assert countries(text) == {None}
+
+
+def test_the_capital_that_the_sentence_opens_with_is_that_of_its_spokesmen() -> None:
+    text = "Peru is glad. Peru had waited. In Beijing, Foreign Ministry spokesman Lars Edmond criticised Peru."
+    assert countries(text) == {"cn"}
+    assert countries(text.replace("In Beijing, Foreign", "Later, Foreign")) == {"pe"}

@@ -2,6 +2,7 @@
 
 import pytest
 
+from onrecord import read
 from onrecord.claims.for_who.called import agreed
 from onrecord.claims.tree import Tree
 from onrecord.language import analyse
@@ -30,3 +31,8 @@ def test_another_body_stays_one_of_its_own() -> None:
         "Ministry of Defence",
         "European Union",
     ]
+
+
+def test_a_country_is_nobody() -> None:
+    record = read("Peru is glad. Peru had waited. Ministry spokesman Lars Edmond criticised Peru.")
+    assert [e.kind for e in record.entities if e.name == "Peru"] == ["state"]

@@ -10,8 +10,9 @@ from onrecord.claims.for_offices.title_phrase import TitlePhrase
 from onrecord.claims.for_offices.titles import Reader
 from onrecord.claims.for_who.named import country_code
 from onrecord.lexicon.leaders import country_of_fame, country_of_leader
-from onrecord.places import country_of_place, region_of
+from onrecord.places import capital_of, country_of_place, region_of
 
+VOICES = ("spokesman", "spokeswoman", "spokesperson")
 SENT = ("ambassador", "envoy", "consul")
 OF_ITS_OWN = ("appoint", "name", "hire", "elect", "re-elect", "choose", "pick", "promote", "fire", "sack", "dismiss")
 OVERSEEING = frozenset(("court", "senate", "ministry", "government", "cabinet", "department", "council", "police"))
@@ -117,10 +118,21 @@ class Bodies:
             lies_in = next(filter(None, map(region_of, words)), None)
             if lies_in is not None:
                 return lies_in.code  # "commander of the Xinjiang military district"
+        if phrase.word.words[-1] in VOICES and (seat := self._scene(phrase.head)) is not None:
+            return seat
         owners = (*tree.children(phrase.head, "nmod:poss"), *tree.obliques(phrase.head, "of", "to"))
         if any("secretary-general" in tree.words(*tree.phrase(owner)).lower() for owner in owners):
             return ""
         return next(filter(None, map(self._of_person, map(names.person_at, owners))), None)
+
+    def _scene(self, token: int) -> str | None:
+        """The country of the capital that the sentence opens with: "In Oslo, ministry spokesman Lars Edmond said"."""
+        first = self.reader.tree.sentence_of(token).first
+        name = self.reader.names.at.get(first + 1) if self.reader.lower(first) == "in" else None
+        if name is None or self.reader.lower(name.last + 1) != ",":
+            return None
+        capital = capital_of(self.reader.tree.words(name.first, name.last))
+        return capital.code if capital is not None else None
 
     def _of_person(self, person: str | None) -> str | None:
         """The country of somebody, as one of his titles or the world tells it."""

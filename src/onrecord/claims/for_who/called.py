@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from onrecord.claims.tree import Tree
+from onrecord.lexicon.first_names import load_first_names
 from onrecord.lexicon.nouns import load_nouns
 from onrecord.lexicon.titles import load_titles
 from onrecord.model import Name, NameKind
@@ -22,6 +23,8 @@ FIELDS = frozenset(
     """.split()
 )
 """Words for what ministries and committees care for, in names that join two of them."""
+NAMESAKES = frozenset({"chad", "jordan", "israel", "kenya", "cyprus", "ireland", "america", "holland", "britain"})
+"""Countries by which people are called, too."""
 CALIPHATE = frozenset({"syria", "levant", "sham"})
 
 
@@ -45,7 +48,7 @@ def agreed(tree: Tree) -> Iterator[Name]:
         kind = max(votes[key], key=lambda k: (votes[key][k], k == name.kind, k))
         if key in surnames and tree.case(name.last) not in ("in", "at") and not is_dotted(tree.tokens[name.last].text):
             kind = "person"
-        elif kind == "person" and _is_capital(tree, name):
+        elif kind == "person" and (_is_capital(tree, name) or _is_land(tree, name)):
             kind = "place"
         elif _is_title(tree, name) or is_charge(tree, name.first - 1):
             continue
@@ -67,6 +70,12 @@ def _is_capital(tree: Tree, name: Name) -> bool:
     return any(
         found.code == capital.code for word in words if (found := country_of_name(word) or country_of_adjective(word))
     )
+
+
+def _is_land(tree: Tree, name: Name) -> bool:
+    """True for the name of a country that is nobody's first name ("Peru", not "Chad" or "Israel")."""
+    words = tree.words(name.first, name.last)
+    return country_of_name(words) is not None and normalise(words) not in {*NAMESAKES, *load_first_names()}
 
 
 def _joined(tree: Tree) -> Iterator[Name]:

@@ -1,12 +1,14 @@
 """Resolve third-person pronouns to the entity that the text last spoke of in a fitting way."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.claims.for_statements.quotes import find_quotes
 from onrecord.claims.for_who.mentions import Candidate
 from onrecord.claims.for_who.profiles import Profile
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
+from onrecord.model import Span
 
 SENTENCES_BACK = 3
 # How much prominence counts against the language model's log-odds (chosen on GUM dev), and what a mention gets that
@@ -17,6 +19,14 @@ JOINED = 2.0
 """What it adds to the body that "its" stands beside: "the bank and its owner"."""
 SPEAKS_ON = 1.0
 """What it adds to who spoke before that the pronoun speaks too: "the police said two men had fled; they told …"."""
+PARALLEL = 2.0
+"""What it adds to an object that the pronoun is an object too: "Orel phoned Torvald. Edmond also phoned him"."""
+JUDGED = 2.0
+"""What it adds to who is thanked or blamed that the pronoun stands in what for: "thanked Orel for his help"."""
+JUDGING = frozenset(
+    "thank congratulate praise commend applaud hail criticise criticize condemn blame accuse denounce rebuke honour "
+    "honor reward arrest charge sentence convict dismiss fire sack jail fine punish sanction mock".split()
+)
 GOING_ON = ("add", "continue", "conclude")
 """Words of speaking on, for which it counts twice: "they added"."""
 
@@ -85,8 +95,12 @@ def salience(tree: Tree, pronoun: Candidate, referent: Referent, distance: int) 
         score += SPEAKS_ON * (1 + (tree.lemma(tree.tokens[pronoun.head].head) in GOING_ON))
     if referent.candidate.form == "name":
         score += 0.2
-    if pronoun.gender == "neuter" and _stands_beside(tree, pronoun.head, head):
+    if _stands_beside(tree, pronoun.head, head):
         score += JOINED
+    if _is_judged(tree, pronoun.head, head):
+        score += JUDGED
+    if distance <= 1 and tree.is_a(head, "obj") and _does_also(tree, pronoun.head):
+        score += PARALLEL
     if referent.profile is None:
         score -= 0.2
     if distance == 0:
@@ -104,6 +118,51 @@ def _stands_beside(tree: Tree, pronoun: int, other: int) -> bool:
         return False
     before = [one for one in tree.conjuncts(noun) if one < pronoun]
     return bool(before) and other == before[-1] and not tree.children(before[-1], "nmod:poss")
+
+
+def _does_also(tree: Tree, pronoun: int) -> bool:
+    """True for the object of what is done as well: "also phoned him"."""
+    verb = tree.head(pronoun) if tree.is_a(pronoun, "obj") else None
+    return verb is not None and any(tree.lemma(kid) in ("also", "too", "likewise") for kid in tree.kids[verb])
+
+
+def _is_judged(tree: Tree, pronoun: int, other: int) -> bool:
+    """True for the Orel of "thanked Orel for his help"."""
+    verb = tree.head(other)
+    if verb is None or tree.lemma(verb) not in JUDGING or other > pronoun:
+        return False
+    done_to = tree.is_a(other, "nsubj") if tree.is_passive(verb) else tree.is_a(other, "obj")
+    return done_to and tree.is_a(pronoun, "nmod:poss") and verb in tree.ancestors(pronoun)
+
+
+def speakers_around(
+    tree: Tree, pronoun: int, seen: Sequence[Referent], named: Mapping[int, Profile]
+) -> Iterator[Profile]:
+    """Who may speak the words in quotation marks that a pronoun stands in, and whom it therefore does not mean: who is
+    named beside them as speaking, and who spoke last before."""
+    quotes = find_quotes(tree.text)
+    at = tree.tokens[pronoun].span.start
+    quote = next((span for span in quotes if span.start <= at < span.end), None)
+    if quote is None:
+        return
+    sentence = tree.sentence_of(pronoun)
+    beside = (token for token in range(sentence.first, sentence.last + 1) if token in named and _tells(tree, token))
+    yield from (named[token] for token in beside if not _is_in(tree, token, quotes))
+    for referent in reversed(seen):
+        head = referent.candidate.head
+        if referent.profile is not None and _tells(tree, head) and not _is_in(tree, head, quotes):
+            yield referent.profile
+            return
+
+
+def _tells(tree: Tree, noun: int) -> bool:
+    """True for the subject of a verb that reports, or that is joined to one: "Orel met them and said …"."""
+    verb = tree.head(noun) if tree.is_a(noun, "nsubj") else None
+    return verb is not None and any(load_cues().reports(tree.lemma(one), "say") for one in tree.conjuncts(verb))
+
+
+def _is_in(tree: Tree, token: int, quotes: Sequence[Span]) -> bool:
+    return any(span.start <= tree.tokens[token].span.start < span.end for span in quotes)
 
 
 def _speaks(tree: Tree, noun: int) -> bool:
