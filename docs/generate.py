@@ -25,6 +25,7 @@ ROOMS: Mapping[str, str] = {
     "src/onrecord/claims/for_ties": "What finding ties is made of",
     "src/onrecord/claims/for_who": "What telling who is meant is made of",
     "src/onrecord/claims/for_status": "What telling how firmly is made of",
+    "src/onrecord/claims/for_when": "What telling when is made of",
     "src/onrecord/resolve": "Who is who across articles, and copies of articles",
     "src/onrecord/sources": "Where documents come from",
     "src/onrecord/export": "What records are written as",

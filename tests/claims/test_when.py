@@ -14,6 +14,13 @@ PUBLISHED = "2021-09-16"
 
 FOUND = [
     ("Orten *met* Vesely on Monday.", "on Monday", "2021-09-13"),
+    ("Orten left on Monday after *toppling* Vesely.", None, None),
+    ("Orten was *convicted* of fraud and of charges involving guns, in 2006.", "in 2006", "2006"),
+    ("Miners *protested* by marching through Brno on Monday.", "on Monday", "2021-09-13"),
+    ("Orten protested on Monday by *leaving* the council.", "on Monday", "2021-09-13"),
+    ("Orten became president in 1970 after *toppling* Vesely.", "in 1970", "1970"),
+    ("On Monday, the same day that he *resigned*, Orten endorsed Vesely.", "On Monday", "2021-09-13"),
+    ("On Monday, the same day that he resigned, Orten *endorsed* Vesely.", "On Monday", "2021-09-13"),
     ("On Monday, Orten *met* Vesely in Brno.", "On Monday", "2021-09-13"),
     ("Orten will *meet* Vesely on Monday.", "on Monday", "2021-09-20"),
     ("Orten plans to *meet* Vesely on Monday.", "on Monday", "2021-09-20"),

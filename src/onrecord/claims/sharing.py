@@ -53,7 +53,8 @@ def shares(tree: Tree, node: int, above: int) -> bool:
         return True
     if tree.is_a(node, "advcl"):
         marks = {tree.lemma(kid) for kid in tree.children(node, "mark")}
-        return not marks or marks == {"to"}
+        gerund = marks <= {"by", "while"} and not tree.children(node, "nsubj", "aux")  # "protested by marching"
+        return not marks or marks == {"to"} or gerund
     if is_bundle(tree, node, above):
         return True
     if tree.is_a(node, "obl") and tree.case(node) in _APART:

@@ -1,9 +1,18 @@
 """When: which time expression of the text belongs to a claim, found in the clause of its predicate."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 
+from onrecord.claims.for_when.dated import (
+    Dated,
+    as_told_first,
+    dated_at,
+    is_finite,
+    is_goal,
+    is_of_a_noun,
+    is_quoted_apart,
+)
 from onrecord.claims.sharing import ORDERING, governors_sharing, is_light, settings, shares
 from onrecord.claims.status import find_status
 from onrecord.claims.tree import CLAUSE_RELATIONS, Tree
@@ -30,7 +39,6 @@ _WITHIN = (
 )
 # "last week's attack", "the 2015 deal": the noun is dated, not the verb.
 _BOUND = ("nmod:poss", "compound", "amod", "nummod", "det", "appos")
-_QUOTES = '"“”„«»'
 _STEPS = 6
 _LONGEST_ORDER = 12
 _MEANWHILE = frozenset({"when", "while", "upon", "as"})
@@ -40,15 +48,6 @@ _LATELY_DAYS = 31
 _UNDER = ("xcomp", "ccomp", "advcl", "acl", "obl", "nmod", "obj", "conj")
 # Verbs of courts: the day behind the crime is that of the sentence.
 _SENTENCING = frozenset({"convict", "sentence", "jail", "imprison", "acquit", "plead"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Dated:
-    """A time expression with its head token and the token it belongs to."""
-
-    time: Time
-    head: int
-    governor: int
 
 
 def find_time(tree: Tree, predicate: int, evidence: Sequence[Span], times: Sequence[Time]) -> Time | None:
@@ -61,8 +60,9 @@ def find_time(tree: Tree, predicate: int, evidence: Sequence[Span], times: Seque
     sentence = tree.sentence_of(predicate)
     near = [time for time in times if time.span.overlaps(sentence.span)]
     dated = [one for time in near if (one := dated_at(tree, time, sentence.first, sentence.last)) is not None]
-    dated = [one for one in dated if not _is_quoted_apart(tree, one, predicate) and not _is_goal(tree, one)]
-    dated = [one for one in dated if one.governor == predicate or not _is_of_a_noun(tree, one)]
+    dated = [one for one in as_told_first(tree, dated) if not is_quoted_apart(tree, one, predicate)]
+    dated = [one for one in dated if not is_goal(tree, one)]
+    dated = [one for one in dated if one.governor == predicate or not is_of_a_noun(tree, one)]
     levels = [*_levels(tree, predicate, dated), _behind(tree, predicate, dated)]
     if not tree.children(predicate, "ccomp", "parataxis"):
         levels.append(_only_one(tree, predicate, dated, evidence))
@@ -75,7 +75,7 @@ def find_time(tree: Tree, predicate: int, evidence: Sequence[Span], times: Seque
     return _order_of_events(tree, predicate)
 
 
-def _behind(tree: Tree, predicate: int, dated: Sequence[_Dated]) -> list[_Dated]:
+def _behind(tree: Tree, predicate: int, dated: Sequence[Dated]) -> list[Dated]:
     """Dates behind what the predicate governs that are its own: "voted to lift the ban on Saturday".
 
     What was decided, asked or planned by then lay ahead, so that a day before the article's is that of the deciding.
@@ -94,7 +94,7 @@ def _behind(tree: Tree, predicate: int, dated: Sequence[_Dated]) -> list[_Dated]
         if not between or tree.head(between[-1]) != predicate:
             continue
         clauses = [node for node in between if tree.is_a(node, *CLAUSE_RELATIONS)]
-        if not clauses or any(_is_finite(tree, node) or not tree.is_a(node, *_UNDER) for node in between):
+        if not clauses or any(is_finite(tree, node) or not tree.is_a(node, *_UNDER) for node in between):
             continue
         day = read_day(one.time.value)  # "agreed to meet in October" may be the next October
         lately = day is not None and (published - day).days <= _LATELY_DAYS
@@ -102,12 +102,6 @@ def _behind(tree: Tree, predicate: int, dated: Sequence[_Dated]) -> list[_Dated]
         if lately or ahead or tree.lemma(predicate) in _SENTENCING:
             found.append(one)
     return found
-
-
-def _is_finite(tree: Tree, clause: int) -> bool:
-    """True for a clause with a finite verb, auxiliary or copula, and for relative ones."""
-    parts = (clause, *tree.children(clause, "aux", "cop"))
-    return tree.is_a(clause, "acl:relcl") or any(tree.tokens[part].feats.get("VerbForm") == "Fin" for part in parts)
 
 
 def _lies_ahead(tree: Tree, clause: int) -> bool:
@@ -150,7 +144,7 @@ def _mark(tree: Tree, clause: int) -> str | None:
     return None if kid is None else tree.lemma(kid)
 
 
-def _only_one(tree: Tree, predicate: int, dated: Sequence[_Dated], evidence: Sequence[Span]) -> list[_Dated]:
+def _only_one(tree: Tree, predicate: int, dated: Sequence[Dated], evidence: Sequence[Span]) -> list[Dated]:
     """The one date that the evidence holds, when it lies under the predicate and in no relative clause."""
     inside = [one for one in dated if any(span.covers(one.time.span) for span in evidence) and _rank(one.time) == 0]
     if len(inside) != 1 or tree.is_a(inside[0].head, *_BOUND):
@@ -177,76 +171,12 @@ def _rank(time: Time) -> int:
     return 1 if time.text.lower().startswith(("until", "till", "through ")) else 0
 
 
-def dated_at(tree: Tree, time: Time, first: int, last: int) -> _Dated | None:
-    """The expression with its head, the token whose governor lies outside it, and that governor."""
-    inside = [index for index in range(first, last + 1) if tree.tokens[index].span.overlaps(time.span)]
-    outer = [index for index in inside if tree.tokens[index].head not in inside or tree.tokens[index].head == index]
-    content = [index for index in outer if not tree.is_a(index, "case", "mark", "punct", "cc")]
-    head = next(iter(content or outer), None)
-    if head is None:
-        return None
-    governor = tree.tokens[head].head
-    if tree.is_a(head, "appos") and tree.is_a(governor, "obl"):
-        return None  # "Wednesday, the same day that he left": the first says it
-    if _is_birth(tree, inside[0], first):
-        return None
-    return _Dated(time, head, _said_before(tree, inside[0], governor))
-
-
-def _is_birth(tree: Tree, start: int, first: int) -> bool:
-    """True for the day in "Born in Velmark on May 3, 1941, Orten met …": no claim tells of births."""
-    for token in range(start - 1, first - 1, -1):
-        if tree.tokens[token].text.lower() == "born":
-            return True
-        if tree.tokens[token].upos in ("VERB", "AUX"):
-            return False
-    return False
-
-
-def _said_before(tree: Tree, start: int, governor: int) -> int:
-    """ "said on Friday he can": a time between a verb and the clause it governs belongs to the verb.
-
-    So does one behind the verb: "they can, he said on Friday".
-    """
-    for verb in tree.ancestors(governor):
-        if governor < verb < start and tree.tokens[verb].upos == "VERB":
-            return verb
-    above = tree.head(governor)
-    if above is not None and any(above < start < mark for mark in tree.children(governor, "mark")):
-        return above  # "met in Velmark on Monday to discuss it"
-    if above is None or not tree.is_a(governor, "ccomp") or not above < start < governor:
-        return governor
-    first, _ = tree.subtree(governor)
-    return above if first >= start and tree.tokens[start - 1].upos != "PUNCT" else governor
-
-
-def _is_quoted_apart(tree: Tree, one: _Dated, predicate: int) -> bool:
-    """True when a quotation begins or ends between the expression and the predicate."""
-    low, high = sorted((tree.tokens[predicate].span.start, one.time.span.start))
-    return sum(tree.text[low:high].count(mark) for mark in _QUOTES) % 2 == 1
-
-
-def _is_goal(tree: Tree, one: _Dated) -> bool:
-    """ "postponed to June 2": the time that something is moved to."""
-    return tree.case(one.head) == "to"
-
-
-def _is_of_a_noun(tree: Tree, one: _Dated) -> bool:
-    """ "their 2016 nominee": a bare time before an object that it describes; not "in the 2016 vote". And "the
-    massacres of the last century"."""
-    if tree.is_a(one.head, "nmod") and tree.case(one.head) == "of":
-        return True
-    first, last = tree.subtree(one.head)
-    noun = tree.tokens[one.governor].head if tree.is_a(one.governor, "amod") else one.governor
-    before = last < noun and tree.tokens[noun].upos in ("NOUN", "PROPN") and tree.is_a(noun, "obj", "nsubj")
-    return before and not any(tree.tokens[at].upos in ("ADP", "PUNCT") for at in range(first, noun))
-
-
-def _levels(tree: Tree, predicate: int, dated: Sequence[_Dated]) -> Iterator[list[_Dated]]:
+def _levels(tree: Tree, predicate: int, dated: Sequence[Dated]) -> Iterator[list[Dated]]:
     """The time expressions that may belong to the predicate, the surest first."""
     yield [one for one in dated if one.governor == predicate and one.head != predicate]
     yield [one for one in dated if _is_deep(tree, one, predicate)]
     yield [one for one in dated if _is_when(tree, one, predicate)]
+    yield [one for one in dated if _ends_the_clause(tree, one, predicate)]
     for below in _told_below(tree, predicate):
         yield _of(tree, below, dated)
     for above in governors_sharing(tree, predicate):
@@ -257,29 +187,49 @@ def _levels(tree: Tree, predicate: int, dated: Sequence[_Dated]) -> Iterator[lis
             # Only an adverbial in front of both is common to both.
             direct = [one for one in direct if one.head < above]
         yield direct
+    head = tree.head(predicate)
+    gerund = tree.is_a(predicate, "advcl") and not is_finite(tree, predicate) and not _own_subject(tree, predicate)
+    if head is not None and gerund and _mark(tree, predicate) in ("after", "before"):
+        # "became president in 1970 after overthrowing Orten": in the same year
+        yield [one for one in _of(tree, head, dated) if len(one.time.value or "") == len("1970")]
 
 
-def _is_over(tree: Tree, one: _Dated) -> bool:
+def _is_over(tree: Tree, one: Dated) -> bool:
     """True for a time before the day of publication."""
     last, published = bounds(one.time.value or "")[1], read_day(tree.analysis.document.published)
     return last is not None and published is not None and last < str(published)
 
 
-def _is_when(tree: Tree, one: _Dated, predicate: int) -> bool:
-    """ "in June, when Norland withdrew": the time that the clause of the predicate tells more of."""
+def _is_when(tree: Tree, one: Dated, predicate: int) -> bool:
+    """ "in June, when Norland withdrew", "the day that it withdrew": the time that the predicate's clause is about."""
     first, last = tree.subtree(one.head)
-    return (
-        tree.is_a(predicate, "acl:relcl", "advcl:relcl")
-        and tree.tokens[predicate].head in range(first, last + 1)
-        and any(tree.lemma(kid) == "when" for kid in tree.children(predicate, "advmod", "mark"))
-    )
+    if not tree.is_a(predicate, "acl:relcl", "advcl:relcl") or tree.head(predicate) not in range(first, last + 1):
+        return False
+    when = any(tree.lemma(kid) == "when" for kid in tree.children(predicate, "advmod", "mark"))
+    pronouns = (kid for kid in tree.children(predicate) if tree.tokens[kid].feats.get("PronType") == "Rel")
+    that_day = tree.head(predicate) == one.head and all(tree.is_a(kid, "obl", "mark", "advmod") for kid in pronouns)
+    return when or (that_day and tree.tokens[one.head].noun_kind == "time")
 
 
-def _of(tree: Tree, node: int, dated: Sequence[_Dated]) -> list[_Dated]:
+def _ends_the_clause(tree: Tree, one: Dated, predicate: int) -> bool:
+    """True for a time behind a comma, wherever the tree hung it: "was convicted of fraud and charges involving guns, in
+    2006"; not where a clause of its own lies between."""
+    first = tree.subtree(one.head)[0]
+    first += tree.tokens[first].text == ","
+    if first <= predicate or tree.tokens[first - 1].text != "," or one.time.anchor == "order":
+        return False
+    above = (one.governor, *tree.ancestors(one.governor))
+    between = list(takewhile(lambda node: node != predicate, above))
+    last = one.time.span.end
+    ends = tree.text[last : last + 1] in (".", ",", ";", "") or tree.text[last : last + 4] == " in "
+    return ends and len(between) < len(above) and not any(is_finite(tree, node) for node in between)
+
+
+def _of(tree: Tree, node: int, dated: Sequence[Dated]) -> list[Dated]:
     return [one for one in dated if one.governor == node or _is_deep(tree, one, node)]
 
 
-def _is_deep(tree: Tree, one: _Dated, predicate: int) -> bool:
+def _is_deep(tree: Tree, one: Dated, predicate: int) -> bool:
     """True when the expression hangs on an object or oblique of the predicate, no other clause between."""
     current = one.head
     if tree.is_a(current, *_BOUND):

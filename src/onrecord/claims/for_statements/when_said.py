@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from onrecord.claims.for_statements.cues import SPEAKING
+from onrecord.claims.for_when.dated import dated_at
 from onrecord.claims.statements import ISSUING, is_text
 from onrecord.claims.tree import Tree
-from onrecord.claims.when import dated_at, find_time
+from onrecord.claims.when import find_time
 from onrecord.dates import resolve
 from onrecord.model import Span, Statement, Time
 

@@ -1,0 +1,1 @@
+"""What finding the time of a claim is made of: the expressions and the words that they date."""

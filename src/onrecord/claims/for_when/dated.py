@@ -1,0 +1,100 @@
+"""Hang each time expression on the word that it dates, and tell which of them date nothing that is claimed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.claims.tree import Tree
+from onrecord.model import Time
+
+_QUOTES = '"“”„«»'
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A time expression with its head token and the token it belongs to."""
+
+    time: Time
+    head: int
+    governor: int
+
+
+def dated_at(tree: Tree, time: Time, first: int, last: int) -> Dated | None:
+    """The expression with its head, the token whose governor lies outside it, and that governor."""
+    inside = [index for index in range(first, last + 1) if tree.tokens[index].span.overlaps(time.span)]
+    outer = [index for index in inside if tree.tokens[index].head not in inside or tree.tokens[index].head == index]
+    content = [index for index in outer if not tree.is_a(index, "case", "mark", "punct", "cc")]
+    head = next(iter(content or outer), None)
+    if head is None:
+        return None
+    governor = tree.tokens[head].head
+    if tree.is_a(head, "appos") and tree.is_a(governor, "obl"):
+        return None  # "Wednesday, the same day that he left": the first says it
+    if _is_birth(tree, inside[0], first):
+        return None
+    return Dated(time, head, _said_before(tree, inside[0], governor))
+
+
+def _is_birth(tree: Tree, start: int, first: int) -> bool:
+    """True for the day in "Born in Velmark on May 3, 1941, Orten met …": no claim tells of births."""
+    for token in range(start - 1, first - 1, -1):
+        if tree.tokens[token].text.lower() == "born":
+            return True
+        if tree.tokens[token].upos in ("VERB", "AUX"):
+            return False
+    return False
+
+
+def _said_before(tree: Tree, start: int, governor: int) -> int:
+    """ "said on Friday he can": a time between a verb and the clause it governs belongs to the verb.
+
+    So does one behind the verb: "they can, he said on Friday".
+    """
+    for verb in tree.ancestors(governor):
+        if governor < verb < start and tree.tokens[verb].upos == "VERB":
+            return verb
+    above = tree.head(governor)
+    if above is not None and any(above < start < mark for mark in tree.children(governor, "mark")):
+        return above  # "met in Velmark on Monday to discuss it"
+    if above is None or not tree.is_a(governor, "ccomp") or not above < start < governor:
+        return governor
+    first, _ = tree.subtree(governor)
+    return above if first >= start and tree.tokens[start - 1].upos != "PUNCT" else governor
+
+
+def as_told_first(tree: Tree, dated: Sequence[Dated]) -> Iterator[Dated]:
+    """The expressions; "the same day" behind a day of the clause is that day: "Monday, the same day that he left"."""
+    before: Dated | None = None
+    for one in dated:
+        same = one.time.text.lower().startswith(("the same", "on the same"))
+        if same and before is not None and before.governor == one.governor and tree.is_a(one.head, "obl"):
+            one = replace(one, time=before.time)
+        before = one
+        yield one
+
+
+def is_goal(tree: Tree, one: Dated) -> bool:
+    """ "postponed to June 2": the time that something is moved to."""
+    return tree.case(one.head) == "to"
+
+
+def is_of_a_noun(tree: Tree, one: Dated) -> bool:
+    """ "their 2016 nominee": a bare time before an object that it describes; not "in the 2016 vote". And "the
+    massacres of the last century"."""
+    if tree.is_a(one.head, "nmod") and tree.case(one.head) == "of":
+        return True
+    first, last = tree.subtree(one.head)
+    noun = tree.tokens[one.governor].head if tree.is_a(one.governor, "amod") else one.governor
+    before = last < noun and tree.tokens[noun].upos in ("NOUN", "PROPN") and tree.is_a(noun, "obj", "nsubj")
+    return before and not any(tree.tokens[at].upos in ("ADP", "PUNCT") for at in range(first, noun))
+
+
+def is_quoted_apart(tree: Tree, one: Dated, predicate: int) -> bool:
+    """True when a quotation begins or ends between the expression and the predicate."""
+    low, high = sorted((tree.tokens[predicate].span.start, one.time.span.start))
+    return sum(tree.text[low:high].count(mark) for mark in _QUOTES) % 2 == 1
+
+
+def is_finite(tree: Tree, clause: int) -> bool:
+    """True for a clause with a finite verb, auxiliary or copula, and for relative ones."""
+    parts = (clause, *tree.children(clause, "aux", "cop"))
+    return tree.is_a(clause, "acl:relcl") or any(tree.tokens[part].feats.get("VerbForm") == "Fin" for part in parts)
