@@ -84,6 +84,8 @@ def test_what_is_told_before_a_cue_between_commas(text: str, content: str) -> No
      "Anton Orten", "It is a long shot"),
     ("According to the Orvel Herald, the next vote for either the Green or the Blue Party is set for May.",
      "Orvel Herald", "the next vote for either the Green or the Blue Party is set for May"),
+    ("On Friday, Anton Orten announced Ilva Maren as his choice for the post.", "Anton Orten",
+     "Ilva Maren as his choice for the post"),
     ("As Anton Orten put it in a letter, the bridge was unsafe.", "Anton Orten", "the bridge was unsafe"),
     ("Anton Orten vowed to harshly punish “those who break the rules”.", "Anton Orten",
      "to harshly punish “those who break the rules"),
@@ -115,6 +117,17 @@ def test_words_without_marks_behind_a_colon_end_before_others_are_quoted() -> No
         ("Anton Orten", "indirect", "The old bridge is a danger to the town and has to go"),
         ("Vesna Karadova", "direct", "We are focused on the bridge"),
     ]
+
+
+@pytest.mark.parametrize(("text", "addressees"), [
+    ("President Anton Orten met with Ilva Maren in Brask. He stressed the need for calm.", ["Ilva Maren"]),
+    ("Ilva Maren met the miners in Brask. President Anton Orten stressed the need for calm.", []),
+])  # fmt: skip
+def test_what_is_stressed_after_a_meeting_is_told_to_whom_one_met(text: str, addressees: list[str]) -> None:
+    entities, claims = find_claims(analyse(Document(id="t", text=text)))
+    names = {entity.id: entity.name for entity in entities}
+    said = [claim.what for claim in claims if isinstance(claim.what, Statement)]
+    assert [[names[one] for one in what.addressees] for what in said] == [addressees]
 
 
 def test_who_is_referred_to_is_not_spoken_to() -> None:

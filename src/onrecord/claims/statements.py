@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.for_statements.acts import Act
+from onrecord.claims.for_statements.cues import EXPRESSING, MEETING
 from onrecord.claims.for_status.own_status import is_negated
 from onrecord.claims.for_who.named import is_publisher
 from onrecord.claims.tree import Tree
@@ -39,6 +40,8 @@ PARTS_OF_TEXTS = ("part", "section", "passage", "excerpt", "line", "copy", "vers
 PLATFORMS = ("Twitter", "Facebook", "Instagram", "Telegram", "YouTube", "TikTok", "Weibo", "WhatsApp", "X")
 CLOSERS = (",", ".", ":", "“", '"', "«")
 SPEAKER_KINDS = ("person", "organization", "state", "group")
+LONG_AFTER = 200
+"""How many tokens behind a meeting what is stressed was still stressed there."""
 GREETINGS = ("thank", "thanks", "congratulations")
 GREETED = ("you", "to", "all", "very", "much", "again", "so", "on", "the")
 
@@ -78,10 +81,23 @@ def _drafts(tree: Tree, cast: Cast, act: Act, before: Draft | None) -> Iterator[
     for speaker in _speakers(tree, cast, act.sources) or _spoke_before(tree, cast, act, before):
         if is_publisher(tree, cast, speaker):
             continue  # what the paper says of itself is the article's own word
-        addressees = tuple(a for a in addressed if a != speaker)
+        addressees = tuple(a for a in addressed or _met(tree, cast, act, speaker) if a != speaker)
         said = Statement(speaker, addressees, act.form, act.content, span)
         own = act.form == "direct" and is_negated(tree, act.word)  # said “no comment”: what is negated is quoted
         yield Draft(said, act.word, evidence, act.score, "asserted" if own else None)
+
+
+def _met(tree: Tree, cast: Cast, act: Act, speaker: str) -> tuple[str, ...]:
+    """Whom the speaker was told to meet a little before, where he stresses something: it is told of the meeting."""
+    if tree.lemma(act.word) not in (*EXPRESSING, "clear") or act.form != "indirect":
+        return ()
+    for verb in range(act.word - 1, max(-1, act.word - LONG_AFTER), -1):
+        if tree.tokens[verb].upos != "VERB" or tree.lemma(verb) not in MEETING or tree.is_passive(verb):
+            continue
+        if tree.tokens[verb].feats.get("VerbForm") == "Fin" and speaker in _entities(cast, tree.doers(verb)):
+            met = _entities(cast, (*tree.objects(verb), *tree.obliques(verb, "with")))
+            return tuple(entity for entity in met if cast.kind(entity) == "person")
+    return ()
 
 
 def _thanked(tree: Tree, cast: Cast, act: Act) -> tuple[str, ...]:

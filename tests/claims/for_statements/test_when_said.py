@@ -22,6 +22,8 @@ SAID = [
     (f"Following the meeting, Anton Orten said {WORDS}.", "Following the meeting", None),
     (f"Anton Orten said {WORDS} on Friday.", None, None),
     (f"On Friday, Anton Orten said, {WORDS}.", None, None),
+    ("The bridge was closed in 2019 because it was “a ruin”, as Anton Orten put it.", None, None),
+    ("Anton Orten reported a loss in 2019 and a win in 2020.", None, None),
     (f"Anton Orten, who resigned on Monday, said {WORDS}.", None, None),
     (f"Anton Orten told Brask This Week that {WORDS}.", None, None),
 ]

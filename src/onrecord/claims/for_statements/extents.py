@@ -62,7 +62,7 @@ def clause_of(tree: Tree, verb: int, lemma: str, *, addressed: bool) -> tuple[Sp
     if lemma == "deny" and not any(tree.lemma(noun) in DENIED for noun in tree.children(verb, "obj")):
         return ()
     if cues.reports(lemma, "state") or lemma == "deny":
-        nouns = tree.children(verb, "obj")
+        nouns = tree.children(verb, "obj") or (tree.children(verb, "iobj") if lemma == "announce" else ())
         if nouns and tree.tokens[nouns[0]].upos in ("NOUN", "PROPN") and nouns[0] > verb:
             return (tree.span(tree.subtree(nouns[0])[0], end_of_phrases(tree, verb, nouns[0])),)
     return ()

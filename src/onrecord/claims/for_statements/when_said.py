@@ -62,9 +62,16 @@ def _times_of_saying(tree: Tree, cue: int, content: Sequence[Span], times: Seque
     """
     sentence = tree.sentence_of(cue)
     clauses = tree.children(cue, "ccomp", "parataxis")
+    aside = tree.is_a(cue, "advcl") and any(tree.lemma(mark) == "as" for mark in tree.children(cue, "mark"))
+    own = tree.span(*tree.subtree(cue)) if aside else sentence.span  # "it fell on Monday, as Orten put it"
     kept = []
     for time in times:
-        if any(span.covers(time.span) for span in content):
+        if not own.covers(time.span) and sentence.span.covers(time.span):
+            continue
+        held = next((span for span in content if span.covers(time.span)), None)
+        if held is not None and not clauses and time.span.end < held.end:
+            continue  # "reported a rate of 5 % in May and one of 7 % in June"
+        if held is not None:
             one = dated_at(tree, time, sentence.first, sentence.last) if time.span.overlaps(sentence.span) else None
             inserted = time.span.end < tree.tokens[cue].span.start  # "On Monday, Orten said, the talks failed"
             if one is None or one.governor != cue or inserted or any(one.head > clause for clause in clauses):
