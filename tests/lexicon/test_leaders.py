@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.lexicon.leaders import country_of_fame, country_of_leader, load_leaders
+from onrecord.lexicon.leaders import country_of_fame, country_of_leader, is_bygone, is_leader_of, load_leaders
 from onrecord.places import country_of_code
 
 
@@ -23,9 +23,8 @@ def test_country_of_a_leader(title: str, name: str, country: str | None) -> None
 
 
 def test_every_leader_has_a_country_and_a_name() -> None:
-    rows = [
-        (code, name) for countries in load_leaders().values() for code, names in countries.items() for name in names
-    ]
+    known = [row for countries in load_leaders().values() for row in countries.items()]
+    rows = [(code, name) for code, leaders in known for name in (*leaders.names, *leaders.bygone)]
     assert len(rows) > 400
     assert all(country_of_code(code) is not None and name == name.strip() != "" for code, name in rows)
 
@@ -33,3 +32,11 @@ def test_every_leader_has_a_country_and_a_name() -> None:
 def test_full_names_need_no_title() -> None:
     assert country_of_fame("Sergei Lavrov") == "ru"
     assert country_of_fame("Lavrov") is country_of_fame("Anton Lavrov") is None
+
+
+def test_leaders_of_old_are_told_from_those_of_today() -> None:
+    assert is_bygone("president", "Abraham Lincoln")
+    assert is_bygone("president", "Franklin Delano Roosevelt")
+    assert not is_bygone("president", "Barack Obama")
+    assert not is_bygone("president", "Orten")
+    assert is_leader_of("us", "Lincoln") and not is_leader_of("fr", "Lincoln")

@@ -41,12 +41,12 @@ def find_offices(tree: Tree, cast: Cast) -> Iterator[Draft]:
     """One draft for each person, title, tenure and change that the document tells, in the order of the text."""
     reader = Reader(tree, cast, load_titles())
     phrases = tuple(find_phrases(reader))
-    dead = frozenset(find_dead(reader))
     seen: Seen = {}
     beside = with_own_countries(reader, phrases, tuple(find_holdings(reader, phrases)))
     stations = (*beside, *find_stations(reader, phrases, beside))
     found = (*stations, *find_rosters(reader, phrases, stations))
     held = sorted(found, key=lambda one: (one.score < LIKELY, one.first, one.last, one.person))
+    dead = frozenset(find_dead(reader, held))
     bodies = Bodies(reader, held, dead)
     former = frozenset((one.person, one.phrase.word.words) for one in held if one.phrase.tenure == "former")
     drafts = [draft for holding in held if (draft := _draft(bodies, holding, former)) is not None]
@@ -149,7 +149,7 @@ def _names_an_office(phrase: TitlePhrase, holding: Holding, reader: Reader) -> b
     if phrase.word.words == ("member",):
         name = reader.cast.entities[phrase.body].name if phrase.body else ""
         words = set(name.lower().split())
-        return bool(load_ties().chambers & words) and not words & {"committee", "caucus"}
+        return load_ties().names_chamber(words) and not words & {"committee", "caucus"}
     if phrase.word.kind == "candidate" and phrase.word.words != ("running", "mate"):
         body = reader.cast.entities[phrase.body].name.lower() if phrase.body else ""
         wanted = phrase.word.words == ("nominee",) or bool(load_ties().chambers & set(body.split()))

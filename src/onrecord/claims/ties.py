@@ -123,7 +123,7 @@ def _is_seat(reader: Sides, word: TieWord, noun: int) -> bool:
     first, last = reader.tree.phrase(noun)
     inside = (reader.tree.tokens[token].text.lower() for token in range(first, last + 1))
     words = set(inside)
-    return bool(words & reader.ties.chambers) and not words & {"committee", "caucus"}
+    return reader.ties.names_chamber(words) and not words & {"committee", "caucus"}
 
 
 def _contrasted(reader: Sides, word: TieWord, tokens: tuple[int, int]) -> Iterator[int]:
@@ -177,7 +177,8 @@ def _owners(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
         if word.relation in OF_STATES and tree.is_a(kid, "amod") and tree.children(noun, "nmod:poss"):
             continue  # the "Lebanese" of "its Lebanese ally"
         opens = kid == reader.tree.sentence_of(kid).first and tree.lemma(kid) in reader.ties.plain
-        if opens or (word.relation == "part" and tree.tokens[noun].upos == "PROPN"):
+        demonym = word.relation == "part" and tree.tokens[kid].upos == "ADJ"  # "Iranian news agency Fars"
+        if opens or demonym or (word.relation == "part" and tree.tokens[noun].upos == "PROPN"):
             continue  # the "Federal" of "Federal Emergency Management Agency"
         house = reader.cast.kind(entity) in ("organization", "group")
         aide = word.personal and reader.cast.kind(entity) == "person"
@@ -298,7 +299,7 @@ def _is_chamber(reader: Sides, token: int) -> bool:
     if entity is None or reader.cast.kind(entity) != "organization":
         return True
     words = set(reader.cast.entities[entity].name.lower().split())
-    return bool(reader.ties.chambers & words) and not words & COMMITTEES
+    return reader.ties.names_chamber(words) and not words & COMMITTEES
 
 
 def _bare_obliques(tree: Tree, verb: int) -> tuple[int, ...]:

@@ -1,7 +1,7 @@
 """Words that tell standing relations: allies, members, relatives, owners and the rest."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -58,6 +58,11 @@ class Ties:
     letters: Mapping[str, str]
     chambers: frozenset[str]
     contests: frozenset[str]
+
+    def names_chamber(self, words: Collection[str]) -> bool:
+        """True where one of the words (small) is that of a chamber; a National Congress is a party, but for China's."""
+        party = {"national", "congress"} <= set(words) and not {"people", "people's", "people’s"} & set(words)
+        return bool(self.chambers & set(words)) and not party
 
     @property
     def words(self) -> tuple[TieWord, ...]:

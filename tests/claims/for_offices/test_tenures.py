@@ -96,3 +96,21 @@ def test_who_ran_did_run_and_who_ran_with_success_won(text: str, tenure: str, ch
 )
 def test_what_was_held_before_is_former(text: str) -> None:
     assert tenures(text) == {("Anton Orten", "mayor", "former")}
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "tenure"),
+    [
+        ("In 2014 Ana Vesely defeated incumbent Senator Anton Orten.", "Senator", "former"),
+        ("Mayor Ana Vesely defeated challenger Anton Orten. Senator Anton Orten agreed.", "Senator", "current"),
+        ("Anton Orten was appointed defence minister in 2009.", "defence minister", "former"),
+        ("Anton Orten was elected president in 2009.", "president", "current"),
+        ("The chairman of the Karsk Bank, Anton Orten, died on Monday.", "chairman", "former"),
+    ],
+)
+def test_who_is_gone(text: str, title: str, tenure: str) -> None:
+    assert ("Anton Orten", title, tenure) in tenures(text)
+
+
+def test_leaders_of_old_hold_no_office_today() -> None:
+    assert ("Abraham Lincoln", "President", "former") in tenures("They spoke of President Abraham Lincoln.")

@@ -127,3 +127,33 @@ def test_body_and_holder_told_around_a_title(text: str, row: OfficeRow) -> None:
 def test_of_two_joined_names_the_last_is_described() -> None:
     text = "She met Vice President Lars Edmond and Ana Torvald, the former secretary of state, on Monday."
     assert ("Ana Torvald", "secretary of state", None, "us", "former", None) in offices(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "According to Ana Torvald, Edmond's former spokeswoman, Lars Edmond died at home.",
+            ("Ana Torvald", "spokeswoman", None, None, "former", None),
+        ),
+        (
+            "Retired FBI agent and terrorism specialist Lars Edmond agreed.",
+            ("Lars Edmond", "agent", "FBI", "us", "former", None),
+        ),
+        (
+            "Lars Edmond teaches law as an adjunct professor at Karsk University.",
+            ("Lars Edmond", "adjunct professor", "Karsk University", None, "current", None),
+        ),
+    ],
+)  # fmt: skip
+def test_holder_past_other_words(text: str, row: OfficeRow) -> None:
+    assert row in offices(text)
+
+
+def test_who_is_named_behind_for_holds_another_office() -> None:
+    text = "They nominated Ana Torvald for president and teacher Lars Edmond for vice president."
+    assert not any(row[:2] == ("Lars Edmond", "president") for row in offices(text))
+
+
+def test_a_national_congress_is_no_chamber() -> None:
+    assert offices("Ana Torvald, a member of the Indian National Congress, agreed.") == set()

@@ -3,6 +3,7 @@
 from onrecord.claims.for_offices.lists import list_of_names
 from onrecord.claims.for_offices.title_phrase import TitlePhrase
 from onrecord.claims.for_offices.titles import HONORIFICS, Reader
+from onrecord.lexicon.nouns import load_nouns
 from onrecord.model import Name
 
 CLOSERS = (",", ".", ";", ":", ")", "—", "–", "--", "?", "!", "and", "who", "whose")
@@ -30,12 +31,34 @@ def names_after(
         one = phrase.definite or phrases[number + 1].definite or _exclude(phrase, phrases[number + 1])
         if gap in ([], ["and"], ["&"]) and not one:
             return later[number + 1]
+    if (name := _past_other(reader, phrase)) is not None:
+        return (name,)
     if tokens[token].text in APART and (phrase.definite or phrase.country or _is_apposed(reader, phrase, token)):
         name = reader.names.person_from(_past_honorifics(reader, token + 1))
         end = name.last + 1 if name is not None else len(tokens)
         if name is not None and (end >= len(tokens) or tokens[end].text in CLOSERS):
             return (name,)
     return ()
+
+
+def _past_other(reader: Reader, phrase: TitlePhrase) -> Name | None:
+    """The name of "FBI agent and terrorism specialist Ana Torvald", past a noun that is no title."""
+    tokens, start = reader.tree.tokens, phrase.last + 2
+    if phrase.plural or phrase.definite or start >= len(tokens) or reader.lower(phrase.last + 1) not in ("and", "&"):
+        return None
+    if phrase.first > 0 and tokens[phrase.first - 1].upos in ("ADP", "SCONJ"):
+        return None  # "nominated A for president and teacher B for vice president"
+    token = start
+    while token + 1 < len(tokens) and token - start < 4 and tokens[token].upos in ("NOUN", "ADJ"):
+        token += 1
+    called = token > start and _is_person(reader, token - 1)
+    one = called and tokens[token - 1].feats.get("Number") != "Plur" and reader.word_at(token - 1) is None
+    return reader.names.person_from(token) if one and reader.same_sentence(token, phrase.head) else None
+
+
+def _is_person(reader: Reader, noun: int) -> bool:
+    known = load_nouns().denotes(reader.tree.lemma(noun), "person")
+    return known or reader.tree.tokens[noun].noun_kind == "person"
 
 
 def _is_apposed(reader: Reader, phrase: TitlePhrase, comma: int) -> bool:

@@ -1,8 +1,9 @@
 """Deaths: which persons a document tells to be dead, who therefore hold their offices no longer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from onrecord.claims.for_offices.holding import persons_at
+from onrecord.claims.for_offices.careers import person_at
+from onrecord.claims.for_offices.holding import Holding, persons_at
 from onrecord.claims.for_offices.titles import Reader
 from onrecord.claims.status import find_status
 
@@ -13,8 +14,8 @@ COUNTED = ("include", "be")
 AMONG = ("among", "amongst")
 
 
-def find_dead(reader: Reader) -> Iterator[str]:
-    """Persons whom the document tells to be dead."""
+def find_dead(reader: Reader, held: Sequence[Holding]) -> Iterator[str]:
+    """Persons whom the document tells to be dead; who dies by a title ("the chairman, Orten, died") is its holder."""
     tree, dead = reader.tree, reader.titles.dead
     for token in tree.tokens:
         lemma, number = token.lemma.lower(), token.index
@@ -31,6 +32,7 @@ def find_dead(reader: Reader) -> Iterator[str]:
         elif token.upos == "NOUN" and lemma in dead.nouns and find_status(tree, number) == "asserted":
             told = (*tree.children(number, "nmod:poss"), *tree.obliques(number, "of"))
         yield from persons_at(reader, told)
+        yield from (person for each in told if (person := person_at(reader, held, each)) is not None)
 
 
 def _is_done(reader: Reader, verb: int) -> bool:

@@ -69,7 +69,9 @@ def _shared(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[TitleP
     house: TitlePhrase | None = None
     for number, phrase in enumerate(phrases):
         own = replace(phrase, tenure=phrase.tenure or tenure or _wanted(reader, phrase))
-        if house is not None and own.body is None and phrase.tenure is None and own.word.kind == "organization":
+        other = reader.lower(own.title_first) in ("party", "union", "campaign", "team", "club")  # "party co-founder"
+        other = other and own.title_first < own.head
+        if house and not other and own.body is None and phrase.tenure is None and own.word.kind == "organization":
             own = replace(own, body=house.body, country=own.country or house.country)
         house = None
         later = phrases[number + 1] if number + 1 < len(phrases) else None
@@ -127,6 +129,8 @@ def _with_house(reader: Reader, phrase: TitlePhrase, name: Name) -> TitlePhrase:
     if phrase.body or token + 1 >= len(tokens) or reader.lower(token) != "of":
         return phrase
     start = token + 2 if reader.lower(token + 1) == "the" and token + 2 < len(tokens) else token + 1
+    while start + 1 < len(tokens) and tokens[start].upos == "ADJ" and tokens[start].text.islower():
+        start += 1  # "of the conservative Karsk Front"
     house = reader.names.at.get(start)
     entity = reader.names.entity_of(house) if house is not None else None
     return reader.with_entity(phrase, entity) if phrase.word.kind != "seat" else phrase
@@ -170,8 +174,15 @@ def _closes(reader: Reader, phrase: TitlePhrase) -> bool:
     if reader.tree.is_a(phrase.head, "appos"):
         return True
     if reader.tree.is_a(phrase.head, "nsubj", "obj", "obl"):
-        return False
+        return _is_second_subject(reader, phrase)
     return end >= len(tokens) or tokens[end].text in CLOSERS or tokens[end].sentence != tokens[phrase.head].sentence
+
+
+def _is_second_subject(reader: Reader, phrase: TitlePhrase) -> bool:
+    """True for the spokesman of "according to A, B's spokesman, C left", taken for one more subject of the verb."""
+    tree, verb, end = reader.tree, reader.tree.head(phrase.head), phrase.last + 1
+    enclosed = end < len(tree.tokens) and tree.tokens[end].text == "," and tree.is_a(phrase.head, "nsubj")
+    return enclosed and verb is not None and any(kid > end for kid in tree.children(verb, "nsubj"))
 
 
 def _joined(

@@ -50,7 +50,9 @@ def _by_verb(reader: Reader, held: Sequence[Holding], verb: int, home: str | Non
     tenure: Tenure = "former" if lemma in ("serve", "sit", "leave", "represent", "spend") and past else "current"
     tenure = "former" if change == "resigned" else tenure
     tenure = "candidate" if lemma in ("nominate", "run", "campaign", "stand") else tenure
-    done_to = change in ("elected", "appointed") or lemma in ("nominate", "return")
+    if lemma in RUNNING and any(tree.lemma(kid) == "win" for kid in tree.children(verb, "advcl", "conj", "parataxis")):
+        tenure, change = "current", "elected"  # "ran for Congress, winning by a hundred votes"
+    done_to = GETTING.get(lemma, ("", None))[1] in ("elected", "appointed") or lemma in ("nominate", "return")
     for place in places:
         body = chamber_at(reader, place) or _court_at(reader, place)
         for holder in tree.objects(verb) if done_to else tree.subjects(verb) if body else ():
@@ -120,7 +122,7 @@ def chamber_at(reader: Reader, token: int) -> str | None:
         return None
     words = set(reader.cast.entities[entity].name.lower().split())
     court = "court" in words or ("council" in words and not words & LOCAL)
-    return entity if load_ties().chambers & words and not words & PARTS and not court else None
+    return entity if load_ties().names_chamber(words) and not words & PARTS and not court else None
 
 
 def _court_at(reader: Reader, token: int) -> str | None:

@@ -9,7 +9,7 @@ from onrecord.claims.for_offices.title_phrase import TitlePhrase
 from onrecord.claims.for_offices.titles import Reader
 from onrecord.model import Tenure
 
-WORKING = ("work", "begin", "start", "practise", "practice", "act", "rule", "reign", "govern")
+WORKING = ("work", "teach", "lecture", "begin", "start", "practise", "practice", "act", "rule", "reign", "govern")
 NAMING = ("nominate", "choose", "select", "pick", "propose", "endorse", "put")
 TICKETS = ("ticket", "slate")
 LETTERS = frozenset((("mp",), ("mep",), ("member of parliament",)))

@@ -9,6 +9,7 @@ from onrecord.claims.for_offices.rosters import is_one_of_several
 from onrecord.claims.for_offices.title_phrase import TitlePhrase
 from onrecord.claims.for_offices.titles import Reader
 from onrecord.claims.status import find_status
+from onrecord.lexicon.leaders import is_bygone
 from onrecord.model import Status, Tenure
 
 YEAR = re.compile("(1[0-9]{3}|20[0-9]{2})s?")
@@ -18,11 +19,15 @@ ENDED = re.compile(
     r"|,? (?:until|till)(?! (?:now|then)\b)|,? at the time\b"
 )
 """What stands behind a title that is held no longer: "from 2001 to 2005", "(1998–2006)", "until 2015"."""
+DECADES = {"fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990}
+BEATING = ("defeat", "beat", "unseat", "oust", "best", "topple")
 PLAYING = ("play", "portray", "impersonate")
 LASTING = ("remain", "continue", "stay", "act")
 TO_COME: dict[Status, Tenure] = {"planned": "elect", "possible": "candidate"}
 LONG_AGO = 12
 """Years after which hardly anybody holds the same office still."""
+SOME_TIME_AGO = 9
+"""The same for ministers."""
 
 
 def tenure_of(bodies: Bodies, holding: Holding, former: frozenset[tuple[str, tuple[str, ...]]]) -> Tenure | None:
@@ -37,7 +42,8 @@ def tenure_of(bodies: Bodies, holding: Holding, former: frozenset[tuple[str, tup
         return tenure
     over = _is_over(reader, holding) or _is_long_ago(reader, holding) or _opened(reader, phrase)
     over = over or is_one_of_several(reader, holding, bodies.holdings) or _is_of_other_days(bodies, holding)
-    over = over or _is_aide_of_then(bodies, phrase)
+    over = over or _is_bygone(bodies, holding)
+    over = over or _is_aide_of_then(bodies, phrase) or _is_unseated(reader, holding)
     if over or (holding.person, phrase.word.words) in former:
         return "former"
     if holding.person in bodies.dead:
@@ -100,7 +106,12 @@ def _is_long_ago(reader: Reader, holding: Holding) -> bool:
     if published is None:
         return False
     years = [*_behind_name(reader, holding), *_of_verb(reader, holding)]
-    return bool(years) and max(years) <= int(published[:4]) - LONG_AGO
+    return bool(years) and max(years) <= int(published[:4]) - (SOME_TIME_AGO if _is_of_a_term(holding) else LONG_AGO)
+
+
+def _is_of_a_term(holding: Holding) -> bool:
+    """True for ministers and secretaries, who come and go with governments."""
+    return holding.phrase.word.kind == "portfolio" and holding.phrase.body is None
 
 
 def _is_of_other_days(bodies: Bodies, holding: Holding) -> bool:
@@ -122,6 +133,22 @@ def _is_aide_of_then(bodies: Bodies, phrase: TitlePhrase) -> bool:
         return False
     owners = (one for one in bodies.holdings if phrase.first - 1 <= one.last < phrase.title_first)
     return any(bodies.reader.pieces(one.phrase.first)[:1] == ["then"] for one in owners)
+
+
+def _is_bygone(bodies: Bodies, holding: Holding) -> bool:
+    """True for "President Abraham Lincoln"."""
+    phrase, name = holding.phrase, bodies.reader.cast.entities[holding.person].name
+    return phrase.word.kind == "state" and phrase.body is None and is_bygone(" ".join(phrase.word.words), name)
+
+
+def _is_unseated(reader: Reader, holding: Holding) -> bool:
+    """True for the senator of "defeated incumbent Senator Torvald"."""
+    tree, phrase = reader.tree, holding.phrase
+    if "incumbent" not in (reader.lower(token) for token in range(phrase.first, phrase.title_first)):
+        return False
+    before = phrase.first - 1 - (reader.lower(phrase.first - 1) in ("the", "then")) if phrase.first > 1 else 0
+    told = tree.tokens[before].upos == "VERB" and find_status(tree, before) == "asserted"
+    return told and tree.lemma(before) in BEATING and not tree.is_passive(before)
 
 
 def _is_same_now(one: Holding, phrase: TitlePhrase) -> bool:
@@ -165,6 +192,8 @@ def _of_verb(reader: Reader, holding: Holding) -> Iterator[int]:
     for kid in (*tree.children(verb, "obl"), *(year for clause in clauses for year in tree.children(clause, "obl"))):
         if tree.case(kid) == "since":
             continue
+        if (decade := DECADES.get(tree.tokens[kid].text.lower())) is not None:
+            yield decade
         for number in (kid, *tree.children(kid, "nummod", "nmod", "obl")):
             if found := YEAR.fullmatch(tree.tokens[number].text):
                 yield int(found[1])

@@ -285,7 +285,8 @@ class Reader:
         """The body that the document calls by a bare noun: "police"."""
         if noun != "police" and not load_nouns().denotes(noun, "organization"):
             return None
-        return next((e.id for e in self.cast.entities.values() if e.name.lower() == noun), None)
+        named = (e for e in self.cast.entities.values() if e.name.lower() == noun)
+        return next((e.id for e in named if len(e.mentions) > 1 or noun == "police"), None)  # not of any "union leader"
 
     def _name_before(self, name: Name, last: int, phrase: TitlePhrase) -> TitlePhrase:
         """The phrase with a name before it; `last` is the last token of the name that is not the title's."""

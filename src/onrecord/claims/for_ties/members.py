@@ -329,7 +329,8 @@ def _house_after(reader: Sides, name: Name) -> Name | None:
         return None
     start = link + 1
     while start + 1 < len(tokens) and start - link < 6:
-        owner = reader.names.at.get(start)
+        described = tokens[start].upos == "ADJ" and tokens[start].text.islower()  # "of the conservative Karsk Front"
+        owner = reader.names.at.get(start) if not described else None
         if (
             owner is not None
             and owner.kind != "person"

@@ -5,14 +5,30 @@ from collections.abc import Iterator
 from onrecord.claims.draft import Draft
 from onrecord.claims.for_ties.members import is_party
 from onrecord.claims.for_ties.sides import FAIR, LIKELY, Sides
-from onrecord.lexicon.leaders import load_leaders
+from onrecord.lexicon.leaders import is_leader_of
 from onrecord.lexicon.ties import TieWord
-from onrecord.names import is_same_person
 
 LEADER = TieWord("leader", "leader", "", "", "", houses=True)
 RULES = ("rule", "reign", "leadership", "dictatorship", "governance")
 TAKEN = ("control", "power", "charge", "leadership", "helm", "reins")
-TAKING = ("take", "seize", "assume", "hold", "retain", "gain", "have", "grab", "keep")
+TAKING = (
+    "take",
+    "seize",
+    "assume",
+    "hold",
+    "retain",
+    "gain",
+    "have",
+    "grab",
+    "keep",
+    "resign",
+    "relinquish",
+    "cede",
+    "lose",
+    "leave",
+    "win",
+    "inherit",
+)
 
 
 def find_rule(reader: Sides) -> Iterator[Draft]:
@@ -82,5 +98,4 @@ def _leads(reader: Sides, person: str, state: str) -> bool:
     code, name = reader.cast.country(state), reader.cast.entities[person].name
     if code is not None and reader.cast.country(person) == code:
         return True
-    known = (names for countries in load_leaders().values() for country, names in countries.items() if country == code)
-    return any(is_same_person(name, other) for names in known for other in names)
+    return code is not None and is_leader_of(code, name)

@@ -36,6 +36,8 @@ TEXTS = (
     "pact",
 )
 GOVERNMENTS = ("government", "authority", "authorities", "state", "administration")
+PAID = ("employee", "staffer", "strategist", "consultant", "aide", "work for", "lawyer", "attorney")
+"""Words for those who may be employed by a party."""
 SURE, LIKELY, FAIR = 0.9, 0.75, 0.6
 
 
@@ -141,7 +143,8 @@ class Sides:
 
     def _stand(self, word: TieWord, a: str, b: str) -> bool:
         """True where the two can stand in the relation: neither is a text, and nobody is employed by partisans."""
-        if word.relation == "employee" and self._is_partisan(b):
+        party = "party" in self.cast.entities[b].name.lower().split() and word.word not in PAID
+        if word.relation == "employee" and (party or self._is_partisan(b)):
             return False  # "Conservative writers" do not work for the party
         return not (self._is_text(a) or self._is_text(b)) and self._fits(word, self.cast.kind(a), self.cast.kind(b))
 
