@@ -23,6 +23,7 @@ ROOMS: Mapping[str, str] = {
     "src/onrecord/claims/for_offices": "What finding offices is made of",
     "src/onrecord/claims/for_statements": "What finding statements is made of",
     "src/onrecord/claims/for_ties": "What finding ties is made of",
+    "src/onrecord/claims/for_listings": "What finding listings is made of",
     "src/onrecord/claims/for_who": "What telling who is meant is made of",
     "src/onrecord/claims/for_status": "What telling how firmly is made of",
     "src/onrecord/claims/for_when": "What telling when is made of",

@@ -192,6 +192,8 @@ def is_acronym_of(short: str, name: str) -> bool:
     Medical
     Center"; an acronym from another language ("BIA" of "Security Information Agency") is none.
     """
+    if re.search(r"['’]s? \w", name):  # "the Treasury's Office of Trade (OT)"
+        return is_acronym_of(short, re.split(r"['’]s? ", name)[-1])
     letters = re.sub(r"[.\s]|['’]s$", "", short.strip())
     if not 2 <= len(letters) <= 10 or not letters[0].isupper() or sum(map(str.isupper, letters)) < 2:
         return False

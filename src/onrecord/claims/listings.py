@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.claims.draft import Draft
+from onrecord.claims.for_listings.roll_calls import NAMING, called_by, designating, names_called
 from onrecord.claims.for_who.named import Named, country_code
 from onrecord.claims.status import find_status
 from onrecord.claims.tree import Tree
@@ -48,8 +50,11 @@ def find_listings(tree: Tree, cast: Cast) -> Iterator[Draft]:
         number, lemma = token.index, token.lemma.lower()
         if token.upos in ("VERB", "ADJ") and lemma in lexicon.verbs:
             telling = _in_notice(tree, lexicon, number) or _by_verb(tree, lexicon, number) or _barred(tree, number)
+            telling = telling or _by_roll_call(names, lexicon, number)
         elif token.upos in ("NOUN", "PROPN") and _noun(lexicon, lemma) is not None:
             telling = _by_noun(tree, lexicon, number)
+        elif lemma in NAMING:
+            telling = _by_roll_call(names, lexicon, number)
         else:
             continue
         for draft in _drafts(names, telling) if telling is not None else ():
@@ -88,6 +93,16 @@ def _by_verb(tree: Tree, lexicon: Listings, verb: int) -> Telling | None:
     entered = (owner for target in targets if tree.lemma(target) in ENTRIES
                for owner in (*tree.children(target, "nmod:poss"), *tree.obliques(target, "of", "for")))  # fmt: skip
     return Telling(_meant(tree, (*targets, *entered)), authorities, verb, noun, word.status == "off")
+
+
+def _by_roll_call(names: Named, lexicon: Listings, verb: int) -> Telling | None:
+    """ "Those designated today include A and B"."""
+    tree = names.tree
+    word = called_by(tree, lexicon, verb) if _on_topic(tree) else None
+    if word is None:
+        return None
+    owners = tuple(one for one in (*tree.agents(word), *_owners(tree, word)) if _authority(names, one) is not None)
+    return Telling(tuple(names_called(tree, verb)), owners or designating(names, lexicon), verb, word)
 
 
 def _by_whom(tree: Tree, verb: int) -> tuple[int, ...]:
@@ -178,7 +193,9 @@ def _is_topical(lexicon: Listings, tree: Tree, noun: int) -> bool:
 
 def _on_topic(tree: Tree) -> bool:
     """True for an article that speaks of sanctions."""
-    return any(token.lemma.lower().removesuffix("s") in ("sanction", "blacklist") for token in tree.tokens)
+    lemmas = [token.lemma.lower().removesuffix("s") for token in tree.tokens]
+    measures = {("restrictive", "measure"), ("asset", "freeze"), ("travel", "ban")}
+    return bool({"sanction", "blacklist"} & set(lemmas)) or bool(measures & set(pairwise(lemmas)))
 
 
 def _in_notice(tree: Tree, lexicon: Listings, verb: int) -> Telling | None:
@@ -235,7 +252,8 @@ def _needs_no_name(tree: Tree, verb: int) -> bool:
     """True for "designated B" with a reason or in an article that speaks of sanctions, not for "designated B mayor"."""
     named = tree.children(verb, "xcomp") or tree.obliques(verb, "as", "to")
     blamed = [kid for kid in tree.children(verb, "advcl") if tree.lemma(tree.subtree(kid)[0]) == "for"]
-    return not named and not tree.is_a(verb, "amod", "acl") and (bool(blamed) or _on_topic(tree))
+    aside = tree.is_a(verb, "amod") or (tree.is_a(verb, "acl") and not tree.is_a(verb, "acl:relcl"))
+    return not named and not aside and (bool(blamed) or _on_topic(tree))
 
 
 def _by_noun(tree: Tree, lexicon: Listings, noun: int) -> Telling | None:

@@ -1,0 +1,1 @@
+"""What finding listings is made of: ways of notices to tell who is listed."""
