@@ -28,6 +28,18 @@ def pair_at(text: str, word: str) -> set[str]:
         (f"{NATIONS} Both countries signed a treaty.", "countries", {"Norway", "Sweden"}),
         (f"{NATIONS} The two sides agreed on a truce.", "sides", {"Norway", "Sweden"}),
         (f"{NATIONS} The two leaders agreed on a truce.", "leaders", set()),
+        (f"{MET} They discussed the border. They agreed to open it.", "They", {"Ana Torvald", "Lars Edmond"}),
+        ("The king met Lars Edmond. They discussed the border.", "They", {"king", "Lars Edmond"}),
+        ("The king met the bishop. They discussed the border.", "They", set()),
+        ("Ana Torvald held talks with Lars Edmond. The two leaders agreed.", "leaders", {"Ana Torvald", "Lars Edmond"}),
+        ("Norway, Sweden and Denmark voted. They signed a treaty.", "They", {"Norway", "Sweden", "Denmark"}),
+        ("Norway, Sweden and Denmark voted. Both countries signed a treaty.", "countries", set()),
+        (
+            "Norwegian President Ana Torvald met Swedish President Lars Edmond. The two countries signed a treaty. "
+            "Norway paid Sweden.",
+            "countries",
+            {"Norway", "Sweden"},
+        ),
         (f"{MET} Two officials were arrested.", "officials", set()),
         ("Two miners were arrested. Ana Torvald met Lars Edmond. The two miners were released.", "miners", set()),
     ],

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from onrecord.claims.for_who.named import Named
+from onrecord.claims.tree import Tree
 from onrecord.model import EntityKind
 
 SENTENCES_BACK = 3
@@ -32,6 +33,7 @@ JOINT = frozenset(
     }
     | {"sign", "agree", "join", "accompany", "greet", "debate"}
 )
+MEETINGS = frozenset({"talk", "meeting", "summit", "call", "conversation", "discussion", "negotiation", "consultation"})
 WITH = ("with", "to", "and")
 SPEAKING: frozenset[EntityKind] = frozenset({"person", "state"})
 ACTING: frozenset[EntityKind] = frozenset({"person", "state", "organization", "group"})
@@ -45,14 +47,28 @@ def find_pairs(named: Named) -> Mapping[int, tuple[str, ...]]:
     found: dict[int, tuple[str, ...]] = {}
     for token, kinds in wanted:
         here, back = tree.tokens[token].sentence, SENTENCES_BACK if tree.tokens[token].upos == "NOUN" else 1
-        near = [
-            pair for last, pair in told
-            if last < token and here - tree.tokens[last].sentence <= back
-            and all(named.cast.kind(entity) in kinds for entity in pair)
-        ]  # fmt: skip
+        recent = [pair for last, pair in told if last < token and here - tree.tokens[last].sentence <= back]
+        near = [fitting for pair in recent if (fitting := _fitting(named, token, pair, kinds))]
         if near:
             found[token] = near[-1]
+            told.append((token, near[-1]))  # "They met. They also agreed"
+            told.sort()
     return found
+
+
+def _fitting(named: Named, token: int, pair: tuple[str, ...], kinds: frozenset[EntityKind]) -> tuple[str, ...]:
+    """The pair where it can be meant at the token: of persons their states, where those are called for."""
+    cast = named.cast
+    if len(pair) != 2 and named.tree.tokens[token].text.lower() not in ("they", "them"):
+        return ()
+    if all(cast.kind(entity) in kinds for entity in pair):
+        return pair
+    if kinds != {"state"} or any(cast.kind(entity) != "person" for entity in pair):
+        return ()
+    homes = [cast.country(entity) for entity in pair]
+    states = (next((e.id for e in cast.entities.values() if e.kind == "state" and e.country == h), None) for h in homes)
+    found = tuple(state for home, state in zip(homes, states, strict=True) if home and state)
+    return found if len(set(found)) == len(pair) else ()
 
 
 def _kinds(named: Named, token: int) -> frozenset[EntityKind]:
@@ -79,22 +95,32 @@ def _is_known(named: Named, token: int) -> bool:
 
 
 def _told(named: Named) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Every two of one kind that are joined by "and" or do something together, with the later one's token."""
+    """All of one kind that are joined by "and" or do something together, with the last one's token."""
     tree = named.tree
     for token in tree.tokens:
         if tree.children(token.index, "conj") and not tree.is_a(token.index, "conj"):
             yield from _pair(named, *tree.conjuncts(token.index))
         if token.upos == "VERB" and tree.lemma(token.index) in JOINT:
-            yield from _pair(named, *tree.subjects(token.index), *tree.objects(token.index)) or _pair(
-                named, *tree.subjects(token.index), *tree.obliques(token.index, *WITH)
-            )
+            doers, met = tree.subjects(token.index), tree.objects(token.index)
+            others = tree.obliques(token.index, *WITH)
+            yield from _pair(named, *doers, *met, least=1) or _pair(named, *doers, *others, least=1)
+        if token.upos == "NOUN" and tree.lemma(token.index) in MEETINGS:
+            yield from _pair(named, *_one_side(tree, token.index), *tree.obliques(token.index, "with"), least=1)
 
 
-def _pair(named: Named, *tokens: int) -> list[tuple[int, tuple[str, ...]]]:
-    """The pair of exactly two named ones of one kind at the tokens."""
+def _one_side(tree: Tree, meeting: int) -> tuple[int, ...]:
+    """Whose the meeting is, or who holds it."""
+    head = tree.head(meeting)
+    holder = tree.subjects(head) if head is not None and tree.is_a(meeting, "obj", "obl") else ()
+    return tree.children(meeting, "nmod:poss") or holder
+
+
+def _pair(named: Named, *tokens: int, least: int = 0) -> list[tuple[int, tuple[str, ...]]]:
+    """The different ones of one kind at the tokens, two or more, all named or at least so many of them."""
     entities = [named.entity_at(token) for token in tokens]
-    if len(tokens) != 2 or None in entities or entities[0] == entities[1]:
+    if len(tokens) < 2 or None in entities or len(set(entities)) < len(tokens):
         return []
     pair = tuple(entity for entity in entities if entity is not None)
     alike = all(named.cast.kind(one) == named.cast.kind(other) for one, other in pairwise(pair))
-    return [(max(tokens), pair)] if alike and all(map(named.has_name, pair)) else []
+    names = sum(map(named.has_name, pair))
+    return [(max(tokens), pair)] if alike and names >= (least or len(pair)) else []
