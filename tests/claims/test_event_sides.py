@@ -19,6 +19,7 @@ def sides_of(sentence: str, event: EventType) -> list[tuple[str, str]]:
 
 
 SIDES: tuple[tuple[str, EventType, str, str], ...] = (
+    ("Norway reaffirmed its commitment to support Iraq.", "SUPPORT", "Norway", "Iraq"),
     ("The rebels took the town with Turkish help.", "AID", "Turkey", "rebels"),
     ("Arms shipments from Iran to the rebels continued.", "AID", "Iran", "rebels"),
     ("Ana Torvald won the vote with the backing of the union.", "SUPPORT", "union", "Ana Torvald"),

@@ -47,6 +47,8 @@ def told_once(tree: Tree, found: Sequence[Found]) -> list[Found]:
         dropped = noun.event in NAMED or (noun.event == "ACCUSE" and verb.event == "CONCEDE")  # "dropped the charges"
         named = noun.sense.kind == "noun" and dropped and tree.lemma(noun.token) in verb.sense.objects
         signed = noun.event == "AGREE" and verb.event == "SUPPORT" and tree.lemma(noun.token) in verb.sense.objects
+        if noun.event == verb.event == "SUPPORT" and verb.token not in less and verb.actors and verb.recipients:
+            less |= {noun.token} if tree.lemma(noun.token) in verb.sense.objects else set()  # "we send our condolences"
         if (named or signed) and noun.event != verb.event and tree.is_a(noun.token, "obj", "nsubj:pass"):
             less.add(noun.token)  # "withdrew its support": no support; "signed a deal with Norland": one event
     return [event for event in found if event.token not in less]
