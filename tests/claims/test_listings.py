@@ -153,6 +153,8 @@ def test_ways_of_telling_a_listing(text: str, row: Row) -> None:
         "Norway's restrictions on Sweden were few.",
         "Norway declared Iran a friend.",
         "A banned group in Norway met on Monday.",
+        "Norway listed Lars Edmond among its guests.",
+        "Norway targeted Lars Edmond in its campaign.",
     ],
 )
 def test_other_bans_and_freezes_are_no_listings(text: str) -> None:
@@ -166,6 +168,14 @@ def test_other_bans_and_freezes_are_no_listings(text: str) -> None:
         ("Norway has sanctions in place against Lars Edmond.", ("Lars Edmond", "on", "Norway")),
         ("Norway announced sanctions on Sweden, including Lars Edmond.", ("Lars Edmond", "on", "Norway")),
         ("Norway added Lars Edmond to its list of designated persons.", ("Lars Edmond", "on", "Norway")),
+        ("Norway listed Lars Edmond under its sanctions regime.", ("Lars Edmond", "on", "Norway")),
+        ("Norway has targeted Lars Edmond with sanctions.", ("Lars Edmond", "on", "Norway")),
+        ("Those sanctioned by Norway include Lars Edmond.", ("Lars Edmond", "on", "Norway")),
+        ("Lars Edmond remains under Norwegian sanctions.", ("Lars Edmond", "on", "Norway")),
+        ("The court annulled the sanctions that Norway had imposed on Lars Edmond.", ("Lars Edmond", "off", "Norway")),
+        ("Norway imposed sanctions on 12 people, among them Lars Edmond.", ("Lars Edmond", "on", "Norway")),
+        ("Norway expanded its sanctions to include Lars Edmond.", ("Lars Edmond", "on", "Norway")),
+        ("Lars Edmond is banned from travelling to Norway.", ("Lars Edmond", "on", "Norway")),
     ],
 )
 def test_more_ways_of_telling_a_listing(text: str, row: Row) -> None:

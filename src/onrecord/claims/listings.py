@@ -27,6 +27,12 @@ TELLING_OF = (
 IMPOSING = ("impose", "announce", "introduce")
 EXAMPLES = ("including", "such as", "like")
 HITTING = ("hit", "slap", "target", "affect", "cover", "name", "include", "contain")
+# What somebody is listed under: "designated under the act".
+ORDERS = frozenset({"order", "act", "law", "regime", "authority", "regulation", "resolution", "sanction"})
+# Who does these under sanctions is under them.
+STAYING = ("remain", "stay", "be", "live", "labour")
+# What is done to sanctions that are no more.
+ENDING = frozenset({"annul", "annull", "lift", "overturn", "remove", "drop", "revoke", "rescind", "quash", "end"})
 CALLED = frozenset({"terrorist", "terror", "extremist"})
 REASON_CASES = ("for", "over", "due to", "because of")
 
@@ -68,7 +74,8 @@ def _by_verb(tree: Tree, lexicon: Listings, verb: int) -> Telling | None:
     """ "Norway sanctioned X", "X was added to the list by Norway", "Norway imposed sanctions on X"."""
     word = lexicon.verbs[tree.lemma(verb)]
     noun = _list_noun(tree, lexicon, verb, word) if word.needs_list else None
-    called = not word.named_as or _named_as(tree, verb, word) or (word.topic and _needs_no_name(tree, verb))
+    topical = word.topic and (_needs_no_name(tree, verb) if word.named_as else _near_topic(tree, verb))
+    called = not (word.named_as or word.topic) or _named_as(tree, verb, word) or topical
     if (word.needs_list and noun is None) or not called:
         return None
     targets, authorities = _objects(tree, word, verb), tree.doers(verb)
@@ -92,7 +99,14 @@ def _by_verb(tree: Tree, lexicon: Listings, verb: int) -> Telling | None:
         authorities = _by_whom(tree, verb) or (_banned_in(tree, verb) if word.banning else ())
     entered = (owner for target in targets if tree.lemma(target) in ENTRIES
                for owner in (*tree.children(target, "nmod:poss"), *tree.obliques(target, "of", "for")))  # fmt: skip
-    return Telling(_meant(tree, (*targets, *entered)), authorities, verb, noun, word.status == "off")
+    off = word.status == "off" or noun is not None and tree.is_a(verb, "acl:relcl") and _is_ended(tree, noun)
+    return Telling(_meant(tree, (*targets, *entered)), authorities, verb, noun, off)
+
+
+def _is_ended(tree: Tree, noun: int) -> bool:
+    """True for "annulled the sanctions that A had imposed on B"."""
+    head = tree.head(noun)
+    return head is not None and tree.is_a(noun, "obj", "nsubj:pass") and tree.lemma(head) in ENDING
 
 
 def _by_roll_call(names: Named, lexicon: Listings, verb: int) -> Telling | None:
@@ -135,10 +149,13 @@ def _meant(tree: Tree, targets: tuple[int, ...]) -> tuple[int, ...]:
 
 def _barred(tree: Tree, verb: int) -> Telling | None:
     """ "Norway banned X from entering Sweden", "X is banned from entering Norway"."""
-    entered = next((kid for kid in tree.children(verb, "advcl", "obl", "xcomp") if tree.lemma(kid) == "enter"), None)
+    clauses = tree.children(verb, "advcl", "obl", "xcomp")
+    entered = next((kid for kid in clauses if tree.lemma(kid) in ("enter", "travel", "visit")), None)
     if entered is None or tree.lemma(verb) not in ("ban", "bar"):
         return None
-    return Telling(tree.objects(verb), tree.doers(verb) or tree.objects(entered), verb, entered)
+    return Telling(
+        tree.objects(verb), tree.doers(verb) or tree.objects(entered) or tree.obliques(entered, "to"), verb, entered
+    )
 
 
 def _objects(tree: Tree, word: ListingWord, verb: int) -> tuple[int, ...]:
@@ -161,7 +178,7 @@ def _whose(tree: Tree, verb: int, word: ListingWord) -> tuple[int, ...]:
 def _list_noun(tree: Tree, lexicon: Listings, verb: int, word: ListingWord) -> int | None:
     """The sanctions or the list that the verb needs: its object, or where its object is put."""
     if word.against or word.faced:
-        places: tuple[int, ...] = (*tree.children(verb, "obj"), *tree.children(verb, "nsubj:pass"))
+        places: tuple[int, ...] = (*tree.objects(verb), *tree.children(verb, "obj", "nsubj:pass"))
     else:
         places = tuple(kid for kid in tree.children(verb, "obl", "nmod") if tree.case(kid) in ON_CASES)
     return next((place for place in places if _is_sanctions(tree, lexicon, place)), None)
@@ -253,7 +270,16 @@ def _needs_no_name(tree: Tree, verb: int) -> bool:
     named = tree.children(verb, "xcomp") or tree.obliques(verb, "as", "to")
     blamed = [kid for kid in tree.children(verb, "advcl") if tree.lemma(tree.subtree(kid)[0]) == "for"]
     aside = tree.is_a(verb, "amod") or (tree.is_a(verb, "acl") and not tree.is_a(verb, "acl:relcl"))
-    return not named and not aside and (bool(blamed) or _on_topic(tree))
+    ordered = any(tree.lemma(kid) in ORDERS for kid in tree.obliques(verb, "under", "pursuant to"))
+    told = bool(blamed), _on_topic(tree)
+    return not (named or aside) and (ordered or (all(told) if tree.lemma(verb) == "list" else any(told)))
+
+
+def _near_topic(tree: Tree, verb: int) -> bool:
+    """True where the sentence of the verb, or the one beside it, speaks of sanctions."""
+    here = tree.tokens[verb].sentence
+    near = (token for token in tree.tokens if abs(token.sentence - here) <= 1)
+    return any(token.lemma.lower().removesuffix("s") == "sanction" for token in near)
 
 
 def _by_noun(tree: Tree, lexicon: Listings, noun: int) -> Telling | None:
@@ -266,6 +292,8 @@ def _by_noun(tree: Tree, lexicon: Listings, noun: int) -> Telling | None:
             targets = tree.subjects(noun)
         elif tree.is_a(noun, "acl", "nmod") and head is not None:
             targets = (head,)
+        elif tree.is_a(noun, "obl") and head is not None and tree.lemma(head) in STAYING:
+            targets = tree.subjects(head)  # "remains under US sanctions"
     elif head is not None and tree.lemma(head) == "subject" and tree.case(noun) == "to":
         targets = tree.subjects(head)
     elif head is not None and tree.case(noun) == "with" and tree.lemma(head) in HITTING and tree.is_passive(head):
@@ -284,7 +312,11 @@ def _by_noun(tree: Tree, lexicon: Listings, noun: int) -> Telling | None:
         owners = (*owners, *tree.agents(head))  # "the sanctions, which target B, were imposed by A"
     if head is not None and tree.lemma(head) in TELLING_OF and tree.is_a(noun, "obj", "nsubj:pass"):
         owners = (*owners, *tree.doers(head))
+        clauses = (kid for kid in tree.children(head, "advcl", "xcomp") if tree.lemma(kid) in ("include", "cover"))
         targets = targets or tree.obliques(head, "against", "on")
+        targets = targets or tuple(
+            one for kid in clauses for one in tree.objects(kid)
+        )  # "expanded its sanctions to include B"
     if targets:
         targets = (*targets, *tree.obliques(noun, *EXAMPLES))
     return Telling(targets, owners, noun, noun) if targets else None
@@ -304,7 +336,9 @@ def _drafts(names: Named, telling: Telling) -> Iterator[Draft]:
     status: Status | None = None
     if telling.off:
         status = "denied" if find_status(tree, telling.predicate) == "asserted" else "asserted"
-    included = (one for target in telling.targets for one in tree.obliques(target, *EXAMPLES))
+    included = (
+        one for target in telling.targets for one in (*tree.obliques(target, *EXAMPLES), *_named_after(tree, target))
+    )
     for target in dict.fromkeys((*telling.targets, *included)):
         for authority in telling.authorities:
             one, other = names.entity_at(target), _authority(names, authority)
@@ -319,6 +353,12 @@ def _drafts(names: Named, telling: Telling) -> Iterator[Draft]:
             numbers = [target, authority, telling.predicate, *([telling.noun] if telling.noun is not None else [])]
             evidence = tuple(_evidence(names, numbers))
             yield Draft(Listing(one, other, reasons), telling.predicate, evidence, SURE, status)
+
+
+def _named_after(tree: Tree, target: int) -> tuple[int, ...]:
+    """Those who are named behind their group: "twelve people, among them B"."""
+    several = tree.tokens[target].feats.get("Number") == "Plur"
+    return tuple(one for kid in tree.children(target, "appos") for one in tree.after(kid)) if several else ()
 
 
 def _evidence(names: Named, numbers: list[int]) -> Iterator[Span]:

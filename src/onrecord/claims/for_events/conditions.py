@@ -181,7 +181,15 @@ def _is_court(parts: Parts, entity: str) -> bool:
     return any(tree.lemma(kid) in COURTS for kid in beside)
 
 
+def _is_near_sanctions(parts: Parts, token: int) -> bool:
+    """True where the sentence, or the one beside it, speaks of sanctions: "we are targeting those who sell the oil"."""
+    here = parts.tree.tokens[token].sentence
+    near = (word for word in parts.tree.tokens if abs(word.sentence - here) <= 1)
+    return any(word.lemma.lower().removesuffix("s") == "sanction" for word in near)
+
+
 SPECIAL = {
+    "sanctions": _is_near_sanctions,
     "unarmed": _is_unarmed,
     "court": _is_of_a_court,
     "topic": _has_topic,

@@ -108,7 +108,7 @@ class Parts:
         if relation in ("xcomp", "advcl"):
             return tree.children(verb, relation)
         case = relation.partition(":")[2]
-        things = tree.children(verb, "obj", "nsubj:pass")
+        things = tuple(one for kid in tree.children(verb, "obj", "nsubj:pass") for one in tree.after(kid))
         inner = (kid for thing in things for kid in tree.obliques(thing, "of", "in"))
         summed = any(tree.tokens[thing].upos in ("SYM", "NUM") for thing in things)  # "$2 million in aid to"
         blames = any(tree.lemma(thing) == "blame" for thing in things)

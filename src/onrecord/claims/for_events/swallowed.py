@@ -45,13 +45,19 @@ def told_once(tree: Tree, found: Sequence[Found]) -> list[Found]:
         if beside and tree.is_a(noun.token, "acl") and not _tells_more(tree, noun, verb):
             less.add(noun.token)  # "an ultimatum issued by"
         dropped = noun.event in NAMED or (noun.event == "ACCUSE" and verb.event == "CONCEDE")  # "dropped the charges"
-        named = noun.sense.kind == "noun" and dropped and tree.lemma(noun.token) in verb.sense.objects
+        called = {tree.lemma(noun.token), *_kinds(tree, noun.token)}  # "ban", "travel-ban"
+        named = noun.sense.kind == "noun" and dropped and bool(called & verb.sense.objects)
         signed = noun.event == "AGREE" and verb.event == "SUPPORT" and tree.lemma(noun.token) in verb.sense.objects
         if noun.event == verb.event == "SUPPORT" and verb.token not in less and verb.actors and verb.recipients:
             less |= {noun.token} if tree.lemma(noun.token) in verb.sense.objects else set()  # "we send our condolences"
         if (named or signed) and noun.event != verb.event and tree.is_a(noun.token, "obj", "nsubj:pass"):
             less.add(noun.token)  # "withdrew its support": no support; "signed a deal with Norland": one event
     return [event for event in found if event.token not in less]
+
+
+def _kinds(tree: Tree, noun: int) -> Iterator[str]:
+    """The noun with what describes it, as the lexicon writes it: "travel-ban"."""
+    return (f"{tree.lemma(kid)}-{tree.lemma(noun)}" for kid in tree.children(noun, "compound", "amod"))
 
 
 def _governor(tree: Tree, token: int) -> int:
