@@ -5,13 +5,14 @@ import json
 import random
 import re
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
-from onrecord.resolve.duplicates import ALIKE, Sketch, bands, likeness, sketch
+from onrecord.duplicates import ALIKE, LEAST_SHARED, Sketch, likeness, sketch
+from onrecord.record.copies import MOST_OF_A_KEY
 
 RESULTS = Path(__file__).parent / "results" / "duplicates.json"
 SEED = 20_260_101
@@ -115,12 +116,13 @@ def find_pairs(sketches: Sequence[Sketch]) -> tuple[set[Pair], int]:
     found: set[Pair] = set()
     compared = 0
     for place, own in enumerate(sketches):
-        keys = bands(own)
-        candidates = {earlier for key in keys for earlier in shelves[key]}
+        shared = Counter(earlier for key in own.keys for earlier in shelves[key])
+        candidates = {each for each, count in shared.items() if count >= min(LEAST_SHARED, len(own.keys))}
         compared += len(candidates)
         found |= {(earlier, place) for earlier in candidates if likeness(sketches[earlier], own) >= ALIKE}
-        for key in keys:
-            shelves[key].append(place)
+        for key in own.keys:
+            if len(shelves[key]) < MOST_OF_A_KEY:
+                shelves[key].append(place)
     return found, compared
 
 

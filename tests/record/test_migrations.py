@@ -6,13 +6,15 @@ import pytest
 from records import RECORD
 from sqlalchemy import Connection, inspect
 
+from onrecord.duplicates import sketch
 from onrecord.errors import RecordError
 from onrecord.record import open_to_read, open_to_write, schema
 from onrecord.record.check import check_articles, check_whole
+from onrecord.record.copies import find_near
 from onrecord.record.inquiry import open_inquiry
 from onrecord.record.load import load_record
 from onrecord.record.migrations import MIGRATIONS
-from onrecord.record.write import Arrival, put_record
+from onrecord.record.write import Arrival, Sketched, put_record
 
 NOW = "2031-01-02T03:04:05+00:00"
 NEW_INDEXES = (
@@ -20,6 +22,8 @@ NEW_INDEXES = (
     "ix_articles_standing",
 )  # fmt: skip
 """On tables of the first version, those that later steps added."""
+SKETCH = sketch(RECORD.document.text)
+SKETCHED = Sketched(SKETCH.version, SKETCH.size, SKETCH.minima, ())
 OF_SEARCH = frozenset({"search"})
 """Columns of PostgreSQL's search, which no table declares."""
 
@@ -65,9 +69,10 @@ def is_compact(connection: Connection, table: str) -> bool:
 
 def test_a_record_of_the_first_version_is_upgraded(where: str) -> None:
     with open_to_write(where, now=NOW) as store, store.writing() as connection:
-        number = put_record(connection, RECORD, Arrival(NOW, "an older one")).id
-        for table in ("sides", "name_words", "titles", "claim_decisions", "users"):
+        number = put_record(connection, RECORD, Arrival(NOW, "an older one", sketched=SKETCHED)).id
+        for table in ("sides", "name_words", "titles", "claim_decisions", "users", "copy_keys"):
             connection.exec_driver_sql(f"DROP TABLE {table}")
+        connection.exec_driver_sql("CREATE TABLE bands (band BIGINT, article_id INTEGER REFERENCES articles (id))")
         added = {each["name"]: each["column_names"] for each in inspect(connection).get_indexes("claims")}
         for name, columns in added.items():
             if {"day", "telling", "earliest", "confidence"}.intersection(columns):
@@ -84,6 +89,7 @@ def test_a_record_of_the_first_version_is_upgraded(where: str) -> None:
         assert len(record.claims()) == len(RECORD.claims)
         assert [each.title for each in record.offices(title="minister")] == ["Foreign Minister"]
     with open_to_read(where) as store, store.reading() as connection:
+        assert len(find_near(connection, SKETCH.keys, version=SKETCH.version, least=2).candidates) == 1
         check_whole(connection)
         assert [each.claims for each in check_articles(connection)] == [len(RECORD.claims)]
         assert load_record(connection, number) == RECORD

@@ -2,12 +2,12 @@
 
 from sqlalchemy import Connection
 
+from onrecord.duplicates import ALIKE, LEAST_SHARED, Sketch, likeness, sketch
 from onrecord.ingest.who import join_entities
 from onrecord.model import Document, Record
-from onrecord.record.copies import find_candidates
+from onrecord.record.copies import find_near
 from onrecord.record.inheritance import inherit
 from onrecord.record.write import Arrival, Sketched
-from onrecord.resolve.duplicates import ALIKE, Sketch, bands, likeness, sketch
 
 
 def meet(connection: Connection, what: Record | Document, *, reader: str | None, now: str) -> Arrival:
@@ -23,11 +23,11 @@ def meet(connection: Connection, what: Record | Document, *, reader: str | None,
 def _sketch(connection: Connection, text: str) -> Sketched:
     """The sketch of a text, with the article that it is a copy of: of the most alike ones the first."""
     own = sketch(text)
-    keys = bands(own)
+    near = find_near(connection, own.keys, version=own.version, least=LEAST_SHARED)
     alike = [
-        (-likeness(own, Sketch(own.version, other.size, other.minima)), other.original)
-        for other in find_candidates(connection, keys, version=own.version)
+        (-likeness(own, Sketch(own.version, other.size, other.minima)), other.original) for other in near.candidates
     ]
     closest = min(alike, default=None)
     original = closest[1] if closest is not None and -closest[0] >= ALIKE else None
+    keys = [key for key in own.keys if key not in near.full]
     return Sketched(own.version, own.size, own.minima, keys, original)

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, inspect, select, text
 
 from onrecord.errors import RecordError
 from onrecord.record import schema, search
+from onrecord.record.copies import put_all_keys
 from onrecord.record.entities import put_all_words
 from onrecord.record.sides import put_all_sides
 from onrecord.record.tellings import tell_all
@@ -76,6 +77,15 @@ def add_covering(connection: Connection) -> None:
     run_step(connection, "9.sql")
 
 
+def add_copy_keys(connection: Connection) -> None:
+    """Migration 10: fewer keys by which copies are found, in the place of many; the texts are hashed anew for it."""
+    # This loads numpy, which no question needs.
+    from onrecord.duplicates import keys_of
+
+    run_step(connection, "10.sql")
+    put_all_keys(connection, keys_of)
+
+
 def run_step(connection: Connection, name: str) -> None:
     """Run the statements of a file in `steps`, which is never changed once records were made by it."""
     words = (files(__package__) / "steps" / name).read_text(encoding="utf-8")
@@ -95,6 +105,7 @@ MIGRATIONS: Sequence[Migration] = (
     add_standing,
     add_each_title,
     add_covering,
+    add_copy_keys,
 )
 """Only ever added to. The version of a record is how many of them it has been through."""
 

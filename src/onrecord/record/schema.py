@@ -85,14 +85,14 @@ sketches = Table(
 )
 """What is kept of each text to find its copies."""
 
-bands = Table(
-    "bands",
+copy_keys = Table(
+    "copy_keys",
     metadata,
-    Column("band", BigInteger, primary_key=True, autoincrement=False),
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
     _to("articles", "article_id", primary_key=True),
     sqlite_with_rowid=False,
 )
-"""Articles that share a band are worth comparing."""
+"""Articles that share keys are worth comparing, whether they are copies."""
 
 feeds = Table(
     "feeds",

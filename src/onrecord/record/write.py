@@ -60,7 +60,7 @@ class Sketched:
     version: int
     size: int
     minima: bytes
-    bands: Sequence[int]
+    keys: Sequence[int]
     original: int | None = None
 
 
@@ -178,8 +178,8 @@ def _check_strings(row: Row, document: Document) -> None:
 def _put_sketch(connection: Connection, article: int, sketched: Sketched) -> None:
     kept = {"version": sketched.version, "size": sketched.size, "minima": sketched.minima}
     insert_rows(connection, schema.sketches, [{"article_id": article, **kept}])
-    bands = [{"band": band, "article_id": article} for band in sorted(set(sketched.bands))]
-    insert_rows(connection, schema.bands, bands)
+    keys = [{"key": key, "article_id": article} for key in sketched.keys]
+    insert_rows(connection, schema.copy_keys, keys)
 
 
 def _put_reading(connection: Connection, record: Record, article: int, arrival: Arrival) -> None:

@@ -1,4 +1,4 @@
-"""Near-duplicates: sketches, band keys, and how much of a text stands in another."""
+"""Near-duplicates: sketches, keys, and how much of a text stands in another."""
 
 from dataclasses import replace
 
@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.duplicates import ALIKE, KEYS, LEAST_SHARED, VERSION, keys_of, likeness, sketch
 from onrecord.errors import ResolveError
-from onrecord.resolve.duplicates import ALIKE, BANDS, VERSION, bands, likeness, sketch
 
 ARTICLE = " ".join(
     f"On day {day} the council of Orsova heard witness {day * 7} on canal {day % 5}." for day in range(60)
@@ -19,9 +19,10 @@ WORDS = ARTICLE.split()
 
 
 def alike(one: str, other: str) -> bool:
-    """Found as the store finds copies: by a key that both share, then by likeness."""
+    """Found as the store finds copies: by keys that both share, then by likeness."""
     first, second = sketch(one), sketch(other)
-    return bool(set(bands(first)) & set(bands(second))) and likeness(first, second) >= ALIKE
+    shared = len(set(first.keys) & set(second.keys))
+    return shared >= min(LEAST_SHARED, len(second.keys)) > 0 and likeness(first, second) >= ALIKE
 
 
 @pytest.mark.parametrize(
@@ -51,21 +52,21 @@ def test_what_is_no_copy_is_not_found(other: str) -> None:
 
 
 def test_texts_without_words_are_like_nothing() -> None:
-    assert bands(sketch("…")) == ()
+    assert sketch("…").keys == ()
     assert likeness(sketch(""), sketch("")) == 0.0
 
 
 def test_a_sketch_is_small_and_its_keys_fit_a_signed_column() -> None:
     own = sketch(ARTICLE)
-    keys = bands(own)
-    assert len(own.minima) <= 512 and len(keys) == BANDS
-    assert all(-(2**63) <= key < 2**63 for key in keys)
+    assert len(own.minima) <= 512 and len(own.keys) == KEYS
+    assert all(0 <= key < 2**62 for key in own.keys)
+    assert keys_of(ARTICLE) == own.keys
 
 
 def test_a_sketch_stays_what_it_was() -> None:
     """What stores keep would be worthless if this changed: raise VERSION when it has to."""
     own = sketch("The council of Orsova heard ten witnesses.")
-    assert (VERSION, own.size, own.minima[:8].hex(), bands(own)[0]) == (1, 5, "67b0a20c51c3941e", 4593598864176065820)
+    assert (VERSION, own.size, own.minima[:8].hex(), own.keys[0]) == (1, 5, "67b0a20c51c3941e", 568256116502737826)
 
 
 def test_sketches_of_different_versions_are_not_compared() -> None:

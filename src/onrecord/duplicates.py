@@ -1,14 +1,13 @@
 """Near-duplicates: a short sketch of each text; two sketches tell how much of the shorter text stands in the other.
 
-MinHash (Broder 1997, "On the resemblance and containment of documents") over runs of three words, with keys for
-locality-sensitive hashing in bands (Leskovec, Rajaraman, Ullman, "Mining of Massive Datasets", chapter 3): texts that
-share a key are worth comparing, so that finding copies takes time that grows with the number of texts, not its square.
+MinHash (Broder 1997, "On the resemblance and containment of documents") over runs of three words. The keys under which
+texts are looked for are the lowest hashes of their longer runs (Broder's sketch of fixed size): hardly two texts share
+such a run by chance, and copies share as many of the keys as they share of their runs.
 """
 
 import hashlib
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 import numpy as np
@@ -17,10 +16,13 @@ from numpy.typing import NDArray
 from onrecord.errors import ResolveError
 
 VERSION = 1
-"""Of the whole recipe: sketches and band keys of different versions mean nothing to each other."""
-BANDS, ROWS = 42, 3
-"""Texts that share half of their runs of words share a band with probability 1 - (1 - 0.5³)⁴² = 0.996."""
-ALIKE = 0.65
+"""Of the recipe of the minima: those of different versions mean nothing to each other."""
+FUNCTIONS = 126
+KEYS, RUN_OF_KEY = 12, 6
+"""So many keys does a text get, each of a run of so many words."""
+LEAST_SHARED = 2
+"""Texts that share fewer keys than this (all, where one has fewer) are not worth comparing."""
+ALIKE = 0.66
 """From this likeness on two texts tell the same in the same words; measured by `python -m benchmarks.duplicates`."""
 LONGEST = 3
 """How many times as long as its copy an original may be."""
@@ -33,30 +35,33 @@ _SEED = 20_260_101
 class Sketch:
     """What is kept of a text to find its copies: `minima` holds a little-endian 32-bit minimum for each hash function.
 
-    `size` counts the different runs of words; a text without words has none and is like nothing.
+    `size` counts the different runs of words; a text without words has none and is like nothing. `keys` are those under
+    which to look for copies, each from 0 to 2⁶² - 1; a sketch that was kept comes without them.
     """
 
     version: int
     size: int
     minima: bytes
+    keys: tuple[int, ...] = field(default=(), compare=False)
 
 
 def sketch(text: str) -> Sketch:
     """The sketch of a text: the same words in the same order give the same sketch, whatever case and punctuation."""
-    runs = np.unique(_runs(text))
+    words = _hashes(text)
+    runs = np.unique(_runs(words, RUN))
     if not len(runs):
         return Sketch(VERSION, 0, b"")
     factors, shifts = _functions()
-    minima = np.full(BANDS * ROWS, np.iinfo(np.uint64).max, dtype=np.uint64)
+    minima = np.full(FUNCTIONS, np.iinfo(np.uint64).max, dtype=np.uint64)
     for start in range(0, len(runs), 4096):  # a long text takes no more memory than a short one
         hashed = runs[start : start + 4096, None] * factors + shifts
         minima = np.minimum(minima, hashed.min(axis=0))
-    return Sketch(VERSION, len(runs), (minima >> np.uint64(32)).astype("<u4").tobytes())
+    return Sketch(VERSION, len(runs), (minima >> np.uint64(32)).astype("<u4").tobytes(), _keys(words))
 
 
-def bands(sketch: Sketch) -> tuple[int, ...]:
-    """The keys under which to look for copies, each a signed 64-bit integer; two texts that share one may be copies."""
-    return tuple(_band_keys(sketch)) if sketch.size else ()
+def keys_of(text: str) -> tuple[int, ...]:
+    """The keys of its sketch alone, which take less time."""
+    return _keys(_hashes(text))
 
 
 def likeness(one: Sketch, other: Sketch) -> float:
@@ -79,18 +84,18 @@ def likeness(one: Sketch, other: Sketch) -> float:
     return min(1.0, shared / (1 + shared) * (short + long) / max(short, long / LONGEST))
 
 
-def _band_keys(sketch: Sketch) -> Iterator[int]:
-    width = 4 * ROWS
-    for band in range(BANDS):
-        rows = sketch.minima[band * width : (band + 1) * width]
-        salt = sketch.version.to_bytes(8, "little") + band.to_bytes(8, "little")
-        yield int.from_bytes(hashlib.blake2b(rows, digest_size=8, salt=salt).digest(), "little", signed=True)
+def _keys(words: NDArray[np.uint64]) -> tuple[int, ...]:
+    return tuple((np.unique(_runs(words, RUN_OF_KEY))[:KEYS] >> np.uint64(2)).tolist())
 
 
-def _runs(text: str) -> NDArray[np.uint64]:
-    """A hash for each run of three words; a text shorter than that is one run."""
-    words = np.fromiter((_hash(word) for word in _WORD.findall(text.casefold())), dtype=np.uint64)
-    length = min(RUN, len(words))
+def _hashes(text: str) -> NDArray[np.uint64]:
+    """A hash for each word."""
+    return np.fromiter((_hash(word) for word in _WORD.findall(text.casefold())), dtype=np.uint64)
+
+
+def _runs(words: NDArray[np.uint64], most: int) -> NDArray[np.uint64]:
+    """A hash for each run of so many words; a text shorter than that is one run."""
+    length = min(most, len(words))
     if not length:
         return words
     mixed = np.zeros(len(words) - length + 1, dtype=np.uint64)
@@ -114,6 +119,6 @@ def _mix(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
 @cache
 def _functions() -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
     """Odd factors and shifts of the hash functions: multiply, shift, keep high bits (Dietzfelbinger et al. 1997)."""
-    counts = np.arange(1, 2 * BANDS * ROWS + 1, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15) + np.uint64(_SEED)
+    counts = np.arange(1, 2 * FUNCTIONS + 1, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15) + np.uint64(_SEED)
     drawn = _mix(counts)
-    return drawn[: BANDS * ROWS] | np.uint64(1), drawn[BANDS * ROWS :]
+    return drawn[:FUNCTIONS] | np.uint64(1), drawn[FUNCTIONS:]
