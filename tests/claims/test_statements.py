@@ -86,6 +86,11 @@ def test_what_is_told_before_a_cue_between_commas(text: str, content: str) -> No
      "Orvel Herald", "the next vote for either the Green or the Blue Party is set for May"),
     ("On Friday, Anton Orten announced Ilva Maren as his choice for the post.", "Anton Orten",
      "Ilva Maren as his choice for the post"),
+    ("The former minister and mayor said it was a mistake to leave.", "former minister",
+     "it was a mistake to leave"),
+    ("Anton Orten said the plan was “a farce” because the minister had defended it.", "Anton Orten",
+     "the plan was “a farce” because the minister had defended it"),
+    ("When the vote was lost, Anton Orten boasted, “That makes me smart.”", "Anton Orten", "That makes me smart"),
     ("As Anton Orten put it in a letter, the bridge was unsafe.", "Anton Orten", "the bridge was unsafe"),
     ("Anton Orten vowed to harshly punish “those who break the rules”.", "Anton Orten",
      "to harshly punish “those who break the rules"),
@@ -102,6 +107,8 @@ def test_more_ways_to_make_known(text: str, speaker: str, content: str) -> None:
     "The Senate confirmed the nomination.",
     "Norland denied the request.",
     "The attack was claimed by the rebels.",
+    "The minister called Ilva Maren on Friday to express sympathy.",
+    "The minister promised to continue supporting Norland.",
     "The minister proposes a new solution to the issue of “packing” the court.",
 ])  # fmt: skip
 def test_deeds_and_described_things_are_no_statements(text: str) -> None:

@@ -135,7 +135,7 @@ def _spoke_before(tree: Tree, cast: Cast, act: Act, before: Draft | None) -> tup
 def _bearers(tree: Tree, sources: Sequence[int]) -> Iterator[int]:
     """The sources, without second titles of one who is named ("expert and former official, Anton Orel"), and with the
     whole text for a part of it ("part of the ruling reads")."""
-    sources = [_named_beside(tree, source) for source in sources]
+    sources = [_named_beside(tree, source) for source in _without_second_titles(tree, sources)]
     named = [
         source for source in sources if any(tree.tokens[n].upos == "PROPN" for n in tree.children(source, "appos"))
     ]
@@ -151,6 +151,15 @@ def _bearers(tree: Tree, sources: Sequence[int]) -> Iterator[int]:
             continue
         whole = tree.obliques(source, "of") if tree.lemma(source) in PARTS_OF_TEXTS else ()
         yield next((text for text in whole if is_text(tree, text)), source)
+
+
+def _without_second_titles(tree: Tree, sources: Sequence[int]) -> Sequence[int]:
+    """The sources, or the first of them where two titles share an article: "the former minister and senator said"."""
+    titles = [tree.tokens[source] for source in sources]
+    people = all(t.text.islower() and t.noun_kind == "person" and t.feats.get("Number") == "Sing" for t in titles)
+    shared = [bool(tree.children(source, "det", "nmod:poss", "nummod")) for source in sources] == [True, False]
+    named = any(tree.children(source, "appos") for source in sources)
+    return sources[:1] if people and shared and not named else sources
 
 
 def _named_beside(tree: Tree, source: int) -> int:

@@ -88,10 +88,8 @@ def _within(tree: Tree, cue: Cue, quotes: Sequence[Span]) -> Cue:
     """The cue with its content ended with the quotation that it is told in: “We argued that it failed,” said Orten."""
     if not any(quote.covers(tree.tokens[cue.word].span) for quote in quotes):
         return cue
-    ends = [next((q.end for q in quotes if q.start <= span.start < q.end), span.end) for span in cue.content]
-    return replace(
-        cue, content=tuple(Span(span.start, min(span.end, end)) for span, end in zip(cue.content, ends, strict=True))
-    )
+    ends = [(span, next((q.end for q in quotes if q.start <= span.start < q.end), 0)) for span in cue.content]
+    return replace(cue, content=tuple(Span(span.start, min(span.end, end)) for span, end in ends if end > span.start))
 
 
 def _own_sentence(tree: Tree, cue: Cue, cues: Sequence[Cue], quotes: Sequence[Span]) -> Cue:
@@ -142,6 +140,8 @@ def _before_next_cue(tree: Tree, cue: Cue, cues: Sequence[Cue], quotes: Sequence
         place = tree.tokens[other.word].span
         if other.word <= cue.word or not any(c.covers(place) for c in cue.content):
             continue
+        if tree.children(other.word, "mark") and tree.children(other.word, "nsubj"):
+            continue  # said it was “a shame” because Orten had lied
         start = tree.span(*tree.subtree(other.word)).start
         quoted_before = any(q.end <= place.start for q in touched)
         held = any(c.covers(place) and c.start < start for c in cue.content)

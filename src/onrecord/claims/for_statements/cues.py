@@ -54,6 +54,8 @@ def cue_lemma(tree: Tree, verb: int) -> str:
     for kid in tree.children(verb, "compound:prt", "obl", "advmod", "xcomp"):
         word = tree.case(kid) or tree.lemma(kid)
         pair = f"{lemma} {word}"
+        if tree.is_a(kid, "obl") and (tree.tokens[kid].noun_kind == "time" or tree.children(verb, "obj")):
+            continue  # "called Orten on Monday"
         if cues.reports(pair, "say", "state", "urge", "quote"):
             return pair
     if lemma == "put" and any(tree.lemma(kid) == "it" for kid in tree.children(verb, "obj")):

@@ -20,6 +20,13 @@ DENIED = frozenset(
 PARLIAMENTS = frozenset(("senate", "house", "parliament", "congress", "assembly", "council", "senators", "committee"))
 AROUND = frozenset("during since before after until while when amid following throughout ahead".split())
 """What opens the circumstances of speaking or thinking of something, and no part of it."""
+OF_DEEDS = frozenset(
+    """
+    acknowledge admit advise advocate announce confess mention predict propose recall recommend recount report reveal
+    suggest
+    """.split()
+)
+"""Verbs that take a gerund for what is said: "admitted taking bribes"."""
 TOLD = ("her", "him", "them", "us", "me")
 PUT_BACK = ("would", "could", "might", "had")
 OWN_CASES = ("for", "to", "with", "about", "of", "as", "against", "between", "toward", "towards")
@@ -151,7 +158,7 @@ def _what_is_admitted(tree: Tree, verb: int, lemma: str) -> tuple[Span, ...]:
     """A gerund, or a noun with a clause of its own that the tree has set beside it: "admitted taking bribes",
     "confirmed two ministers had resigned"."""
     for kid in tree.children(verb, "xcomp"):
-        if lemma not in ("deny", "describe") and kid > verb and tree.tokens[tree.subtree(kid)[0]].text.endswith("ing"):
+        if lemma in OF_DEEDS and kid > verb and tree.tokens[tree.subtree(kid)[0]].text.endswith("ing"):
             first, last = tree.subtree(kid)
             aside = [tree.subtree(part)[0] for part in tree.children(kid, "obl", "advcl") if part > kid]
             ends = [start - 2 for start in aside if tree.tokens[start - 1].text == ","]
