@@ -16,6 +16,7 @@ from onrecord.claims.for_events.filters import (
     protesters_of,
     states_of,
 )
+from onrecord.claims.for_events.houses import decided_in, who_answers
 from onrecord.claims.for_events.parts import Parts
 from onrecord.claims.for_events.senses import event_senses, light_verbs
 from onrecord.claims.for_events.swallowed import asked, is_swallowed, swallows, told_once
@@ -143,6 +144,7 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
     recipients = of_kind(cast, told, sense.recipient_kinds)
     if sense.mode == "visit" and not sense.recipient:  # a site receives nobody, "the Karsk Region" does
         recipients = of_kind(cast, parts.of_verb(verb, ("obj",), owners=False), STATES)
+    actors = actors or of_kind(cast, decided_in(parts, verb), sense.actor_kinds)
     actors, recipients = complete_by_harm(parts, verb, sense, actors, recipients)
     recipients = without_sufferers(parts, verb, sense, recipients)
     if sense.event == "AGREE" and sense.needs == "actor":  # "promised to free the hostages": not promised to them
@@ -214,6 +216,8 @@ def _noun(
     recipients = of_kind(cast, tuple(dict.fromkeys((*lent["recipient"], *given, *others))), sense.recipient_kinds)
     met = [token for verb, entry in carried if entry.subject == "recipient" for token in _borne(parts, verb)]
     recipients = without_sufferers(parts, noun, sense, recipients, met)
+    if sense.event == "REQUEST" and not recipients:
+        recipients = of_kind(cast, who_answers(parts, noun), sense.recipient_kinds)
     actors, recipients = complete_by_noun(parts, noun, sense, actors, recipients)
     assumed = sense.event == "PROTEST" and not actors
     if assumed and not is_back_reference(parts.tree, noun):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.claims.for_who.apart import others_beside
 from onrecord.claims.for_who.kinds import counted_by
-from onrecord.claims.for_who.mentions import FIRST_PERSON, Candidate, find_candidates, words_used
+from onrecord.claims.for_who.mentions import FIRST_PERSON, Candidate, find_candidates
 from onrecord.claims.for_who.profiles import Profile, Profiles, describe, gather_names, role_of
 from onrecord.claims.for_who.pronouns import Referent, resolve_pronoun, speakers_around
 from onrecord.claims.tree import Tree
@@ -247,9 +247,9 @@ def _entity(tree: Tree, profile: Profile, name: str) -> Entity:
             key=lambda t: (len(t.split()), len(t)),
             default=profile.names[0],
         )
-    if profile.mentions[0].form == "nominal" and (profile.kind == "group" or best == profile.mentions[0].text):
-        best = words_used(tree, profile.mentions[0])
-    short = (tree.words(m.first, m.head) for m in profile.mentions if m.form == "nominal" and m.last > m.head)
+    if profile.kind in ("group",) and profile.mentions[0].form == "nominal":
+        best = profile.mentions[0].text
+    short = (tree.words(m.first, m.head) for m in profile.mentions if m.form == "nominal")
     nominals = (m for m in profile.mentions if m.form == "nominal")
     counted = (text for m in nominals for text in counted_by(tree, m.head, m.last))
     names = (*profile.names, *(short if profile.kind == "group" else ()), *counted)

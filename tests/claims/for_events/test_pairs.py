@@ -25,6 +25,11 @@ def pair_at(text: str, word: str) -> set[str]:
     [
         (f"{MET} The two leaders agreed to open the border.", "leaders", {"Ana Torvald", "Lars Edmond"}),
         (f"{MET} They discussed the border.", "They", {"Ana Torvald", "Lars Edmond"}),
+        (
+            "Ana Torvald and Lars Edmond lost to the delegates. They both resigned.",
+            "They",
+            {"Ana Torvald", "Lars Edmond"},
+        ),
         (f"{NATIONS} Both countries signed a treaty.", "countries", {"Norway", "Sweden"}),
         (f"{NATIONS} The two sides agreed on a truce.", "sides", {"Norway", "Sweden"}),
         (f"{NATIONS} The two leaders agreed on a truce.", "leaders", set()),

@@ -4,6 +4,10 @@ from onrecord.claims.for_events.authored import TEXTS
 from onrecord.claims.for_events.parts import Parts
 from onrecord.lexicon.event_words import EventWord
 
+BRINGING = frozenset({"bring", "file", "lodge", "submit", "take", "petition", "refer", "appeal", "go", "turn", "send"})
+"""What one does with a case or a letter to ask for something."""
+CASES = TEXTS | {"case", "complaint", "lawsuit", "suit", "petition", "appeal", "request", "matter", "issue", "dispute"}
+
 
 def find_addressed(parts: Parts, verb: int, sense: EventWord, told: tuple[str, ...]) -> tuple[str, ...]:
     """Those told without whom others are only asked to do something to; where nobody is left, whom the text is to."""
@@ -37,4 +41,17 @@ def _written_to(parts: Parts, verb: int) -> tuple[str, ...]:
         elif tree.lemma(head) == "write":
             hosts.append(head)
     tokens = [token for host in hosts for token in (*tree.obliques(host, "to"), *tree.children(host, "iobj"))]
-    return parts.who(tokens, owners=False)
+    return parts.who(tokens, owners=False) or _brought_before(parts, verb)
+
+
+def _brought_before(parts: Parts, verb: int) -> tuple[str, ...]:
+    """Before whom a case is brought that asks for something: "filed a complaint with the council, demanding"."""
+    tree, head = parts.tree, parts.tree.head(verb)
+    if head is None or not tree.is_a(verb, "advcl") or tree.lemma(head) not in BRINGING or tree.children(verb, "nsubj"):
+        return ()
+    things = tree.children(head, "obj")
+    if things and tree.lemma(head) != "petition" and not any(tree.lemma(thing) in CASES for thing in things):
+        return ()
+    hosts = (head, *things)
+    told = parts.who([token for host in hosts for token in tree.obliques(host, "before", "with", "to")], owners=False)
+    return told or parts.who(tree.children(head, "obj"), owners=False)

@@ -74,7 +74,9 @@ def _fitting(named: Named, token: int, pair: tuple[str, ...], kinds: frozenset[E
 def _kinds(named: Named, token: int) -> frozenset[EntityKind]:
     """The kinds that the two may have; none where the word stands for no pair."""
     tree, word, entity = named.tree, named.tree.tokens[token], named.entity_at(token)
-    if word.text.lower() in ("they", "them", "both") and word.upos in ("PRON", "DET") and entity is None:
+    both = any(tree.lemma(kid) == "both" for kid in (*tree.children(token), token + 1) if kid < len(tree.tokens))
+    free = entity is None or word.text.lower() == "they" and both  # "they both resigned"
+    if word.text.lower() in ("they", "them", "both") and word.upos in ("PRON", "DET") and free:
         return SPEAKING if tree.is_a(token, "nsubj", "obl:agent") else frozenset()
     if word.upos != "NOUN" or word.feats.get("Number") != "Plur" or (entity is not None and _is_known(named, token)):
         return frozenset()

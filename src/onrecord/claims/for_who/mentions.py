@@ -248,18 +248,18 @@ def _nominal(tree: Tree, token: int) -> Candidate | None:
         owner = _owner_country(tree, token)
         if owner:
             kind, (country, state) = "state", owner
+    text = tree.words(first, last) if state else _words_used(tree, first, last)
     return Candidate(
-        token, first, last, "nominal", kind, re.sub(r"\s+", " ", tree.words(first, last)),
+        token, first, last, "nominal", kind, re.sub(r"\s+", " ", text),
         plural=word.feats.get("Number") == "Plur", gender=noun_gender(tree.lemma(token)), country=country, state=state,
     )  # fmt: skip
 
 
-def words_used(tree: Tree, nominal: Candidate) -> str:
+def _words_used(tree: Tree, first: int, last: int) -> str:
     """The words of a nominal with what tells how many are meant, or which: "some ministers", "another judge"."""
-    first = nominal.first
     while first > 0 and tree.lemma(first - 1) in AMOUNTS and tree.tokens[first - 1].upos in ("DET", "ADJ"):
         first -= 1
-    return nominal.text if first == nominal.first else f"{tree.words(first, nominal.first - 1)} {nominal.text}"
+    return tree.words(first, last)
 
 
 def _share(tree: Tree, token: int) -> Candidate | None:

@@ -15,6 +15,7 @@ DEPUTIES = frozenset({"vice", "deputy", "assistant", "associate", "under"})
 PASSING = frozenset({"former", "current", "then", "late", "acting", "outgoing", "incoming", "new", "first", "second"})
 OUTLETS = frozenset("agency newspaper network channel broadcaster magazine website alliance bloc".split())
 BODY_WITHOUT = ("case", "det", "nmod", "punct", "appos", "acl", "conj")
+NAMING = frozenset({"name", "call", "identify"})
 ROLE_LINKS = ("nmod:desc", "compound", "amod", "appos")
 
 
@@ -215,6 +216,8 @@ def _describing(tree: Tree, candidate: Candidate) -> list[int]:
     if governor is not None and (tree.is_a(head, "appos", "flat") or _is_beside_place(tree, candidate, governor)):
         found.append(_apposed(tree, candidate, governor))
         alone.extend(_apposed_twice(tree, found[-1]))
+    if governor is not None and tree.is_a(governor, "acl") and tree.lemma(governor) in NAMING:
+        found.append(tree.tokens[governor].head)  # "a woman named Ana Orel"
     found.extend(_bare_titles(tree, candidate))
     if governor is not None and (_is_outlet(tree, candidate, governor) or _is_predicate(tree, head, governor)):
         found.append(governor)

@@ -1,0 +1,33 @@
+"""Find the court or chamber in which something is decided, and so by which: "was acquitted in the Senate"."""
+
+from onrecord.claims.for_events.parts import Parts
+
+DECIDED = frozenset(
+    {"convict", "sentence", "acquit", "try", "find", "reject", "defeat", "pass", "approve", "confirm", "overturn"}
+    | {"uphold", "block", "adopt", "ratify", "quash", "vote", "clear", "exonerate", "impeach"}
+)
+HOUSES = frozenset(
+    {"court", "tribunal", "senate", "parliament", "assembly", "congress", "chamber", "bundestag", "duma", "knesset"}
+    | {"lords", "commons", "legislature", "council", "representatives", "jury"}
+)
+ANSWERS = frozenset(
+    {"hear", "reject", "refuse", "deny", "grant", "dismiss", "consider", "receive", "decline", "approve", "ignore"}
+    | {"rebuff", "rule", "decide", "accept", "answer"}
+)
+
+
+def decided_in(parts: Parts, verb: int) -> tuple[str, ...]:
+    """The house in which what is told in the passive was decided."""
+    tree, cast = parts.tree, parts.named.cast
+    if tree.lemma(verb) not in DECIDED or not tree.is_passive(verb):
+        return ()
+    found = parts.who(tree.obliques(verb, "in", "at"), owners=False)
+    return tuple(entity for entity in found if HOUSES & set(cast.entities[entity].name.lower().split()))
+
+
+def who_answers(parts: Parts, noun: int) -> tuple[str, ...]:
+    """Who was asked, told by who answers: "the court dismissed the appeal of Orten"."""
+    tree, head = parts.tree, parts.tree.head(noun)
+    if head is None or tree.lemma(head) not in ANSWERS or not tree.is_a(noun, "obj", "obl", "nsubj:pass"):
+        return ()
+    return parts.doers(head) if not tree.is_a(noun, "obl") or tree.case(noun) == "on" else ()
