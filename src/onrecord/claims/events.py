@@ -45,6 +45,7 @@ DUTIES = frozenset({"comply", "cooperate", "budge", "relent", "yield", "bow", "r
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 FUTURE = frozenset({"will", "wo", "would", "'ll", "shall"})
 PEOPLE = frozenset({"person", "group"})
+SIDE_NOUNS = frozenset({"person", "organization", "group"})
 STATES = frozenset({"state"})
 # Work together that lasts is a bond and happens only where a verb says that it begins or goes on.
 LASTING = frozenset(
@@ -138,7 +139,7 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
         return replace(found, apart=tuple(e for e in parts.met_apart(verb) if e in found.actors))
     actors = of_kind(cast, parts.of_verb(verb, sense.actor, owners=owners), sense.actor_kinds)
     whose = owners and not _wants_a_person(sense)
-    told = parts.of_verb(verb, sense.recipient, owners=whose)
+    told = parts.of_verb(verb, sense.recipient, owners=whose and not _is_of_things(parts, verb, sense))
     if sense.event in SPEECH_ACTS:
         told = find_addressed(parts, verb, sense, told)
     recipients = of_kind(cast, told, sense.recipient_kinds)
@@ -170,6 +171,14 @@ def _is_one_sided(parts: Parts, verb: int, sense: EventWord, found: Found) -> bo
     return any(set(found.actors) <= set(parts.of_verb(verb, (way,), owners=True)) for way in ways)
 
 
+def _is_of_things(parts: Parts, verb: int, sense: EventWord) -> bool:
+    """True where a thing must do what is asked: "said that Orten's speech should help" asks nothing of Orten."""
+    if sense.event != "REQUEST" or not sense.aux:
+        return False
+    doers = [parts.tree.tokens[token] for token in parts.verb_tokens(verb, "ccomp")]
+    return any(word.upos == "NOUN" and word.noun_kind not in SIDE_NOUNS for word in doers)
+
+
 def _is_done_by_a_thing(parts: Parts, verb: int, sense: EventWord) -> bool:
     """True where the subject is nobody: "the messages disparaged her"; bombs and coups stand for who sent them."""
     doers = parts.tree.doers(verb)
@@ -192,7 +201,8 @@ def _noun(
         return None
     if sense.sides:
         return _noun_of_talks(parts, noun, sense, hosts, (*lent["actor"], *lent["recipient"]))
-    own = parts.of_noun(noun, sense.actor, (), owners=owners)
+    whose = owners and sense.event != "PROTEST"  # "a protest of Orten's death"
+    own = parts.of_noun(noun, sense.actor, (), owners=whose)
     suffered = sense.recipient
     if sense.event == "SUPPORT" and (givers := _givers(parts, noun, sense)):  # "his endorsement by the union"
         own, suffered = givers, (*suffered, "nmod:poss")
@@ -202,7 +212,7 @@ def _noun(
         lent["actor"] = list(parts.around(noun))
     actors = of_kind(
         cast,
-        tuple(dict.fromkeys(own or lent["actor"] or parts.of_noun(noun, sense.actor, hosts, owners=owners))),
+        tuple(dict.fromkeys(own or lent["actor"] or parts.of_noun(noun, sense.actor, hosts, owners=whose))),
         sense.actor_kinds,
     )
     others = parts.of_noun(noun, suffered, hosts, owners=owners and not _wants_a_person(sense))

@@ -71,3 +71,20 @@ def test_what_a_court_or_judge_says_is_unlawful_it_rejects() -> None:
 def test_a_bill_that_fails_is_rejected_where_it_fails() -> None:
     assert ("REJECT", "Senate", "") in events("The bill failed to pass the Senate.")
     assert not events("The engine failed in the Senate.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ana Torvald said Lars Edmond's speech should help the budget.",
+        "There was a protest of Lars Edmond's death on Monday.",
+        "Ana Torvald spoke against the backdrop of the museum.",
+        "Ana Torvald warned her supporters about the dangers of silence.",
+    ],
+)
+def test_what_things_do_and_what_is_told_of_dangers_is_no_event(sentence: str) -> None:
+    assert not events(sentence)
+
+
+def test_who_did_it_may_be_told_in_passing() -> None:
+    assert ("PROTEST", "miners", "") in events("The minister met the miners, who have taken to the streets.")

@@ -102,3 +102,12 @@ def test_who_is_said_to_need_to_do_something_is_asked_to(text: str) -> None:
 )
 def test_what_was_or_would_be_due_is_asked_of_nobody(text: str) -> None:
     assert "REQUEST" not in {event[0] for event in events(text)}
+
+
+def test_a_letter_to_somebody_says_what_its_writer_says() -> None:
+    found = events("The mayor Ana Torvald wrote a letter to Lars Edmond criticising the plan.")
+    assert ("ACCUSE", "Ana Torvald", "Lars Edmond") in found
+
+
+def test_what_they_are_convinced_of_they_say() -> None:
+    assert BLAMED in events("Ana Torvald said she is convinced that Lars Edmond has betrayed the miners.")

@@ -50,3 +50,16 @@ def is_law_of(tree: Tree, clause: int) -> bool:
 def is_word_of_others(tree: Tree, noun: int) -> bool:
     """True for what somebody else is to keep: "won a promise to end the strike"."""
     return tree.lemma(noun) in WORD_GIVEN and tree.lemma(tree.tokens[noun].head) in GETTING
+
+
+def writes_to(tree: Tree, verb: int) -> int | None:
+    """The verb that writes or sends the text whose words are taken for what its reader does: "sent a letter to Orten
+    urging him to resign"."""
+    reader = tree.tokens[verb].head
+    above = tree.head(reader) if tree.is_a(verb, "acl") and tree.tokens[verb].text.lower().endswith("ing") else None
+    if above is None or tree.case(reader) != "to" or not tree.is_a(reader, "obl", "nmod"):
+        return None
+    writing = tree.head(above) if tree.lemma(above) in TEXTS else above
+    if writing is None or tree.tokens[writing].upos != "VERB":
+        return None
+    return writing if any(tree.lemma(kid) in TEXTS for kid in tree.children(writing, "obj")) else None

@@ -64,9 +64,9 @@ def is_description(named: Named, predicate: int, actors: Sequence[str], recipien
     noun = tree.head(predicate)
     first = tree.subtree(predicate)[0]
     entity = named.entity_at(noun) if noun is not None else None
-    one = entity is not None and named.cast.kind(entity) == "person" and tree.is_a(predicate, "acl:relcl")
-    if "," in (tree.tokens[first].text, tree.tokens[first - 1].text) and (one or tree.agents(predicate)):
-        return False  # "the rebels, backed by Norland", "the minister, who met Orten": told, not which are meant
+    aside = entity is not None and tree.is_a(predicate, "acl:relcl")
+    if "," in (tree.tokens[first].text, tree.tokens[first - 1].text) and (aside or tree.agents(predicate)):
+        return False  # "the rebels, backed by Norland", "the miners, who met Orten": told, not which are meant
     if noun is None or tree.head(noun) is None and tree.tokens[predicate].feats.get("VerbForm") == "Fin":
         return False  # a finite clause on the root noun is a sentence whose subject was taken for its head
     return entity in (*actors, *recipients) and entity is not None and not named.has_name(entity)
@@ -286,7 +286,7 @@ def is_back_reference(tree: Tree, noun: int) -> bool:
     """True for "during the protest", "after last week's march" and "similar protests", told before or elsewhere, for
     the phrase "in protest", and for what is only called so ("known as riots").
     """
-    if tree.case(noun) in ("in", "as") or any(tree.lemma(kid) in OTHERS for kid in tree.children(noun, "amod")):
+    if tree.case(noun) in ("in", "as", "like", "unlike") or any(tree.lemma(kid) in OTHERS for kid in tree.children(noun, "amod")):
         return True
     definite = any(tree.lemma(kid) in DEFINITE for kid in tree.children(noun, "det"))
     definite = definite or bool(tree.children(noun, "nmod:poss"))

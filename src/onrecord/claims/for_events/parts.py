@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from onrecord.claims.for_events.authored import DEEDS, OPPOSING, TEXTS, is_law_of, is_word_of_others
+from onrecord.claims.for_events.authored import DEEDS, OPPOSING, TEXTS, is_law_of, writes_to, is_word_of_others
 from onrecord.claims.for_events.meant import OFFERS, acting, owner_of, stands_for, without_titles
 from onrecord.claims.for_events.misread import BLAMING, after_particle, asked_to, late, lifted
 from onrecord.claims.for_events.pairs import find_pairs
@@ -236,6 +236,8 @@ class Parts:
             return blamed
         if tree.is_a(verb, "acl") and (among := self._among(verb)):
             return among
+        if (writing := writes_to(tree, verb)) is not None:
+            return self.doers(writing)
         if tree.is_a(verb, "amod"):
             doing = tree.tokens[verb].text.lower().endswith("ing")  # "protesting miners", not "retired miners"
             return self.who((tree.tokens[verb].head,), owners=False) if doing else ()

@@ -10,7 +10,10 @@ OPINING = frozenset({"think", "believe", "know", "feel", "reckon", "guess", "say
 PLAIN = frozenset({"clear", "obvious", "evident", "true", "apparent", "plain", "fact"})
 NEEDED = frozenset({"essential", "imperative", "vital", "crucial", "urgent", "necessary", "critical"})
 DUTIES = frozenset({"duty", "obligation", "responsibility"})
+CONVINCED = frozenset({"believe", "think", "feel", "convinced", "convince", "certain", "sure", "confident"})
 SPEAKERS = frozenset({"i", "we"})
+TOLD_OF = frozenset({"he", "she", "they", "it"})
+"""Those who say in reported speech what "I" would say."""
 
 
 def find_carried_on(tree: Tree, acts: Sequence[Act]) -> Mapping[int, tuple[int, ...]]:
@@ -33,7 +36,8 @@ def what_is_told(tree: Tree, clause: int) -> int:
         return clause
     subjects = {tree.lemma(kid) for kid in tree.children(clause, "nsubj", "expl")}
     now = tree.tokens[clause].feats.get("Tense") != "Past"  # not "I thought that"
-    opens = now and tree.lemma(clause) in OPINING and subjects <= SPEAKERS and bool(subjects)
+    opens = now and tree.lemma(clause) in OPINING | CONVINCED and subjects <= SPEAKERS and bool(subjects)
+    opens = opens or tree.lemma(clause) in CONVINCED and subjects <= TOLD_OF and bool(subjects)
     plain = tree.lemma(clause) in PLAIN | NEEDED and subjects <= {"it", "that"}
     return what_is_told(tree, inner) if opens or plain else clause
 
