@@ -286,7 +286,9 @@ def is_back_reference(tree: Tree, noun: int) -> bool:
     """True for "during the protest", "after last week's march" and "similar protests", told before or elsewhere, for
     the phrase "in protest", and for what is only called so ("known as riots").
     """
-    if tree.case(noun) in ("in", "as", "like", "unlike") or any(tree.lemma(kid) in OTHERS for kid in tree.children(noun, "amod")):
+    if tree.case(noun) in ("in", "as", "like", "unlike") or any(
+        tree.lemma(kid) in OTHERS for kid in tree.children(noun, "amod")
+    ):
         return True
     definite = any(tree.lemma(kid) in DEFINITE for kid in tree.children(noun, "det"))
     definite = definite or bool(tree.children(noun, "nmod:poss"))

@@ -153,7 +153,8 @@ def _told_of(tree: Tree, heads: list[int]) -> set[str]:
     """
     nouns = (head for head in heads if tree.tokens[head].upos == "NOUN" and not tree.case(head))
     found = {tree.lemma(head) for head in heads}
-    found |= {tree.lemma(kid) for noun in nouns for kid in tree.children(noun, "amod")}
+    kinds = [(tree.lemma(kid), tree.lemma(noun)) for noun in nouns for kid in tree.children(noun, "amod")]
+    found |= {word for kind, noun in kinds for word in (kind, f"{kind}-{noun}")}
     for head in heads:
         governed = {tree.lemma(kid) for kid in tree.children(head, "obj", "obl", "compound:prt", "advmod")}
         found |= {f"{tree.lemma(head)}-{word}" for word in governed}
@@ -164,7 +165,10 @@ def _told_of(tree: Tree, heads: list[int]) -> set[str]:
 
 
 def _is_only_possible(tree: Tree, head: int) -> bool:
-    """True for what might be: nobody is blamed for it."""
+    """True for what might be, or is "no more biased than others": nobody is blamed for it."""
+    compared = (kid for more in tree.children(head, "advmod") for kid in tree.children(more, "advmod", "det"))
+    if any(tree.lemma(kid) == "no" for kid in compared):
+        return True
     return not MAYBE.isdisjoint(tree.lemma(kid) for kid in tree.children(head, "aux"))
 
 
