@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from onrecord.claims.for_events.authored import DEEDS, OPPOSING, TEXTS, is_law_of, writes_to, is_word_of_others
+from onrecord.claims.for_events.authored import DEEDS, OPPOSING, TEXTS, is_law_of, is_word_of_others, writes_to
 from onrecord.claims.for_events.meant import OFFERS, acting, owner_of, stands_for, without_titles
 from onrecord.claims.for_events.misread import BLAMING, after_particle, asked_to, late, lifted
 from onrecord.claims.for_events.pairs import find_pairs
