@@ -90,7 +90,7 @@ def _draft(bodies: Bodies, holding: Holding, former: frozenset[tuple[str, tuple[
     tenure = tenure_of(bodies, holding, former)
     if tenure is None:
         return None
-    body = bodies.body(phrase) or bodies.appointing(phrase, holding.predicate)
+    body = bodies.body(phrase) or bodies.appointing(phrase, holding.predicate) or bodies.led(holding)
     country = bodies.country(phrase, body, holding.person, now=tenure == "current")
     title = _title_text(reader, phrase)
     change = holding.change or _change_before(reader, phrase, tenure)
@@ -161,6 +161,9 @@ def _names_an_office(phrase: TitlePhrase, holding: Holding, reader: Reader) -> b
         return True
     if phrase.first == phrase.title_first and not phrase.plural and reader.tree.children(phrase.head, "cop"):
         return holding.score >= LIKELY and reader.tree.case(phrase.head) is None  # "was speaker from 2007 to 2011"
+    bare = phrase.first == phrase.title_first and phrase.word.words not in VAGUE and not phrase.plural
+    if bare and holding.score >= LIKELY and reader.tree.lemma(holding.predicate) in ("become", "serve"):
+        return True  # "became speaker in May"
     if phrase.word.kind in ("rank", "seat"):
         return holding.score >= SURE or holding.change is not None
     if phrase.word.kind == "portfolio" and phrase.title_last > phrase.head:

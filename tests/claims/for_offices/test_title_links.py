@@ -157,3 +157,41 @@ def test_who_is_named_behind_for_holds_another_office() -> None:
 
 def test_a_national_congress_is_no_chamber() -> None:
     assert offices("Ana Torvald, a member of the Indian National Congress, agreed.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Ana Torvald would become finance minister and Lars Edmond prime minister.",
+            ("Lars Edmond", "prime minister", None, None, "elect", None),
+        ),
+        (
+            "The Supreme Court is led by President Ana Torvald.",
+            ("Ana Torvald", "President", "Supreme Court", None, "current", None),
+        ),
+        (
+            "Chief Justice Ana Torvald, who heads the Supreme Court, agreed.",
+            ("Ana Torvald", "Chief Justice", "Supreme Court", None, "current", None),
+        ),
+        ("Ana Torvald became speaker in 2029.", ("Ana Torvald", "speaker", None, None, "current", None)),
+        (
+            "Ana Torvald came to power as prime minister.",
+            ("Ana Torvald", "prime minister", None, None, "current", None),
+        ),
+    ],
+)  # fmt: skip
+def test_office_told_by_verbs(text: str, row: OfficeRow) -> None:
+    assert row in offices(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Torvald would become finance minister and Lars Edmond prime minister.",
+        "Ana Torvald became a leader in May and Lars Edmond agreed.",
+        "Ana Torvald became chief in May.",
+    ],
+)
+def test_nobody_gets_the_office_of_another(text: str) -> None:
+    assert not any(row[:2] in (("Ana Torvald", "prime minister"), ("Ana Torvald", "chief")) for row in offices(text))

@@ -265,7 +265,7 @@ def _left_to(
     if turn.tenure != "former" or person is None or not after:
         return
     above = frozenset(tree.ancestors(token))
-    for draft in drafts:
+    for draft in sorted(drafts, key=_has_body):  # "became party leader and prime minister after Edmond resigned"
         office = draft.what
         if not isinstance(office, Office) or office.person == person or draft.predicate not in above:
             continue
@@ -275,6 +275,10 @@ def _left_to(
             if not any(isinstance(one.what, Office) and _is_same(one.what, left) for one in drafts):
                 yield Draft(left, token, (span,), FAIR)
             return
+
+
+def _has_body(draft: Draft) -> bool:
+    return isinstance(draft.what, Office) and draft.what.body is not None
 
 
 def _turned(draft: Draft, turn: Turn, predicate: int, span: Span) -> Draft:

@@ -48,6 +48,7 @@ def find_holdings(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[
             named
             or tuple(_named_as(reader, phrase))
             or tuple(_made_so(reader, phrase))
+            or tuple(_gapped(reader, phrases, number, held))
             or tuple(_joined(reader, phrases, number, held))
             or tuple(_by_verb(reader, phrase))
             or tuple(by_role(reader, phrase))
@@ -183,6 +184,24 @@ def _is_second_subject(reader: Reader, phrase: TitlePhrase) -> bool:
     tree, verb, end = reader.tree, reader.tree.head(phrase.head), phrase.last + 1
     enclosed = end < len(tree.tokens) and tree.tokens[end].text == "," and tree.is_a(phrase.head, "nsubj")
     return enclosed and verb is not None and any(kid > end for kid in tree.children(verb, "nsubj"))
+
+
+def _gapped(
+    reader: Reader, phrases: tuple[TitlePhrase, ...], number: int, held: dict[int, tuple[Holding, ...]]
+) -> Iterator[Holding]:
+    """The second of "Ana Torvald became finance minister and Lars Edmond prime minister", whose verb is left out."""
+    phrase = phrases[number]
+    name = reader.names.person_from(phrase.first) if phrase.owner is not None else None
+    if name is None or name.last + 1 != phrase.title_first or reader.lower(phrase.first - 1) not in ("and", ","):
+        return
+    person, earlier = reader.names.entity_of(name), held[number - 1] if number else ()
+    if person is None or not earlier or not reader.same_sentence(earlier[-1].predicate, phrase.head):
+        return
+    if reader.tree.tokens[earlier[-1].predicate].upos == "VERB" and earlier[-1].person != person:
+        own = replace(
+            phrase, first=phrase.title_first, owner=None, country=phrase.country or earlier[-1].phrase.country
+        )
+        yield replace(earlier[-1], person=person, phrase=own, first=name.first, last=phrase.last)
 
 
 def _joined(

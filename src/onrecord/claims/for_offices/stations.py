@@ -125,11 +125,14 @@ def _worked_as(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
         return
     if verb is not None and tree.lemma(verb) == "career":
         verb = tree.head(verb)
-    if verb is None or tree.tokens[verb].upos != "VERB" or tree.lemma(verb) not in WORKING:
+    if verb is None or tree.tokens[verb].upos != "VERB":
+        return
+    rise = tree.lemma(verb) in ("come", "rise") and any(tree.lemma(to) == "power" for to in tree.obliques(verb, "to"))
+    if tree.lemma(verb) not in WORKING and not rise:
         return
     if tree.case(phrase.head) != "as":
         return
-    over = tree.tokens[verb].feats.get("Tense") == "Past" and not tree.children(verb, "aux")
+    over = tree.tokens[verb].feats.get("Tense") == "Past" and not tree.children(verb, "aux") and not rise
     for token in tree.subjects(verb):
         for person in persons_at(reader, (token,)):
             tenure: Tenure | None = "former" if over else None

@@ -36,6 +36,11 @@ TEXTS = (
     "pact",
 )
 GOVERNMENTS = ("government", "authority", "authorities", "state", "administration")
+UNITING = frozenset(
+    "alliance union coalition association federation confederation league council network organization organisation "
+    "nations forum pact bloc front group commonwealth committee conference initiative partnership".split()
+)
+"""Words in the names of bodies that bodies belong to."""
 PAID = ("employee", "staffer", "strategist", "consultant", "aide", "work for", "lawyer", "attorney")
 """Words for those who may be employed by a party."""
 SURE, LIKELY, FAIR = 0.9, 0.75, 0.6
@@ -146,7 +151,15 @@ class Sides:
         party = "party" in self.cast.entities[b].name.lower().split() and word.word not in PAID
         if word.relation == "employee" and (party or self._is_partisan(b)):
             return False  # "Conservative writers" do not work for the party
+        if word.word == "join" and self.cast.kind(a) == self.cast.kind(b) == "organization" and not self._unites(b):
+            return False  # "the school closed, joining the hospital"
         return not (self._is_text(a) or self._is_text(b)) and self._fits(word, self.cast.kind(a), self.cast.kind(b))
+
+    def _unites(self, body: str) -> bool:
+        """True for a body that other bodies are members of, by its name."""
+        name = self.cast.entities[body].name
+        known = any(load_nouns().denotes(part, "union") for part in (name.lower(), name.lower().replace(" ", "_")))
+        return known or name.isupper() or bool(UNITING & set(name.lower().split()))
 
     def _is_text(self, entity: str) -> bool:
         """True for a treaty or a law, which stands in no relation: "his support for the Green New Deal"."""
