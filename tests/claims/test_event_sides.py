@@ -68,6 +68,9 @@ SIDES: tuple[tuple[str, EventType, str, str], ...] = (
     ("Lars Edmond was wounded in an attack from Norway.", "ASSAULT", "Norway", "Lars Edmond"),
     ("The rebels ambushed a convoy carrying Lars Edmond.", "ASSAULT", "rebels", "Lars Edmond"),
     ("The rebels were behind the attack on the ministry.", "ASSAULT", "rebels", "ministry"),
+    ("Norway allowed the miners more freedom.", "CONCEDE", "Norway", "miners"),
+    ("Lars Edmond resigned on Monday. Before resigning, he met Ana Torvald.", "RETREAT", "Lars Edmond", ""),
+    ("Norway used poison gas against the rebels.", "ASSAULT", "Norway", "rebels"),
     ("Norwegian authorities said they had arrested Lars Edmond.", "COERCE", "Norway", "Lars Edmond"),
     ("Kim Jong Un spoke. The U.N. imposed sanctions on Sweden.", "SANCTION", "U.N.", "Sweden"),
     ("The talks resulted in Norway withdrawing its troops.", "RETREAT", "Norway", ""),
@@ -271,3 +274,9 @@ def test_what_is_done_on_a_visit_is_told_beside_it() -> None:
     told = sides_of("Ana Torvald paid a visit to Norway, where she held talks with Lars Edmond.", "CONSULT")
     assert told == [("Ana Torvald", "Norway"), ("Ana Torvald + Lars Edmond", "")]
     assert len(sides_of("Norway rejected the ultimatum issued by Sweden.", "THREATEN")) < 2
+
+
+def test_what_a_phrase_of_time_comes_back_to_is_told_once() -> None:
+    assert len(sides_of("Lars Edmond resigned on Monday. Before resigning, he met Ana Torvald.", "RETREAT")) == 1
+    assert len(sides_of("Lars Edmond resigned on Monday. After he resigned, he met Ana Torvald.", "RETREAT")) == 2
+    assert len(sides_of("Before resigning, Lars Edmond met Ana Torvald.", "RETREAT")) == 1

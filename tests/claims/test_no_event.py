@@ -95,6 +95,8 @@ PAIRS = (
     ("ASSAULT", "Miners clashed with the police.", "Clashes with the police broke out."),
     ("ASSAULT", "Lars Edmond attacked a soldier.", "Lars Edmond, who has attacked Ana Torvald, spoke on Monday."),
     ("ASSAULT", "Rebels led an attack on the union.", "The ad shows an attack on Senator Lars Edmond."),
+    ("COERCE", "The army encircled the rebels.", "Iran is encircled by Iraq and Turkey."),
+    ("MOBILIZE", "Hundreds of police officers were sent to the square.", "Those who sent troops to Iraq agreed."),
     ("SANCTION", "The union broke with Norway.", "The senators broke with Lars Edmond over the bill."),
 )  # fmt: skip
 

@@ -46,6 +46,8 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 FUTURE = frozenset({"will", "wo", "would", "'ll", "shall"})
 PEOPLE = frozenset({"person", "group"})
 SIDE_NOUNS = frozenset({"person", "organization", "group"})
+# What stands behind these without a subject is often told elsewhere: "before resigning", "when convicted".
+AGAIN = frozenset({"before", "after", "since", "when", "while", "upon", "although", "though"})
 STATES = frozenset({"state"})
 # Work together that lasts is a bond and happens only where a verb says that it begins or goes on.
 LASTING = frozenset(
@@ -71,7 +73,7 @@ def find_events(tree: Tree, cast: Cast, acts: Sequence[Act] = ()) -> Iterator[Dr
             continue
         if event.event in SPEECH_ACTS and event.token in swallowed:
             event = replace(event, status="asserted")  # what is refused had been asked, or said, by somebody else
-        if _is_told_before(event, befallen):
+        if _is_told_before(event, befallen) or _is_told_again(tree, event, set(seen)):
             continue
         key = (tree.tokens[event.token].sentence, event.event, frozenset(event.actors), frozenset(event.recipients))
         if key not in seen:
@@ -84,6 +86,17 @@ def _is_told_before(event: Found, befallen: Set[tuple[EventType, str]]) -> bool:
     """True for "the killing of Orten" where it was told already that somebody killed him: a noun without who did it."""
     nobody = event.sense.kind == "noun" and not event.actors and bool(event.recipients)
     return nobody and all((event.event, entity) in befallen for entity in event.recipients)
+
+
+def _is_told_again(tree: Tree, event: Found, seen: Set[tuple[object, ...]]) -> bool:
+    """True for what a phrase of time only comes back to: "he spoke before resigning", where it was told that he did."""
+    marks = set(map(tree.lemma, tree.children(event.token, "mark")))
+    if event.sense.kind != "verb" or not tree.is_a(event.token, "advcl") or not marks & AGAIN:
+        return False
+    if tree.children(event.token, "nsubj"):
+        return False
+    sides = frozenset(event.actors), frozenset(event.recipients)
+    return any(key[1] == event.event and key[2:] == sides for key in seen)
 
 
 def find_candidates(parts: Parts, carried_on: Mapping[int, Sequence[int]] | None = None) -> Iterator[Found]:
@@ -137,6 +150,8 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
             doers = set(parts.doers(verb))
             return replace(found, apart=tuple(entity for entity in found.actors if entity not in doers))
         return replace(found, apart=tuple(e for e in parts.met_apart(verb) if e in found.actors))
+    if sense.event == "MOBILIZE" and sense.actor == ("obj",) and not parts.tree.is_passive(verb):
+        return None  # "the governor sent troops": not the troops
     actors = of_kind(cast, parts.of_verb(verb, sense.actor, owners=owners), sense.actor_kinds)
     whose = owners and not _wants_a_person(sense)
     told = parts.of_verb(verb, sense.recipient, owners=whose and not _is_of_things(parts, verb, sense))

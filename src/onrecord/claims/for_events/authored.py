@@ -19,7 +19,7 @@ DEEDS = TEXTS | frozenset(
     {"order", "opinion", "ruling", "decision", "verdict", "judgment", "judgement", "report", "memo", "speech", "remark"}
     | {"comment", "post", "announcement", "lawsuit", "complaint", "motion", "bill", "force", "troop", "jet", "plane"}
     | {"warplane", "ship", "warship", "aircraft", "gunship", "helicopter", "drone", "missile", "tank", "artillery"}
-    | {"boat", "gunboat", "frigate", "submarine"}
+    | {"boat", "gunboat", "frigate", "submarine", "van", "vehicle", "convoy", "truck"}
     | {"dossier", "study", "document", "indictment", "filing", "suit", "audit", "inquiry", "investigation", "editorial"}
     | {"article", "testimony", "survey"}
 )
