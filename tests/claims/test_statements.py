@@ -91,6 +91,9 @@ def test_what_is_told_before_a_cue_between_commas(text: str, content: str) -> No
     ("Anton Orten said the plan was “a farce” because the minister had defended it.", "Anton Orten",
      "the plan was “a farce” because the minister had defended it"),
     ("When the vote was lost, Anton Orten boasted, “That makes me smart.”", "Anton Orten", "That makes me smart"),
+    ("“He would be great. Not good, great. One of the best of the council,” Rep. Elijah E. Orten said in an interview.",
+     "Elijah E. Orten", "He would be great. Not good, great. One of the best of the council"),
+    ("“It is great,” Orten's niece, Ilva “Cia” Karel, told the crowd.", "Ilva “Cia” Karel", "It is great"),
     ("As Anton Orten put it in a letter, the bridge was unsafe.", "Anton Orten", "the bridge was unsafe"),
     ("Anton Orten vowed to harshly punish “those who break the rules”.", "Anton Orten",
      "to harshly punish “those who break the rules"),
@@ -135,6 +138,14 @@ def test_what_is_stressed_after_a_meeting_is_told_to_whom_one_met(text: str, add
     names = {entity.id: entity.name for entity in entities}
     said = [claim.what for claim in claims if isinstance(claim.what, Statement)]
     assert [[names[one] for one in what.addressees] for what in said] == [addressees]
+
+
+def test_a_ruling_speaks_for_the_court_that_ruled() -> None:
+    rows = statements("The appeals court ruled that the sale is void. “No town can sell a road,” said the ruling.")
+    assert [row[::2] for row in rows] == [
+        ("appeals court", "that the sale is void"),
+        ("appeals court", "No town can sell a road"),
+    ]
 
 
 def test_who_is_referred_to_is_not_spoken_to() -> None:

@@ -36,6 +36,7 @@ ISSUING = (
     "share",
     "circulate",
 )
+RULINGS = ("ruling", "verdict", "judgment", "judgement", "decision")
 PARTS_OF_TEXTS = ("part", "section", "passage", "excerpt", "line", "copy", "version", "draft")
 PLATFORMS = ("Twitter", "Facebook", "Instagram", "Telegram", "YouTube", "TikTok", "Weibo", "WhatsApp", "X")
 CLOSERS = (",", ".", ":", "“", '"', "«")
@@ -201,10 +202,17 @@ def _authors(tree: Tree, text: int, *, depth: int = 3) -> Sequence[int]:
         lemma = tree.lemma(text)
         before = [t.index for t in tree.tokens[:text] if t.upos == "NOUN" and t.lemma.lower() == lemma]
         owners = next((found for other in reversed(before) if (found := _own_authors(tree, other))), ())
+    owners = owners or (_who_ruled(tree, text) if tree.lemma(text) in RULINGS else ())
     texts = [owner for owner in owners if depth and is_text(tree, owner)]
     if texts:
         return _authors(tree, texts[0], depth=depth - 1)
     return owners or (text,)
+
+
+def _who_ruled(tree: Tree, ruling: int) -> Sequence[int]:
+    """The court that was last told to have ruled before "the ruling" is spoken of."""
+    before = (t.index for t in reversed(tree.tokens[:ruling]) if t.upos == "VERB" and t.lemma == "rule")
+    return next((doers for verb in before if (doers := tree.doers(verb))), ())
 
 
 def _can_write(tree: Tree, noun: int) -> bool:

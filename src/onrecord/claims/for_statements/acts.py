@@ -62,9 +62,14 @@ def _speak_outside(tree: Tree, cues: Sequence[Cue], quotes: Sequence[Span]) -> I
         place = tree.tokens[cue.word].span
         spoken = [q for q in quotes if any(q.covers(tree.tokens[source].span) for source in cue.sources)]
         if spoken and not any(q.overlaps(place) for q in spoken):
-            if before is None or tree.tokens[before.word].sentence != tree.tokens[cue.word].sentence:
+            doers = (*cue.sources, *tree.children(cue.word, "nsubj"))
+            outside = [s for s in dict.fromkeys(doers) if not any(q.covers(tree.tokens[s].span) for q in spoken)]
+            if outside:
+                cue = replace(cue, sources=tuple(outside))
+            elif before is None or tree.tokens[before.word].sentence != tree.tokens[cue.word].sentence:
                 continue
-            cue = replace(cue, sources=before.sources)
+            else:
+                cue = replace(cue, sources=before.sources)
         if not any(q.covers(place) for q in quotes):
             before = cue
         yield cue

@@ -292,10 +292,9 @@ def before_or_after(tree: Tree, cues: Sequence[Cue], quote: Span) -> Cue | None:
         if quote.overlaps(place):
             continue
         gap = text[quote.end : place.start] if place.start >= quote.end else text[place.end : quote.start]
-        opening = (
-            ' \n\t,:“"«' if place.end <= quote.start else " \n\t"
-        )  # "Orten stated," before a paragraph of quotation
-        if len(gap) > 160 or "\n" in gap.strip(opening) or _ends_sentence(gap, after=place.start >= quote.end):
+        below = place.end <= quote.start  # "Orten stated," before a paragraph of quotation
+        opening = ' \n\t,:“"«' if below else " \n\t"
+        if len(gap) > 160 or "\n" in gap.strip(opening) or _ends_sentence(tree, cue, quote, gap):
             continue
         if len(gap) > FAR and len(quote.of(text).split()) <= SHORT and not _governs(tree, cue, quote):
             continue
@@ -311,11 +310,15 @@ def _governs(tree: Tree, cue: Cue, quote: Span) -> bool:
     return not cue.content and inner is not None and cue.word in tree.ancestors(inner)
 
 
-def _ends_sentence(gap: str, *, after: bool) -> bool:
-    """True when a sentence ends between quotation and cue, which then do not belong together."""
+def _ends_sentence(tree: Tree, cue: Cue, quote: Span, gap: str) -> bool:
+    """True when a sentence ends between quotation and cue, which then do not belong together; one does not at the full
+    stop of an abbreviation: “…,” Sen. A. Orten said."""
+    after = tree.tokens[cue.word].span.start >= quote.end
     inner = gap.strip(" \n\t“”\"‘’«»'").rstrip(":,")
     if after and gap[:1] in '”"’»' and gap[1:2] in ".!?":
         return True
     if not after and gap.rstrip(" \n\t“”\"‘’«»'").endswith((".", "!", "?")):
         return True
-    return any(mark in inner for mark in (". ", "! ", "? ", ".\n", ";"))
+    begins = tree.sentence_of(cue.word).span.start
+    whole = after and begins < quote.end and "," in (tree.text[quote.end - 1], *gap[:2])
+    return any(mark in inner for mark in ("! ", "? ", ".\n", ";", *(() if whole else (". ",))))

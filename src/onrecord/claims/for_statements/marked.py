@@ -26,7 +26,10 @@ def is_title(tree: Tree, quote: Span) -> bool:
 def is_nickname(tree: Tree, quote: Span) -> bool:
     """True for what stands in marks amid a person's name: "Lars “Bob” Edmond"."""
     persons = (name.span for name in tree.analysis.names if name.kind == "person")
-    return any(span.start < quote.start and quote.end < span.end for span in persons)
+    between = re.search(r"\b[A-Z]\w+ [“\"‘]$", tree.text[max(0, quote.start - 30) : quote.start])
+    amid = between and re.match(r"[”\"’] [A-Z]\w", tree.text[quote.end : quote.end + 4])
+    called = bool(amid) and re.fullmatch(r"[A-Z]\w+", quote.of(tree.text)) is not None
+    return called or any(span.start < quote.start and quote.end < span.end for span in persons)
 
 
 def is_attributive(tree: Tree, quote: Span) -> bool:
