@@ -35,6 +35,8 @@ BEHIND = ("amod", "acl", "appos")
 BELONGING = TieWord("belong", "owner", "", "", "", reverse=True, bought=True)
 HEADS = ("president", "chairman", "chairwoman", "chair", "leader", "head", "director", "chief")
 COMMITTEES = frozenset(("committee", "subcommittee", "caucus", "commission"))
+LAND = ("territory", "province", "colony", "region", "dependency", "part")
+"""Parts of states; the "Iranian" of "Iranian news agency Fars" is no whole of which Fars is a part."""
 STATES = ("state", "country", "nation")
 INNER = ("board", "leadership", "faction", "delegation", "wing", "bureau", "presidency", "staff")
 
@@ -177,7 +179,7 @@ def _owners(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
         if word.relation in OF_STATES and tree.is_a(kid, "amod") and tree.children(noun, "nmod:poss"):
             continue  # the "Lebanese" of "its Lebanese ally"
         opens = kid == reader.tree.sentence_of(kid).first and tree.lemma(kid) in reader.ties.plain
-        demonym = word.relation == "part" and tree.tokens[kid].upos == "ADJ"  # "Iranian news agency Fars"
+        demonym = tree.tokens[kid].upos == "ADJ" and word.relation == "part" and word.word not in LAND
         if opens or demonym or (word.relation == "part" and tree.tokens[noun].upos == "PROPN"):
             continue  # the "Federal" of "Federal Emergency Management Agency"
         house = reader.cast.kind(entity) in ("organization", "group")

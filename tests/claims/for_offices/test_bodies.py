@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+import pytest
 from planted import plant
-from told import offices
+from told import OfficeRow, offices
 
 from onrecord.claims.offices import find_offices
 from onrecord.claims.tree import Tree
@@ -165,3 +166,29 @@ def test_known_leaders_are_of_their_own_country() -> None:
 def test_a_bare_surname_is_not_a_spouse() -> None:
     text = "President Orten will speak. Mr. Orten praised the first lady, Anna Orten."
     assert ("Anna Orten", "President") not in {row[:2] for row in offices(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Norway voted. In Norway, the pro-India political leader Ana Torvald won. Norway is calm.",
+            ("Ana Torvald", "political leader", None, "in", "current", None),
+        ),
+        (
+            "Ana Torvald, lead China analyst at the Karsk Institute, disagreed with China.",
+            ("Ana Torvald", "lead China analyst", "Karsk Institute", "cn", "current", None),
+        ),
+    ],
+)  # fmt: skip
+def test_no_country_of_what_somebody_is_for_or_works_on(text: str, row: OfficeRow) -> None:
+    assert row not in offices(text)
+
+
+def test_the_house_that_somebody_leaves_is_no_chamber() -> None:
+    assert offices("Ana Torvald left the house that she rented in Ohio.") == set()
+
+
+def test_who_is_ousted_holds_the_office_no_longer() -> None:
+    text = "It followed the ouster of Lars Edmond, the governor of Ohio."
+    assert ("Lars Edmond", "governor", "Ohio", "us", "former", "dismissed") in offices(text)

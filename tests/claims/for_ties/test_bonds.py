@@ -118,3 +118,14 @@ def test_no_coalition_that_is_refused_or_of_states() -> None:
 
 def test_a_demonym_before_an_ally_is_the_allys_own() -> None:
     assert ties("Iran and its Lebanese ally Hezbollah refused.") == {("Hezbollah", "ally", "Iran")}
+
+
+def test_two_that_one_has_ties_with_need_have_none_with_each_other() -> None:
+    assert ties("Norway's close ties with Sweden and Denmark are old.") == {
+        ("Norway", "partner", "Sweden"),
+        ("Denmark", "partner", "Norway"),
+    }
+    assert ties("Norway maintains good relations with both Sweden and Denmark.") == {
+        ("Norway", "partner", "Sweden"),
+        ("Denmark", "partner", "Norway"),
+    }

@@ -212,7 +212,7 @@ class Bodies:
         named = [
             (len(entity.name), number)
             for number, entity in self.reader.cast.entities.items()
-            if entity.kind == "organization" and chamber in entity.name.lower()
+            if entity.kind == "organization" and chamber in entity.name.lower() and entity.name != "house"
             if not self._is_part(entity.name, chamber)
             if local or not self._is_local(entity.name, chamber)
         ]

@@ -30,7 +30,7 @@ LEAVING = {
     "relieve": ("of", ("duty", "post", "command", "position", "responsibility")),
 }  # fmt: skip
 """Verbs that tell that an office is lost where the noun stands behind them."""
-LOSSES = ("resignation", "dismissal", "removal")
+LOSSES = ("resignation", "dismissal", "removal", "ouster", "ousting", "sacking", "firing", "overthrow")
 
 
 def person_at(reader: Reader, held: Sequence[Holding], token: int) -> str | None:

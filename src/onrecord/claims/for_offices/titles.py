@@ -27,6 +27,9 @@ PLURALS = {"sens.": "sen.", "reps.": "rep.", "govs.": "gov.", "gens.": "gen."}
 HONORIFICS = ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "he", "h.e.", "sir", "lady", "lord", "hon.", "adm.")
 ALLIANCES = frozenset(("movement", "front", "alliance", "coalition", "bloc", "democrats", "league", "union"))
 """Words of parties' names: nobody is minister of one."""
+LEANING = ("pro", "anti", "non", "post", "pre")
+TOPICAL = ("analyst", "correspondent", "researcher", "economist", "strategist", "historian")
+"""Titles before which a country tells what they work on."""
 LANDS = ("country", "nation", "republic", "kingdom", "island", "territory")
 Step = tuple[TitlePhrase, bool, bool]
 
@@ -296,6 +299,9 @@ class Reader:
         if (glued := self._glued_prefix(name.first)) is not None:  # "ex-UK prime minister"
             phrase, text = replace(phrase, tenure=phrase.tenure or glued), text.partition("-")[2]
         country = country_code(text)
+        leaning = name.first > 1 and self.lower(name.first - 1) in DASHES and self.lower(name.first - 2) in LEANING
+        if country and (leaning or phrase.word.words[-1] in TOPICAL):
+            return phrase  # "the pro-Norwegian politician", "a China analyst"
         return replace(phrase, country=phrase.country or country) if country else self.belonging(name, phrase)
 
     def _possessor(self, token: int, phrase: TitlePhrase) -> TitlePhrase:

@@ -28,8 +28,13 @@ def find_bonds(reader: Sides) -> Iterator[Draft]:
         if word is None or token.upos != "NOUN" or (word.close and not _is_close(reader, noun)):
             continue
         sides = _sides(reader, noun)
-        if len(sides) > 1:
-            yield from _each_two(reader, word, sides, noun)
+        others = {b for kid in tree.obliques(noun, "with", "to") for b in tree.after(kid)}
+        own = [side for side in sides if side not in others]
+        if own and others & set(sides):  # "Norway's ties with Sweden and Denmark", who may have none with each other
+            pairs = ((a, b) for a in own for b in sides if b in others)
+            yield from (draft for pair in pairs for draft in reader.draft(word, pair, noun, LIKELY))
+        elif len(own) > 1:
+            yield from _each_two(reader, word, own, noun)
         else:
             yield from _had(reader, word, noun)
 
@@ -171,7 +176,7 @@ def _had(reader: Sides, word: TieWord, noun: int) -> Iterator[Draft]:
     if not others:
         yield from _each_two(reader, word, subjects, noun)
     for a in subjects:
-        for b in dict.fromkeys(others):
+        for b in dict.fromkeys(b for kid in others for b in tree.after(kid)):
             yield from reader.draft(word, (a, b), noun, LIKELY)
 
 

@@ -41,6 +41,8 @@ UNITING = frozenset(
     "nations forum pact bloc front group commonwealth committee conference initiative partnership".split()
 )
 """Words in the names of bodies that bodies belong to."""
+WATERS = frozenset("sea ocean gulf strait river lake bay airport street road highway mountains desert".split())
+"""Words in the names of places that nobody leads."""
 PAID = ("employee", "staffer", "strategist", "consultant", "aide", "work for", "lawyer", "attorney")
 """Words for those who may be employed by a party."""
 SURE, LIKELY, FAIR = 0.9, 0.75, 0.6
@@ -149,6 +151,8 @@ class Sides:
     def _stand(self, word: TieWord, a: str, b: str) -> bool:
         """True where the two can stand in the relation: neither is a text, and nobody is employed by partisans."""
         party = "party" in self.cast.entities[b].name.lower().split() and word.word not in PAID
+        if word.relation == "leader" and set(self.cast.entities[b].name.lower().split()) & WATERS:
+            return False  # "they rule the Andaman Sea"
         if word.relation == "employee" and (party or self._is_partisan(b)):
             return False  # "Conservative writers" do not work for the party
         if word.word == "join" and self.cast.kind(a) == self.cast.kind(b) == "organization" and not self._unites(b):
