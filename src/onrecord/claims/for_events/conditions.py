@@ -48,7 +48,7 @@ FORCE = frozenset(
 )
 
 # Who rules what is lawful.
-COURTS = frozenset({"court", "tribunal", "judge", "justice", "bench", "magistrate", "jury", "justices", "judges"})
+COURTS = frozenset({"court", "tribunal", "judge", "justice", "bench", "magistrate", "jury", "justices", "judges", "panel", "arbitrator"})
 
 
 def stands(parts: Parts, token: int, relation: str) -> bool:
