@@ -220,8 +220,12 @@ class Tree:
 
     def _taken_for_oblique(self, verb: int, head: int) -> int | None:
         """The subject of "was freed after Orel, the mayor, was arrested", which is read as "after Orel"."""
-        if not self.is_a(verb, "advcl") or not self._finite_clause(verb) or self.children(verb, "mark"):
+        if not self.is_a(verb, "advcl") or not self._finite_clause(verb):
             return None
+        if marks := self.children(verb, "mark"):  # "came after Orel, the mayor, ordered it"
+            return next(
+                (kid for kid in self.children(head, "obl") if marks[-1] < kid < verb and not self.case(kid)), None
+            )
         phrases = [kid for kid in self.children(head, "obl") if kid < verb and self.case(kid) in SUBORDINATORS]
         near = [kid for kid in phrases if self.phrase(kid)[0] > head or self.subtree(verb)[1] < head]
         return near[-1] if near else None

@@ -88,3 +88,15 @@ def test_what_things_do_and_what_is_told_of_dangers_is_no_event(sentence: str) -
 
 def test_who_did_it_may_be_told_in_passing() -> None:
     assert ("PROTEST", "miners", "") in events("The minister met the miners, who have taken to the streets.")
+
+
+def test_who_is_set_between_the_mark_and_the_verb_does_it() -> None:
+    sentence = (
+        "The move came after Ana Torvald, a district judge, ordered last week that ballots be accepted until Friday."
+    )
+    assert ("REQUEST", "Ana Torvald", "") in events(sentence)
+
+
+def test_a_case_goes_back_to_a_lower_court() -> None:
+    found = events("The Supreme Court remanded the case back to the Court of Appeals.")
+    assert ("REQUEST", "Supreme Court", "Court of Appeals") in found

@@ -48,7 +48,21 @@ FORCE = frozenset(
 )
 
 # Who rules what is lawful.
-COURTS = frozenset({"court", "tribunal", "judge", "justice", "bench", "magistrate", "jury", "justices", "judges", "panel", "arbitrator"})
+COURTS = frozenset(
+    {
+        "court",
+        "tribunal",
+        "judge",
+        "justice",
+        "bench",
+        "magistrate",
+        "jury",
+        "justices",
+        "judges",
+        "panel",
+        "arbitrator",
+    }
+)
 
 
 def stands(parts: Parts, token: int, relation: str) -> bool:

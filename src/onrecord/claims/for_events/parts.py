@@ -118,6 +118,7 @@ class Parts:
             *things,
             *inner,
             *(about if blames else ()),
+            *(kid for kid in tree.children(verb, "advmod") if tree.lemma(kid) == "back"),  # "sent it back to Orten"
             *(tree.obliques(verb, "in") if summed else ()),
             *tree.right_beside(verb),
         )
