@@ -163,6 +163,9 @@ def _owners(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
     yield from (kid for kid in tree.children(noun, "conj") if tree.case(kid) in cases)  # "critic of A and of B"
     if word.relation == "relative" and not tree.children(noun, "nmod:poss", "nmod"):
         yield from find_kin_of(reader, noun)
+    first = tree.conjuncts(noun)[0]
+    if first < noun and tree.tokens[first].upos == "NOUN" and not tree.children(noun, "nmod:poss", "nmod", "det"):
+        yield from (kid for kid in tree.children(first, "nmod:poss") if word.relation != "relative")
     for kid in tree.children(noun, "compound", "amod"):
         entity = reader.named(kid)
         if (
@@ -340,5 +343,6 @@ def _holds_now(tree: Tree, word: TieWord, verb: int) -> bool:
     if any(tree.lemma(kid) == "not" for kid in tree.children(verb, "advmod")):
         return False
     if tree.is_passive(verb):
-        return tree.is_a(verb, "acl") or (bool(passive) and len(auxiliaries) == 1)
+        opening = tree.is_a(verb, "advcl") and not auxiliaries  # "Backed by the Greens, Torvald won"
+        return opening or tree.is_a(verb, "acl") or (bool(passive) and len(auxiliaries) == 1)
     return present and tree.tokens[verb].feats.get("VerbForm") != "Ger"

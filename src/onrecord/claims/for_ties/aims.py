@@ -8,6 +8,7 @@ from onrecord.claims.for_ties.sides import FAIR, Sides
 from onrecord.lexicon.ties import TieWord
 
 SWORN = ("allegiance", "loyalty")
+WAGING = ("fight", "wage")
 SWEARING = ("pledge", "swear", "vow", "declare", "owe")
 ENJOYING = ("have", "enjoy", "retain")
 RESOLVED = ("commit", "committed", "dedicate", "dedicated", "determine", "determined", "resolve", "resolved", "pledge")
@@ -38,7 +39,12 @@ def _whose(reader: Sides, word: TieWord, noun: int) -> tuple[int, ...]:
     tree, head = reader.tree, reader.tree.head(noun)
     sworn = word.word in SWORN and head is not None and tree.is_a(noun, "obj") and tree.lemma(head) in SWEARING
     swearing = tree.subjects(head) if sworn and head is not None else ()
-    return (*tree.children(noun, "nmod:poss", "compound", "amod"), *swearing)
+    waging = word.aims and head is not None and tree.is_a(noun, "obj") and tree.lemma(head) in WAGING
+    return (
+        *tree.children(noun, "nmod:poss", "compound", "amod"),
+        *swearing,
+        *(tree.subjects(head) if waging and head else ()),
+    )
 
 
 def find_resolves(reader: Sides) -> Iterator[Draft]:

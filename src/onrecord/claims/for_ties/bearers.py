@@ -6,7 +6,8 @@ from onrecord.claims.for_ties.kin import behind_whole
 from onrecord.claims.for_ties.sides import OF_STATES, Sides
 from onrecord.lexicon.ties import TieWord
 
-AS_VERBS = ("serve", "act", "work", "sit", "remain", "become", "continue", "stay")
+AS_VERBS = ("serve", "act", "work", "sit", "remain", "become", "continue", "stay", "resign", "quit", "start", "begin")
+AMONG = ("among", "amongst")
 CALLING = ("consider", "call", "regard", "describe", "know", "see", "view")
 
 
@@ -42,7 +43,7 @@ def find_bearers(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
 def _told(reader: Sides, noun: int) -> Iterable[int]:
     """Those of whom the clause says it: subjects of "is" and "serves as", and what the noun stands beside."""
     tree = reader.tree
-    base = tree.conjuncts(noun)[0]
+    base = _base_of(reader, noun)
     head, several = tree.head(base), tree.tokens[base].feats.get("Number") == "Plur"
     if tree.children(base, "cop"):
         yield from tree.subjects(base)
@@ -57,12 +58,26 @@ def _told(reader: Sides, noun: int) -> Iterable[int]:
             yield from members
         elif not tree.is_a(base, "parataxis"):
             yield [head, *(one for one in members if head < one < base and one in reader.names.at)][-1]
+    if tree.case(base) in AMONG and head in reader.names.at and tree.is_a(base, "nmod", "appos"):
+        yield head  # "Poland, among Ukraine's staunchest allies"
     if tree.is_a(base, "xcomp", "obl") and tree.lemma(head) in CALLING:
         yield from tree.objects(head)  # "called Norway an ally"
     elif tree.is_a(base, "xcomp", "obl") and tree.lemma(head) in AS_VERBS:
         yield from tree.subjects(head) or tree.subjects(base)
     if tree.is_a(noun, "nsubj") and tree.children(head, "cop"):
         yield from (kid for kid in tree.after(head) if reader.named(kid) is not None)  # "his main rival is Torvald"
+
+
+def _base_of(reader: Sides, noun: int) -> int:
+    """The first of the nouns that the noun is joined to: of "a member of NATO and an ally of Norway" the member,
+    wherever the tree hangs the ally."""
+    tree = reader.tree
+    base = tree.conjuncts(noun)[0]
+    named = base != noun and base in reader.names.at and noun not in reader.names.at
+    above = tree.head(base)
+    if named and above is not None and tree.is_a(base, "nmod", "obl") and tree.case(noun) is None:
+        return tree.conjuncts(above)[0] if tree.tokens[above].upos == "NOUN" else base
+    return base
 
 
 def _put_beside(reader: Sides, noun: int) -> Iterator[int]:
@@ -92,7 +107,8 @@ def _examples(reader: Sides, noun: int) -> Iterator[int]:
     words = [other.text.lower() for other in tree.tokens[token : token + 3]]
     if words[:1] == [","]:
         token, words = token + 1, words[1:]
-    step = 1 if words[:1] in (["including"], ["like"]) else 2 if words[:2] == ["such", "as"] else 0
+    twofold = words[:2] in (["such", "as"], ["among", "them"])
+    step = 1 if words[:1] in (["including"], ["like"]) else 2 if twofold else 0
     name = reader.names.at.get(token + step)
     if name is None or name.first != token + step or (step == 0 and (token > noun + 1 or name.kind == "person")):
         return

@@ -175,6 +175,7 @@ def _party_members(reader: Sides, party: int) -> Iterator[int]:
         yield from (one for kid in tree.children(party, "appos") if kid in names for one in tree.after(kid))
         if tree.children(party, "appos", "nummod"):
             yield from (kid for kid in tree.children(party, "conj") if kid in names)  # taken for more of them
+    yield from _before_comma(reader, party)
     yield from tree.obliques(party, "such as", "including", "like", "except", "other than")
     head = tree.head(party)
     if head is not None:
@@ -198,6 +199,19 @@ def _party_members(reader: Sides, party: int) -> Iterator[int]:
             yield from tree.after(tree.tokens[head].head)
         if tree.children(head, "cop"):
             yield from tree.subjects(head)
+
+
+def _before_comma(reader: Sides, party: int) -> Iterator[int]:
+    """The person of "Ana Torvald, a moderate Republican, and others", wherever the tree hangs the party."""
+    tokens, token = reader.tree.tokens, party - 1
+    while token > 0 and party - token < 4 and tokens[token].upos in ("ADJ", "ADV"):
+        token -= 1
+    if token < 2 or tokens[token].text.lower() not in ("a", "an") or tokens[token - 1].text != ",":
+        return
+    name = reader.names.at.get(token - 2)
+    closed = tokens[min(party + 1, len(tokens) - 1)].text in (",", ".", ";", ")")
+    if name is not None and name.kind == "person" and closed:
+        yield from reader.names.heads_of(name)
 
 
 def _right_behind(reader: Sides, noun: int) -> Iterator[int]:

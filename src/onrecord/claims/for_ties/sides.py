@@ -90,8 +90,16 @@ class Sides:
         if relation in OF_STATES and self.tree.tokens[token].text.lower() in ("our", "we", "us"):
             return self._own_state(token)
         token = self.tree.antecedent(token)  # "the party to which Torvald belongs"
-        entity = self.named(token) or self._modifier(token)
+        entity = self._beside(token) or self.named(token) or self._modifier(token)
         return self._seated(entity) if entity and relation in OF_STATES else entity
+
+    def _beside(self, noun: int) -> str | None:
+        """The person named right behind a noun: "the banker Ana Torvald", "whose brother Lars Edmond runs it"."""
+        name = self.names.person_from(noun + 1) if noun + 1 < len(self.tree.tokens) else None
+        if name is None or noun in self.names.at or self.tree.tokens[noun].upos != "NOUN":
+            return None
+        hung = any(self.tree.head(head) == noun for head in self.names.heads_of(name))
+        return self.names.entity_of(name) if hung else None
 
     def _seated(self, entity: str) -> str:
         """The state whose capital the place is ("close ties to Oslo"), where the document speaks of the state."""

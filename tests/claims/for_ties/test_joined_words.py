@@ -1,0 +1,42 @@
+"""Ties are found where their words are joined to others or stand in side clauses, and not for others near them."""
+
+import pytest
+from told import ties
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Norway, a member of NATO and an ally of Sweden, agreed.", ("Norway", "ally", "Sweden")),
+        ("Poland, among Norway's strongest allies, agreed.", ("Poland", "ally", "Norway")),
+        ("Norway and its partners, among them Poland, agreed.", ("Poland", "partner", "Norway")),
+        ("Backed by the Green Party, Ana Torvald won.", ("Green Party", "supporter", "Ana Torvald")),
+        ("Lars Edmond resigned as an aide to Ana Torvald.", ("Lars Edmond", "employee", "Ana Torvald")),
+        ("Russia is waging a war against Ukraine.", ("Russia", "opponent", "Ukraine")),
+        ("Lars Edmond, Ana Torvald's spokesman and confidant, left.", ("Lars Edmond", "ally", "Ana Torvald")),
+        ("Ana Torvald, who is married to the banker Lars Edmond, left.", ("Ana Torvald", "relative", "Lars Edmond")),
+        ("The Karsk Agency falls under the Interior Ministry.", ("Karsk Agency", "part", "Interior Ministry")),
+        ("Ana Torvald, a moderate Republican, agreed.", ("Ana Torvald", "member", "Republican")),
+    ],
+)
+def test_tie_beside_other_words(text: str, tie: tuple[str, str, str]) -> None:
+    assert any({tie[0], tie[2]} == {a, b} and tie[1] == relation for a, relation, b in ties(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Torvald spoke among Norway's hills.",
+        "Blamed by the Green Party, Ana Torvald left.",
+        "Lars Edmond resigned as mayor before Ana Torvald spoke.",
+        "Ana Torvald met Lars Edmond, a lawyer, in May.",
+    ],
+)
+def test_no_tie_of_those_near(text: str) -> None:
+    assert ties(text) == set()
+
+
+def test_whose_brother_acts_does_not_act() -> None:
+    found = ties("Lars Edmond, whose brother Anton Edmond heads the Karsk Bank, declined.")
+    assert ("Anton Edmond", "leader", "Karsk Bank") in found
+    assert ("Lars Edmond", "leader", "Karsk Bank") not in found
