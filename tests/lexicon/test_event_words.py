@@ -78,3 +78,9 @@ def test_regular_forms_lead_to_a_lemma_that_the_lemmatiser_missed() -> None:
     words = load_event_words()
     assert words.find("verb", "boycot", "boycotted")[0].words == ("boycott",)
     assert words.find("verb", "walrus", "walrus") == ()
+
+
+def test_a_word_has_the_senses_of_both_spellings() -> None:
+    words = load_event_words()
+    assert words.find("verb", "mobilise", "mobilised") == words.find("verb", "mobilize", "mobilized") != ()
+    assert words.find("verb", "favour", "favoured") == words.find("verb", "favor", "favored")

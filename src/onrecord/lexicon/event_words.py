@@ -111,7 +111,7 @@ class LightVerb:
 
 @dataclass(frozen=True, slots=True)
 class EventWords:
-    """The senses by lemma, most specific first, for each word class, and the light verbs by lemma.
+    """The senses by lemma in American spelling, most specific first, for each word class, and the light verbs by lemma.
 
     `forms` leads from the regular forms of the verbs to their lemmas.
     """
@@ -121,15 +121,12 @@ class EventWords:
     forms: Mapping[str, str]
 
     def find(self, kind: WordClass, lemma: str, form: str) -> tuple[EventWord, ...]:
-        """The senses of a word, most specific first; a word unknown here is sought by its American spelling, and a verb
-        by its form.
-        """
+        """The senses of a word, most specific first, in either spelling; a verb unknown by lemma is sought by form."""
         senses = self.senses[kind]
-        if lemma not in senses:
-            lemma = _american(lemma)
-        if lemma not in senses and kind == "verb":
-            lemma = self.forms.get(form.lower(), lemma)
-        return senses.get(lemma, ())
+        spelled = _american(lemma)
+        if spelled not in senses and kind == "verb":
+            spelled = _american(self.forms.get(form.lower(), lemma))
+        return senses.get(spelled, ())
 
     @property
     def entries(self) -> tuple[EventWord, ...]:
@@ -289,7 +286,7 @@ def parse_light_verbs(table: Mapping[str, Any]) -> list[LightVerb]:
 def _by_lemma(entries: Sequence[EventWord]) -> dict[str, tuple[EventWord, ...]]:
     grouped: dict[str, list[EventWord]] = {}
     for entry in sorted(entries, key=lambda entry: -entry.weight):
-        grouped.setdefault(entry.words[0], []).append(entry)
+        grouped.setdefault(_american(entry.words[0]), []).append(entry)
     return {lemma: tuple(senses) for lemma, senses in sorted(grouped.items())}
 
 
@@ -312,10 +309,11 @@ def load_event_words() -> EventWords:
         name = f"events/{event.lower()}.toml"
         entries += parse_event_file(name, _table(name), frames)
     light: dict[str, list[LightVerb]] = {}
-    for verb in parse_light_verbs(_table("light_verbs.toml")):
-        light.setdefault(verb.words[0], []).append(verb)
+    for light_verb in parse_light_verbs(_table("light_verbs.toml")):
+        light.setdefault(light_verb.words[0], []).append(light_verb)
     senses: dict[WordClass, Mapping[str, tuple[EventWord, ...]]] = {}
     for kind in CLASSES:
         senses[kind] = _by_lemma([entry for entry in entries if entry.kind == kind])
-    forms = {form: lemma for lemma in senses["verb"] for form in _forms(lemma)}
-    return EventWords(senses, {lemma: tuple(verbs) for lemma, verbs in sorted(light.items())}, forms)
+    verbs = sorted({entry.words[0] for entry in entries if entry.kind == "verb"})
+    forms = {form: lemma for lemma in verbs for form in _forms(lemma)}
+    return EventWords(senses, {lemma: tuple(found) for lemma, found in sorted(light.items())}, forms)

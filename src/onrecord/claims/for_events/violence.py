@@ -16,6 +16,7 @@ HARM = frozenset(
     {"kill", "injure", "wound", "hit", "strike", "target", "destroy", "maim", "murder", "assassinate"}
     | {"oust", "topple", "overthrow", "depose"}
 )
+HARMED = frozenset({"dead", "wounded", "injured", "wound", "injure", "homeless", "hurt"})
 DYING = frozenset({"die", "perish"})
 # Acts of violence that are too common a word to tell of one by themselves.
 MEANS = frozenset(
@@ -131,11 +132,20 @@ def _victims(parts: Parts, noun: int) -> tuple[str, ...]:
     tree = parts.tree
     verbs = [kid for kid in tree.children(noun, "acl") if tree.lemma(kid) in HARM and not tree.is_passive(kid)]
     head = tree.head(noun)
+    if head is not None and tree.lemma(head) == "leave" and tree.is_a(noun, "nsubj") and _leaves_harmed(tree, head):
+        verbs.append(head)
     if head is not None and tree.lemma(head) in HARM:
         struck = tree.is_a(noun, "nsubj") and not tree.is_passive(head)
         within = tree.is_passive(head) and tree.is_a(noun, "obl") and tree.case(noun) in WITHIN
         verbs += [head] if struck or within else []
     return tuple(dict.fromkeys(e for verb in verbs for e in parts.who(parts.objects(verb), owners=True)))
+
+
+def _leaves_harmed(tree: Tree, verb: int) -> bool:
+    """True for "the attack left four soldiers dead"."""
+    things = tree.children(verb, "obj")
+    described = (kid for host in (verb, *things) for kid in tree.children(host, "xcomp", "amod", "acl", "ccomp"))
+    return bool({tree.lemma(kid) for kid in described} & HARMED)
 
 
 def _is_attack(tree: Tree, noun: int) -> bool:
