@@ -221,3 +221,30 @@ def test_a_commitment_to_defeat_somebody_supports_nobody() -> None:
 def test_condolences_that_are_sent_are_told_once() -> None:
     told = events("The coalition sends our condolences to Sweden, Lars Edmond said.")
     assert told == {("SUPPORT", "coalition", "Sweden")}
+
+
+def test_what_one_thinks_as_others_do_is_no_agreement() -> None:
+    assert not events("Voters agree with Lars Edmond on taxes.")
+    assert events("Norway and Sweden agree to build a dam.") == {("AGREE", "Norway, Sweden", "")}
+
+
+def test_meetings_that_are_usual_private_or_of_a_thing() -> None:
+    assert not events("The ministers of Norway meet every Wednesday.")
+    assert not events("Ana Torvald travelled to Norway on holiday.")
+    assert not any(kind == "CONSULT" for kind, *_ in events("The police met the train and arrested Lars Edmond."))
+    assert not events("The union wants talks with the government.")
+
+
+def test_older_agreements_are_not_agreed_again() -> None:
+    assert not events("Under the 1994 treaty between Norway and Sweden the fish was shared.")
+    assert events("The treaty between Norway and Sweden was welcomed.")
+
+
+def test_what_can_be_touched_is_not_supported() -> None:
+    assert not events("Lars Edmond backed his car into a wall.")
+    assert events("Lars Edmond backed the bill.") == {("SUPPORT", "Lars Edmond", "")}
+
+
+def test_damages_and_consumers() -> None:
+    assert not any(kind == "AID" for kind, *_ in events("The court awarded Ana Torvald $3 million in damages."))
+    assert not events("Norway sells phones to consumers.")

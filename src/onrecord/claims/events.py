@@ -144,7 +144,7 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
         unknown = "nsubj" in sense.sides and not parts.tree.is_passive(verb) and not parts.doers(verb)
         if found is None or unknown and len(found.actors) > 1:  # whom somebody unknown met did not meet each other
             return None
-        if _is_one_sided(parts, verb, sense, found):
+        if _is_one_sided(parts, verb, sense, found) or _has_met_a_thing(parts, verb, sense, found):
             return None
         if any(are_single(parts.tree, noun) for noun in parts.tree.children(verb, "obj")):
             doers = set(parts.doers(verb))
@@ -192,6 +192,12 @@ def _is_of_things(parts: Parts, verb: int, sense: EventWord) -> bool:
         return False
     doers = [parts.tree.tokens[token] for token in parts.verb_tokens(verb, "ccomp")]
     return any(word.upos == "NOUN" and word.noun_kind not in SIDE_NOUNS for word in doers)
+
+
+def _has_met_a_thing(parts: Parts, verb: int, sense: EventWord, found: Found) -> bool:
+    """True for "the police met the train": who is alone on one side, with nobody on the other."""
+    alone = "obj" in sense.sides and len(found.actors) == 1 and bool(parts.tree.children(verb, "obj"))
+    return alone and found.actors[0] not in parts.of_verb(verb, ("obj",), owners=False)
 
 
 def _is_done_by_a_thing(parts: Parts, verb: int, sense: EventWord) -> bool:
@@ -265,6 +271,8 @@ def _noun_of_talks(
         if not lent and sense.event == "ASSAULT":  # "clashes with the police broke out"
             lent = protesters_near(parts.named, noun)
     found = find_talks(parts.named, noun, sense, tuple(dict.fromkeys((*lent, *own))), hosts)
+    if found is not None and len(found.actors) == 1 and parts.of_noun(noun, ("nmod:with",), hosts, owners=False):
+        return None  # "talks with the government", untold whose
     if found is None or not are_single(parts.tree, noun):
         return found
     others = tuple(entity for entity in own if entity not in lent) if lent else ()

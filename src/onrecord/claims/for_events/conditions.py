@@ -86,6 +86,12 @@ def _is_done_to_an_idea(parts: Parts, verb: int) -> bool:
     return bool(things) and all(_is_idea(parts, thing) for thing in things)
 
 
+def _is_done_to_what_can_be_touched(parts: Parts, verb: int) -> bool:
+    """True for "backed his car into a wall"."""
+    words = [parts.tree.tokens[thing] for thing in parts.objects(verb)]
+    return bool(words) and all(word.upos == "NOUN" and word.noun_kind == "object" for word in words)
+
+
 def _is_idea(parts: Parts, token: int) -> bool:
     """True for a noun for what can be thought or happen, which stands for nobody."""
     word = parts.tree.tokens[token]
@@ -209,6 +215,7 @@ SPECIAL = {
     "topic": _has_topic,
     "unless": _has_unless,
     "idea": _is_done_to_an_idea,
+    "thing": _is_done_to_what_can_be_touched,
     "words": _has_words,
     "text": _is_written,
     "wished": _is_wished,

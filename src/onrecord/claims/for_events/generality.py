@@ -22,13 +22,17 @@ STANDING = frozenset({"support", "back"})
 ANYBODY = frozenset({"you", "one", "anyone", "anybody", "everyone", "everybody", "someone", "somebody", "whoever"})
 
 
-def is_general(named: Named, predicate: int, sides: Sequence[str]) -> bool:
+def is_general(named: Named, predicate: int, event: str, sides: Sequence[str]) -> bool:
     """True for what anybody does, what is said to be usual, and what people do as a rule."""
     tree = named.tree
     if _is_usual(tree, predicate):
         return True
     subjects = tree.children(predicate, "nsubj")
     if any(tree.lemma(kid) in ANYBODY and not tree.children(kid, "nmod", "det", "nummod") for kid in subjects):
+        return True
+    if event == "AGREE" and tree.lemma(predicate) == "agree" and _is_view(tree, predicate):
+        return True
+    if event == "CONSULT" and _is_now_and_then(tree, predicate):
         return True
     told = all(named.entity_at(kid) in sides for kid in subjects)
     return told and _is_habit(tree, predicate) and bool(sides) and all(is_indefinite(named, side) for side in sides)
@@ -54,8 +58,28 @@ def _is_usual(tree: Tree, predicate: int) -> bool:
     )
 
 
+def _is_now_and_then(tree: Tree, predicate: int) -> bool:
+    """True for what is done "every week", in the present."""
+    verb = predicate if tree.tokens[predicate].upos == "VERB" else tree.tokens[predicate].head
+    times = (kid for kid in tree.children(verb, "obl") if tree.tokens[kid].noun_kind == "time")
+    often = any(tree.lemma(mark) in ("every", "each") for kid in times for mark in tree.children(kid, "det"))
+    return often and tree.tokens[verb].feats.get("Tense") == "Pres"
+
+
+def _is_view(tree: Tree, predicate: int) -> bool:
+    """True for what one thinks as another does: "voters agree with Orten"; not "Norland and Ostland agree to meet"."""
+    shared = tree.obliques(predicate, "with") or tree.children(predicate, "ccomp")
+    return bool(shared) and _is_plain_present(tree, predicate)
+
+
 def _is_habit(tree: Tree, predicate: int) -> bool:
     """True for a plain present in a full sentence without a time: "farmers sell the grain"."""
+    timed = any(tree.tokens[kid].noun_kind == "time" for kid in tree.children(predicate, "obl", "advmod"))
+    return not timed and _is_plain_present(tree, predicate)
+
+
+def _is_plain_present(tree: Tree, predicate: int) -> bool:
+    """True for "they sell" and "they do not sell" in a full sentence, not in a headline."""
     word = tree.tokens[predicate]
     ends = tree.tokens[tree.sentence_of(predicate).last].text in (".", '"', "”")
     if word.upos != "VERB" or word.text.lower() in SAME_IN_PAST or not ends:
@@ -63,6 +87,4 @@ def _is_habit(tree: Tree, predicate: int) -> bool:
     verbs = [tree.tokens[kid] for kid in tree.children(predicate, "aux")] or [word]
     if any(verb.lemma not in ("do", "be") for verb in verbs if verb is not word):
         return False
-    if word.text.lower().endswith("ing") or not all(verb.feats.get("Tense") == "Pres" for verb in verbs):
-        return False
-    return not any(tree.tokens[kid].noun_kind == "time" for kid in tree.children(predicate, "obl", "advmod"))
+    return not word.text.lower().endswith("ing") and all(verb.feats.get("Tense") == "Pres" for verb in verbs)

@@ -1,5 +1,7 @@
 """Tell what people do with their own kin from what the public hears of: "met her future husband"."""
 
+from collections.abc import Set
+
 from onrecord.claims.for_who.named import Named
 
 KIN = frozenset(
@@ -8,6 +10,9 @@ KIN = frozenset(
     | {"niece", "girlfriend", "boyfriend", "fiancé", "fiancée", "spouse", "classmate", "schoolmate", "roommate"}
 )
 AMONG_KIN = frozenset({"CONSULT", "COOPERATE", "AID", "AGREE"})
+LEISURE = frozenset({"holiday", "vacation", "honeymoon", "leisure"})
+# Those to whom companies sell, and nobody's partners.
+MARKET = frozenset({"consumer", "customer", "client", "buyer", "user", "shopper", "subscriber", "household", "fan"})
 # Those who cooperate in public; what persons do together at work is theirs.
 POWERS = frozenset({"state", "organization"})
 PUBLIC = frozenset(
@@ -21,8 +26,12 @@ def is_private(named: Named, predicate: int, event: str, sides: tuple[str, ...])
     """True for meetings and help between somebody and his or her own kin, and for work that only persons share."""
     if event == "COOPERATE" and not any(named.cast.kind(side) in POWERS or _is_public(named, side) for side in sides):
         return True
+    if event == "COOPERATE" and any(_are_called(named, side, MARKET) for side in sides):
+        return True
     if event not in AMONG_KIN:
         return False
+    if event == "CONSULT" and any(named.tree.lemma(kid) in LEISURE for kid in named.tree.children(predicate, "obl")):
+        return True
     if any(_is_kin(named, kid) for kid in named.tree.children(predicate, "obj", "obl")):
         return True
     return any(_is_own_kin(named, side) for side in sides)
@@ -30,7 +39,11 @@ def is_private(named: Named, predicate: int, event: str, sides: tuple[str, ...])
 
 def _is_public(named: Named, entity: str) -> bool:
     """True for unnamed people in the service of a state or a cause: "Norlandic investigators"."""
-    return any(found == entity and named.tree.lemma(at) in PUBLIC for at, found in named.cast.at.items())
+    return _are_called(named, entity, PUBLIC)
+
+
+def _are_called(named: Named, entity: str, words: Set[str]) -> bool:
+    return any(found == entity and named.tree.lemma(at) in words for at, found in named.cast.at.items())
 
 
 def _is_own_kin(named: Named, entity: str) -> bool:

@@ -29,6 +29,10 @@ from onrecord.model import Event, EventMode, EventType, Status
 UNTRUE = (is_wished, is_capacity, is_setting, is_favoured, is_condition, is_bidden)
 
 
+# What is done on the ground of an older agreement, or against it, is not agreed again.
+GROUNDS = frozenset(
+    {"under", "per", "in line with", "in accordance with", "in violation of", "despite", "in breach of", "according to"}
+)
 # What a participle before a noun says by these is who is meant: "supporting evidence".
 LENT = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE"})
 
@@ -64,13 +68,15 @@ def is_told(named: Named, event: Found) -> bool:
         return False
     if event.event in ("SUPPORT", "AID") and event.sense.kind == "noun" and is_lacked(tree, event.token):
         return False
+    if event.event == "AGREE" and event.sense.kind == "noun" and tree.case(event.token) in GROUNDS:
+        return False  # "under the 1994 treaty between Norland and Ostland"
     if event.event in LENT and tree.is_a(event.token, "amod"):
         return False  # "two consenting adults"
     if event.event == "SUPPORT" and any(is_paper(named, actor, POLLS) for actor in event.actors):
         return False  # "polls showed support for Orten"
-    if any(untrue(tree, event.token) for untrue in UNTRUE):
+    if any(untrue(tree, event.token) for untrue in UNTRUE) or is_intended_good(tree, event.token, event.sense):
         return False
-    return not is_general(named, event.token, sides) and not is_intended_good(tree, event.token, event.sense)
+    return not is_general(named, event.token, event.event, sides)
 
 
 def is_given(tree: Tree, draft: Draft) -> bool:
