@@ -94,6 +94,11 @@ def test_what_is_told_before_a_cue_between_commas(text: str, content: str) -> No
     ("“He would be great. Not good, great. One of the best of the council,” Rep. Elijah E. Orten said in an interview.",
      "Elijah E. Orten", "He would be great. Not good, great. One of the best of the council"),
     ("“It is great,” Orten's niece, Ilva “Cia” Karel, told the crowd.", "Ilva “Cia” Karel", "It is great"),
+    ("In the wake of the vote, the council fell, according to Anton Orten.", "Anton Orten", "the council fell"),
+    ("But on Sunday, the council fell, according to Anton Orten.", "Anton Orten", "on Sunday, the council fell"),
+    ("The truth, Anton Orten said then, was that the council had failed.", "Anton Orten",
+     "The truth … was that the council had failed"),
+    ("Anton Orten said after the vote he would leave the council.", "Anton Orten", "he would leave the council"),
     ("As Anton Orten put it in a letter, the bridge was unsafe.", "Anton Orten", "the bridge was unsafe"),
     ("Anton Orten vowed to harshly punish “those who break the rules”.", "Anton Orten",
      "to harshly punish “those who break the rules"),
@@ -146,6 +151,11 @@ def test_a_ruling_speaks_for_the_court_that_ruled() -> None:
         ("appeals court", "that the sale is void"),
         ("appeals court", "No town can sell a road"),
     ]
+
+
+def test_a_quotation_that_ends_its_sentence_is_not_of_the_next_cue() -> None:
+    rows = statements("Anton Orten gave him a name, “Lying Karel.” Vesna Karadova called him a “nasty guy”.")
+    assert ("Vesna Karadova", "direct", "nasty guy", ()) in rows
 
 
 def test_who_is_referred_to_is_not_spoken_to() -> None:

@@ -21,6 +21,7 @@ SAID = [
     (f"Anton Orten told the council on Monday that {WORDS}.", "on Monday", "2021-09-13"),
     (f"Following the meeting, Anton Orten said {WORDS}.", "Following the meeting", None),
     (f"Anton Orten said {WORDS} on Friday.", None, None),
+    ("On Friday, the talks failed, according to Anton Orten.", None, None),
     (f"On Friday, Anton Orten said, {WORDS}.", None, None),
     ("The bridge was closed in 2019 because it was “a ruin”, as Anton Orten put it.", None, None),
     ("Anton Orten reported a loss in 2019 and a win in 2020.", None, None),

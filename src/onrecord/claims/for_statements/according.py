@@ -40,6 +40,7 @@ def _according(tree: Tree, case: int) -> Iterator[Cue]:
         )  # "said that, according to X, …"
     edges = _source_edges(tree, source, host)
     first, last = tree.subtree(host)
+    first = _behind_opening(tree, host, first, case)
     parts = []
     opening = [token for token in range(first, edges[0]) if tree.tokens[token].upos != "PUNCT"]
     joint = len(opening) == 1 and tree.tokens[opening[0]].text.lower() in JOINTS
@@ -48,6 +49,16 @@ def _according(tree: Tree, case: int) -> Iterator[Cue]:
     if edges[1] < last:
         parts.append(tree.span(edges[1] + 1, last))
     yield Cue("said", case, case + 1, case, tree.after(source), (), tuple(parts))
+
+
+def _behind_opening(tree: Tree, host: int, first: int, case: int) -> int:
+    """Where what is told begins: behind a "But" and, where the source follows, behind what the article sets before it
+    with a comma, but for a date ("In the wake of the vote, the council fell, according to X")."""
+    first += tree.tokens[first].upos == "CCONJ"
+    subjects = [tree.subtree(kid)[0] for kid in tree.children(host, "nsubj", "expl") if first < kid < case]
+    low = min(subjects, default=first)
+    dates = [kid for kid in tree.children(host) if kid < low and tree.tokens[kid].noun_kind == "time"]
+    return low if low > first and tree.tokens[low - 1].text == "," and not dates else first
 
 
 def _has_comma(tree: Tree, conjunct: int) -> bool:

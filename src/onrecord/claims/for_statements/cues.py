@@ -320,5 +320,7 @@ def _ends_sentence(tree: Tree, cue: Cue, quote: Span, gap: str) -> bool:
     if not after and gap.rstrip(" \n\t“”\"‘’«»'").endswith((".", "!", "?")):
         return True
     begins = tree.sentence_of(cue.word).span.start
+    if after and begins >= quote.end and tree.text[quote.end - 1] == ".":
+        return True  # called him “Lyin’ Karel.” Orten said …
     whole = after and begins < quote.end and "," in (tree.text[quote.end - 1], *gap[:2])
     return any(mark in inner for mark in ("! ", "? ", ".\n", ";", *(() if whole else (". ",))))

@@ -275,6 +275,8 @@ def _own_clause(tree: Tree, verb: int, content: int) -> tuple[int, int]:
 def _end_of_inversion(tree: Tree, verb: int) -> int:
     """The last token of who speaks right behind an inserted cue, whatever the tree hangs it on: "…, said Orel, …"."""
     before = tree.tokens[verb - 1].text if verb else ""
+    if verb + 2 < len(tree.tokens) and tree.tokens[verb + 1].upos == "ADV" and tree.tokens[verb + 2].text == ",":
+        return verb + 1  # "The truth, Orten said then, was that …"
     if before not in (",", *QUOTE_MARKS) or any(kid < verb for kid in tree.children(verb, "nsubj")):
         return verb
     for token in tree.tokens[verb + 1 : verb + 10]:

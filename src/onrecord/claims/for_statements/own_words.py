@@ -32,7 +32,9 @@ def own_words(tree: Tree, verb: int, clause: int) -> tuple[int, int]:
     for kid in tree.children(clause, "obl"):
         low, high = tree.subtree(kid)
         opens = first == verb + 1 == low and high + 1 < clause
-        if opens and (tree.tokens[kid].noun_kind == "time" or _is_said_in(tree, kid)):
+        subject = any(tree.subtree(subject)[0] == high + 1 for subject in tree.children(clause, "nsubj"))
+        where = subject and tree.case(kid) in ("after", "before", "during", "following", "at", "in")
+        if opens and (tree.tokens[kid].noun_kind == "time" or where or _is_said_in(tree, kid)):
             first = high + 1
     for token in range(first, last + 1):
         low, high = tree.subtree(token)

@@ -64,8 +64,12 @@ def _times_of_saying(tree: Tree, cue: int, content: Sequence[Span], times: Seque
     clauses = tree.children(cue, "ccomp", "parataxis")
     aside = tree.is_a(cue, "advcl") and any(tree.lemma(mark) == "as" for mark in tree.children(cue, "mark"))
     own = tree.span(*tree.subtree(cue)) if aside else sentence.span  # "it fell on Monday, as Orten put it"
+    source = tree.head(cue) if tree.tokens[cue].text == "according" else None
+    cited = tree.subtree(source)[0] if source is not None else cue
     kept = []
     for time in times:
+        if source is not None and sentence.span.start <= time.span.start < tree.tokens[min(cited, cue)].span.start:
+            continue  # "On Monday the council fell, according to Orten"
         if not own.covers(time.span) and sentence.span.covers(time.span):
             continue
         held = next((span for span in content if span.covers(time.span)), None)
