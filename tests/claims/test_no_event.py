@@ -97,6 +97,11 @@ PAIRS = (
     ("ASSAULT", "Rebels led an attack on the union.", "The ad shows an attack on Senator Lars Edmond."),
     ("COERCE", "The army encircled the rebels.", "Iran is encircled by Iraq and Turkey."),
     ("MOBILIZE", "Hundreds of police officers were sent to the square.", "Those who sent troops to Iraq agreed."),
+    ("ASSAULT", "The army annihilated the rebels.", "Norway annihilated Sweden 5-0 in the final."),
+    ("ASSAULT", "The miners' clash with the police continued.", "The senator's clash with Lars Edmond continued."),
+    ("ASSAULT", "The attack on Karsk followed.", "The attack at Karsk followed."),
+    ("COERCE", "Lars Edmond was forced to work on the ship.", "Residents were forced to leave because of the floods."),
+    ("SANCTION", "The party dumped Lars Edmond.", "Lars Edmond dumped his girlfriend, Ana Torvald."),
     ("SANCTION", "The union broke with Norway.", "The senators broke with Lars Edmond over the bill."),
 )  # fmt: skip
 
