@@ -233,7 +233,9 @@ def _verbs(reader: Sides) -> Iterator[Draft]:
                     if word is not None and word.word == "belong to" and reader.names.person_at(b) is not None:
                         yield from reader.draft(BELONGING, (a, b), verb, LIKELY)
                         continue
-                    if word is None or (word.relation in ("member", "employee") and _is_chamber(reader, b)):
+                    if word is None or (word.relation == "member" and _is_chamber(reader, b)):
+                        continue
+                    if word.relation == "employee" and _is_chamber(reader, b) and _is_organization(reader, b):
                         continue  # "writing for the Court"
                     if _holds_now(tree, word, verb) and _fits_contest(reader, word, verb, (a, b)):
                         people = word.relation == "supporter"  # "stands with the people of Norway"
@@ -305,6 +307,11 @@ def _is_chamber(reader: Sides, token: int) -> bool:
         return True
     words = set(reader.cast.entities[entity].name.lower().split())
     return reader.ties.names_chamber(words) and not words & COMMITTEES
+
+
+def _is_organization(reader: Sides, token: int) -> bool:
+    entity = reader.named(token)
+    return entity is not None and reader.cast.kind(entity) == "organization"
 
 
 def _bare_obliques(tree: Tree, verb: int) -> tuple[int, ...]:

@@ -192,3 +192,24 @@ def test_the_house_that_somebody_leaves_is_no_chamber() -> None:
 def test_who_is_ousted_holds_the_office_no_longer() -> None:
     text = "It followed the ouster of Lars Edmond, the governor of Ohio."
     assert ("Lars Edmond", "governor", "Ohio", "us", "former", "dismissed") in offices(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Lars Torvald, a Democratic congressman from Georgia, agreed.",
+            ("Lars Torvald", "congressman", None, "us", "current", None),
+        ),
+        (
+            "Recent visits by army chief General Lars Edmond worried the army.",
+            ("Lars Edmond", "chief", "army", None, "current", None),
+        ),
+        (
+            "The Supreme Court of the United Kingdom is led by President Ana Torvald.",
+            ("Ana Torvald", "President", "Supreme Court of the United Kingdom", "gb", "current", None),
+        ),
+    ],
+)  # fmt: skip
+def test_body_and_country_by_all_that_names_them(text: str, row: OfficeRow) -> None:
+    assert row in offices(text)

@@ -17,6 +17,12 @@ from told import ties
         ("Ana Torvald, who is married to the banker Lars Edmond, left.", ("Ana Torvald", "relative", "Lars Edmond")),
         ("The Karsk Agency falls under the Interior Ministry.", ("Karsk Agency", "part", "Interior Ministry")),
         ("Ana Torvald, a moderate Republican, agreed.", ("Ana Torvald", "member", "Republican")),
+        ("Three Democrats agreed: Ana Torvald, Lars Edmond and Olaf Berg.", ("Olaf Berg", "member", "Democrats")),
+        ("The Green Party, the party of Ana Torvald, lost.", ("Ana Torvald", "member", "Green Party")),
+        ("The Green Party is in a coalition with the Labour Party.", ("Green Party", "partner", "Labour Party")),
+        ("Norway and Sweden, the old rivals, agreed.", ("Norway", "opponent", "Sweden")),
+        ("Ana Torvald holds a majority stake in Karsk Steel.", ("Ana Torvald", "owner", "Karsk Steel")),
+        ("Lars Edmond, who worked for Ana Torvald, agreed.", ("Lars Edmond", "employee", "Ana Torvald")),
     ],
 )
 def test_tie_beside_other_words(text: str, tie: tuple[str, str, str]) -> None:
@@ -30,6 +36,9 @@ def test_tie_beside_other_words(text: str, tie: tuple[str, str, str]) -> None:
         "Blamed by the Green Party, Ana Torvald left.",
         "Lars Edmond resigned as mayor before Ana Torvald spoke.",
         "Ana Torvald met Lars Edmond, a lawyer, in May.",
+        "Ana Torvald has a stake in Karsk Steel.",
+        "Norway and Sweden, the last speakers, agreed.",
+        "County Attorney Lars Edmond agreed.",
     ],
 )
 def test_no_tie_of_those_near(text: str) -> None:

@@ -192,8 +192,11 @@ class Bodies:
             return region.code  # "British Columbia Party"
         openings = (*words[:2], " ".join(words[:2]), " ".join(words[1:3]))  # "United Kingdom Treasury"
         told = next(filter(None, map(country_code, openings)), None)
-        if told is not None or not set(words[-3:]) & {"of", "in"}:
+        if told is not None or not set(words[-4:]) & {"of", "in"}:
             return told
+        last = max(number for number, word in enumerate(words) if word in ("of", "in"))
+        if (code := country_code(" ".join(words[last + 1 :]).removeprefix("the "))) is not None:
+            return code  # "Supreme Court of the United Kingdom"
         lies_in = country_of_place(" ".join(words[-2:]).removeprefix("of ").removeprefix("in "))
         return lies_in.code if lies_in else None  # "Central Bank of Kenya"
 
@@ -212,7 +215,7 @@ class Bodies:
         named = [
             (len(entity.name), number)
             for number, entity in self.reader.cast.entities.items()
-            if entity.kind == "organization" and chamber in entity.name.lower() and entity.name != "house"
+            if entity.kind == "organization" and chamber in entity.name.lower() and " house" not in f" {entity.name}"
             if not self._is_part(entity.name, chamber)
             if local or not self._is_local(entity.name, chamber)
         ]

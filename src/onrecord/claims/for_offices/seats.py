@@ -121,7 +121,7 @@ def chamber_at(reader: Reader, token: int) -> str | None:
     if entity is None or reader.cast.kind(entity) not in ("organization", "place"):
         return None
     name = reader.cast.entities[entity].name
-    words = set(name.lower().split()) if name != "house" else set()  # "left the house that he rented"
+    words = set(name.lower().split()) if " house" not in f" {name}" else set()  # "left the house that he rented"
     court = "court" in words or ("council" in words and not words & LOCAL)
     return entity if load_ties().names_chamber(words) and not words & PARTS and not court else None
 

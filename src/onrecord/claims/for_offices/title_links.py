@@ -10,6 +10,7 @@ from onrecord.lexicon.nouns import load_nouns
 from onrecord.lexicon.ties import load_ties
 from onrecord.model import Name
 from onrecord.names import address_gender
+from onrecord.places import region_of
 
 PORTFOLIO_WORDS = 8
 OWNER_WORDS = 6
@@ -193,7 +194,8 @@ def _named_link(reader: Reader, phrase: TitlePhrase, link: int, name: Name) -> T
     word, kind = reader.lower(link), phrase.word.kind
     longer = replace(phrase, last=name.last)
     if kind == "seat" and name.kind == "place":
-        country = country_code(reader.tree.words(name.first, name.last))
+        place = reader.tree.words(name.first, name.last)
+        country = country_code(place) if region_of(place) is None else None  # "congressman from Georgia"
         return replace(longer, country=phrase.country or country)
     if kind == "seat" and phrase.word.words != ("member",) and not _is_chamber(reader, name):
         return longer  # "MP for Karsk East": where the seat is

@@ -27,6 +27,8 @@ PLURALS = {"sens.": "sen.", "reps.": "rep.", "govs.": "gov.", "gens.": "gen."}
 HONORIFICS = ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "he", "h.e.", "sir", "lady", "lord", "hon.", "adm.")
 ALLIANCES = frozenset(("movement", "front", "alliance", "coalition", "bloc", "democrats", "league", "union"))
 """Words of parties' names: nobody is minister of one."""
+GENERALS = ("general", "gen.", "admiral", "adm.", "marshal")
+FORCES = ("police", "army", "navy", "military", "air force")
 LEANING = ("pro", "anti", "non", "post", "pre")
 TOPICAL = ("analyst", "correspondent", "researcher", "economist", "strategist", "historian")
 """Titles before which a country tells what they work on."""
@@ -115,7 +117,8 @@ class Reader:
         if found is None or self._inside_name(token, found[1]):
             return None
         word, last = found
-        if token == last and self.lower(token) in self.titles.modifiers and self.word_at(token + 1) is not None:
+        after = self.word_at(token + 1) if token == last and self.lower(token) in self.titles.modifiers else None
+        if after is not None and not self._is_chief(token, after[0]):
             return None  # the "Chief" of "Chief Superintendent"
         if token == last and self._is_field(token):
             return None
@@ -124,6 +127,13 @@ class Reader:
         plural = self.tree.tokens[head].feats.get("Number") == "Plur" or self.lower(last) in PLURALS
         phrase = TitlePhrase(token, last, token, last, head, word, country=word.country, plural=plural)
         return self._to_the_left(phrase, floor)
+
+    def _is_chief(self, token: int, word: TitleWord) -> bool:
+        """True for the "chief" of "army chief General Torvald", which is no part of the rank."""
+        beside = (
+            token > 0 and self.tree.tokens[token - 1].upos in ("NOUN", "PROPN") and self.same_sentence(token - 1, token)
+        )
+        return self.lower(token) == "chief" and word.kind == "rank" and word.words[-1] in GENERALS and beside
 
     def _is_field(self, token: int) -> bool:
         """True for the "Justice" of "Justice Minister" and of "Justice and Home Affairs Minister"."""
@@ -289,7 +299,7 @@ class Reader:
         if noun != "police" and not load_nouns().denotes(noun, "organization"):
             return None
         named = (e for e in self.cast.entities.values() if e.name.lower() == noun)
-        return next((e.id for e in named if len(e.mentions) > 1 or noun == "police"), None)  # not of any "union leader"
+        return next((e.id for e in named if len(e.mentions) > 1 or noun in FORCES), None)  # not of any "union leader"
 
     def _name_before(self, name: Name, last: int, phrase: TitlePhrase) -> TitlePhrase:
         """The phrase with a name before it; `last` is the last token of the name that is not the title's."""

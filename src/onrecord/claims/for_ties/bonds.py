@@ -50,6 +50,11 @@ def find_mutual(reader: Sides) -> Iterator[Draft]:
         alone = not tree.children(token.index, "nmod:poss") and not tree.obliques(token.index, "of", "to", "with")
         if alone and tree.children(token.index, "cop"):
             yield from _each_two(reader, word, tree.subjects(token.index), token.index)
+        head = tree.head(token.index)
+        if alone and head is not None and tree.is_a(token.index, "appos") and head in reader.names.at:
+            members = [one for one in tree.conjuncts(head) if one in reader.names.at and one < token.index]
+            if len(members) == 2 and not tree.children(token.index, "appos"):  # "India and Pakistan, the old rivals"
+                yield from _each_two(reader, word, members, token.index)
 
 
 def _before_names(reader: Sides, word: TieWord, noun: int) -> Iterator[Draft]:
@@ -112,7 +117,11 @@ def find_coalitions(reader: Sides) -> Iterator[Draft]:
         if token.lemma.lower() != "coalition" or token.upos != "NOUN":
             continue
         others = [b for b in tree.obliques(noun, "with") if _is_body(reader, b)]
-        if verb is not None and tree.lemma(verb) in FORMING and tree.is_a(noun, "obj", "obl"):
+        if tree.children(noun, "cop") and tree.case(noun) == "in" and find_status(tree, noun) == "asserted":
+            for a in filter(lambda a: _is_body(reader, a), tree.subjects(noun)):  # "A is in a coalition with B"
+                for b in others:
+                    yield from reader.draft(COALITION, (a, b), noun, LIKELY)
+        elif verb is not None and tree.lemma(verb) in FORMING and tree.is_a(noun, "obj", "obl"):
             others.extend(b for b in tree.obliques(verb, "with") if _is_body(reader, b))
             own = (
                 [a for a in tree.subjects(verb) if _is_body(reader, a)] if find_status(tree, verb) == "asserted" else []

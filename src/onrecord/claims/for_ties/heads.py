@@ -6,6 +6,7 @@ from onrecord.claims.draft import Draft
 from onrecord.claims.for_ties.members import is_party
 from onrecord.claims.for_ties.sides import FAIR, LIKELY, Sides
 from onrecord.claims.for_who.named import country_code
+from onrecord.lexicon.nouns import load_nouns
 from onrecord.lexicon.ties import TieWord
 from onrecord.model import Tie
 
@@ -126,7 +127,9 @@ def _of_owner(reader: Sides, head: int) -> Iterator[Draft]:
 
 def _is_led(reader: Sides, owner: int, last: int) -> bool:
     """True for "Torvald and his Karsk Front": a body of those that are called after who leads them."""
-    return reader.tree.tokens[owner].text.lower() in ("his", "her") and reader.tree.lemma(last) in LED
+    whose = reader.tree.tokens[owner].text.lower() in ("his", "her") or owner in reader.names.at
+    known = load_nouns().denotes(reader.tree.words(reader.names.at[last].first, last).lower(), "union")
+    return whose and not known and reader.tree.lemma(last) in LED
 
 
 def _ruling(reader: Sides, head: int) -> Iterator[Draft]:

@@ -75,7 +75,8 @@ def _behind(reader: Sides, holding: Holding) -> range:
     phrase, tokens = holding.phrase, reader.tree.tokens
     link = phrase.title_last + 1
     stands = phrase.word.words[-1] == "candidate"  # a party's nominee is told by the office alone
-    links = ("from", "with", "of", "for") if phrase.word.kind == "seat" else ("of", "for") if stands else ()
+    seated = ("from", "with", "of", "for") if phrase.word.words != ("representative",) else ("from", "with", "of")
+    links = seated if phrase.word.kind == "seat" else ("of", "for") if stands else ()
     if link + 2 >= len(tokens) or tokens[link].text.lower() not in links:
         return range(0)
     for start in range(link + 1, min(link + 5, len(tokens))):
@@ -173,6 +174,8 @@ def _party_members(reader: Sides, party: int) -> Iterator[int]:
         yield from (kid for kid in tree.children(party, "appos") if kid in names)  # "the top Republican, Lars Edmond"
     if tree.tokens[party].feats.get("Number") == "Plur":  # "Two Democrats, Ana Torvald and Lars Edmond"
         yield from (one for kid in tree.children(party, "appos") if kid in names for one in tree.after(kid))
+        if tree.children(party, "nummod"):
+            yield from _behind_colon(reader, party)
         if tree.children(party, "appos", "nummod"):
             yield from (kid for kid in tree.children(party, "conj") if kid in names)  # taken for more of them
     yield from _before_comma(reader, party)
@@ -199,6 +202,16 @@ def _party_members(reader: Sides, party: int) -> Iterator[int]:
             yield from tree.after(tree.tokens[head].head)
         if tree.children(head, "cop"):
             yield from tree.subjects(head)
+
+
+def _behind_colon(reader: Sides, party: int) -> Iterator[int]:
+    """The persons of "Three Democrats voted for it: Ana Torvald, Lars Edmond and Olaf Berg"."""
+    tokens, token = reader.tree.tokens, party + 1
+    while token + 1 < len(tokens) and tokens[token].sentence == tokens[party].sentence and tokens[token].text != ":":
+        token += 1
+    name = reader.names.person_from(token + 1) if token + 1 < len(tokens) and tokens[token].text == ":" else None
+    for head in reader.names.heads_of(name) if name is not None else ():
+        yield from reader.tree.after(head)
 
 
 def _before_comma(reader: Sides, party: int) -> Iterator[int]:
@@ -248,8 +261,11 @@ def find_own_parties(reader: Sides) -> Iterator[Draft]:
     tree = reader.tree
     for token in tree.tokens:
         if token.lemma.lower() == "party" and token.index not in reader.names.at:
-            owners = [kid for kid in tree.children(token.index, "nmod:poss") if reader.names.person_at(kid) is not None]
+            whose = (*tree.children(token.index, "nmod:poss"), *tree.obliques(token.index, "of"))
+            owners = [kid for kid in whose if reader.names.person_at(kid) is not None]
             called = (*tree.children(token.index, "appos"), *(tree.subjects(token.index) if owners else ()))
+            if owners and tree.is_a(token.index, "appos"):
+                called = (*called, tree.tokens[token.index].head)  # "the Radicals, the party of Ana Torvald"
             for house in called if owners else ():
                 if (entity := reader.named(house)) is not None and reader.cast.kind(entity) == "organization":
                     yield from reader.draft(MEMBER, (owners[0], house), token.index, LIKELY)

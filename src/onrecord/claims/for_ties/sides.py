@@ -43,6 +43,8 @@ UNITING = frozenset(
 """Words in the names of bodies that bodies belong to."""
 WATERS = frozenset("sea ocean gulf strait river lake bay airport street road highway mountains desert".split())
 """Words in the names of places that nobody leads."""
+OF_BODIES = ("staffer", "aide", "lawyer", "bodyguard")
+"""Words for who works for a person, and for a body as well."""
 PAID = ("employee", "staffer", "strategist", "consultant", "aide", "work for", "lawyer", "attorney")
 """Words for those who may be employed by a party."""
 SURE, LIKELY, FAIR = 0.9, 0.75, 0.6
@@ -238,7 +240,7 @@ class Sides:
             return False
         if word.word == "fight for" and a != "person":
             return False
-        if word.personal and b != "person" and not (word.relation == "employee" and b == "organization"):
+        if word.personal and b != "person" and not (word.word in OF_BODIES and b == "organization"):
             return False
         if word.foes and "person" in (a, b):
             return False
