@@ -119,7 +119,8 @@ def _speakers(tree: Tree, cast: Cast, sources: Sequence[int]) -> tuple[str, ...]
     found: list[int] = []
     for token in (member for source in _bearers(tree, sources) for member in _joined(tree, source)):
         found.extend(_authors(tree, token) if is_text(tree, token) else (token,))
-    return _entities(cast, found)
+    texts = [token for token in sources if is_text(tree, token)]
+    return _entities(cast, found) or _entities(cast, [author for text in texts for author in _told_before(tree, text)])
 
 
 def _spoke_before(tree: Tree, cast: Cast, act: Act, before: Draft | None) -> tuple[str, ...]:
@@ -199,14 +200,19 @@ def _authors(tree: Tree, text: int, *, depth: int = 3) -> Sequence[int]:
     """
     owners = _own_authors(tree, text)
     if not owners and depth and tree.children(text, "det"):
-        lemma = tree.lemma(text)
-        before = [t.index for t in tree.tokens[:text] if t.upos == "NOUN" and t.lemma.lower() == lemma]
-        owners = next((found for other in reversed(before) if (found := _own_authors(tree, other))), ())
+        owners = _told_before(tree, text)
     owners = owners or (_who_ruled(tree, text) if tree.lemma(text) in RULINGS else ())
     texts = [owner for owner in owners if depth and is_text(tree, owner)]
     if texts:
         return _authors(tree, texts[0], depth=depth - 1)
     return owners or (text,)
+
+
+def _told_before(tree: Tree, text: int) -> Sequence[int]:
+    """The author that a text was told to have where it was spoken of last before."""
+    lemma = tree.lemma(text)
+    before = [t.index for t in tree.tokens[:text] if t.upos == "NOUN" and t.lemma.lower() == lemma]
+    return next((found for other in reversed(before) if (found := _own_authors(tree, other))), ())
 
 
 def _who_ruled(tree: Tree, ruling: int) -> Sequence[int]:

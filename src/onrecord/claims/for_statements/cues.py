@@ -98,7 +98,7 @@ def _verb_cue(tree: Tree, verb: int) -> Cue | None:
     if not cues.reports(lemma, "say", "state", "urge", "quote") or _quotes_others(tree, verb):
         return None
     speakers = _speakers(tree, verb)
-    if not speakers or _is_a_deed(tree, verb):
+    if not speakers or _is_a_deed(tree, verb) or _only_names(tree, verb):
         return None
     addressees = addressees_of(tree, verb)
     head = tree.head(verb)
@@ -107,6 +107,12 @@ def _verb_cue(tree: Tree, verb: int) -> Cue | None:
     content = clause_of(tree, teller, lemma, addressed=bool(addressees))
     first, last = cue_edges(tree, verb, lemma)
     return Cue("said", first, last, verb, speakers, addressees, content)
+
+
+def _only_names(tree: Tree, verb: int) -> bool:
+    """True for the "also called" of a thing's other name, which nobody is told to have said."""
+    participle = tree.tokens[verb].feats.get("VerbForm") == "Part" and not tree.tokens[verb].text.endswith("ing")
+    return participle and tree.is_a(verb, "acl") and not tree.agents(verb) and not tree.children(verb, "aux")
 
 
 def _is_ruling(tree: Tree, verb: int) -> bool:

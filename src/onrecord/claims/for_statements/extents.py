@@ -27,6 +27,8 @@ OF_DEEDS = frozenset(
     """.split()
 )
 """Verbs that take a gerund for what is said: "admitted taking bribes"."""
+EXPRESSED = ("declare", "express", "voice", "state")
+INTENTS = ("intent", "intention", "desire", "wish", "willingness", "readiness", "determination")
 TOLD = ("her", "him", "them", "us", "me")
 PUT_BACK = ("would", "could", "might", "had")
 OWN_CASES = ("for", "to", "with", "about", "of", "as", "against", "between", "toward", "towards")
@@ -71,8 +73,21 @@ def clause_of(tree: Tree, verb: int, lemma: str, *, addressed: bool) -> tuple[Sp
     if cues.reports(lemma, "state") or lemma == "deny":
         nouns = tree.children(verb, "obj") or (tree.children(verb, "iobj") if lemma == "announce" else ())
         if nouns and tree.tokens[nouns[0]].upos in ("NOUN", "PROPN") and nouns[0] > verb:
-            return (tree.span(tree.subtree(nouns[0])[0], end_of_phrases(tree, verb, nouns[0])),)
+            first, last = tree.subtree(nouns[0])[0], end_of_phrases(tree, verb, nouns[0])
+            return (tree.span(first, _before_which(tree, nouns[0], last)),)
+    for noun in tree.children(verb, "obj") if lemma in EXPRESSED else ():
+        if tree.lemma(noun) in INTENTS and any(_opens_with(tree, kid, "to") for kid in tree.children(noun, "acl")):
+            return (tree.span(*tree.subtree(noun)),)
     return ()
+
+
+def _before_which(tree: Tree, noun: int, last: int) -> int:
+    """The last token of a thing announced without what the article tells of it: "a fleet, which Norland joined"."""
+    for kid in range(noun + 1, last + 1):
+        low, high = tree.subtree(kid)
+        if high == last and tree.is_a(kid, "acl:relcl") and tree.lemma(low) in ("which", "who"):
+            return low - 1
+    return last
 
 
 def _whole_before(tree: Tree, verb: int, clause: tuple[int, int]) -> int:
@@ -162,6 +177,7 @@ def _what_is_admitted(tree: Tree, verb: int, lemma: str) -> tuple[Span, ...]:
             first, last = tree.subtree(kid)
             aside = [tree.subtree(part)[0] for part in tree.children(kid, "obl", "advcl") if part > kid]
             ends = [start - 2 for start in aside if tree.tokens[start - 1].text == ","]
+            ends += [start - 1 for start in aside if tree.tokens[start].text == ","]
             whose = [low for obj in tree.children(verb, "obj") if verb < (low := tree.subtree(obj)[0]) < first]
             return (tree.span(min([first, *whose]), min([last, *ends])),)
     for noun in tree.children(verb, "obj"):
