@@ -9,6 +9,7 @@ from onrecord.names import (
     is_acronym_of,
     is_same_organization,
     is_same_person,
+    is_styled,
     normalise,
     surname,
     without_address,
@@ -210,3 +211,14 @@ def test_don_is_a_first_name_in_english() -> None:
 @pytest.mark.parametrize("name", ["O'Karad's Co. of the U.S.", "`Orel`", "The Bank_of Orsova, Ltd.", "J. R. Maruk"])
 def test_a_plain_name_is_folded_like_one_with_an_accent(name: str) -> None:
     assert normalise(f"{name} Ó") == f"{normalise(name)} o"
+
+
+def test_styles_of_many_lands_stand_before_names() -> None:
+    assert without_address("Alhaji Musa Orten") == without_address("Amb. Musa Orten") == "Musa Orten"
+    assert without_address("Tan Sri Musa Orten") == "Musa Orten"
+    assert without_address("Tan Wei") == "Tan Wei"
+    assert without_address("Sri Mulyani") == "Sri Mulyani"
+
+
+def test_words_that_are_nobody() -> None:
+    assert is_styled("retd") and is_styled("Lt. Gen.") and not is_styled("Hon Orten")

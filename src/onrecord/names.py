@@ -20,7 +20,11 @@ _ADDRESSES = frozenset(
     "major maj "
     "captain capt commander cmdr admiral adm marshal sergeant sgt brigadier comrade herr frau monsieur madame señor "
     "señora "
-    "doña hrh hm he she former ex then incumbent late acting".split()
+    "doña hrh hm he she former ex then incumbent late acting amb engr barr alhaji alhaja hajia shri smt datuk dato "
+    "datin tun seri maître retd rtd ret".split()
+)
+_STYLES = frozenset(
+    "mr mrs ms dr prof sen rep gov gen lt col maj capt adm sgt hon amb engr barr retd rtd datuk seri".split()
 )
 _NO_NAMES = _ADDRESSES | _ARTICLES
 _FEMALE = frozenset(
@@ -90,11 +94,23 @@ def without_address(name: str) -> str:
     """
     words = name.split()
     start, end = 0, len(words)
-    while start < end and _word(words[start]) in _NO_NAMES:
+    while start < end and (_word(words[start]) in _NO_NAMES or _is_honour(words, start)):
         start += 1
     while end > start + 1 and _word(words[end - 1]) in _SUFFIXES and not is_monarch(words[start:end]):
         end -= 1
     return " ".join(words[start:end]).rstrip(",") if start < end else name
+
+
+def _is_honour(words: Sequence[str], place: int) -> bool:
+    """True for the "Tan" of "Tan Sri" and for the "Sri" behind it or another title; alone they are names."""
+    if place and _word(words[place]) == "sri":
+        return True
+    return [_word(word) for word in words[place : place + 2]] == ["tan", "sri"]
+
+
+def is_styled(name: str) -> bool:
+    """True for words that stand before a name or behind one and are nobody's: "Amb.", "retd"."""
+    return all(_word(word) in _STYLES for word in name.split())
 
 
 def is_monarch(words: Sequence[str]) -> bool:

@@ -36,3 +36,25 @@ def test_another_body_stays_one_of_its_own() -> None:
 def test_a_country_is_nobody() -> None:
     record = read("Peru is glad. Peru had waited. Ministry spokesman Lars Edmond criticised Peru.")
     assert [e.kind for e in record.entities if e.name == "Peru"] == ["state"]
+
+
+def people(text: str) -> set[str]:
+    """The names of the persons of a text."""
+    return {entity.name for entity in read(text).entities if entity.kind == "person"}
+
+
+def test_titles_and_styles_are_no_part_of_a_name() -> None:
+    assert people("Datuk Seri Anwar Orel met reporters. Shri Anwar Orel smiled.") == {"Anwar Orel"}
+    assert people("Party supremo Ana Torvald demanded that Lars Orel resign.") == {"Ana Torvald", "Lars Orel"}
+    assert people("Tan Wei met reporters, Tan Wei said.") == {"Tan Wei"}
+
+
+def test_mr_is_somebody_in_capitals_too() -> None:
+    turns = (
+        "MR TORVALD: We revoked the visas.",
+        "QUESTION: Have you told them?",
+        "MR TORVALD: We have told all of them.",
+    )
+    text = "\n\n".join(("Secretary Orel will travel to Norway.", *turns))
+    record = read(text)
+    assert any(claim.kind == "statement" for claim in record.claims)

@@ -46,13 +46,19 @@ def agreed(tree: Tree) -> Iterator[Name]:
     for name in names:
         key = normalise(tree.words(name.first, name.last))
         kind = max(votes[key], key=lambda k: (votes[key][k], k == name.kind, k))
-        if key in surnames and tree.case(name.last) not in ("in", "at") and not is_dotted(tree.tokens[name.last].text):
+        bare = key in surnames and tree.case(name.last) not in ("in", "at")
+        if _is_addressed(tree, name) or (bare and not is_dotted(tree.tokens[name.last].text)):
             kind = "person"
         elif kind == "person" and (_is_capital(tree, name) or _is_land(tree, name)):
             kind = "place"
         elif _is_title(tree, name) or is_charge(tree, name.first - 1):
             continue
         yield replace(name, kind=kind)
+
+
+def _is_addressed(tree: Tree, name: Name) -> bool:
+    """True for who is called "Mr", "Ms" or "Mrs", in the capitals of a transcript as well."""
+    return name.first > 0 and tree.tokens[name.first - 1].text.lower().rstrip(".") in ("mr", "ms", "mrs")
 
 
 def is_charge(tree: Tree, token: int) -> bool:
@@ -62,10 +68,11 @@ def is_charge(tree: Tree, token: int) -> bool:
 
 
 def _is_capital(tree: Tree, name: Name) -> bool:
-    """True when a single word is the capital of a country that the article speaks of by name or adjective."""
-    capital = capital_of(tree.words(name.first, name.last)) if name.first == name.last else None
-    if capital is None:
-        return False
+    """True for a capital of several words; for one of a single word where the article speaks of its country by name or
+    adjective."""
+    capital = capital_of(tree.words(name.first, name.last))
+    if capital is None or name.first < name.last:
+        return capital is not None
     words = (t.text for t in tree.tokens if t.upos in ("PROPN", "ADJ") and t.index != name.first)
     return any(
         found.code == capital.code for word in words if (found := country_of_name(word) or country_of_adjective(word))

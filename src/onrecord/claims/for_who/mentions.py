@@ -14,7 +14,7 @@ from onrecord.lexicon.first_names import load_first_names
 from onrecord.lexicon.nouns import load_nouns
 from onrecord.lexicon.titles import load_titles
 from onrecord.model import EntityKind, MentionForm, Name, NameKind
-from onrecord.names import address_gender, normalise, surname, without_address
+from onrecord.names import address_gender, is_styled, normalise, surname, without_address
 from onrecord.places import capital_of, country_of_adjective, country_of_name, region_of, seat_of
 
 Gender = Literal["female", "male", "neuter"]
@@ -84,6 +84,10 @@ def find_candidates(tree: Tree) -> list[Candidate]:
 def _name(tree: Tree, name: Name) -> Candidate | None:
     """The mention that a name is; None for what names nobody and nothing of the six kinds."""
     first, last = _name_edges(tree, name)
+    if name.kind == "person":
+        if is_styled(tree.words(first, last)):
+            return None
+        first = _without_title(tree, first, last)
     head = span_head(tree, first, last)
     if first > 0 and name.kind != "person" and country_of_name(tree.words(first - 1, last)):
         first -= 1
@@ -123,6 +127,33 @@ def _name_edges(tree: Tree, name: Name) -> tuple[int, int]:
     ):
         last -= 1
     return first, last
+
+
+def _without_title(tree: Tree, first: int, last: int) -> int:
+    """Where a person's name begins behind a title that the model took with it: "party supremo Ana Torvald"."""
+    titles = (
+        token for token in range(first, last - 1)
+        if (token == first and _is_noun(tree, token)) or (token > first and _ends_title(tree, first, token))
+    )  # fmt: skip
+    cut = max(titles, default=first - 1) + 1
+    small = tree.tokens[cut].text[:1].islower() or not tree.tokens[cut].text[:1].isalpha()
+    return first if small else cut
+
+
+def _is_noun(tree: Tree, token: int) -> bool:
+    """True for the "supremo" of "supremo Ana Torvald", and no "de" or "bin"."""
+    word = tree.tokens[token]
+    return word.text.islower() and word.text.isalpha() and len(word.text) > 3 and word.upos in ("NOUN", "ADJ", "PROPN")
+
+
+def _ends_title(tree: Tree, first: int, token: int) -> bool:
+    """True for the "Secretary" of "Green League General Secretary Ana Torvald", and no "Dean" of "Dean Torvald"."""
+    word = tree.tokens[token].text.lower()
+    return (
+        word in load_titles().lasts
+        and word not in load_first_names()
+        and tree.tokens[first].text.lower() not in (load_first_names())
+    )
 
 
 def _state_or_place(tree: Tree, bare: Candidate, kind: NameKind) -> Candidate | None:
