@@ -37,6 +37,11 @@ AIMS = frozenset({"hope", "aim", "look", "seek", "mean"})
 FAVOURING = frozenset({"support", "favour", "favor", "back", "oppose", "advocate", "endorse", "require", "prioritise"})
 ORDINALS = frozenset({"first", "second", "third", "last", "latest", "only"})
 LACKING = frozenset({"need", "lack", "want", "seek", "require", "deserve", "crave", "await", "expect", "hope"})
+# What is done to a deed that is only played or told as a story.
+MIMING = frozenset(
+    {"simulate", "rehearse", "practise", "practice", "fake", "feign", "depict", "portray", "reenact", "re-enact"}
+    | {"imagine", "parody"}
+)
 PAPERS = frozenset({"report", "survey", "study"})
 POLLS = frozenset({"poll", "survey", "study", "percent", "%", "respondent"})
 # Last words of names of sites, which receive nobody: a visit to them is one to nobody who is named.
@@ -177,6 +182,13 @@ def is_capacity(tree: Tree, predicate: int) -> bool:
     head = tree.head(predicate)
     infinitive = any(tree.lemma(mark) == "to" for mark in tree.children(predicate, "mark"))
     return infinitive and head is not None and tree.is_a(predicate, "acl") and tree.lemma(head) in CAPACITIES
+
+
+def is_mimed(tree: Tree, token: int) -> bool:
+    """True for what is only acted or shown: "simulated an attack", "the film depicts the killing of Orten"."""
+    head = tree.head(token)
+    mimed = head is not None and tree.tokens[head].upos == "VERB" and tree.lemma(head) in MIMING
+    return mimed and tree.is_a(token, "obj", "nsubj:pass", "ccomp", "xcomp")
 
 
 def is_bidden(tree: Tree, verb: int) -> bool:

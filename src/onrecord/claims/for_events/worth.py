@@ -13,6 +13,7 @@ from onrecord.claims.for_events.filters import (
     is_intended_good,
     is_interview,
     is_lacked,
+    is_mimed,
     is_paper,
     is_setting,
     is_vague,
@@ -26,7 +27,7 @@ from onrecord.claims.tree import Tree
 from onrecord.lexicon.event_words import EventWord
 from onrecord.model import Event, EventMode, EventType, Status
 
-UNTRUE = (is_wished, is_capacity, is_setting, is_favoured, is_condition, is_bidden)
+UNTRUE = (is_wished, is_capacity, is_setting, is_favoured, is_condition, is_bidden, is_mimed)
 
 
 # What is done on the ground of an older agreement, or against it, is not agreed again.
