@@ -155,7 +155,8 @@ def _owners(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
     apart = behind_whole(reader, noun) if word.relation == "relative" else ()
     for kid in tree.obliques(noun, *cases):
         inner = tree.obliques(kid, "of") if tree.lemma(kid) in INNER else ()
-        if kid not in apart:
+        topic = word.relation == "employee" and tree.case(kid) == "on" and _is_state(reader, kid)
+        if kid not in apart and not topic:  # not "a consultant on Norway"
             yield from inner or (kid,)  # "a member of the board of Microsoft"
     for law in tree.children(noun, "nmod"):
         if tree.lemma(law) == "law" and word.relation == "relative":
@@ -327,7 +328,8 @@ def _holds_now(tree: Tree, word: TieWord, verb: int) -> bool:
     if word.relation == "member" and tree.tokens[verb].feats.get("VerbForm") == "Inf" and word.houses:
         return find_status(tree, verb) == "asserted"  # not "wants to join NATO"
     if word.bought:
-        return find_status(tree, verb) == "asserted"  # not "agreed to buy"
+        named = all(tree.tokens[b].upos != "PRON" for b in tree.objects(verb))  # "it was bought by Torvald": a thing
+        return named and find_status(tree, verb) == "asserted"  # not "agreed to buy"
     if not word.present:
         return True
     if word.close and not any(tree.lemma(kid) in ("closely", "intimately") for kid in tree.children(verb, "advmod")):

@@ -39,6 +39,10 @@ def test_tie_beside_other_words(text: str, tie: tuple[str, str, str]) -> None:
         "Ana Torvald has a stake in Karsk Steel.",
         "Norway and Sweden, the last speakers, agreed.",
         "County Attorney Lars Edmond agreed.",
+        "Ana Torvald thanked her American followers.",
+        "Lars Edmond, now a consultant on Norway, agreed.",
+        "The Karsk Bank lost money. It was bought by Ana Torvald.",
+        "Lars Edmond became friends with Ana Torvald's father.",
     ],
 )
 def test_no_tie_of_those_near(text: str) -> None:

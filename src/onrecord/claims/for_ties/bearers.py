@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from onrecord.claims.for_ties.kin import behind_whole
-from onrecord.claims.for_ties.sides import OF_STATES, Sides
+from onrecord.claims.for_ties.sides import Sides
 from onrecord.lexicon.ties import TieWord
 
 AS_VERBS = ("serve", "act", "work", "sit", "remain", "become", "continue", "stay", "resign", "quit", "start", "begin")
@@ -24,7 +24,7 @@ def find_bearers(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
     found = found or [kid for other in tree.conjuncts(noun) for kid in _named_after(reader, noun, other)]
     if not found and tree.is_a(noun, "conj") and any(tree.lemma(kid) == "other" for kid in tree.children(noun, "amod")):
         found.extend(other for other in _put_beside(reader, noun) if other < noun)
-    if not found and word.relation in OF_STATES and tree.children(noun, "nmod:poss"):
+    if not found and word.relation in ("ally", "partner") and tree.children(noun, "nmod:poss"):
         found.extend(kid for kid in tree.children(noun, "amod", "compound") if _is_state(reader, kid))
     predicate = tree.children(noun, "cop") and tree.tokens[noun + 1 : noun + 2]
     after = None if predicate and predicate[0].text == "," else _name_after(reader, noun)

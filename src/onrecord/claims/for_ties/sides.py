@@ -93,6 +93,8 @@ class Sides:
             return self._own_state(token)
         token = self.tree.antecedent(token)  # "the party to which Torvald belongs"
         entity = self._beside(token) or self.named(token) or self._modifier(token)
+        if entity is not None and entity in map(self.named, self.tree.children(token, "nmod:poss")):
+            return None  # "Torvald's father" is not Torvald
         return self._seated(entity) if entity and relation in OF_STATES else entity
 
     def _beside(self, noun: int) -> str | None:
@@ -165,7 +167,8 @@ class Sides:
             return False  # "they rule the Andaman Sea"
         if word.relation == "employee" and (party or self._is_partisan(b)):
             return False  # "Conservative writers" do not work for the party
-        if word.word == "join" and self.cast.kind(a) == self.cast.kind(b) == "organization" and not self._unites(b):
+        bodies = self.cast.kind(a) not in ("person", "state") and self.cast.kind(b) == "organization"
+        if word.word == "join" and bodies and not self._unites(b):
             return False  # "the school closed, joining the hospital"
         return not (self._is_text(a) or self._is_text(b)) and self._fits(word, self.cast.kind(a), self.cast.kind(b))
 
