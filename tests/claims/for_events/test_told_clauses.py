@@ -111,3 +111,14 @@ def test_a_letter_to_somebody_says_what_its_writer_says() -> None:
 
 def test_what_they_are_convinced_of_they_say() -> None:
     assert BLAMED in events("Ana Torvald said she is convinced that Lars Edmond has betrayed the miners.")
+
+
+def test_a_clause_with_its_own_subject_blames_that_alone() -> None:
+    found = events("“We are late, and Lars Edmond has betrayed the miners,” said Ana Torvald.")
+    assert {event for event in found if event[0] == "ACCUSE"} == {BLAMED}
+    found = events("The minister Ana Torvald said the ministry was late and Lars Edmond had betrayed the miners.")
+    assert {event for event in found if event[0] == "ACCUSE"} == {BLAMED}
+
+
+def test_it_is_a_shame_blames_who_did_it() -> None:
+    assert BLAMED in events("Ana Torvald said it was shameful that Lars Edmond had left the miners alone.")

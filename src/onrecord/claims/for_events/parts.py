@@ -7,7 +7,7 @@ from onrecord.claims.for_events.authored import DEEDS, OPPOSING, TEXTS, is_law_o
 from onrecord.claims.for_events.meant import OFFERS, acting, owner_of, stands_for, without_titles
 from onrecord.claims.for_events.misread import BLAMING, after_particle, asked_to, given, late, lifted
 from onrecord.claims.for_events.pairs import find_pairs
-from onrecord.claims.for_events.told_clauses import what_is_told
+from onrecord.claims.for_events.told_clauses import told_subjects, what_is_told
 from onrecord.claims.for_who.named import Named
 from onrecord.claims.tree import Tree
 
@@ -105,7 +105,7 @@ class Parts:
             return found or (given(tree, verb) if relation == "iobj" else ())
         if relation in ("ccomp", "blamed"):
             heads = (kid for kid in self.clauses(verb) if relation == "ccomp" or not tree.is_passive(kid))
-            return tuple(token for kid in heads for token in self._own_subjects(kid))
+            return tuple(token for kid in heads for token in told_subjects(self.tree, kid))
         if relation in ("xcomp", "advcl"):
             return tree.children(verb, relation)
         case = relation.partition(":")[2]
@@ -194,10 +194,6 @@ class Parts:
             return False
         to = any(self.tree.lemma(mark) == "to" for mark in self.tree.children(verb, "mark"))
         return to or self.tree.is_a(verb, "xcomp")
-
-    def _own_subjects(self, verb: int) -> Iterator[int]:
-        for kid in self.tree.children(verb, "nsubj"):
-            yield from self.tree.after(kid)
 
     def _inherited(self, verbs: Iterable[int], *, owners: bool) -> tuple[str, ...]:
         """Those to whom the governed verb is done: its objects, or else the phrases that hang on it or its object."""
@@ -367,7 +363,7 @@ class Parts:
             owners = tree.children(noun, "nmod:poss")
             return tuple(member for kid in owners for member in tree.after(kid))
         if relation in ("ccomp", "blamed"):  # "Norland's claim that Ostland had lied"
-            told = tuple(token for kid in self.said_that(noun, relation) for token in self._own_subjects(kid))
+            told = tuple(token for kid in self.said_that(noun, relation) for token in told_subjects(self.tree, kid))
             return told or asked_to(tree, noun)
         case, head = relation.partition(":")[2], tree.head(noun)
         if case == "on" and head is not None and tree.lemma(head) == "blame" and tree.is_a(noun, "obj"):

@@ -6,7 +6,7 @@ from typing import Literal
 from onrecord.claims.for_events.conditions import stands
 from onrecord.claims.for_events.meant import BUNDLES
 from onrecord.claims.for_events.parts import Parts
-from onrecord.claims.for_events.told_clauses import is_due
+from onrecord.claims.for_events.told_clauses import is_due, told_together
 from onrecord.claims.for_status.own_status import is_negated
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.event_words import EventWord, LightVerb, WordClass, load_event_words
@@ -34,6 +34,7 @@ SHOWN = frozenset(
     | {"cynicism", "bias", "impunity", "brutality", "betrayal", "insult", "violation", "breach", "abuse", "disgrace"}
     | {"injustice", "treason", "aggression", "interference", "malice", "propaganda", "lie", "intimidation"}
 )
+QUOTES = ("“", '"', "‘", "'", "''", "«")
 MAYBE = frozenset({"can", "could", "may", "might"})
 # Fights before judges and voters, and with words.
 BATTLES = frozenset({"battle", "fight", "clash", "war", "skirmish", "fighting"})
@@ -128,9 +129,13 @@ def _fits_clause(parts: Parts, token: int, sense: EventWord) -> bool:
     tree = parts.tree
     if sense.event == "REQUEST" and any(_is_question(tree, clause) for clause in tree.children(token, "ccomp")):
         return False
+    if sense.event == "REQUEST" and any(
+        _is_quoted_on(tree, clause) for clause in tree.children(token, "xcomp", "advcl")
+    ):
+        return False
     if not (sense.complement or sense.not_complement or sense.aux):
         return True
-    heads = [kid for clause in (*parts.clauses(token), *parts.purposes(token)) for kid in tree.after(clause)]
+    heads = [kid for clause in (*parts.clauses(token), *parts.purposes(token)) for kid in told_together(tree, clause)]
     plain = [head for head in heads if "not" in sense.words or not is_negated(tree, head)]
     if sense.event == "ACCUSE":
         plain = [head for head in plain if not _is_only_possible(tree, head)]
@@ -187,6 +192,14 @@ def _is_question(tree: Tree, clause: int) -> bool:
         return not {tree.lemma(kid) for kid in tree.children(clause, "aux")} & ALLOWING
     opening = next((token for token in range(first, last) if tree.tokens[token].upos != "PUNCT"), first)
     return tree.lemma(opening) in QUESTIONS or any(token.text == "?" for token in tree.tokens[first : last + 1])
+
+
+def _is_quoted_on(tree: Tree, clause: int) -> bool:
+    """True where a quotation goes on with "to": “We came,” she told the press, “to show that we can”."""
+    first = next((mark for mark in tree.children(clause, "mark") if tree.lemma(mark) == "to"), None)
+    if first is None or first < 2 or tree.tokens[first - 1].text not in QUOTES:
+        return False
+    return tree.tokens[first - 2].text == ","
 
 
 def _has_happened(tree: Tree, verb: int) -> bool:

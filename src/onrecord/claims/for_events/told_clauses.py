@@ -1,6 +1,6 @@
 """Clauses that are told though no verb governs them: the further sentences of a quotation, what "I think" opens."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.claims.for_statements.acts import Act
 from onrecord.claims.tree import Tree
@@ -17,16 +17,35 @@ TOLD_OF = frozenset({"he", "she", "they", "it"})
 
 
 def find_carried_on(tree: Tree, acts: Sequence[Act]) -> Mapping[int, tuple[int, ...]]:
-    """The heads of the sentences that a verb of saying has among its words but does not govern: “A,” she said. “B.”"""
-    found: dict[int, list[int]] = {}
+    """The heads of the clauses that a verb of saying has among its words but does not govern: “A,” she said. “B.”, and
+    of those joined by "and" with subjects of their own."""
+    found: dict[int, dict[int, None]] = {}
     for act in acts:
         verb = act.cue.word if act.cue is not None else None
-        if act.kind != "said" or act.form == "indirect" or verb is None or tree.tokens[verb].upos != "VERB":
+        if act.kind != "said" or verb is None or tree.tokens[verb].upos != "VERB":
             continue
-        for span in act.content:
-            roots = [token for token in tree.tokens_in(span) if tree.head(token) is None and token != verb]
-            found.setdefault(verb, []).extend(roots)
+        spans = act.content if act.form != "indirect" else ()
+        inside = (token for span in spans for token in tree.tokens_in(span))
+        roots = [token for token in inside if tree.head(token) is None and token != verb]
+        joined = [kid for head in (*roots, *tree.children(verb, "ccomp")) for kid in tree.after(head)]
+        own = [kid for kid in joined if tree.is_a(kid, "conj") and tree.children(kid, "nsubj")]
+        found.setdefault(verb, {}).update(dict.fromkeys([*roots, *own]))
     return {verb: tuple(heads) for verb, heads in found.items() if heads}
+
+
+def told_together(tree: Tree, clause: int) -> list[int]:
+    """The heads of a clause: its own, and those joined to it that have no subject of their own."""
+    return [kid for kid in tree.after(clause) if kid == clause or not tree.children(kid, "nsubj")]
+
+
+def told_subjects(tree: Tree, clause: int) -> Iterator[int]:
+    """Whom a clause is about: its subjects, or those of what "it" announces: "it is a shame that she left"."""
+    own = [kid for kid in tree.children(clause, "nsubj") if tree.lemma(kid) != "it"]
+    announced = () if own else tree.children(clause, "csubj", "ccomp")
+    for kid in own or [kid for inner in announced for kid in tree.children(inner, "nsubj")]:
+        yield from tree.after(kid)
+    if not own and not announced:
+        yield from tree.children(clause, "nsubj")
 
 
 def what_is_told(tree: Tree, clause: int) -> int:
