@@ -119,6 +119,9 @@ def test_more_ways_to_make_known(text: str, speaker: str, content: str) -> None:
     "Norland denied the request.",
     "The attack was claimed by the rebels.",
     "Orten expressed concern about the vote.",
+    "Orten refused to disclose the records.",
+    "Orten was called a fool by doctors for selling “quack” cures.",
+    "Vesely used the words “the end” often in his campaign, and criticized Orten.",
     "The troops arrived at Velmark Airfield, also called “V-West”.",
     "The minister called Ilva Maren on Friday to express sympathy.",
     "The minister promised to continue supporting Norland.",
@@ -156,6 +159,19 @@ def test_a_ruling_speaks_for_the_court_that_ruled() -> None:
         ("appeals court", "that the sale is void"),
         ("appeals court", "No town can sell a road"),
     ]
+
+
+def test_names_in_marks_are_no_more_words_of_who_spoke_last() -> None:
+    rows = statements(
+        "“We want it,” Anton Orten said on the Post’s “Town and Country.”\n\n"
+        "The bill, known as the “Safe Roads and Bridges Act of Norland”, was passed."
+    )
+    assert [row[2] for row in rows] == ["We want it"]
+
+
+def test_a_title_behind_the_speakers_other_title_is_no_second_speaker() -> None:
+    rows = statements("“It is bad,” said Anton Orten, a professor at the school and the editor of a journal.")
+    assert [row[0] for row in rows] == ["Anton Orten"]
 
 
 def test_a_quotation_that_ends_its_sentence_is_not_of_the_next_cue() -> None:

@@ -36,6 +36,7 @@ ISSUING = (
     "share",
     "circulate",
 )
+REFUSING = ("refuse", "decline", "fail", "avoid")
 RULINGS = ("ruling", "verdict", "judgment", "judgement", "decision")
 PARTS_OF_TEXTS = ("part", "section", "passage", "excerpt", "line", "copy", "version", "draft")
 PLATFORMS = ("Twitter", "Facebook", "Instagram", "Telegram", "YouTube", "TikTok", "Weibo", "WhatsApp", "X")
@@ -62,6 +63,9 @@ def _is_unsaid(tree: Tree, act: Act) -> bool:
     objects = [tree.tokens[kid].span for kid in tree.children(cue, "obj")]
     if act.form == "direct" and any(part.covers(span) for span in objects for part in act.content):
         return any(tree.lemma(kid) in ("not", "never") for kid in tree.children(cue, "advmod"))
+    above = tree.head(cue)
+    if above is not None and tree.is_a(cue, "xcomp") and tree.lemma(above) in REFUSING:
+        return True  # "refused to disclose the records"
     nobody = any(tree.lemma(kid) in ("no", "nobody", "no-one", "none") for kid in tree.children(cue, "obj"))
     return is_negated(tree, cue) and not nobody
 
@@ -119,7 +123,7 @@ def _speakers(tree: Tree, cast: Cast, sources: Sequence[int]) -> tuple[str, ...]
     found: list[int] = []
     for token in (member for source in _bearers(tree, sources) for member in _joined(tree, source)):
         found.extend(_authors(tree, token) if is_text(tree, token) else (token,))
-    texts = [token for token in sources if is_text(tree, token)]
+    texts = [token for token in sources if is_text(tree, token) and _is_theirs(tree, token)]
     return _entities(cast, found) or _entities(cast, [author for text in texts for author in _told_before(tree, text)])
 
 
@@ -146,6 +150,10 @@ def _bearers(tree: Tree, sources: Sequence[int]) -> Iterator[int]:
         alone = tree.tokens[source].feats.get("Number") == "Sing" and not tree.children(sources[-1], "det", "nmod:poss")
         if title and alone and len(named) == 1 and source not in named:
             continue
+        names = [name for name in sources if name in named or tree.tokens[name].upos == "PROPN"]
+        between = [kid for name in names for kid in tree.children(name, "appos") if name < kid < source]
+        if title and between and source not in named:
+            continue  # "Anton Orel, a professor at the school and the editor of a journal"
         if tree.lemma(source) == "one":
             members = tree.obliques(source, "of")
             names = [name for noun in (source, *members) for name in tree.children(noun, "appos")]
@@ -206,6 +214,11 @@ def _authors(tree: Tree, text: int, *, depth: int = 3) -> Sequence[int]:
     if texts:
         return _authors(tree, texts[0], depth=depth - 1)
     return owners or (text,)
+
+
+def _is_theirs(tree: Tree, text: int) -> bool:
+    """True for "their statement", whoever they are."""
+    return any(tree.tokens[kid].upos == "PRON" for kid in tree.children(text, "nmod:poss"))
 
 
 def _told_before(tree: Tree, text: int) -> Sequence[int]:

@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 from onrecord.claims.for_statements.according import find_according
 from onrecord.claims.for_statements.colons import find_given
 from onrecord.claims.for_statements.cues import ActKind, Cue, addressees_of, before_or_after, find_cues
-from onrecord.claims.for_statements.marked import SHORT_QUOTE_WORDS, is_attributive, is_deep, is_nickname, is_title
+from onrecord.claims.for_statements.marked import (
+    SHORT_QUOTE_WORDS,
+    is_attributive,
+    is_deep,
+    is_nickname,
+    is_of_object,
+    is_title,
+)
 from onrecord.claims.for_statements.quotes import before_mark, find_quotes
 from onrecord.claims.for_statements.shapes import EDGES, shape, trim
 from onrecord.claims.for_statements.thoughts import find_thoughts
@@ -166,7 +173,9 @@ def _from_quotes(tree: Tree, cues: Sequence[Cue], acts: Sequence[Act], quotes: S
         calls = cue is not None and (
             tree.lemma(cue.word) == "declare" or load_cues().reports(tree.lemma(cue.word), "quote")
         )
-        described = cue is not None and not calls and (is_attributive(tree, quote) or is_deep(tree, cue, quote))
+        attributive = cue is not None and is_attributive(tree, quote)
+        described = cue is not None and not calls and (attributive or is_deep(tree, cue, quote))
+        described = described or (cue is not None and attributive and not is_of_object(tree, cue, quote))
         if cue is not None and not described and not any(act.cue is cue for act in acts):
             grouped.setdefault(cue.word, []).append(quote)
     by_word = {cue.word: cue for cue in cues}
@@ -264,7 +273,7 @@ def _carry_on(tree: Tree, acts: list[Act], quotes: Sequence[Span]) -> list[Act]:
             continue
         place = _act_before(tree, out, quote, quotes)
         beside = place is not None and _goes_on(tree, out[place], quote)
-        if not _full_sentence(tree, quote) and not beside:
+        if not beside and not (_full_sentence(tree, quote) and _is_opened_alone(tree, quote)):
             continue
         content = trim(tree.text, quote)
         if place is None or content is None:
@@ -297,6 +306,14 @@ def _reopened(tree: Tree, acts: Sequence[Act], quotes: Sequence[Span]) -> list[A
         if place is not None:
             out[place] = replace(out[place], content=(content, *out[place].content))
     return out
+
+
+def _is_opened_alone(tree: Tree, quote: Span) -> bool:
+    """True for a quotation that begins a sentence, or that a comma, a colon or a word of saying lets begin: not for the
+    bill known as the “Safe Roads Act”."""
+    opening = tree.text[: before_mark(tree.text, quote)].rstrip()
+    starts = any(sentence.span.start == before_mark(tree.text, quote) for sentence in tree.sentences)
+    return starts or not opening or opening[-1] in ",:.!?”\"»'’" or "\n" in tree.text[len(opening) : quote.start]
 
 
 def _goes_on(tree: Tree, act: Act, quote: Span) -> bool:

@@ -16,7 +16,7 @@ ActKind = Literal["said", "judged", "thought"]
 QUOTE_ENDS = ("”", '"', "''", "’", ",", "»")
 GOING_ON = ("begin", "continue", "keep", "start", "be", "quote", "cite", "go")
 SPEAKING = ("speak", "talk", "write", "testify", "share", "respond", "reply")
-SHORT, FAR = 4, 40
+SHORT, NEAR, FAR = 4, 15, 40
 """A few words in quotation marks that the tree does not join to a cue, and how far away from it they are no words of
 who speaks there."""
 SPEAKING_OF = ("refer", "allude", "point", "compare", "liken", "attribute")
@@ -302,7 +302,10 @@ def before_or_after(tree: Tree, cues: Sequence[Cue], quote: Span) -> Cue | None:
         opening = ' \n\t,:“"«' if below else " \n\t"
         if len(gap) > 160 or "\n" in gap.strip(opening) or _ends_sentence(tree, cue, quote, gap):
             continue
-        if len(gap) > FAR and len(quote.of(text).split()) <= SHORT and not _governs(tree, cue, quote):
+        few = len(quote.of(text).split()) <= SHORT and not _governs(tree, cue, quote)
+        apart = place.start >= quote.end and text[quote.end - 1] != "," and len(gap) > NEAR
+        apart = apart and gap.lstrip("”\"'» ")[:1] not in (",", "–", "—", "-")
+        if few and (len(gap) > FAR or apart):
             continue
         distance = len(gap) + (0 if place.start >= quote.end else 20) - (200 if _governs(tree, cue, quote) else 0)
         if best is None or distance < best[0]:

@@ -28,7 +28,7 @@ OF_DEEDS = frozenset(
 )
 """Verbs that take a gerund for what is said: "admitted taking bribes"."""
 EXPRESSED = ("declare", "express", "voice", "state")
-INTENTS = ("intent", "intention", "desire", "wish", "willingness", "readiness", "determination")
+INTENTS = ("intent", "intention", "desire", "wish", "determination")
 TOLD = ("her", "him", "them", "us", "me")
 PUT_BACK = ("would", "could", "might", "had")
 OWN_CASES = ("for", "to", "with", "about", "of", "as", "against", "between", "toward", "towards")

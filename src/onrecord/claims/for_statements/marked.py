@@ -16,11 +16,18 @@ SHORT_QUOTE_WORDS = 4
 
 
 def is_title(tree: Tree, quote: Span) -> bool:
-    """True for the title of a book, film or song in marks: every word but small ones in capitals, behind its noun."""
-    before = re.search(r"(\w+),?\s*[“\"‘«]$", tree.text[max(0, quote.start - 30) : quote.start])
+    """True for the title of a book, film or show in marks: every word but small ones in capitals, behind its noun or
+    behind whose it is ("the Post’s “Town and Country”")."""
+    opening = tree.text[max(0, quote.start - 30) : quote.start]
+    before = re.search(r"(\w+),?\s*[“\"‘«]$", opening)
     words = re.findall(r"[^\W\d_]+(?:['’]\w+)?", quote.of(tree.text))
+    owned = re.search(r"\w['’]s\s[“\"‘«]$", opening) is not None and len(words) > 1
     titled = before is not None and before.group(1).lower() in WORKS
-    return titled and all(word[:1].isupper() or len(word) < 5 for word in words)
+    return (
+        (titled or owned)
+        and all(word[:1].isupper() or len(word) < 5 for word in words)
+        and (titled or words[-1][:1].isupper())
+    )
 
 
 def is_nickname(tree: Tree, quote: Span) -> bool:
@@ -43,6 +50,13 @@ def is_attributive(tree: Tree, quote: Span) -> bool:
         and bool(tops)
         and all(tree.is_a(token.index, "amod", "compound") and token.head > inside[-1].index for token in tops)
     )
+
+
+def is_of_object(tree: Tree, cue: Cue, quote: Span) -> bool:
+    """True where the noun that the words in marks describe hangs on the cue itself: "called it a “grave” mistake"."""
+    inside = tree.tokens_in(quote)
+    nouns = {tree.tokens[token].head for token in inside} - set(inside)
+    return any(tree.head(noun) == cue.word for noun in nouns)
 
 
 def is_deep(tree: Tree, cue: Cue, quote: Span) -> bool:
