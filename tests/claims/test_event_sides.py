@@ -19,6 +19,10 @@ def sides_of(sentence: str, event: EventType) -> list[tuple[str, str]]:
 
 
 SIDES: tuple[tuple[str, EventType, str, str], ...] = (
+    ("Norway backed the arrest of Lars Edmond.", "SUPPORT", "Norway", ""),
+    ("Norway welcomed the election of Lars Edmond.", "SUPPORT", "Norway", "Lars Edmond"),
+    ("Norway did not support the policies that Sweden mentioned.", "SUPPORT", "Norway", ""),
+    ("Ana Torvald enlisted help from Lars Edmond.", "AID", "Lars Edmond", "Ana Torvald"),
     ("Norway reaffirmed its commitment to support Iraq.", "SUPPORT", "Norway", "Iraq"),
     ("The rebels took the town with Turkish help.", "AID", "Turkey", "rebels"),
     ("Arms shipments from Iran to the rebels continued.", "AID", "Iran", "rebels"),

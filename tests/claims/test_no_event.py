@@ -254,3 +254,8 @@ def test_what_can_be_touched_is_not_supported() -> None:
 def test_damages_and_consumers() -> None:
     assert not any(kind == "AID" for kind, *_ in events("The court awarded Ana Torvald $3 million in damages."))
     assert not events("Norway sells phones to consumers.")
+
+
+def test_nobody_known_mediates() -> None:
+    assert not events("Deals brokered between Norway and Sweden hold.")
+    assert ("CONSULT", "Japan", "Norway, Sweden") in events("Japan brokered a deal between Norway and Sweden.")

@@ -4,9 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.claims.for_events.parts import Parts
 from onrecord.lexicon.event_words import EventWord, load_event_words
+from onrecord.model import EventType
 
 # What is said against what happened to somebody is not said against who suffered it.
 AGAINST = frozenset({"ACCUSE", "REQUEST", "REJECT", "PROTEST"})
+# Nor does who is for these support whom they befall: "backed an audit of the bank".
+HARMING: frozenset[EventType] = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "REJECT"})
 
 
 def without_sufferers(
@@ -14,13 +17,14 @@ def without_sufferers(
 ) -> tuple[str, ...]:
     """The recipients without those who only suffered what the trigger, or the words `about`, are about; where none is
     left, who did it."""
-    if sense.event not in AGAINST or not recipients:
+    favoured = sense.event == "SUPPORT"
+    if not favoured and sense.event not in AGAINST or not recipients:
         return recipients
     suffering: set[str] = set()
     doing: dict[str, None] = {}
     for noun in (*_deeds(parts, trigger, sense), *about):
         for word in load_event_words().find("noun", parts.tree.lemma(noun), parts.tree.tokens[noun].text):
-            if not word.sides:
+            if not word.sides and (not favoured or word.event in HARMING):
                 suffering.update(parts.of_noun(noun, word.recipient, (), owners=False))
                 doing.update(dict.fromkeys(parts.of_noun(noun, word.actor, (), owners=False)))
     suffering -= set(doing)

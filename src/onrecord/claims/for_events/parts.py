@@ -147,7 +147,8 @@ class Parts:
         if self.is_active(verb):
             objects = tree.children(verb, "obj")
             if len(objects) == 2 and objects[0] > verb and tree.tokens[objects[1]].noun_kind == "person":
-                objects = objects[:1]  # "appointed her Foreign Secretary"
+                titled = tree.tokens[objects[1]].upos == "PROPN" and objects == (objects[1] - 1, objects[1])
+                objects = objects[1:] if titled else objects[:1]  # "named Judge Orten", "appointed her Secretary"
             found = tuple(member for kid in objects for member in tree.after(kid))
         else:
             found = tree.objects(verb)
