@@ -20,11 +20,11 @@ _ADDRESSES = frozenset(
     "major maj "
     "captain capt commander cmdr admiral adm marshal sergeant sgt brigadier comrade herr frau monsieur madame señor "
     "señora "
-    "doña hrh hm he she former ex then incumbent late acting amb engr barr alhaji alhaja hajia shri smt datuk dato "
-    "datin tun seri maître retd rtd ret".split()
+    "doña hrh hm he she former ex then incumbent late acting amb atty engr barr alhaji alhaja hajia shri smt "
+    "datuk dato datin tun seri maître retd rtd ret".split()
 )
 _STYLES = frozenset(
-    "mr mrs ms dr prof sen rep gov gen lt col maj capt adm sgt hon amb engr barr retd rtd datuk seri".split()
+    "mr mrs ms dr prof sen rep gov gen lt col maj capt adm sgt hon amb atty engr barr retd rtd datuk seri".split()
 )
 _NO_NAMES = _ADDRESSES | _ARTICLES
 _FEMALE = frozenset(
@@ -110,7 +110,8 @@ def _is_honour(words: Sequence[str], place: int) -> bool:
 
 def is_styled(name: str) -> bool:
     """True for words that stand before a name or behind one and are nobody's: "Amb.", "retd"."""
-    return all(_word(word) in _STYLES for word in name.split())
+    words = [_word(word) for word in name.split()]
+    return all(word in _STYLES for word in words) or (len(words) > 1 and all(word in _ADDRESSES for word in words))
 
 
 def is_monarch(words: Sequence[str]) -> bool:

@@ -37,3 +37,8 @@ def test_the_authority_is_who_designated() -> None:
 )
 def test_whom_no_notice_calls(text: str) -> None:
     assert not listings(text)
+
+
+def test_the_authority_may_be_whose_measures_are_joined() -> None:
+    text = "Norland has joined Sweden's restrictive measures. The persons listed include Anton Orel and Ana Torvald."
+    assert listings(text) == {("Anton Orel", "on", "Sweden"), ("Ana Torvald", "on", "Sweden")}

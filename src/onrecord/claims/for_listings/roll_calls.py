@@ -60,4 +60,17 @@ def designating(names: Named, lexicon: Listings) -> tuple[int, ...]:
             entity = names.entity_at(doer)
             if entity is not None and names.cast.kind(entity) in ("state", "organization") and names.has_name(entity):
                 return (doer,)
+    return _whose_measures(names)
+
+
+def _whose_measures(names: Named) -> tuple[int, ...]:
+    """Whose measures the text speaks of first: "the EU's restrictive measures"."""
+    tree = names.tree
+    for token in tree.tokens:
+        if token.lemma.lower().removesuffix("s") not in ("sanction", "measure") or token.upos == "VERB":
+            continue
+        for owner in tree.children(token.index, "nmod:poss", "compound", "amod"):
+            entity = names.entity_at(owner)
+            if entity is not None and names.cast.kind(entity) in ("state", "organization"):
+                return (owner,)
     return ()
