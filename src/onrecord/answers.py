@@ -193,6 +193,19 @@ class Dossier:
 
 
 @dataclass(frozen=True, slots=True)
+class Screened:
+    """What a record holds of a name, in short: whom it means (None where nobody is called so) and who else bears it,
+    the latest answers on offices and on whose lists the one meant is, and how many claims there are in all."""
+
+    name: str
+    identity: Identity | None = None
+    others: tuple[Identity, ...] = ()
+    offices: Answers = field(default_factory=Answers)
+    listings: Answers = field(default_factory=Answers)
+    claims: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Month:
     """How many different asserted events of each quad class fall in a month (YYYY-MM)."""
 

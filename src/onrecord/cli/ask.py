@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.answers import Answers, Between, Dossier, Filters, Found
+from onrecord.answers import Answers, Between, Dossier, Filters, Found, Screened
 from onrecord.cli.add import RecordOption
+from onrecord.cli.names import read_names
 from onrecord.cli.read import FAILED, OutputOption
 from onrecord.cli.screen import Output, open_output, warn
 from onrecord.documents import check_published
@@ -27,6 +28,7 @@ from onrecord.export.answers import (
     write_rows,
 )
 from onrecord.export.html import write_page
+from onrecord.export.screened import screened_rows, write_screened
 from onrecord.model import Status
 
 if TYPE_CHECKING:
@@ -79,7 +81,8 @@ OPTIONS: dict[Question, str] = {
 }
 """What narrows the questions that need no words."""
 NOTHING = 1
-Answered = Answers | Dossier | Between | Found
+LIMIT, LIMIT_OF_NAMES = 100, 10
+Answered = Answers | Dossier | Between | Found | tuple[Screened, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,7 @@ class Asked:
     about: str | None
     text: str | None
     country: str | None
+    names: tuple[str, ...] | None
     filters: Filters
 
 
@@ -132,7 +136,18 @@ SureOption = Annotated[
 ]
 FromOption = Annotated[str | None, typer.Option(metavar="NAME", help="From publishers with this in the name.")]
 SourcesOption = Annotated[int, typer.Option(min=1, help="Told by at least so many independent sources.")]
-LimitOption = Annotated[int, typer.Option(min=1, help="At most so many answers, in each section.")]
+LimitOption = Annotated[
+    int | None,
+    typer.Option(
+        min=1,
+        help="At most so many answers, in each section.",
+        show_default=f"{LIMIT}; with --names {LIMIT_OF_NAMES} of each name",
+    ),
+]
+NamesOption = Annotated[
+    str | None,
+    typer.Option(metavar="FILE", help="who: each name of a file, one on each line or a CSV file's column `name`; -"),
+]
 AsOption = Annotated[Format, typer.Option("--format", "-f", help="table: for people. jsonl, csv: for programs.")]
 OpenOption = Annotated[
     int | None, typer.Option(min=1, metavar="N", help="Show answer N in its article, in the browser.")
@@ -148,13 +163,14 @@ def ask(
     about: AboutOption = None,
     text: TextOption = None,
     country: CountryOption = None,
+    names: NamesOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
     status: StatusOption = None,
     min_confidence: SureOption = 0.0,
     publisher: FromOption = None,
     sources: SourcesOption = 1,
-    limit: LimitOption = 100,
+    limit: LimitOption = None,
     format: AsOption = Format.TABLE,
     open: OpenOption = None,
     output: OutputOption = None,
@@ -172,12 +188,12 @@ def ask(
     try:
         days = [check_published(day, where=where) for day, where in ((since, "--since"), (until, "--until"))]
         statuses: tuple[Status, ...] = tuple(each.value for each in status or ())
-        filters = Filters(days[0], days[1], statuses, min_confidence, publisher, sources, limit)
-        asked = Asked(question, _needed(question, words or []), of, with_, by, about, text, country, filters)
+        filters = Filters(days[0], days[1], statuses, min_confidence, publisher, sources, _most(limit, names))
+        needed = _needed(question, words or [], names)
+        asked = Asked(question, needed, of, with_, by, about, text, country, _names(names), filters)
         _check_narrowing(asked)
         with open_inquiry(record) as inquiry:
-            answered = put(inquiry, asked)
-            sections = sections_of(answered)
+            sections = sections_of(answered := put(inquiry, asked))
             if open is not None:
                 show(inquiry, sections, open)
         with open_output(output) as out:
@@ -185,13 +201,39 @@ def ask(
     except OnrecordError as error:
         warn(f"onrecord: {error}")
         raise typer.Exit(FAILED) from error
-    if not any(answers for _, answers, _ in sections) and not (isinstance(answered, Found) and answered.passages):
+    if not _is_answer(answered, sections):
         raise typer.Exit(NOTHING)
 
 
-def _needed(question: Question, words: list[str]) -> tuple[str, ...]:
+def _is_answer(answered: Answered, sections: list[Section]) -> bool:
+    if isinstance(answered, tuple):
+        return any(each.identity for each in answered)
+    return any(answers for _, answers, _ in sections) or (isinstance(answered, Found) and bool(answered.passages))
+
+
+def _most(limit: int | None, names: str | None) -> int:
+    return limit or (LIMIT if names is None else LIMIT_OF_NAMES)
+
+
+def _names(where: str | None) -> tuple[str, ...] | None:
+    """The names of a file; each line that holds none is told. Raises RecordError for a file without names."""
+    if where is None:
+        return None
+    names, problems = read_names(where)
+    for problem in problems:
+        warn(f"onrecord: {problem}")
+    if not names:
+        raise RecordError(f"{where} holds no name: put one on each line")
+    return tuple(names)
+
+
+def _needed(question: Question, words: list[str], names: str | None) -> tuple[str, ...]:
     """The words that the question needs. Raises RecordError when there are more or fewer."""
     wanted = WORDS.get(question, ())
+    if names is not None and (words or question is not Question.WHO):
+        raise RecordError("--names is for `ask who`, in the place of NAME: leave out one of them")
+    if names is not None:
+        return ()
     if question is Question.SEARCH and words:
         return (" ".join(words),)
     if len(words) != len(wanted):
@@ -216,7 +258,9 @@ def put(inquiry: "Inquiry", asked: Asked) -> Answered:
     """The answer of the record to the question."""
     filters, words = asked.filters, asked.words
     questions: dict[Question, Callable[[], Answered]] = {
-        Question.WHO: lambda: inquiry.who(words[0], filters),
+        Question.WHO: lambda: (
+            inquiry.who(words[0], filters) if asked.names is None else inquiry.screen(asked.names, filters)
+        ),
         Question.MEETINGS: lambda: inquiry.meetings(of=asked.of, with_=asked.with_, filters=filters),
         Question.STATEMENTS: lambda: inquiry.statements(
             by=asked.by, about=asked.about, text=asked.text, filters=filters
@@ -235,6 +279,8 @@ def put(inquiry: "Inquiry", asked: Asked) -> Answered:
 def sections_of(answered: Answered) -> list[Section]:
     """The answers by section; a question that has no sections gives one without a name."""
     match answered:
+        case tuple():
+            return []
         case Dossier():
             return [(name, answers, answers.total) for name, answers in answered.sections.items()]
         case Between():
@@ -247,7 +293,7 @@ def sections_of(answered: Answered) -> list[Section]:
 
 def write(answered: Answered, sections: list[Section], format: Format, out: Output) -> None:
     """Write the answers to the output."""
-    rows = answer_rows(sections)
+    rows = screened_rows(answered) if isinstance(answered, tuple) else answer_rows(sections)
     if isinstance(answered, Found) and not rows:
         rows = passage_rows(answered.passages)
     pieces: Iterable[str]
@@ -256,6 +302,8 @@ def write(answered: Answered, sections: list[Section], format: Format, out: Outp
             pieces = write_rows(rows)
         case Format.CSV, _:
             pieces = write_csv(rows)
+        case _, tuple():
+            pieces = [write_screened(answered, width=out.width, colour=out.colour)]
         case _, Dossier():
             pieces = [write_dossier(answered, width=out.width, colour=out.colour)]
         case _, Between():

@@ -28,7 +28,7 @@ def write_answers(sections: Iterable[Section], *, width: int = 80, colour: bool 
 
     What several articles tell in the same way of an office, a tie or a listing is shown once, with the others' numbers.
     """
-    out, console = _open_console(width, colour)
+    out, console = open_console(width, colour)
     number = 0
     for heading, answers, total in sections:
         if heading and not answers:
@@ -43,12 +43,12 @@ def write_answers(sections: Iterable[Section], *, width: int = 80, colour: bool 
             console.print(Text(f"{len(answers):,} of {counted(total)}: ask for more with --limit\n", "dim"))
     if not number:
         console.print(Text("Nothing of that is in the record.", "dim"))
-    return _lines(out)
+    return close_console(out)
 
 
 def write_dossier(dossier: Dossier, *, width: int = 80, colour: bool = False) -> str:
     """Who is meant, what else bears the name, and all sections that hold something."""
-    out, console = _open_console(width, colour)
+    out, console = open_console(width, colour)
     console.print(_who(dossier.identity))
     names = [clean(name) for name in dossier.identity.names if name != dossier.identity.name]
     if names:
@@ -58,12 +58,12 @@ def write_dossier(dossier: Dossier, *, width: int = 80, colour: bool = False) ->
         console.print(Text(f"not to be mistaken for {told}", "dim"))
     console.print()
     sections = [(name, answers, answers.total) for name, answers in dossier.sections.items()]
-    return _lines(out) + write_answers(sections, width=width, colour=colour)
+    return close_console(out) + write_answers(sections, width=width, colour=colour)
 
 
 def write_between(between: Between, *, width: int = 80, colour: bool = False) -> str:
     """The two sides, the balance of each month as a table, and the claims on one line of time."""
-    out, console = _open_console(width, colour)
+    out, console = open_console(width, colour)
     console.print(_who(between.one))
     console.print(_who(between.other))
     console.print()
@@ -77,12 +77,12 @@ def write_between(between: Between, *, width: int = 80, colour: bool = False) ->
         console.print(table)
         console.print()
     answers = between.answers
-    return _lines(out) + write_answers([("", answers, answers.total)], width=width, colour=colour)
+    return close_console(out) + write_answers([("", answers, answers.total)], width=width, colour=colour)
 
 
 def write_found(found: Found, *, width: int = 80, colour: bool = False) -> str:
     """The statements that a search found, then the passages of articles."""
-    out, console = _open_console(width, colour)
+    out, console = open_console(width, colour)
     if found.passages:
         console.print(Text("Articles", "bold underline"), end="\n\n")
     for passage in found.passages:
@@ -91,7 +91,7 @@ def write_found(found: Found, *, width: int = 80, colour: bool = False) -> str:
         console.print(Text(clean(passage.words)))
         console.print(Text(" · ".join(clean(part) for part in about if part), "dim"), end="\n\n")
     said = write_answers([("statements", found.statements, found.statements.total)], width=width, colour=colour)
-    return (said if found.statements or not found.passages else "") + _lines(out)
+    return (said if found.statements or not found.passages else "") + close_console(out)
 
 
 COMPUTED = ("=", "+", "-", "@", "\t", "\r")
@@ -137,7 +137,8 @@ def _csv_line(cells: Sequence[str]) -> str:
     return line.getvalue()
 
 
-def _open_console(width: int, colour: bool) -> tuple[StringIO, Console]:
+def open_console(width: int, colour: bool) -> tuple[StringIO, Console]:
+    """A console of at most so many columns, and what keeps what is printed on it."""
     out = StringIO()
     console = Console(
         file=out, width=max(NARROWEST, min(width, WIDEST)), force_terminal=colour,
@@ -146,7 +147,8 @@ def _open_console(width: int, colour: bool) -> tuple[StringIO, Console]:
     return out, console
 
 
-def _lines(out: StringIO) -> str:
+def close_console(out: StringIO) -> str:
+    """What was printed, without blanks at the ends of lines."""
     return "\n".join(line.rstrip(" ") for line in out.getvalue().split("\n"))
 
 

@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from types import TracebackType
-from typing import Any
+from typing import TypeVar
 
-from rapidfuzz import fuzz, process
 from sqlalchemy import Connection, func, select
 
 from onrecord.answers import (
@@ -21,21 +20,21 @@ from onrecord.answers import (
     Dossier,
     Filters,
     Found,
-    Identity,
     Month,
     Passage,
+    Screened,
     quad_of,
 )
 from onrecord.documents import headline_of
 from onrecord.errors import RecordError
 from onrecord.model import Record
-from onrecord.names import normalise
-from onrecord.places import country_of_name, government_of
+from onrecord.places import country_of_name
 from onrecord.record import queries
+from onrecord.record.called import find_called, find_identities
 from onrecord.record.fetch import count_sources, fetch_answers
 from onrecord.record.load import load_record
 from onrecord.record.queries import Chosen, Condition, Side
-from onrecord.record.schema import articles, claims, identities, identity_names
+from onrecord.record.schema import articles, claims
 from onrecord.record.search import matching_articles, matching_statements
 from onrecord.record.store import Store, open_to_read
 
@@ -49,14 +48,16 @@ TAKING_PART: Mapping[str, tuple[str, ...]] = {
     "listing": ("target", "authority"), "tie": ("tie",),
 }  # fmt: skip
 """The topics of those who take part in a claim of each kind."""
-CANDIDATES = 10
-LEAST_ALIKE, SUGGESTED = 75, 3
-"""How alike, of 100, a name must be to one that is nobody's to be suggested in its place, and how many are."""
-LARGEST = 2**31 - 1
-"""The largest number that a column holds."""
 AROUND = 110
 """Characters of an article shown before and after the words that were searched."""
+SCREENED: Mapping[str, tuple[str, ...]] = {
+    "offices": ("office",), "listings": ("target",),
+    "claims": tuple(dict.fromkeys(topic for topics in TOPICS.values() for topic in topics)),
+}  # fmt: skip
+"""The topics of what is told of each of many names."""
 NO_FILTERS = Filters()
+IN_SHORT = Filters(limit=10)
+Key = TypeVar("Key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,25 @@ class Inquiry:
             }
             sections = _answers(connection, chosen, filters)
         return Dossier(meant, tuple(others), sections)
+
+    def screen(self, names: Sequence[str], filters: Filters = IN_SHORT) -> tuple[Screened, ...]:
+        """What there is of each of many names, in short and in their order; nobody is guessed at for a name of none."""
+        with self.store.reading() as connection:
+            called = [find_called(connection, name) for name in names]
+            chosen = {
+                (place, part): queries.select_claims([], filters, of=[Side(bearers[0].id, topics)])
+                for place, bearers in enumerate(called)
+                if bearers
+                for part, topics in SCREENED.items()
+            }
+            told = _answers(connection, chosen, filters)
+        return tuple(
+            Screened(
+                name, bearers[0], tuple(bearers[1:]), told[place, "offices"], told[place, "listings"],
+                told[place, "claims"].total,
+            ) if bearers else Screened(name)
+            for place, (name, bearers) in enumerate(zip(names, called, strict=True))
+        )  # fmt: skip
 
     def meetings(self, *, of: str | None = None, with_: str | None = None, filters: Filters = NO_FILTERS) -> Answers:
         """Meetings, visits, calls and talks, of somebody and with somebody."""
@@ -190,48 +210,6 @@ def open_inquiry(where: str) -> Inquiry:
     return Inquiry(open_to_read(where))
 
 
-def find_identities(connection: Connection, name: str) -> list[Identity]:
-    """Those who are called so, the one that most articles speak of first; failing that, those with all its words.
-
-    A country's name, or its government's, is the state. Raises RecordError when nobody is called so.
-    """
-    folded = normalise(name)
-    known = select(identity_names.c.identity_id).where(identity_names.c.folded == folded)
-    ways: list[Condition] = [identities.c.id.in_(known)]
-    if re.fullmatch(r"#\d+", name.strip()):
-        ways = [identities.c.id == min(int(name.strip()[1:]), LARGEST)]
-    elif (country := country_of_name(name) or government_of(name)) is not None:
-        ways.insert(0, (identities.c.kind == "state") & (identities.c.country == country.code))
-    elif folded:
-        ways.append(queries.has_words(folded.split()))
-    for way in ways:
-        rows = connection.execute(queries.select_identities([way], limit=CANDIDATES)).all()
-        if rows:
-            return [_identity(connection, row) for row in rows]
-    near = _alike(connection, folded)
-    then = f"did you mean {', '.join(near)}?" if near else "look for the words with `onrecord ask search`"
-    raise RecordError(f"nobody in the record is called {name}: {then}")
-
-
-def _alike(connection: Connection, folded: str) -> list[str]:
-    """Names of the record that are written nearly like this one, those of whom more articles speak first."""
-    said = func.count().label("said")
-    rows = select(identity_names.c.folded, func.min(identity_names.c.name), said).group_by(identity_names.c.folded)
-    known = {row[0]: (row[1], row[2]) for row in connection.execute(rows) if row[0]}
-    close = process.extract(folded, list(known), scorer=fuzz.ratio, score_cutoff=LEAST_ALIKE, limit=CANDIDATES)
-    best = sorted(close, key=lambda found: (-round(found[1] / 5), -known[found[0]][1], found[0]))
-    return [known[name][0] for name, _score, _place in best[:SUGGESTED]]
-
-
-def _identity(connection: Connection, row: Any) -> Identity:
-    return Identity(row.id, row.kind, row.name, row.country, _names(connection, row.id), row.articles)
-
-
-def _names(connection: Connection, identity: int) -> tuple[str, ...]:
-    rows = select(identity_names.c.name).where(identity_names.c.identity_id == identity)
-    return tuple(connection.scalars(rows.order_by(identity_names.c.name)))
-
-
 def _sides(connection: Connection, *named: tuple[str | None, str]) -> list[Side]:
     return [Side(find_identities(connection, name)[0].id, (topic,)) for name, topic in named if name]
 
@@ -247,7 +225,7 @@ def _ask(connection: Connection, conditions: Sequence[Condition], filters: Filte
     return _answers(connection, {"": queries.select_claims(conditions, filters, of=of)}, filters)[""]
 
 
-def _answers(connection: Connection, chosen: Mapping[str, Chosen], filters: Filters) -> dict[str, Answers]:
+def _answers(connection: Connection, chosen: Mapping[Key, Chosen], filters: Filters) -> dict[Key, Answers]:
     """The answers that each of the selections gives: those that are shown and those that are only counted, at once."""
     most = max(filters.limit, MOST_COUNTED)
     found = {name: _numbers(connection, rows.limit(most)) for name, rows in chosen.items()}
