@@ -103,6 +103,7 @@ PAIRS = (
     ("COERCE", "Lars Edmond was forced to work on the ship.", "Residents were forced to leave because of the floods."),
     ("SANCTION", "The party dumped Lars Edmond.", "Lars Edmond dumped his girlfriend, Ana Torvald."),
     ("ASSAULT", "Norway launched an attack on Sweden.", "Norway simulated an attack on Sweden."),
+    ("RETREAT", "The ceasefire between Norway and Sweden holds.", "The ceasefire between Norway and Sweden collapsed."),
     ("SANCTION", "The union broke with Norway.", "The senators broke with Lars Edmond over the bill."),
 )  # fmt: skip
 

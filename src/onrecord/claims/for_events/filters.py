@@ -42,6 +42,8 @@ MIMING = frozenset(
     {"simulate", "rehearse", "practise", "practice", "fake", "feign", "depict", "portray", "reenact", "re-enact"}
     | {"imagine", "parody"}
 )
+TRUCES = frozenset({"ceasefire", "cease-fire", "truce", "armistice"})
+FAILING = frozenset({"collapse", "fail", "unravel", "crumble", "break", "falter", "end", "expire", "lapse"})
 PAPERS = frozenset({"report", "survey", "study"})
 POLLS = frozenset({"poll", "survey", "study", "percent", "%", "respondent"})
 # Last words of names of sites, which receive nobody: a visit to them is one to nobody who is named.
@@ -189,6 +191,13 @@ def is_mimed(tree: Tree, token: int) -> bool:
     head = tree.head(token)
     mimed = head is not None and tree.tokens[head].upos == "VERB" and tree.lemma(head) in MIMING
     return mimed and tree.is_a(token, "obj", "nsubj:pass", "ccomp", "xcomp")
+
+
+def is_broken_off(tree: Tree, noun: int) -> bool:
+    """True for a truce that is no more: "the ceasefire collapsed within hours"."""
+    head = tree.head(noun)
+    fails = head is not None and tree.is_a(noun, "nsubj") and tree.lemma(head) in FAILING
+    return fails and tree.lemma(noun) in TRUCES
 
 
 def is_bidden(tree: Tree, verb: int) -> bool:

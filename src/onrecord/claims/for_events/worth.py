@@ -6,6 +6,7 @@ from onrecord.claims.draft import Draft
 from onrecord.claims.for_events.filters import (
     POLLS,
     is_bidden,
+    is_broken_off,
     is_capacity,
     is_condition,
     is_description,
@@ -27,7 +28,7 @@ from onrecord.claims.tree import Tree
 from onrecord.lexicon.event_words import EventWord
 from onrecord.model import Event, EventMode, EventType, Status
 
-UNTRUE = (is_wished, is_capacity, is_setting, is_favoured, is_condition, is_bidden, is_mimed)
+UNTRUE = (is_wished, is_capacity, is_setting, is_favoured, is_condition, is_bidden, is_mimed, is_broken_off)
 
 
 # What is done on the ground of an older agreement, or against it, is not agreed again.
