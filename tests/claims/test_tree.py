@@ -55,3 +55,15 @@ def test_a_mark_that_hangs_on_the_title_is_the_names() -> None:
         Orel Orel PROPN 1 nmod
     """)
     assert tree.case(3) == "of"
+
+
+def test_a_participle_with_an_agent_is_passive_whatever_its_features() -> None:
+    tree = plant(
+        """
+        lawmakers lawmaker NOUN 0 root
+        led lead VERB 1 acl Tense=Past|VerbForm=Fin
+        by by ADP 4 case
+        Orel Orel PROPN 2 obl:agent
+        """
+    )
+    assert tree.is_passive(1)

@@ -164,6 +164,8 @@ class Tree:
             return False
         if token.feats.get("Voice") == "Pass":
             return True
+        if self.is_a(verb, "acl") and self.children(verb, "obl:agent") and not self.children(verb, "obj", "nsubj"):
+            return True  # "lawmakers led by Orel", with a participle taken for the past tense
         participle = token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Past"
         return participle and self.is_a(verb, "acl", "amod", "advcl") and not self.children(verb, "aux", "nsubj", "obj")
 

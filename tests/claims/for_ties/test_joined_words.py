@@ -53,3 +53,7 @@ def test_whose_brother_acts_does_not_act() -> None:
     found = ties("Lars Edmond, whose brother Anton Edmond heads the Karsk Bank, declined.")
     assert ("Anton Edmond", "leader", "Karsk Bank") in found
     assert ("Lars Edmond", "leader", "Karsk Bank") not in found
+
+
+def test_lawmakers_led_by_somebody_are_led() -> None:
+    assert ("Ana Torvald", "leader", "Republican lawmakers") in ties("Republican lawmakers led by Ana Torvald agreed.")
