@@ -34,7 +34,7 @@ WORD_FIELDS = frozenset(
 LIGHT_FIELDS = frozenset({"verb", "at", "subject", "nouns", "types", "example"})
 RELATIONS = frozenset(
     {"nsubj", "obj", "iobj", "ccomp", "xcomp", "amod", "compound", "acl", "advcl", "nmod:poss", "vocative", "above"}
-    | {"blamed", "aimed", "words", "topic", "idea", "text", "wished", "own", "unless", "unarmed", "court"}
+    | {"blamed", "aimed", "words", "topic", "idea", "text", "wished", "own", "unless", "unarmed", "court", "purpose"}
     | {"sanctions", "thing"}
 )
 

@@ -100,3 +100,9 @@ def test_who_is_set_between_the_mark_and_the_verb_does_it() -> None:
 def test_a_case_goes_back_to_a_lower_court() -> None:
     found = events("The Supreme Court remanded the case back to the Court of Appeals.")
     assert ("REQUEST", "Supreme Court", "Court of Appeals") in found
+
+
+def test_who_is_given_hours_to_do_something_is_asked_to() -> None:
+    found = events("Ana Torvald gave the rebels 48 hours to lay down their weapons.")
+    assert ("REQUEST", "Ana Torvald", "rebels") in found
+    assert "REQUEST" not in {event[0] for event in events("The doctors gave Ana Torvald six months to live.")}
