@@ -72,6 +72,8 @@ SIDES: tuple[tuple[str, EventType, str, str], ...] = (
     ("Lars Edmond was wounded in an attack from Norway.", "ASSAULT", "Norway", "Lars Edmond"),
     ("The rebels ambushed a convoy carrying Lars Edmond.", "ASSAULT", "rebels", "Lars Edmond"),
     ("The rebels were behind the attack on the ministry.", "ASSAULT", "rebels", "ministry"),
+    ("Norway seized two Swedish boats on Friday.", "COERCE", "Norway", "Sweden"),
+    ("The court halted the execution of Lars Edmond.", "CONCEDE", "court", "Lars Edmond"),
     ("Lars Edmond pulled the plug on his Senate run.", "RETREAT", "Lars Edmond", ""),
     ("The sheriff put two deputies on leave.", "SANCTION", "sheriff", "two deputies"),
     ("The commission struck Lars Edmond off the ballot.", "SANCTION", "commission", "Lars Edmond"),

@@ -69,7 +69,9 @@ def stands(parts: Parts, token: int, relation: str) -> bool:
     """True when something, entity or not, stands in the relation to the word."""
     tree = parts.tree
     if relation.startswith(("obl:", "nmod:")) and relation != "nmod:poss":
-        return bool(parts.verb_tokens(token, relation))
+        return any(
+            tree.tokens[one].noun_kind != "time" for one in parts.verb_tokens(token, relation)
+        )  # not "on Friday"
     if relation == "obj":
         return bool(parts.verb_tokens(token, "obj"))
     if relation == "xcomp":

@@ -87,6 +87,7 @@ def _fits(parts: Parts, token: int, sense: EventWord, nouns: set[str]) -> bool:
 
 def _fits_subject(tree: Tree, token: int, sense: EventWord) -> bool:
     lemmas = {tree.lemma(doer) for doer in _counted(tree, list(tree.doers(token)))}
+    lemmas |= {lemma.removesuffix("s") for lemma in lemmas}  # where the model leaves "troops" in the plural
     return not (sense.subjects and not sense.subjects & lemmas) and not sense.not_subjects & lemmas
 
 
