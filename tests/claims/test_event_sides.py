@@ -72,6 +72,7 @@ SIDES: tuple[tuple[str, EventType, str, str], ...] = (
     ("Lars Edmond was wounded in an attack from Norway.", "ASSAULT", "Norway", "Lars Edmond"),
     ("The rebels ambushed a convoy carrying Lars Edmond.", "ASSAULT", "rebels", "Lars Edmond"),
     ("The rebels were behind the attack on the ministry.", "ASSAULT", "rebels", "ministry"),
+    ("Norway condemned the rebels' attack on Camp Karsk that killed four miners.", "ASSAULT", "rebels", "four miners"),
     ("Norway seized two Swedish boats on Friday.", "COERCE", "Norway", "Sweden"),
     ("The court halted the execution of Lars Edmond.", "CONCEDE", "court", "Lars Edmond"),
     ("Lars Edmond pulled the plug on his Senate run.", "RETREAT", "Lars Edmond", ""),

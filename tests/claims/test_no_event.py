@@ -104,6 +104,7 @@ PAIRS = (
     ("SANCTION", "The party dumped Lars Edmond.", "Lars Edmond dumped his girlfriend, Ana Torvald."),
     ("ASSAULT", "Norway launched an attack on Sweden.", "Norway simulated an attack on Sweden."),
     ("RETREAT", "The ceasefire between Norway and Sweden holds.", "The ceasefire between Norway and Sweden collapsed."),
+    ("COERCE", "The army overthrew Lars Edmond.", "The aims are to stop the vote. These are: overthrow Lars Edmond."),
     ("SANCTION", "The union broke with Norway.", "The senators broke with Lars Edmond over the bill."),
 )  # fmt: skip
 

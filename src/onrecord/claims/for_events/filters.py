@@ -208,9 +208,8 @@ def is_bidden(tree: Tree, verb: int) -> bool:
         told = word.feats.get("VerbForm") == "Inf" or word.feats.get("Mood") == "Imp"
         if word.upos != "VERB" or not told or word.text.lower() != word.lemma:
             return False
-        if tree.children(member, "nsubj", "mark", "aux:pass") or set(map(tree.lemma, tree.children(member, "aux"))) - {
-            "do"
-        }:
+        own = [kid for kid in tree.children(member, "nsubj", "mark", "aux:pass") if not tree.is_a(kid, "nsubj:outer")]
+        if own or set(map(tree.lemma, tree.children(member, "aux"))) - {"do"}:
             return False
     return tree.is_a(first, "root", "ccomp", "parataxis")
 

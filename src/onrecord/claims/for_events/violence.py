@@ -39,6 +39,8 @@ def complete_by_harm(
     parts: Parts, verb: int, sense: EventWord, actors: tuple[str, ...], recipients: tuple[str, ...]
 ) -> Sides:
     """The sides of a verb with who strikes through a noun, who denies it, and whom the attack harmed."""
+    if sense.event == "ASSAULT" and (attack := _whose_harm(parts, verb)) is not None:
+        actors = parts.of_noun(attack, WHOSE, (), owners=True)
     if sense.event in DONE_BY_THINGS and not actors:
         actors = _strikers(parts, verb)
     if sense.event == "ASSAULT" and sense.needs == "actor" and not actors:
@@ -96,6 +98,17 @@ def _strikers(parts: Parts, verb: int) -> tuple[str, ...]:
     if falls and not found:
         found.extend(_attackers(parts, verb))
     return tuple(dict.fromkeys(found))
+
+
+def _whose_harm(parts: Parts, verb: int) -> int | None:
+    """The attack of "an attack on the camp that killed four", where the camp was taken for what killed them."""
+    tree = parts.tree
+    first = tree.conjuncts(verb)[0]
+    place = tree.head(first) if tree.is_a(first, "acl:relcl") and tree.lemma(verb) in HARM else None
+    attack = tree.head(place) if place is not None and tree.is_a(place, "nmod") else None
+    if place is None or attack is None or tree.tokens[place].noun_kind != "place":
+        return None
+    return attack if tree.tokens[attack].upos == "NOUN" and _is_attack(tree, attack) else None
 
 
 def _attackers(parts: Parts, verb: int) -> tuple[str, ...]:
