@@ -157,6 +157,8 @@ class Tree:
         """True for a passive verb, or a bare past participle that modifies a noun; "have withdrawn" is none."""
         if any(self.lemma(kid) == "have" for kid in self.children(verb, "aux")) and not self.children(verb, "aux:pass"):
             return False
+        if self._is_of_its_object(verb):
+            return False
         if self.children(verb, "aux:pass", "nsubj:pass", "csubj:pass"):
             return True
         token = self.tokens[verb]
@@ -168,6 +170,14 @@ class Tree:
             return True  # "lawmakers led by Orel", with a participle taken for the past tense
         participle = token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Past"
         return participle and self.is_a(verb, "acl", "amod", "advcl") and not self.children(verb, "aux", "nsubj", "obj")
+
+    def _is_of_its_object(self, verb: int) -> bool:
+        """True for a clause without "whom" on the noun to whom it is done: "the reporter the police arrested"."""
+        noun = self.tokens[verb].head
+        own = [kid for kid in self.children(verb, "nsubj") if noun < kid < verb]
+        if not own or not self.is_a(verb, "acl") or self.children(verb, "aux:pass", "mark", "obj", "xcomp", "ccomp"):
+            return False
+        return all(self.tokens[kid].feats.get("PronType") != "Rel" for kid in self.kids[verb])
 
     def _is_all_there_is(self, verb: int) -> bool:
         """True for the verb of a whole sentence that was taken for a name with a participle: "Orel named Vesely"."""
@@ -332,6 +342,8 @@ class Tree:
         if self.is_passive(verb):
             return self.subjects(verb)
         found = self.children(verb, "obj") or self._taken_for_subject(verb)
+        if self._is_of_its_object(verb) and self.tokens[verb].upos == "VERB":
+            found = found or (self.tokens[verb].head,)
         if not found and self.is_a(verb, "conj") and not self.children(verb, "obl", "ccomp", "xcomp"):
             head = self.tokens[verb].head
             found = tuple(kid for kid in self.children(head, "obj") if kid > verb)

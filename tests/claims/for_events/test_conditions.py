@@ -106,3 +106,8 @@ def test_who_is_given_hours_to_do_something_is_asked_to() -> None:
     found = events("Ana Torvald gave the rebels 48 hours to lay down their weapons.")
     assert ("REQUEST", "Ana Torvald", "rebels") in found
     assert "REQUEST" not in {event[0] for event in events("The doctors gave Ana Torvald six months to live.")}
+
+
+def test_a_clause_without_whom_is_of_its_object() -> None:
+    assert ("ACCUSE", "Ana Torvald", "") in events("The plan Ana Torvald criticised on Monday is dead.")
+    assert not events("The reporter the police arrested on Monday was there.")
