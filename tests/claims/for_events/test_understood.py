@@ -46,3 +46,11 @@ def test_support_for_nobody_told_counts_where_it_is_given() -> None:
 )
 def test_the_we_of_a_spokesman_is_whom_he_speaks_for(speaker: str, actor: str) -> None:
     assert sides(f"“We condemn the rebels,” said {speaker}.", "ACCUSE") == [(actor, "rebels")]
+
+
+def test_who_pardons_one_pardons_the_others() -> None:
+    text = "President Ana Torvald pardoned Lars Edmond on Monday. The sentence of Petra Holm was commuted."
+    assert sides(text, "CONCEDE") == [("Ana Torvald", "Lars Edmond"), ("Ana Torvald", "Petra Holm")]
+    assert sides("President Ana Torvald met Lars Edmond. Petra Holm was pardoned.", "CONCEDE") == [("", "Petra Holm")]
+    two = "Ana Torvald pardoned Lars Edmond. Jens Dahl pardoned Ivo Sand. Petra Holm was pardoned."
+    assert ("", "Petra Holm") in sides(two, "CONCEDE")

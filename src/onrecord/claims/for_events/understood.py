@@ -1,4 +1,4 @@
-"""Sides that go without saying: who thanks, who arrests where the police tell of it, and whose request is refused."""
+"""Sides that go without saying: who thanks, whose arrests the police tell of, who pardons, whose request is refused."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -13,6 +13,9 @@ THANKS = frozenset({"thank", "thanks", "congratulation", "congratulations", "con
 """Words by which a speaker thanks or wishes well without saying "I"."""
 ARRESTS = frozenset({"arrest", "detain", "apprehend"})
 POLICE = frozenset({"police", "sheriff", "constabulary", "gendarmerie", "policemen", "officers"})
+PARDONS = frozenset({"pardon", "commute", "reprieve"})
+CLEMENCY = frozenset({"clemency", "pardon", "reprieve", "commutation"})
+"""What is granted to who is pardoned."""
 REFUSALS = frozenset({"refuse", "decline", "reject", "rebuff", "ignore", "balk"})
 
 
@@ -20,16 +23,30 @@ def find_understood(tree: Tree, cast: Cast, voices: Voices, drafts: Sequence[Dra
     """The drafts in the order of the text, with the sides that an article leaves to be understood."""
     bodies = {o.person: o.body for draft in drafts if isinstance(o := draft.what, Office) and o.body is not None}
     before: Draft | None = None
+    pardoners = {w.actors for d in drafts if isinstance(w := d.what, Event) and w.actors and _is_pardon(tree, d)}
     for draft in sorted(drafts, key=lambda draft: draft.evidence[0]):
         what = draft.what
         if not isinstance(what, Event):
             yield draft
             continue
         actors = what.actors or _speaker_who_acts(tree, cast, voices, draft, bodies)
+        if not actors and len(pardoners) == 1 and _is_pardon(tree, draft):
+            actors = next(iter(pardoners))  # "her sentence was commuted" by who pardoned the others
         recipients = what.recipients or _who_asked(tree, draft, before)
         draft = replace(draft, what=replace(what, actors=actors, recipients=recipients))
         before = draft if what.event == "REQUEST" else before
         yield draft
+
+
+def _is_pardon(tree: Tree, draft: Draft) -> bool:
+    """True for pardons and commuted sentences, and for clemency that is granted."""
+    if not isinstance(draft.what, Event) or draft.what.event != "CONCEDE":
+        return False
+    verb = draft.predicate
+    granted = (
+        {tree.lemma(kid) for kid in tree.children(verb, "obj")} if tree.lemma(verb) in ("grant", "give") else set()
+    )
+    return tree.lemma(verb) in PARDONS or bool(granted & CLEMENCY)
 
 
 def _speaker_who_acts(
