@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.for_events.addressed import find_addressed
+from onrecord.claims.for_events.authored import DEEDS
 from onrecord.claims.for_events.fates import without_sufferers
 from onrecord.claims.for_events.filters import (
     bears_name,
@@ -45,6 +46,7 @@ DUTIES = frozenset({"comply", "cooperate", "budge", "relent", "yield", "bow", "r
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 FUTURE = frozenset({"will", "wo", "would", "'ll", "shall"})
 PEOPLE = frozenset({"person", "group"})
+HAPPENINGS = frozenset({"abstract", "event"})
 SIDE_NOUNS = frozenset({"person", "organization", "group"})
 # What stands behind these without a subject is often told elsewhere: "before resigning", "when convicted".
 AGAIN = frozenset({"before", "after", "since", "when", "while", "upon", "although", "though"})
@@ -205,6 +207,9 @@ def _is_done_by_a_thing(parts: Parts, verb: int, sense: EventWord) -> bool:
     doers = parts.tree.doers(verb)
     if any(load_nouns().denotes(parts.tree.lemma(doer), "thing") for doer in doers):
         return True  # "was killed by his lions"
+    words = [parts.tree.tokens[doer] for doer in doers if parts.tree.lemma(doer) not in DEEDS]
+    if sense.event == "REQUEST" and any(word.upos == "NOUN" and word.noun_kind in HAPPENINGS for word in words):
+        return True  # "the crisis demands that all act"
     if sense.event in DONE_BY_THINGS and not sense.actor_kinds or "nsubj" not in sense.actor:
         return False
     return any(parts.tree.tokens[doer].upos == "NOUN" for doer in doers)

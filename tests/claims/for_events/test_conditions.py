@@ -111,3 +111,8 @@ def test_who_is_given_hours_to_do_something_is_asked_to() -> None:
 def test_a_clause_without_whom_is_of_its_object() -> None:
     assert ("ACCUSE", "Ana Torvald", "") in events("The plan Ana Torvald criticised on Monday is dead.")
     assert not events("The reporter the police arrested on Monday was there.")
+
+
+def test_happenings_ask_nobody() -> None:
+    assert not events("The crisis demands that all Americans help.")
+    assert ("REQUEST", "government", "rebels") in events("The government demanded that the rebels withdraw.")
