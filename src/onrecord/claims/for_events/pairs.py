@@ -73,20 +73,27 @@ def _fitting(named: Named, token: int, pair: tuple[str, ...], kinds: frozenset[E
 
 def _kinds(named: Named, token: int) -> frozenset[EntityKind]:
     """The kinds that the two may have; none where the word stands for no pair."""
-    tree, word, entity = named.tree, named.tree.tokens[token], named.entity_at(token)
-    both = any(tree.lemma(kid) == "both" for kid in (*tree.children(token), token + 1) if kid < len(tree.tokens))
-    free = entity is None or word.text.lower() == "they" and both  # "they both resigned"
-    if word.text.lower() in ("they", "them", "both") and word.upos in ("PRON", "DET") and free:
-        return SPEAKING if tree.is_a(token, "nsubj", "obl:agent") else frozenset()
-    if word.upos != "NOUN" or word.feats.get("Number") != "Plur" or (entity is not None and _is_known(named, token)):
+    tree, word = named.tree, named.tree.tokens[token]
+    if word.upos in ("PRON", "DET") and word.text.lower() in ("they", "them", "both"):
+        free = named.entity_at(token) is None or word.text.lower() == "they" and _has_both(tree, token)
+        return SPEAKING if free and tree.is_a(token, "nsubj", "obl:agent") else frozenset()
+    if word.upos != "NOUN" or word.feats.get("Number") != "Plur":
         return frozenset()
     kids = {tree.lemma(kid) for kid in tree.children(token, "det", "nummod", "nmod:poss", "advmod")}
     if not kids & {"two", "2", "both"} or not kids & DEFINITE or tree.children(token, "appos", "nmod"):
+        return frozenset()
+    if named.entity_at(token) is not None and _is_known(named, token):
         return frozenset()
     lemma = tree.lemma(token)
     if lemma in SIDES:
         return ACTING
     return frozenset({"person"}) if lemma in PERSONS else frozenset({"state"}) if lemma in STATES else frozenset()
+
+
+def _has_both(tree: Tree, token: int) -> bool:
+    """True for "they both resigned"."""
+    beside = (*tree.children(token), *range(token + 1, min(token + 2, len(tree.tokens))))
+    return any(tree.lemma(kid) == "both" for kid in beside)
 
 
 def _is_known(named: Named, token: int) -> bool:
