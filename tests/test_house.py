@@ -14,7 +14,8 @@ PACKAGE = ROOT / "src/onrecord"
 MAX_LINES, MAX_FUNCTION_LINES, MAX_PARAMETERS = 400, 50, 5
 BASE, STAGES, FLOW, DOORS = 0, 1, 2, 3
 LAYERS = {
-    **dict.fromkeys("model answers names spellings places dates lexicon errors documents duplicates".split(), BASE),
+    **dict.fromkeys("model answers names spellings places dates lexicon errors".split(), BASE),
+    **dict.fromkeys(("documents", "duplicates", "header"), BASE),
     **dict.fromkeys(("sources", "language", "claims", "resolve", "weigh", "record", "export"), STAGES),
     **dict.fromkeys(("read", "ingest", "batch", "ask", "client"), FLOW),
     **dict.fromkeys(("cli", "serve", "__main__"), DOORS),
@@ -23,10 +24,10 @@ FORBIDDEN_NAMES = frozenset({"utils", "common", "helpers", "manager", "data", "m
 OUTSIDE = frozenset({"os.environ", "os.getenv", "datetime.now", "date.today", "time.time", "random.random"})
 HEAVY = frozenset(
     "babel.core fastwarc.warc feedparser markdown_it onrecord.claims onrecord.cli.intake onrecord.cli.outside "
-    "onrecord.duplicates onrecord.ingest onrecord.ingest.judging onrecord.ingest.replay onrecord.language "
-    "onrecord.record onrecord.read onrecord.record.check onrecord.record.feeds onrecord.record.inquiry "
-    "onrecord.record.judgements onrecord.record.users onrecord.resolve.identity onrecord.serve onrecord.serve.access "
-    "onrecord.sources onrecord.sources.article protego uvicorn".split()
+    "onrecord.duplicates onrecord.header onrecord.ingest onrecord.ingest.judging onrecord.ingest.replay "
+    "onrecord.language onrecord.record onrecord.read onrecord.record.check onrecord.record.feeds "
+    "onrecord.record.inquiry onrecord.record.judgements onrecord.record.users onrecord.resolve.identity "
+    "onrecord.serve onrecord.serve.access onrecord.sources onrecord.sources.article protego uvicorn".split()
 )
 """What may be imported inside a function, so that `onrecord --help` and `import onrecord` stay quick."""
 ALL_FILES = sorted(

@@ -11,6 +11,21 @@ from onrecord.model import Document
 ID_DIGITS = 16
 LONGEST_HEADLINE = 100
 """A first line that is longer is cut at a word."""
+HEAD_CHARACTERS = 4 * LONGEST_HEADLINE
+"""In so many of its first characters an article without a title is called something."""
+LABELLED = re.compile(
+    r"(?:date\b[^:]{0,15}|(?:published|posted|issued|released|updated|embargo\w*)(?: (?:on|at|until))?"
+    r"|sent|from|to|cc)\s*:",
+    re.IGNORECASE,
+)
+"""What opens a line of a head that tells when or by whom, and not what."""
+KIND_OF_TEXT = re.compile(
+    r"\b(?:for|immediate|press|media|news|public|official|release|notice|advisory|statement|communiqu[eé]|bulletin"
+    r"|breaking|exclusive|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|no)\b|[\W\d_]+",
+    re.IGNORECASE,
+)
+"""Words that say of a text no more than what kind of text it is and of which day."""
 DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?")
 
 
@@ -21,10 +36,13 @@ def document_id(text: str, url: str | None = None) -> str:
 
 
 def headline_of(title: str | None, text: str) -> str:
-    """What an article is called: its title, else the first line of its text, cut at a word where it is long."""
+    """What an article is called: its title, else the first line of its text that says something ("NOTICE" does not),
+    cut at a word where it is long.
+    """
     if title:
         return title
-    line = " ".join(text.lstrip()[: 2 * LONGEST_HEADLINE].partition("\n")[0].split())
+    lines = [told for line in text.lstrip()[:HEAD_CHARACTERS].split("\n") if (told := " ".join(line.split()))]
+    line = next((each for each in lines if not LABELLED.match(each) and KIND_OF_TEXT.sub("", each)), (lines or [""])[0])
     cut = line[:LONGEST_HEADLINE]
     return line if len(line) <= LONGEST_HEADLINE else f"{cut.rpartition(' ')[0] or cut} …"
 

@@ -38,15 +38,19 @@ def read(
 ) -> Record:
     """The record of an article given as its text: the claims that are at least as sure as `min_confidence` (0 to 1).
 
-    Without `published` (an ISO 8601 date or date-time) no relative time is resolved. Raises SourceError when
-    `published` is no such date.
+    Without `published` (an ISO 8601 date or date-time) the day that the head of the text names is taken, such as
+    "Published: 3 May 2021"; without that no relative time is resolved. Raises SourceError when `published` is no such
+    date.
     """
+    # This loads the rules for dates, so that `import onrecord` stays quick.
+    from onrecord.header import find_day
+
     document = Document(
         id=document_id(text),
         text=text,
         title=title,
         publisher=publisher,
-        published=check_published(published, where="published"),
+        published=check_published(published, where="published") or find_day(text),
     )
     return read_document(document, min_confidence=min_confidence)
 

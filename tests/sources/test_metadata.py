@@ -6,11 +6,11 @@ from dataclasses import replace
 import pytest
 from outside import source
 
+from onrecord.header import find_dateline
 from onrecord.model import Document
 from onrecord.sources.article import extract
 from onrecord.sources.html import read_html
 from onrecord.sources.inputs import Given, Page
-from onrecord.sources.metadata import find_dateline
 from onrecord.sources.text import read_text
 
 BODY = "Foreign Minister Ana Belu said on Tuesday that Velmark would not sign the pact with its rivals before spring."

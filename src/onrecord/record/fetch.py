@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, Executable, Select, Table, bindparam, case, func, select, text
 
 from onrecord.answers import CUE_WITHIN, Answer
-from onrecord.documents import LONGEST_HEADLINE, headline_of
+from onrecord.documents import HEAD_CHARACTERS, headline_of
 from onrecord.record.queries import DOERS
 from onrecord.record.schema import articles, attributions, claim_decisions, claims, entities, identities, parts, spans
 
@@ -75,7 +75,7 @@ _WORDS = (
     .where(spans.c.claim_id.in_(_IDS), spans.c.role.in_(("evidence", "content", "cue")))
     .order_by(spans.c.claim_id, spans.c.role, spans.c.position)
 )
-_FIRST_LINES = case((func.coalesce(articles.c.title, "") == "", func.substr(articles.c.text, 1, 2 * LONGEST_HEADLINE)))
+_FIRST_LINES = case((func.coalesce(articles.c.title, "") == "", func.substr(articles.c.text, 1, HEAD_CHARACTERS)))
 """Of articles without a title alone: a whole text is read for them."""
 _CLAIMS = (
     select(

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, Select, func, select
 
-from onrecord.documents import LONGEST_HEADLINE, headline_of
+from onrecord.documents import HEAD_CHARACTERS, headline_of
 from onrecord.model import EntityKind
 from onrecord.record.queries import Condition
 from onrecord.record.schema import articles, claim_changes, claims, entities, identities
@@ -172,7 +172,7 @@ def list_publishers(connection: Connection) -> list[Publisher]:
 def _lines() -> Select[Any]:
     count = select(func.count()).where(claims.c.article_id == articles.c.id).scalar_subquery()
     told = ("id", "title", "publisher", "published", "url", "added", "version", "is_current", "original_id")
-    start = func.substr(articles.c.text, 1, 2 * LONGEST_HEADLINE).label("start")
+    start = func.substr(articles.c.text, 1, HEAD_CHARACTERS).label("start")
     return select(*(articles.c[name] for name in told), count.label("claims"), start)
 
 

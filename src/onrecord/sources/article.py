@@ -21,8 +21,9 @@ from trafilatura.metadata import (
     extract_url,
 )
 
+from onrecord.header import find_dateline
 from onrecord.sources.content import Said
-from onrecord.sources.metadata import find_dateline, read_metadata
+from onrecord.sources.metadata import read_metadata
 from onrecord.sources.posts import open_posts
 
 FEWEST_CHARACTERS = 100

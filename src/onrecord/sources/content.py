@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.documents import document_id
 from onrecord.errors import SourceError
+from onrecord.header import find_day
 from onrecord.model import Document
 from onrecord.sources.corrections import find_corrections, may_hold_corrections
 from onrecord.sources.inputs import Source, tidy
@@ -53,7 +54,10 @@ def read_content(source: Source) -> bytes:
 
 
 def make_document(text: str, said: Said, source: Source) -> Document:
-    """The document of a text, with what is said of it, else what is given. Raises SourceError for no readable text."""
+    """The document of a text, with what is said of it, else what is given, else the day that its head names.
+
+    Raises SourceError for no readable text.
+    """
     check_text(text, where=source.where)
     given, url = source.given, said.url or source.url
     noted = find_corrections(text.split("\n")) if may_hold_corrections(text) else ()
@@ -64,7 +68,7 @@ def make_document(text: str, said: Said, source: Source) -> Document:
         title=tidy(said.title) or given.title,
         publisher=tidy(said.publisher) or given.publisher,
         author=tidy(said.author) or given.author,
-        published=said.published or given.published,
+        published=said.published or given.published or find_day(text),
         language=find_language(text, said.language or given.language),
         fetched=said.fetched or source.fetched,
         modified=said.modified,

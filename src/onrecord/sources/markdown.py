@@ -8,7 +8,6 @@ from onrecord.documents import is_date
 from onrecord.errors import SourceError
 from onrecord.model import Document
 from onrecord.sources.content import Said, decode, make_document, read_content
-from onrecord.sources.header import find_day
 from onrecord.sources.inputs import Source, tidy
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ def read_markdown(source: Source) -> Document:
     text = "\n\n".join(words for _kind, words in blocks)
     if not text:
         raise SourceError(f"{source.where} has no text but a heading: give it an article's text or leave it out")
-    published = _moment(fields.get("date") or fields.get("published")) or source.given.published or find_day(text)
+    published = _moment(fields.get("date") or fields.get("published"))
     said = Said(title=title, author=fields.get("author"), publisher=fields.get("publisher"), published=published)
     return make_document(text, said, source)
 

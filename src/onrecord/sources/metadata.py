@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any
 
-from onrecord.dates import find_times
 from onrecord.documents import read_moment
 from onrecord.sources.content import Said
 from onrecord.sources.corrections import find_corrections, may_hold_corrections
@@ -43,10 +42,6 @@ LANGUAGE = (
 )
 LINKED_DATA = "//script[@type='application/ld+json']/text()"
 BLOCKS = ("p", "div", "li", "aside", "section", "footer", "blockquote", "td", "article", "h2", "h3", "h4", "figcaption")
-DATELINE = re.compile(r"([A-Z\d][^\n]{2,80}?)\s*[–—-]{1,2}\s")
-PLACE = re.compile(r"(?:[A-Z][\w.'’-]*|and|of|the|[\W_])*")
-"""What stands in a dateline beside the date: names of towns, countries and agencies."""
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
 NO_DATE = "1970-01-01"
 """What a page says that knows no date."""
 
@@ -63,18 +58,6 @@ def read_metadata(tree: Any) -> Said:
         language=next(chain(_look_up(tree, LANGUAGE), _texts(linked.get("inLanguage"))), None),
         corrections=tuple(dict.fromkeys((*_linked_corrections(linked), *_corrections(tree)))),
     )
-
-
-def find_dateline(text: str) -> str | None:
-    """The day that the text's dateline names with its year ("GENEVA, 6 November 2024 – …"), else None."""
-    dateline = DATELINE.match(text)
-    if dateline is None:
-        return None
-    times = [time for time in find_times(dateline[1], published=None) if time.anchor == "absolute"]
-    if len(times) != 1 or not DAY.fullmatch(times[0].value or ""):
-        return None
-    around = dateline[1][: times[0].span.start] + dateline[1][times[0].span.end :]
-    return times[0].value if PLACE.fullmatch(around) else None
 
 
 def _best_moment(values: Iterable[str]) -> str | None:

@@ -130,7 +130,8 @@ class Bodies:
         if phrase.word.kind == "seat":
             return None
         after = names.at.get(phrase.last + 1)
-        if after is not None and after.kind == "person" and self.reader.lower(after.last + 1) == "of":
+        is_last = after is not None and after.last + 1 >= len(tree.tokens)
+        if after is not None and after.kind == "person" and not is_last and self.reader.lower(after.last + 1) == "of":
             land = names.at.get(after.last + 2)  # "President Ana Torvald of Norland"
             lies_in = country_of_place(tree.words(land.first, land.last)) if land is not None else None
             return lies_in.code if lies_in is not None else "" if land is not None and land.kind == "place" else None

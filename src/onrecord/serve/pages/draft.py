@@ -11,6 +11,7 @@ from starlette.responses import Response
 from onrecord.documents import check_published, document_id, is_english
 from onrecord.errors import SourceError
 from onrecord.export.jsonl import to_dict
+from onrecord.header import find_day
 from onrecord.model import Document, Record
 from onrecord.record.write import find_known
 from onrecord.serve.access import change, form, reader, take_turn
@@ -19,7 +20,6 @@ from onrecord.serve.problems import Problem
 from onrecord.serve.render import go_to, show
 from onrecord.serve.site import Site, site_of
 from onrecord.sources import Given, read_sources
-from onrecord.sources.header import find_day
 
 ADDRESSES = ("http://", "https://")
 FORGOTTEN = "This reading was forgotten, since nobody added it: paste the article again."

@@ -1,4 +1,4 @@
-"""What the head of a plain text gives: its day (a label, a dateline, a lone date), and the subject of an e-mail."""
+"""What the head of a text gives: its day (a label, a dateline, a lone date), and the subject of an e-mail."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,8 +6,11 @@ from collections.abc import Iterator, Sequence
 from onrecord.dates import find_times
 from onrecord.dates.edtf import day as day_of
 from onrecord.documents import read_moment
-from onrecord.sources.metadata import DAY, find_dateline
 
+DATELINE = re.compile(r"([A-Z\d][^\n]{2,80}?)\s*[–—-]{1,2}\s")
+PLACE = re.compile(r"(?:[A-Z][\w.'’-]*|and|of|the|[\W_])*")
+"""What stands in a dateline beside the date: names of towns, countries and agencies."""
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 HEAD_LINES = 12
 """So many lines may stand before the first paragraph: headline, paper, author, dateline."""
 LABEL = re.compile(
@@ -62,6 +65,18 @@ def find_day(text: str) -> str | None:
             return day
     alone = set(_alone(lines))
     return alone.pop() if len(alone) == 1 else None
+
+
+def find_dateline(text: str) -> str | None:
+    """The day that the text's dateline names with its year ("GENEVA, 6 November 2024 – …"), else None."""
+    dateline = DATELINE.match(text)
+    if dateline is None:
+        return None
+    times = [time for time in find_times(dateline[1], published=None) if time.anchor == "absolute"]
+    if len(times) != 1 or not DAY.fullmatch(times[0].value or ""):
+        return None
+    around = dateline[1][: times[0].span.start] + dateline[1][times[0].span.end :]
+    return times[0].value if PLACE.fullmatch(around) else None
 
 
 def _labelled(lines: Sequence[str]) -> Iterator[str]:

@@ -1,12 +1,15 @@
 """Tests of the day that the head of a plain text gives: labels, datelines and lone dates, and dates of other things."""
 
+import json
+from pathlib import Path
+
 import pytest
 from outside import outside
 
 from onrecord import read
+from onrecord.header import find_day, find_subject
 from onrecord.model import Document
 from onrecord.sources import Given, read_sources
-from onrecord.sources.header import find_day, find_subject
 
 STORY = (
     "Foreign Minister Ana Belu met President Tomas Berik in Velmark on Monday.\n\n"
@@ -78,3 +81,28 @@ def test_an_email_is_called_by_its_subject() -> None:
     assert find_subject(mail) == "Talks in Velmark"
     assert find_subject(mail.replace("From: ", "Re ")) is None
     assert find_subject(STORY) is None
+
+
+@pytest.mark.parametrize("name", ["story.jsonl", "story.html", "story.md", "story.txt"])
+def test_the_head_dates_an_article_of_any_kind_that_has_no_other_day(tmp_path: Path, name: str) -> None:
+    text = f"Published: 12 March 2024\n\n{STORY}"
+    rows = f"{json.dumps({'text': text})}\n{json.dumps({'text': text, 'published': '2024-03-01'})}\n"
+    page = "".join(f"<p>{line}</p>" for line in text.split("\n\n"))
+    written = {
+        "story.jsonl": rows, "story.md": text, "story.txt": text,
+        "story.html": f"<html><head><title>Talks</title></head><body><article>{page}</article></body></html>",
+    }  # fmt: skip
+    file = tmp_path / name
+    file.write_text(written[name])
+    days = [getattr(each, "published", None) for each in read_sources([str(file)], given=Given(), outside=outside(b""))]
+    assert days == (["2024-03-12", "2024-03-01"] if name == "story.jsonl" else ["2024-03-12"])
+    given = Given(published="2024-03-02")
+    [first, *_] = read_sources([str(file)], given=given, outside=outside(b""))
+    assert isinstance(first, Document) and first.published == "2024-03-02"
+
+
+def test_the_head_dates_a_text_given_in_python() -> None:
+    text = f"Published: 12 March 2024\n{STORY}"
+    assert read(text).document.published == "2024-03-12"
+    assert read(text, published="2024-03-01").document.published == "2024-03-01"
+    assert read(STORY).document.published is None
