@@ -24,7 +24,7 @@ from onrecord.claims.for_events.swallowed import asked, is_swallowed, swallows, 
 from onrecord.claims.for_events.talks import are_single, find_talks, occasions, of_kind
 from onrecord.claims.for_events.threatened import threatened
 from onrecord.claims.for_events.told_clauses import find_carried_on
-from onrecord.claims.for_events.violence import DONE_BY_THINGS, complete_by_harm, complete_by_noun
+from onrecord.claims.for_events.violence import DONE_BY_THINGS, HARM, complete_by_harm, complete_by_noun
 from onrecord.claims.for_events.worth import Found, is_told
 from onrecord.claims.for_statements.acts import Act
 from onrecord.claims.for_status.own_status import is_negated
@@ -273,7 +273,9 @@ def _noun_of_talks(
         lent = ()
     elif len(own) == 1 and not lent:
         lent = parts.around(noun)
-        if not lent and sense.event == "ASSAULT":  # "clashes with the police broke out"
+        head = parts.tree.head(noun)
+        harmed = head is not None and parts.tree.lemma(head) in HARM  # "was injured in clashes with the police"
+        if not lent and sense.event == "ASSAULT" and not harmed:  # "clashes with the police broke out"
             lent = protesters_near(parts.named, noun)
     found = find_talks(parts.named, noun, sense, tuple(dict.fromkeys((*lent, *own))), hosts)
     if found is not None and len(found.actors) == 1 and parts.of_noun(noun, ("nmod:with",), hosts, owners=False):
