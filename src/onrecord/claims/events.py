@@ -347,7 +347,9 @@ def _enough(parts: Parts, sense: EventWord, actors: Sequence[str], recipients: S
 
 def _refusal(tree: Tree, verb: int, sense: EventWord) -> int | None:
     """The negation on which a refusal hangs: "will not approve", "did not recognise"; None where there is none."""
-    negations = [kid for kid in tree.children(verb, "advmod", "neg") if tree.lemma(kid) in NEGATIONS]
+    hosts = (verb, *tree.children(verb, "aux"))  # "and never will, accept it"
+    beside = (kid for host in hosts for kid in tree.children(host, "advmod", "neg"))
+    negations = [kid for kid in beside if tree.lemma(kid) in NEGATIONS]
     if not negations and is_negated(tree, verb):  # "neither side accepted it"
         subjects = tree.children(verb, "nsubj")
         negations = [mark for kid in subjects for mark in tree.children(kid, "det", "cc:preconj") if mark < verb]

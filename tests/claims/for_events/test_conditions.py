@@ -116,3 +116,8 @@ def test_a_clause_without_whom_is_of_its_object() -> None:
 def test_happenings_ask_nobody() -> None:
     assert not events("The crisis demands that all Americans help.")
     assert ("REQUEST", "government", "rebels") in events("The government demanded that the rebels withdraw.")
+
+
+def test_never_beside_will_refuses() -> None:
+    found = events("“Norway does not, and never will, accept Sweden as a partner,” said Ana Torvald.")
+    assert ("REJECT", "Norway", "Sweden") in found
