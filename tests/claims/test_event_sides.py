@@ -72,6 +72,7 @@ SIDES: tuple[tuple[str, EventType, str, str], ...] = (
     ("Lars Edmond was wounded in an attack from Norway.", "ASSAULT", "Norway", "Lars Edmond"),
     ("The rebels ambushed a convoy carrying Lars Edmond.", "ASSAULT", "rebels", "Lars Edmond"),
     ("The rebels were behind the attack on the ministry.", "ASSAULT", "rebels", "ministry"),
+    ("Norway accused the rebels of being behind the attack on the ministry.", "ASSAULT", "rebels", "ministry"),
     ("Norway restricted entry for Swedes.", "COERCE", "Norway", "Swedes"),
     ("The minister was suspended without pay.", "SANCTION", "", "minister"),
     ("Four protesters were injured in clashes with the police.", "ASSAULT", "police", "Four protesters"),

@@ -68,7 +68,7 @@ def _authors(parts: Parts, noun: int) -> tuple[str, ...]:
     tree, head = parts.tree, parts.tree.head(noun)
     if tree.case(noun) == "behind":
         if tree.children(noun, "cop"):
-            return parts.who(tree.subjects(noun), owners=False)
+            return parts.doers(noun)
         told = head is not None and tree.is_a(noun, "nmod") and tree.tokens[head].upos in ("NOUN", "PROPN")
         return parts.who((head,), owners=False) if told and head is not None else ()
     named = head is not None and tree.is_a(noun, "obl", "nmod") and tree.case(noun) in AUTHORED
