@@ -1,7 +1,7 @@
 """How far the names of two bodies say that they are the same: acronyms, spellings, countries, names that many bear."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -67,7 +67,13 @@ def compare_bodies(names: Sequence[str], country: str | None, others: Sequence[s
         return Evidence(0.0, "bodies of different countries")
     one, two = _in_full(names, others)
     known, met = ([_placed(_body(name), here) for name in each] for each, here in ((one, country), (two, other)))
-    found = [_compare(body, opposite) for body in known for opposite in met]
+    alike = _best(_compare(body, opposite) for body in known for opposite in met if body.words == opposite.words)
+    if alike.points == SAME_NAME:
+        return alike  # no other pair of names tells more
+    return _best(_compare(body, opposite) for body in known for opposite in met)
+
+
+def _best(found: Iterable[Evidence]) -> Evidence:
     return max(found, key=lambda evidence: (evidence.points, evidence.reason), default=Evidence(0.0, "no names"))
 
 
