@@ -53,7 +53,8 @@ def is_leader_of(country: str, name: str) -> bool:
 
 
 def _is_one_of(name: str, names: Sequence[str]) -> bool:
-    return any(is_same_person(name, known) for known in names)
+    last = normalise(without_address(name)).rpartition(" ")[2]  # most names differ in it: decided at once
+    return any(last in normalise(known) and is_same_person(name, known) for known in names)
 
 
 @cache
