@@ -52,6 +52,8 @@ SIDES: tuple[tuple[str, EventType, str, str], ...] = (
     ("Ana Torvald filed a complaint with the council, demanding an inquiry.", "REQUEST", "Ana Torvald", "council"),
     ("Ana Torvald brought Lars Edmond to the council, demanding an inquiry.", "REQUEST", "Ana Torvald", ""),
     ("The rebels killed a woman named Ana Torvald.", "ASSAULT", "rebels", "Ana Torvald"),
+    ("Miners condemned the police shooting of Lars Edmond.", "ASSAULT", "police", "Lars Edmond"),
+    ("Democrats accused Norway of lying. The Democratic leader left.", "ACCUSE", "Democrats", "Norway"),
     ("Sweden rejected the claim from Oslo.", "REJECT", "Sweden", "Norway"),
     ("Some miners were jailed. The miners protested.", "PROTEST", "Some miners", ""),
     ("Ana Torvald attacked Lars Edmond over his record.", "ACCUSE", "Ana Torvald", "Lars Edmond"),

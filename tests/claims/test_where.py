@@ -2,11 +2,12 @@
 
 import pytest
 
+from onrecord.claims import find_claims
 from onrecord.claims.tree import Tree
 from onrecord.claims.where import find_place
 from onrecord.claims.who import find_cast
 from onrecord.language import analyse
-from onrecord.model import Document, EventType
+from onrecord.model import Document, Event, EventType
 
 FOUND = [
     ("Anton Orten *met* the foreign minister in Istanbul on Monday.", "Istanbul"),
@@ -69,3 +70,10 @@ def test_place_of_the_claim(marked: str, name: str | None) -> None:
 @pytest.mark.parametrize(("marked", "event", "name"), BODILY)
 def test_place_of_those_who_take_part(marked: str, event: EventType, name: str | None) -> None:
     assert place_of(marked, event) == name
+
+
+def test_each_state_visited_is_the_place_of_its_own_visit() -> None:
+    _, claims = find_claims(analyse(Document(id="d", text="Anton Orten travelled to Norway and Sweden on Monday.")))
+    visits = [(claim.place, claim.what.recipients) for claim in claims if isinstance(claim.what, Event)]
+    assert len(visits) == 2
+    assert all(place == hosts[0] for place, hosts in visits)

@@ -124,10 +124,20 @@ def _complete(gathered: Gathered, draft: Draft, times: Sequence[Time], model: Ma
         status=_status(tree, draft),
         attribution=find_attribution(draft, gathered.voices),
         time=_time(gathered, draft, times),
-        place=find_place(tree, cast, draft.predicate, what.event) if isinstance(what, Event) else None,
+        place=_place(tree, cast, draft),
         evidence=draft.evidence,
         confidence=weigh(features_of(gathered, draft), model),
     )
+
+
+def _place(tree: Tree, cast: Cast, draft: Draft) -> str | None:
+    """Where it happened; of several states visited in turn each is the place of its own visit."""
+    what = draft.what
+    found = find_place(tree, cast, draft.predicate, what.event) if isinstance(what, Event) else None
+    if found is None or not isinstance(what, Event) or what.mode != "visit" or cast.kind(found) != "state":
+        return found
+    hosts = [host for host in what.recipients if cast.kind(host) == "state"]
+    return found if found in hosts or not hosts else hosts[0]
 
 
 def _in_entry(claim: Claim, entries: Sequence[Time]) -> Claim:

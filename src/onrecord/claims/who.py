@@ -239,6 +239,8 @@ def _relatives(profiles: Profiles) -> None:
 
 def _entity(tree: Tree, profile: Profile, name: str) -> Entity:
     forms = [m for m in profile.mentions if m.form == "name"] or profile.mentions
+    if profile.kind == "organization":  # "Democrats" rather than "Democratic"
+        forms = [m for m in forms if tree.tokens[m.head].upos != "ADJ" or " " in m.text] or forms
     if profile.kind == "state":
         best = profile.names[0]
     else:

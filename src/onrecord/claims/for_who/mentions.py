@@ -10,6 +10,7 @@ from onrecord.claims.for_who.capitals import stands_for_its_state
 from onrecord.claims.for_who.kinds import PHRASE_WITHOUT, counted, noun_kind
 from onrecord.claims.tree import Tree
 from onrecord.dates.words import WEEKDAYS
+from onrecord.lexicon.event_words import load_event_words
 from onrecord.lexicon.first_names import load_first_names
 from onrecord.lexicon.nouns import load_nouns
 from onrecord.lexicon.titles import load_titles
@@ -313,7 +314,8 @@ def _body_of_title(tree: Tree, token: int) -> Candidate | None:
     house = load_nouns().denotes(tree.lemma(token), "organization") or tree.lemma(token) in FORCES
     house = house and not (word.text[:1].islower() and tree.lemma(token) in INNER)
     known = word.text.lower() in titles.by_first or country_of_name(word.text) or tree.tokens[head].text.isupper()
-    if not (acronym or house) or known or tree.lemma(head) not in (*titles.lasts, *TEXTS):
+    force = tree.lemma(token) in FORCES and _is_force(tree, head)
+    if not (acronym or house) or known or not (force or tree.lemma(head) in (*titles.lasts, *TEXTS)):
         return None
     first = token
     while first > 0 and _belongs_to_body(tree, first - 1, (token, head)):
@@ -324,6 +326,12 @@ def _body_of_title(tree: Tree, token: int) -> Candidate | None:
     opens = first == tree.sentence_of(token).first and (first < token or word.upos == "NOUN")  # no "Congress"
     kind: EntityKind = "group" if tree.lemma(token) in FORCES else "organization"
     return Candidate(token, first, token, "nominal", kind, text[:1].lower() + text[1:] if opens else text)
+
+
+def _is_force(tree: Tree, noun: int) -> bool:
+    """True for what the police or an army does: the "shooting" of "police shooting"."""
+    senses = load_event_words().find("noun", tree.lemma(noun), tree.tokens[noun].text)
+    return any(sense.event in ("ASSAULT", "COERCE") for sense in senses)
 
 
 def _belongs_to_body(tree: Tree, token: int, heads: tuple[int, int]) -> bool:
