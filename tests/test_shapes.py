@@ -35,7 +35,7 @@ def statements(text: str) -> list[Claim]:
     [
         "President Tomas Orten and Prime Minister Ilva Maren in Brask. Photo: Jana Selk/KNA\n\n{}",
         "File photo of Pavo Lindt. Image: Defence Ministry of Velmark.\n\n{}",
-        "By Jana Selk and Dana Kestrin\n\n{}\n\nReporting by Jana Selk; editing by Pavo Lindt and Rosa Tarn",
+        "By Jana Selk, Dana Kestrin\n\n{}\n\nReporting by Jana Selk; editing by Pavo Lindt and Rosa Tarn",
         "BRASK, 12 March (KNA) — {}",
         "Wednesday, March 12, 2031\n\n\n{}",
         '{}\n\nSources\nJana Selk. "Maren accuses Orten of attack" — Orvel Post, March 12, 2031\n'
