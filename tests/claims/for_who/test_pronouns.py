@@ -35,6 +35,14 @@ def test_nobody_speaks_of_himself_as_of_another(cue: str) -> None:
     assert first_of(text, "him") != "Lars Orel"
 
 
+def test_a_turn_speaks_of_others_as_he() -> None:
+    opening = "MR LARS OREL: Good afternoon. I have one announcement at the top.\n\n"
+    asked = "QUESTION: Has Minister Anton Torvald been in touch with the companies?\n\n"
+    text = f"{opening}{asked}MR OREL: He has not spoken with them. Again, He met Deputy Minister Vesely last month."
+    assert first_of(text, "He") != "Lars Orel"
+    assert first_of("Lars Orel came late. Note: He met President Jan Vesely on Monday.", "He") == "Lars Orel"
+
+
 def test_which_party_is_meant_is_left_open_where_another_body_was_named_since() -> None:
     text = "The Green Party met on Monday. The NRM was angry. The commission invited the party to talks."
     assert "Green Party" not in {whom for _, _, whom in events(text)}

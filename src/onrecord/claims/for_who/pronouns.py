@@ -1,5 +1,6 @@
 """Resolve third-person pronouns to the entity that the text last spoke of in a fitting way."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from onrecord.lexicon.cues import load_cues
 from onrecord.model import Span
 
 SENTENCES_BACK = 3
+LABEL = re.compile(r"(?:M[RrSs]{1,2}\.\s)?[A-Z][^:.!?\n“”\"]{1,40}:\s")
+"""What opens a turn of a briefing or an interview: "MR OREL: "."""
 # How much prominence counts against the language model's log-odds (chosen on GUM dev), and what a mention gets that
 # the model does not see as one.
 PROMINENCE = 3.0
@@ -144,6 +147,7 @@ def speakers_around(
     at = tree.tokens[pronoun].span.start
     quote = next((span for span in quotes if span.start <= at < span.end), None)
     if quote is None:
+        yield from _labelled(tree, at, named)
         return
     sentence = tree.sentence_of(pronoun)
     beside = (token for token in range(sentence.first, sentence.last + 1) if token in named and _tells(tree, token))
@@ -153,6 +157,17 @@ def speakers_around(
         if referent.profile is not None and _tells(tree, head) and not _is_in(tree, head, quotes):
             yield referent.profile
             return
+
+
+def _labelled(tree: Tree, at: int, named: Mapping[int, Profile]) -> Iterator[Profile]:
+    """Whom the label names of the paragraph that this character stands in: "MR OREL: He met him."."""
+    opening = tree.text.rfind("\n", 0, at) + 1
+    label = LABEL.match(tree.text, opening, at)
+    if label is None:
+        return
+    for token, profile in named.items():
+        if opening <= tree.tokens[token].span.start < label.end():
+            yield profile
 
 
 def _tells(tree: Tree, noun: int) -> bool:
