@@ -33,7 +33,7 @@ from onrecord.claims.whose_word import (
     second_persons,
 )
 from onrecord.dates import find_times
-from onrecord.model import Analysis, Claim, Entity, Event, Office, Statement, Status, Tie, Time
+from onrecord.model import Analysis, Claim, Entity, Event, Office, Span, Statement, Status, Tie, Time
 from onrecord.names import normalise
 
 EXTRACTORS: tuple[Callable[[Tree, Cast], Iterable[Draft]], ...] = (find_offices, find_listings, find_ties)
@@ -59,7 +59,9 @@ def find_claims(analysis: Analysis, *, min_confidence: float = 0.0) -> tuple[tup
     model = load_model()
     times = find_times(analysis.document.text, published=analysis.document.published)
     entries = find_entry_times(analysis.document.text, published=analysis.document.published)
+    named = [each.span for one in gathered.cast.entities.values() for each in one.mentions if each.form == "name"]
     every = (_in_entry(_complete(gathered, draft, times, model), entries) for draft in gathered.drafts)
+    every = (replace(claim, evidence=_to_whole_names(claim.evidence, named)) for claim in every)
     sure = [claim for claim in every if claim.confidence >= min_confidence]
     claims = tuple(replace(claim, id=f"c{number}") for number, claim in enumerate(sure, 1))
     return _used(gathered.cast, claims), claims
@@ -128,6 +130,15 @@ def _complete(gathered: Gathered, draft: Draft, times: Sequence[Time], model: Ma
         evidence=draft.evidence,
         confidence=weigh(features_of(gathered, draft), model),
     )
+
+
+def _to_whole_names(evidence: tuple[Span, ...], named: Sequence[Span]) -> tuple[Span, ...]:
+    """The words that carry a claim, begun and ended with a whole name where they would begin or end in the middle."""
+    first, last = evidence[0].start, evidence[-1].end
+    start = min((name.start for name in named if name.start < first < name.end), default=first)
+    end = max((name.end for name in named if name.start < last < name.end), default=last)
+    opened = (replace(evidence[0], start=start), *evidence[1:])
+    return (*opened[:-1], replace(opened[-1], end=end))
 
 
 def _place(tree: Tree, cast: Cast, draft: Draft) -> str | None:
