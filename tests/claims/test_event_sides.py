@@ -19,6 +19,20 @@ def sides_of(sentence: str, event: EventType) -> list[tuple[str, str]]:
 
 
 SIDES: tuple[tuple[str, EventType, str, str], ...] = (
+    ("A request to Norway from Sweden went unheard.", "REQUEST", "Sweden", "Norway"),
+    ("Norway called for restraint by Sweden.", "REQUEST", "Norway", "Sweden"),
+    ("Norway asked for help from Sweden.", "REQUEST", "Norway", "Sweden"),
+    ("Norway demanded the removal of its soldiers from Sweden.", "REQUEST", "Norway", ""),
+    ("Ana Torvald renewed her call for restraint by Norway.", "REQUEST", "Ana Torvald", "Norway"),
+    ("The unions appealed for Norway to lift the ban.", "REQUEST", "unions", "Norway"),
+    ("Ana Torvald made a demand of Norway.", "REQUEST", "Ana Torvald", "Norway"),
+    ("Norway turned down the request of Sweden.", "REQUEST", "Sweden", "Norway"),
+    ("It was Norway that asked Sweden for the loan.", "REQUEST", "Norway", "Sweden"),
+    ("The Herald quoted Lars Edmond as saying Norway must pay.", "REQUEST", "Lars Edmond", "Norway"),
+    ("Food from Norway was distributed to the refugees.", "AID", "Norway", "refugees"),
+    ("Norway shared intelligence on the plot with Sweden.", "COOPERATE", "Norway + Sweden", ""),
+    ("The treaty between Norway and Sweden was ratified.", "SUPPORT", "Norway + Sweden", ""),
+    ("Norway backed the removal of Lars Edmond.", "SUPPORT", "Norway", ""),
     ("Norway backed the arrest of Lars Edmond.", "SUPPORT", "Norway", ""),
     ("Norway welcomed the election of Lars Edmond.", "SUPPORT", "Norway", "Lars Edmond"),
     ("Norway did not support the policies that Sweden mentioned.", "SUPPORT", "Norway", ""),

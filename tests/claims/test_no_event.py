@@ -261,3 +261,12 @@ def test_damages_and_consumers() -> None:
 def test_nobody_known_mediates() -> None:
     assert not events("Deals brokered between Norway and Sweden hold.")
     assert ("CONSULT", "Japan", "Norway, Sweden") in events("Japan brokered a deal between Norway and Sweden.")
+
+
+def test_what_one_is_for_is_not_done() -> None:
+    assert not events("Ana Torvald supports free trade.")
+    assert events("Ana Torvald supported the bill on Monday.") == {("SUPPORT", "Ana Torvald", "")}
+
+
+def test_what_one_was_told_to_do_is_not_done() -> None:
+    assert not any(kind == "RETREAT" for kind, *_ in events("Lars Edmond was told to resign."))

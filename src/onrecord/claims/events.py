@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from onrecord.claims.draft import Draft
-from onrecord.claims.for_events.addressed import find_addressed
+from onrecord.claims.for_events.addressed import find_addressed, who_is_to_act
 from onrecord.claims.for_events.authored import DEEDS
 from onrecord.claims.for_events.fates import without_sufferers
 from onrecord.claims.for_events.filters import (
@@ -21,7 +21,7 @@ from onrecord.claims.for_events.houses import decided_in, who_answers
 from onrecord.claims.for_events.parts import Parts
 from onrecord.claims.for_events.senses import event_senses, light_verbs
 from onrecord.claims.for_events.swallowed import asked, is_swallowed, swallows, told_once
-from onrecord.claims.for_events.talks import are_single, find_talks, occasions, of_kind
+from onrecord.claims.for_events.talks import are_single, find_talks, has_met_a_thing, is_one_sided, occasions, of_kind
 from onrecord.claims.for_events.threatened import threatened
 from onrecord.claims.for_events.told_clauses import find_carried_on
 from onrecord.claims.for_events.violence import DONE_BY_THINGS, HARM, complete_by_harm, complete_by_noun
@@ -146,7 +146,7 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
         unknown = "nsubj" in sense.sides and not parts.tree.is_passive(verb) and not parts.doers(verb)
         if found is None or unknown and len(found.actors) > 1:  # whom somebody unknown met did not meet each other
             return None
-        if _is_one_sided(parts, verb, sense, found) or _has_met_a_thing(parts, verb, sense, found):
+        if is_one_sided(parts, verb, sense, found) or has_met_a_thing(parts, verb, sense, found):
             return None
         if any(are_single(parts.tree, noun) for noun in parts.tree.children(verb, "obj")):
             doers = set(parts.doers(verb))
@@ -163,6 +163,8 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
     if sense.mode == "visit" and not sense.recipient:  # a site receives nobody, "the Karsk Region" does
         recipients = of_kind(cast, parts.of_verb(verb, ("obj",), owners=False), STATES)
     actors = actors or of_kind(cast, decided_in(parts, verb), sense.actor_kinds)
+    if sense.event == "AID" and not actors and parts.tree.is_passive(verb):  # "food from Norland was handed out"
+        actors = of_kind(cast, parts.of_verb(verb, ("obl:from",), owners=False), sense.actor_kinds)
     actors, recipients = complete_by_harm(parts, verb, sense, actors, recipients)
     recipients = without_sufferers(parts, verb, sense, recipients)
     if sense.event == "AGREE" and sense.needs == "actor":  # "promised to free the hostages": not promised to them
@@ -182,24 +184,12 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
     return Found(verb, sense, event, sense.mode, actors, recipients, (), predicate, False)
 
 
-def _is_one_sided(parts: Parts, verb: int, sense: EventWord, found: Found) -> bool:
-    """True for what goes to several, untold from whom: "oil that is shipped to Norland and Ostland"."""
-    ways = (side for side in sense.sides if side in ("obl:to", "obl:from", "obl:in"))
-    return any(set(found.actors) <= set(parts.of_verb(verb, (way,), owners=True)) for way in ways)
-
-
 def _is_of_things(parts: Parts, verb: int, sense: EventWord) -> bool:
     """True where a thing must do what is asked: "said that Orten's speech should help" asks nothing of Orten."""
     if sense.event != "REQUEST" or not sense.aux:
         return False
     doers = [parts.tree.tokens[token] for token in parts.verb_tokens(verb, "ccomp")]
     return any(word.upos == "NOUN" and word.noun_kind not in SIDE_NOUNS for word in doers)
-
-
-def _has_met_a_thing(parts: Parts, verb: int, sense: EventWord, found: Found) -> bool:
-    """True for "the police met the train": who is alone on one side, with nobody on the other."""
-    alone = "obj" in sense.sides and len(found.actors) == 1 and bool(parts.tree.children(verb, "obj"))
-    return alone and found.actors[0] not in parts.of_verb(verb, ("obj",), owners=False)
 
 
 def _is_done_by_a_thing(parts: Parts, verb: int, sense: EventWord) -> bool:
@@ -228,12 +218,7 @@ def _noun(
     if sense.sides:
         return _noun_of_talks(parts, noun, sense, hosts, (*lent["actor"], *lent["recipient"]))
     whose = owners and sense.event != "PROTEST"  # "a protest of Orten's death"
-    own = parts.of_noun(noun, sense.actor, (), owners=whose)
-    suffered = sense.recipient
-    if sense.event == "SUPPORT" and (givers := _givers(parts, noun, sense)):  # "his endorsement by the union"
-        own, suffered = givers, (*suffered, "nmod:poss")
-    if not own and _is_doers(parts, noun, sense):
-        own, suffered = parts.of_noun(noun, ("nmod:poss",), (), owners=owners), ("nmod:of",)
+    own, suffered = _own_sides(parts, noun, sense, bool(lent["actor"]))
     if sense.mode == "visit" and not own and not lent["actor"]:
         lent["actor"] = list(parts.around(noun))
     actors = of_kind(
@@ -253,7 +238,8 @@ def _noun(
     met = [token for verb, entry in carried if entry.subject == "recipient" for token in _borne(parts, verb)]
     recipients = without_sufferers(parts, noun, sense, recipients, met)
     if sense.event == "REQUEST" and not recipients:
-        recipients = of_kind(cast, who_answers(parts, noun), sense.recipient_kinds)
+        told = who_answers(parts, noun) or who_is_to_act(parts, noun, hosts)
+        recipients = of_kind(cast, told, sense.recipient_kinds)
     actors, recipients = complete_by_noun(parts, noun, sense, actors, recipients)
     assumed = sense.event == "PROTEST" and not actors
     if assumed and not is_back_reference(parts.tree, noun):
@@ -262,6 +248,20 @@ def _noun(
     if not _enough(parts, sense, actors, recipients):
         return None
     return Found(noun, sense, sense.event, sense.mode, actors, recipients, hosts, noun, bool(own), assumed)
+
+
+def _own_sides(parts: Parts, noun: int, sense: EventWord, is_lent: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who does what the noun says by its own phrases, and the relations of those to whom it is done."""
+    owners = sense.event not in ("CONSULT", "PROTEST")  # "a protest of Orten's death"
+    suffered, given = sense.recipient, is_lent and sense.event == "REQUEST"  # "made a demand of Norland"
+    own = parts.of_noun(noun, [part for part in sense.actor if not given or part != "nmod:of"], (), owners=owners)
+    if given:
+        suffered = (*suffered, "nmod:of")
+    if sense.event == "SUPPORT" and (givers := _givers(parts, noun, sense)):  # "his endorsement by the union"
+        own, suffered = givers, (*suffered, "nmod:poss")
+    if not own and _is_doers(parts, noun, sense):
+        own, suffered = parts.of_noun(noun, ("nmod:poss",), (), owners=owners), ("nmod:of",)
+    return own, suffered
 
 
 def _noun_of_talks(

@@ -318,7 +318,8 @@ class Tree:
             if self.is_a(current, "acl:relcl"):
                 return self._who_is_meant(token, self.tokens[current].head)
             if self.is_a(current, "advcl:relcl"):
-                return token
+                noun = self.tokens[current].head  # "it was Orel who left"
+                return noun if self.children(noun, "expl") and self.children(noun, "cop") else token
             head = self.head(current)
             if head is None:
                 return token
@@ -367,7 +368,7 @@ class Tree:
 
     def obliques(self, token: int, *cases: str) -> tuple[int, ...]:
         """Nominals under a verb or noun with one of these case markers, coordination unfolded."""
-        found = [kid for kid in self.children(token, "obl", "nmod") if self.case(kid) in cases]
+        found = [kid for kid in self.children(token, "obl", "nmod", "nsubj") if self.case(kid) in cases]
         return tuple(member for kid in found for member in self.after(self.antecedent(kid)))
 
     def doers(self, verb: int) -> tuple[int, ...]:

@@ -1,6 +1,9 @@
-"""Tell to whom words are addressed: not who is only spoken of in what is asked for, but who the letter is to."""
+"""Tell to whom words are addressed: who is to do what is asked, and who the letter is to; not who is only spoken of."""
+
+from collections.abc import Sequence
 
 from onrecord.claims.for_events.authored import TEXTS
+from onrecord.claims.for_events.misread import asked_to
 from onrecord.claims.for_events.parts import Parts
 from onrecord.lexicon.event_words import EventWord
 
@@ -8,11 +11,43 @@ BRINGING = frozenset({"bring", "file", "lodge", "submit", "take", "petition", "r
 """What one does with a case or a letter to ask for something."""
 CASES = TEXTS | {"case", "complaint", "lawsuit", "suit", "petition", "appeal", "request", "matter", "issue", "dispute"}
 
+AWAY = frozenset(
+    {"withdrawal", "departure", "exit", "retreat", "evacuation", "expulsion", "removal", "pullout", "pull-out"}
+    | {"independence", "secession", "separation", "freedom", "escape", "disengagement"}
+)
+"""What "from" follows with whence, and not with who is to do it."""
+TOWARDS = frozenset(
+    {"aid", "help", "assistance", "relief", "support", "access", "return", "end", "halt", "solution", "answer", "right"}
+    | {"visit", "response", "change", "reform", "alternative", "stop", "amendment", "supply", "delivery", "transfer"}
+)
+"""What "to" follows with whom or what it is for, and not with who is asked for it."""
+
+
+def who_is_to_act(parts: Parts, word: int, hosts: Sequence[int] = ()) -> tuple[str, ...]:
+    """Who is to do what a verb or noun asks for: "called for restraint by Norland", "an appeal for Norland to act"."""
+    tree = parts.tree
+    found = [token for host in (word, *hosts) for token in asked_to(tree, host)]
+    things = [thing for host in (word, *hosts) for thing in tree.obliques(host, "for", "on")]
+    if tree.tokens[word].upos == "VERB":
+        things += parts.objects(word)
+    if things and not found and not tree.is_passive(word):
+        known = tree.tokens[word].upos == "VERB" or tree.children(word, "nmod:poss")
+        found += tree.obliques(word, "by") if known else ()  # "his call for restraint by Norland"
+    for thing in things if not found else ():
+        if tree.tokens[thing].upos != "NOUN" or parts.named.entity_at(thing) is not None:
+            continue
+        found += tree.obliques(thing, "by", *(() if tree.lemma(thing) in AWAY else ("from",)))
+        found += tree.obliques(thing, *(() if tree.lemma(thing) in TOWARDS else ("to",)))
+    return parts.who(found, owners=False)
+
 
 def find_addressed(parts: Parts, verb: int, sense: EventWord, told: tuple[str, ...]) -> tuple[str, ...]:
     """Those told without whom others are only asked to do something to; where nobody is left, whom the text is to."""
-    patients = _patients(parts, verb) if sense.event == "REQUEST" else ()
-    return tuple(entity for entity in told if entity not in patients) or _written_to(parts, verb)
+    if sense.event != "REQUEST":
+        return told or _written_to(parts, verb)
+    patients = _patients(parts, verb)
+    told = tuple(entity for entity in told if entity not in patients)
+    return told or _written_to(parts, verb) or tuple(e for e in who_is_to_act(parts, verb) if e not in patients)
 
 
 def _patients(parts: Parts, verb: int) -> tuple[str, ...]:
@@ -24,6 +59,8 @@ def _patients(parts: Parts, verb: int) -> tuple[str, ...]:
     for kid in tree.children(verb, "obl", "obj"):
         if tree.case(kid) == "for" and tree.subtree(kid)[1] in ends:
             found.extend(tree.after(kid))
+        if tree.lemma(kid) in AWAY:
+            found.extend(token for noun in (kid, *tree.obliques(kid, "of")) for token in tree.obliques(noun, "from"))
     return parts.who(found, owners=True)
 
 

@@ -10,6 +10,12 @@ from onrecord.model import EventType
 AGAINST = frozenset({"ACCUSE", "REQUEST", "REJECT", "PROTEST"})
 # Nor does who is for these support whom they befall: "backed an audit of the bank".
 HARMING: frozenset[EventType] = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "REJECT"})
+# Nouns for what is no event of its own, but undoes whom it is done to.
+UNDOING = frozenset(
+    {"removal", "overturn", "overturning", "repeal", "abolition", "audit", "reversal", "break-up", "breakup", "closure"}
+    | {"dissolution", "disbandment", "overthrow", "expropriation", "nationalization", "dismantling", "dismantlement"}
+    | {"privatization", "ouster", "replacement", "defeat", "destruction", "elimination", "exclusion"}
+)
 
 
 def without_sufferers(
@@ -27,6 +33,8 @@ def without_sufferers(
             if not word.sides and (not favoured or word.event in HARMING):
                 suffering.update(parts.of_noun(noun, word.recipient, (), owners=False))
                 doing.update(dict.fromkeys(parts.of_noun(noun, word.actor, (), owners=False)))
+        if parts.tree.lemma(noun) in UNDOING:
+            suffering.update(parts.of_noun(noun, ("nmod:of",), (), owners=True))
     suffering -= set(doing)
     return tuple(e for e in recipients if e not in suffering) or (tuple(doing) if suffering else recipients)
 

@@ -39,7 +39,11 @@ def is_general(named: Named, predicate: int, event: str, sides: Sequence[str]) -
 
 
 def is_standing(tree: Tree, predicate: int, recipients: Sequence[str]) -> bool:
-    """True for a bond that only says who is meant, not what happened: "Orten, who is backed by Norland"."""
+    """True for a bond that only says who is meant, not what happened ("Orten, who is backed by Norland"), and for what
+    one is for: "Orten supports free trade".
+    """
+    if not recipients and tree.lemma(predicate) in STANDING and _is_plain_present(tree, predicate):
+        return True
     beside = tree.is_a(predicate, "acl:relcl") or tree.is_a(predicate, "acl") and not tree.is_passive(predicate)
     if beside and tree.lemma(tree.tokens[predicate].head) in TEXTS:
         return False  # "signed a petition supporting Orten"

@@ -1,6 +1,7 @@
 """Find the court or chamber in which something is decided, and so by which: "was acquitted in the Senate"."""
 
 from onrecord.claims.for_events.parts import Parts
+from onrecord.claims.tree import Tree
 
 DECIDED = frozenset(
     {"convict", "sentence", "acquit", "try", "find", "reject", "defeat", "pass", "approve", "confirm", "overturn"}
@@ -25,9 +26,14 @@ def decided_in(parts: Parts, verb: int) -> tuple[str, ...]:
     return tuple(entity for entity in found if HOUSES & set(cast.entities[entity].name.lower().split()))
 
 
+def _answers(tree: Tree, verb: int) -> bool:
+    down = any(tree.lemma(kid) == "down" for kid in tree.children(verb, "compound", "advmod"))
+    return tree.lemma(verb) in ANSWERS or tree.lemma(verb) == "turn" and down
+
+
 def who_answers(parts: Parts, noun: int) -> tuple[str, ...]:
     """Who was asked, told by who answers: "the court dismissed the appeal of Orten"."""
     tree, head = parts.tree, parts.tree.head(noun)
-    if head is None or tree.lemma(head) not in ANSWERS or not tree.is_a(noun, "obj", "obl", "nsubj:pass"):
+    if head is None or not _answers(tree, head) or not tree.is_a(noun, "obj", "obl", "nsubj:pass"):
         return ()
     return parts.doers(head) if not tree.is_a(noun, "obl") or tree.case(noun) == "on" else ()

@@ -18,12 +18,16 @@ def after_particle(tree: Tree, verb: int, case: str) -> tuple[int, ...]:
 
 
 def lifted(tree: Tree, verb: int) -> tuple[int, ...]:
-    """Nouns before the mark of a governed clause that were taken for its subject: "accused Orten of lying"."""
+    """Nouns before the mark of a governed clause, or before its bare verb, that were taken for its subject or object:
+    "accused Orten of lying", "demanded Orten make a pledge".
+    """
     found: list[int] = []
     for kid in tree.children(verb, "advcl", "xcomp", "ccomp"):
         marks = [mark for mark in tree.children(kid, "mark") if tree.lemma(mark) in (*BLAMING, "to")]
         nouns = tree.children(kid, "nsubj", "obj", "iobj")
         found += [noun for noun in nouns if any(verb < noun < mark < kid for mark in marks)]
+        if not tree.children(kid, "mark", "aux"):
+            found += [noun for noun in tree.children(kid, "obj") if verb < noun < kid]
     return tuple(member for noun in found for member in tree.after(noun))
 
 
@@ -46,12 +50,14 @@ def given(tree: Tree, verb: int) -> tuple[int, ...]:
     return tuple(member for kid in found for member in tree.after(kid))
 
 
-def asked_to(tree: Tree, noun: int) -> tuple[int, ...]:
-    """Who is to do it in "the call for Norland to spend more", whether taken for the noun's or the clause's."""
+def asked_to(tree: Tree, word: int) -> tuple[int, ...]:
+    """Who is to do it in "the call for Norland to spend more", whichever word it was taken to belong to."""
     found: list[int] = []
-    for kid in tree.children(noun, "acl"):
+    for kid in tree.children(word, "acl", "xcomp", "advcl", "ccomp"):
         marks = {tree.lemma(mark): mark for mark in tree.children(kid, "mark")}
-        if "for" in marks and "to" in marks:
-            between = (*tree.children(kid, "nsubj"), *tree.children(noun, "nmod"))
-            found += [token for token in between if marks["for"] < token < marks["to"]]
+        last = marks.get("to", word) - 1
+        for token in range(word + 1, last + 1):
+            taken = marks.get("for", last) < token and tree.is_a(token, "nsubj", "nmod", "obl")
+            if tree.subtree(token)[1] == last and (taken or tree.case(token) == "for"):
+                found.append(token)
     return tuple(member for token in found for member in tree.after(token))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from onrecord.claims.for_events.attached import below_noun, below_verb
 from onrecord.claims.for_events.authored import DEEDS, OPPOSING, TEXTS, is_law_of, is_word_of_others, writes_to
 from onrecord.claims.for_events.meant import OFFERS, acting, owner_of, stands_for, without_titles
 from onrecord.claims.for_events.misread import BLAMING, after_particle, asked_to, given, late, lifted
@@ -27,8 +28,8 @@ CHARGES = frozenset({"case", "charge", "count", "accusation", "allegation", "sus
 NOMINATIONS = frozenset({"nomination", "appointment", "candidacy", "confirmation", "bid", "election"})
 PAPERWORK = frozenset({"resolution", "bill", "measure", "legislation", "proposal", "budget", "amendment", "article"})
 UNDERTAKINGS = ("process", "verge", "brink", "midst", "favour", "favor")
-# Phrases that belong to the event noun even where they hang on the name before them: "the arrest of X by Y".
-NESTED_CASES = ("by", "against", "with", "between")
+# Of whom something is told as his words: "quoted him as saying".
+CITING = frozenset({"quote", "cite", "report"})
 # A person before the noun mostly suffers it ("the Orten murder"), a body mostly does it ("a police raid").
 BODIES = frozenset({"organization", "state", "group"})
 INHERITED = ("with", "on", "against", "to", "from", "upon", "for", "of")
@@ -109,21 +110,7 @@ class Parts:
         if relation in ("xcomp", "advcl"):
             return tree.children(verb, relation)
         case = relation.partition(":")[2]
-        things = tuple(one for kid in tree.children(verb, "obj", "nsubj:pass") for one in tree.after(kid))
-        inner = (kid for thing in things for kid in tree.obliques(thing, "of", "in"))
-        summed = any(tree.tokens[thing].upos in ("SYM", "NUM") for thing in things)  # "$2 million in aid to"
-        blames = any(tree.lemma(thing) == "blame" for thing in things)
-        about = tree.obliques(verb, "for") + tuple(kid for thing in things for kid in tree.obliques(thing, "for"))
-        hosts = (
-            verb,
-            *things,
-            *inner,
-            *(about if blames else ()),
-            *(kid for kid in tree.children(verb, "advmod") if tree.lemma(kid) == "back"),  # "sent it back to Orten"
-            *(tree.obliques(verb, "in") if summed else ()),
-            *tree.right_beside(verb),
-        )
-        phrases = [token for host in hosts for token in self._phrases(host, case)]
+        phrases = [token for host in below_verb(tree, verb, case) for token in self._phrases(host, case)]
         raised = (token for token in self.raised(verb) if tree.case(token) == case)
         return (*phrases, *raised) or after_particle(tree, verb, case)
 
@@ -133,6 +120,8 @@ class Parts:
         tokens = [token for kid in tree.children(verb, "obl") for token in tree.after(kid)]
         marked = [(token, tree.case(token)) for token in tokens if tree.case(token)]
         again = [token for at, (token, case) in enumerate(marked) if case in [other for _, other in marked[:at]]]
+        if any(tree.lemma(kid) in ("separately", "individually") for kid in tree.children(verb, "advmod")):
+            again = list(tree.obliques(verb, "with"))
         return self.who(again, owners=False)
 
     def is_active(self, verb: int) -> bool:
@@ -294,7 +283,8 @@ class Parts:
             return ()
         if head is None or tree.children(verb, "nsubj"):
             return ()
-        if not any(tree.lemma(mark) in BLAMING for mark in tree.children(verb, "mark")):
+        cited = ("as",) if tree.lemma(head) in CITING else ()
+        if not any(tree.lemma(mark) in (*BLAMING, *cited) for mark in tree.children(verb, "mark")):
             return ()
         return self.who(self.verb_tokens(head, "obj"), owners=False)
 
@@ -369,13 +359,14 @@ class Parts:
         case, head = relation.partition(":")[2], tree.head(noun)
         if case == "on" and head is not None and tree.lemma(head) == "blame" and tree.is_a(noun, "obj"):
             return ()  # "blamed the attack on Norland"
-        nested = tree.children(noun, "nmod") if case in NESTED_CASES else ()
-        if case in ("to", "on", "into"):  # "a visit by Orten to Norland", taken for an Orten who belongs there
-            nested = tuple(kid for kid in tree.children(noun, "nmod") if tree.case(kid) in ("by", "of", "from"))
-        found = [token for host in (noun, *hosts, *nested) for token in self._phrases(host, case) if token != noun]
+        if case == "by" and tree.children(noun, "nmod:poss") and tree.obliques(noun, "for"):
+            return ()  # "his call for restraint by Norland"
+        places = (*below_noun(tree, noun, case), *hosts)
+        found = [token for host in places for token in self._phrases(host, case) if token != noun]
         if case == "between" and len(found) == 1:
-            # "between the government of Norland and the rebels": the second side may hang on the name in the first
+            # "between the government of Norland and the rebels": the second side may hang on the first, or beside it
             found += [member for kid in tree.children(found[0], "nmod") for member in tree.after(kid)[1:]]
+            found += [kid for kid in tree.children(noun, "nmod") if tree.case(kid) is None and tree.children(kid, "cc")]
         return tuple(found)
 
     def _phrases(self, host: int, case: str) -> Iterator[int]:

@@ -7,6 +7,8 @@ from onrecord.claims.for_events.told_clauses import what_is_due
 from onrecord.claims.for_events.worth import Found
 from onrecord.claims.tree import Tree
 
+# What one is told to do by these, though it be untold by whom, is not done yet.
+TELLING = frozenset({"ask", "tell", "urge", "order", "pressure", "press", "advise", "instruct", "request", "encourage"})
 CALLS = frozenset({"call", "demand", "request", "appeal", "plea", "pressure", "petition"})
 # What these say is not yet so either, but what an allegation says may have happened.
 IDEAS = frozenset({"suggestion", "proposal", "idea"})
@@ -17,8 +19,13 @@ NAMED = frozenset({"SUPPORT", "SANCTION", "AID", "COERCE", "RETREAT"})
 
 
 def asked(tree: Tree) -> Iterator[int]:
-    """The words for what others ask for, though it be untold who: "dismissed calls for his resignation"."""
+    """The words for what others ask for, though it be untold who: "dismissed calls for his resignation", "were told to
+    leave".
+    """
     for token in tree.tokens:
+        if token.upos == "VERB" and tree.lemma(token.index) in TELLING and tree.is_passive(token.index):
+            for kid in tree.children(token.index, "xcomp"):
+                yield from tree.after(kid)
         if token.upos == "NOUN" and tree.lemma(token.index) in CALLS:
             clauses = [kid for kid in tree.children(token.index, "acl") if not tree.is_a(kid, "acl:relcl")]
             infinitives = [kid for kid in clauses if _is_infinitive(tree, kid)]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from onrecord.claims.for_events.meant import acting
+from onrecord.claims.for_events.parts import Parts
 from onrecord.claims.for_events.worth import Found
 from onrecord.claims.for_who.named import Named
 from onrecord.claims.tree import Tree
@@ -76,6 +77,18 @@ def are_single(tree: Tree, noun: int) -> bool:
     """True for a noun of meetings with one at a time: "held separate meetings with Orten and Vesely"."""
     kinds = {tree.lemma(kid) for kid in tree.children(noun, "amod")}
     return tree.tokens[noun].feats.get("Number") == "Plur" and bool(kinds & SINGLY)
+
+
+def is_one_sided(parts: Parts, verb: int, sense: EventWord, found: Found) -> bool:
+    """True for what goes to several, untold from whom: "oil that is shipped to Norland and Ostland"."""
+    ways = (side for side in sense.sides if side in ("obl:to", "obl:from", "obl:in"))
+    return any(set(found.actors) <= set(parts.of_verb(verb, (way,), owners=True)) for way in ways)
+
+
+def has_met_a_thing(parts: Parts, verb: int, sense: EventWord, found: Found) -> bool:
+    """True for "the police met the train": who is alone on one side, with nobody on the other."""
+    alone = "obj" in sense.sides and len(found.actors) == 1 and bool(parts.tree.children(verb, "obj"))
+    return alone and found.actors[0] not in parts.of_verb(verb, ("obj",), owners=False)
 
 
 def occasions(cast: Cast, event: Found) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:

@@ -1,0 +1,32 @@
+"""Find where a phrase of a verb or noun may hang instead: on its object, on what that is of, on another phrase."""
+
+from onrecord.claims.tree import Tree
+
+# Phrases that belong to the event noun even where they hang on the name before them: "the arrest of X by Y".
+NESTED_CASES = ("by", "against", "with", "between")
+
+
+def below_verb(tree: Tree, verb: int, case: str) -> tuple[int, ...]:
+    """The verb and the words below it on which a phrase of its own with this preposition may hang."""
+    things = tuple(one for kid in tree.children(verb, "obj", "nsubj:pass") for one in tree.after(kid))
+    inner = [kid for thing in things for kid in tree.obliques(thing, "of", "in")]
+    if case == "with":  # "shared its findings on the plot with Norland"
+        inner += [kid for host in (verb, *things) for kid in tree.obliques(host, "on", "about", "over")]
+    if any(tree.tokens[thing].upos in ("SYM", "NUM") or tree.children(thing, "nummod") for thing in things):
+        inner += tree.obliques(verb, "in")  # "$2 million in aid to"
+    if any(tree.lemma(thing) == "blame" for thing in things):
+        inner += [kid for host in (verb, *things) for kid in tree.obliques(host, "for")]
+    back = (kid for kid in tree.children(verb, "advmod") if tree.lemma(kid) == "back")  # "sent it back to Orten"
+    return (verb, *things, *inner, *back, *tree.right_beside(verb))
+
+
+def below_noun(tree: Tree, noun: int, case: str) -> tuple[int, ...]:
+    """The noun and the phrases below it on which a phrase of its own with this preposition may hang."""
+    phrases = tree.children(noun, "nmod")
+    if case in ("to", "on", "into"):  # "a visit by Orten to Norland", taken for an Orten who belongs there
+        phrases = tuple(kid for kid in phrases if tree.case(kid) in ("by", "of", "from"))
+    elif case == "from":  # "a request to Norland from Ostland"
+        phrases = tuple(kid for kid in phrases if tree.case(kid) == "to")
+    elif case not in NESTED_CASES:
+        phrases = ()
+    return (noun, *phrases)
