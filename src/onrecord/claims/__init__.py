@@ -119,10 +119,10 @@ def features_of(gathered: Gathered, draft: Draft) -> Features:
 
 
 def _complete(gathered: Gathered, draft: Draft, times: Sequence[Time], model: Mapping[str, float]) -> Claim:
-    tree, cast, what = gathered.tree, gathered.cast, draft.what
+    tree, cast = gathered.tree, gathered.cast
     return Claim(
         id="c",
-        what=what,
+        what=draft.completed(),
         status=_status(tree, draft),
         attribution=find_attribution(draft, gathered.voices),
         time=_time(gathered, draft, times),

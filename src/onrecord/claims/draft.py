@@ -1,8 +1,8 @@
 """What an extractor hands on: the content of a claim, the word it hangs on, and the words that carry it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from onrecord.model import Content, Span, Status
+from onrecord.model import Content, Event, Span, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +11,8 @@ class Draft:
 
     `predicate` is the token that the claim hangs on: those questions are answered from its place in the tree.
     `score` is the extractor's own trust from 0 to 1, before calibration. `status` is set where the words of the claim
-    tell it and not their place in the tree ("removed from the list": denied).
+    tell it and not their place in the tree ("removed from the list": denied). `led_to` are the recipients of an event
+    whose words name none but lead to them; they make nobody surer of it.
     """
 
     what: Content
@@ -19,3 +20,10 @@ class Draft:
     evidence: tuple[Span, ...]
     score: float
     status: Status | None = None
+    led_to: tuple[str, ...] = ()
+
+    def completed(self) -> Content:
+        """What the claim says, with the recipients that its words lead to."""
+        if isinstance(self.what, Event) and not self.what.recipients:
+            return replace(self.what, recipients=self.led_to)
+        return self.what

@@ -17,6 +17,7 @@ from onrecord.claims.for_events.filters import (
     protesters_of,
     states_of,
 )
+from onrecord.claims.for_events.aims import led_to
 from onrecord.claims.for_events.houses import decided_in, who_answers
 from onrecord.claims.for_events.parts import Parts
 from onrecord.claims.for_events.senses import event_senses, light_verbs
@@ -151,7 +152,9 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
         if any(are_single(parts.tree, noun) for noun in parts.tree.children(verb, "obj")):
             doers = set(parts.doers(verb))
             return replace(found, apart=tuple(entity for entity in found.actors if entity not in doers))
-        return replace(found, apart=tuple(e for e in parts.met_apart(verb) if e in found.actors))
+        apart = tuple(e for e in parts.met_apart(verb) if e in found.actors)
+        alone = led_to(parts, verb, sense) if len(found.actors) == 1 else ()
+        return replace(found, apart=apart, led_to=_others(parts, sense, found.actors, alone))
     if sense.event == "MOBILIZE" and sense.actor == ("obj",) and not parts.tree.is_passive(verb):
         return None  # "the governor sent troops": not the troops
     actors = of_kind(cast, parts.of_verb(verb, sense.actor, owners=owners), sense.actor_kinds)
@@ -181,7 +184,8 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
         recipients = _others(parts, sense, actors, parts.of_verb(verb, ("obj",), owners=True))
     event: EventType = sense.event if refusing is None else "REJECT"
     predicate = verb if refusing is None else refusing
-    return Found(verb, sense, event, sense.mode, actors, recipients, (), predicate, False)
+    found = Found(verb, sense, event, sense.mode, actors, recipients, (), predicate, False)
+    return found if recipients else replace(found, led_to=_others(parts, sense, actors, led_to(parts, verb, sense)))
 
 
 def _is_of_things(parts: Parts, verb: int, sense: EventWord) -> bool:
@@ -366,7 +370,7 @@ def _drafts(tree: Tree, cast: Cast, event: Found) -> Iterator[Draft]:
     for actors, recipients in occasions(cast, event):
         mode = "meet" if event.mode == "multilateral" and len(actors) == 2 < len(event.actors) else event.mode
         what = Event(event.event, mode, actors, recipients, _trigger(tree, event))
-        yield Draft(what, event.predicate, (_evidence(tree, event),), _score(event), event.status)
+        yield Draft(what, event.predicate, (_evidence(tree, event),), _score(event), event.status, event.led_to)
 
 
 def _trigger(tree: Tree, event: Found) -> Span:

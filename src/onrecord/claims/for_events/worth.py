@@ -54,6 +54,8 @@ class Found:
     own_actor: bool
     assumed: bool = False
     apart: tuple[str, ...] = ()
+    led_to: tuple[str, ...] = ()
+    """Recipients that the words only lead to, where nobody stands in the relations of the sense."""
     status: Status | None = None
     clause: int | None = None
     """The head of the sentence that tells of it, where that is not the token's own."""

@@ -1,0 +1,44 @@
+"""Tell whom an event is aimed at where its sense names nobody: "filed suit in a court in Velmark against Norland"."""
+
+from collections.abc import Iterator, Mapping
+
+from onrecord.claims.for_events.fates import without_sufferers
+from onrecord.claims.for_events.meant import OFFERS
+from onrecord.claims.for_events.parts import Parts
+from onrecord.lexicon.event_words import EventWord
+from onrecord.model import EventType
+
+AIMS: Mapping[EventType, tuple[str, ...]] = {
+    "ACCUSE": ("obl:against",),
+    "AGREE": ("iobj", "obl:to", "xcomp"),
+    "COERCE": ("iobj", "obl:against"),
+    "CONCEDE": ("iobj", "obl:to", "obl:on", "obl:against", "obj"),
+    "PROTEST": ("obl:against",),
+    "REJECT": ("iobj", "obl:against", "obj"),
+    "REQUEST": ("obl:from", "obl:of"),
+    "SANCTION": ("obl:on", "obl:against"),
+}
+"""Relations in which who is meant may stand, by the type of the event, the surest first."""
+
+
+def led_to(parts: Parts, verb: int, sense: EventWord) -> tuple[str, ...]:
+    """Those that stand in a relation that words of this type may aim with, named ones alone."""
+    for relation in AIMS.get(sense.event, ()):
+        if relation == "obj" and sense.recipient:
+            continue
+        found = parts.of_verb(verb, (relation,), owners=True)
+        if not found and relation == "obl:against":
+            found = parts.who(_far(parts, verb, "against"), owners=True)
+        if named := tuple(entity for entity in found if parts.named.has_name(entity)):
+            return without_sufferers(parts, verb, sense, named, parts.objects(verb))
+    return ()
+
+
+def _far(parts: Parts, verb: int, case: str) -> Iterator[int]:
+    """Phrases with the preposition that the tree hangs on others of the clause: "a suit in a court in Velmark against"."""
+    tree = parts.tree
+    hosts = list(tree.children(verb, "obj", "obl"))
+    for host in hosts:
+        hosts.extend(tree.children(host, "nmod", "obl"))
+        if tree.lemma(host) not in OFFERS:
+            yield from tree.obliques(host, case)
