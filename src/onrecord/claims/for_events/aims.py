@@ -11,14 +11,17 @@ from onrecord.model import EventType
 AIMS: Mapping[EventType, tuple[str, ...]] = {
     "ACCUSE": ("obl:against",),
     "AGREE": ("iobj", "obl:to", "xcomp"),
+    "AID": ("obl:to", "xcomp"),
     "COERCE": ("iobj", "obl:against"),
     "CONCEDE": ("iobj", "obl:to", "obl:on", "obl:against", "obj"),
     "PROTEST": ("obl:against",),
-    "REJECT": ("iobj", "obl:against", "obj"),
+    "REJECT": ("iobj", "obl:with", "obl:against", "obl:to", "obj"),
     "REQUEST": ("obl:from", "obl:of"),
     "SANCTION": ("obl:on", "obl:against"),
 }
 """Relations in which who is meant may stand, by the type of the event, the surest first."""
+FAR = ("obl:against", "obl:on")
+"""Those that the tree may hang on another phrase of the clause."""
 
 
 def led_to(parts: Parts, verb: int, sense: EventWord) -> tuple[str, ...]:
@@ -27,8 +30,8 @@ def led_to(parts: Parts, verb: int, sense: EventWord) -> tuple[str, ...]:
         if relation == "obj" and sense.recipient:
             continue
         found = parts.of_verb(verb, (relation,), owners=True)
-        if not found and relation == "obl:against":
-            found = parts.who(_far(parts, verb, "against"), owners=True)
+        if not found and relation in FAR:
+            found = parts.who(_far(parts, verb, relation.partition(":")[2]), owners=True)
         if named := tuple(entity for entity in found if parts.named.has_name(entity)):
             return without_sufferers(parts, verb, sense, named, parts.objects(verb))
     return ()

@@ -4,6 +4,8 @@ from onrecord.claims.tree import Tree
 
 # Phrases that belong to the event noun even where they hang on the name before them: "the arrest of X by Y".
 NESTED_CASES = ("by", "against", "with", "between")
+# "lifted the sanctions imposed on Norland"
+IMPOSING = frozenset({"impose", "place", "levy", "slap", "put"})
 
 
 def below_verb(tree: Tree, verb: int, case: str) -> tuple[int, ...]:
@@ -17,7 +19,8 @@ def below_verb(tree: Tree, verb: int, case: str) -> tuple[int, ...]:
     if any(tree.lemma(thing) == "blame" for thing in things):
         inner += [kid for host in (verb, *things) for kid in tree.obliques(host, "for")]
     back = (kid for kid in tree.children(verb, "advmod") if tree.lemma(kid) == "back")  # "sent it back to Orten"
-    return (verb, *things, *inner, *back, *tree.right_beside(verb))
+    placed = (kid for thing in things for kid in tree.children(thing, "acl") if tree.lemma(kid) in IMPOSING)
+    return (verb, *things, *inner, *back, *placed, *tree.right_beside(verb))
 
 
 def below_noun(tree: Tree, noun: int, case: str) -> tuple[int, ...]:
