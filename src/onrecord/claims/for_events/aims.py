@@ -3,19 +3,18 @@
 from collections.abc import Iterator, Mapping
 
 from onrecord.claims.for_events.fates import without_sufferers
-from onrecord.claims.for_events.meant import OFFERS
 from onrecord.claims.for_events.parts import Parts
 from onrecord.lexicon.event_words import EventWord
 from onrecord.model import EventType
 
 AIMS: Mapping[EventType, tuple[str, ...]] = {
-    "ACCUSE": ("obl:against",),
+    "ACCUSE": ("obl:against", "ccomp"),
     "AGREE": ("iobj", "obl:to", "xcomp"),
     "AID": ("obl:to", "xcomp"),
     "COERCE": ("iobj", "obl:against"),
     "CONCEDE": ("iobj", "obl:to", "obl:on", "obl:against", "obj"),
     "PROTEST": ("obl:against",),
-    "REJECT": ("iobj", "obl:with", "obl:against", "obl:to", "obj"),
+    "REJECT": ("iobj", "obl:with", "obl:to", "obj"),
     "REQUEST": ("obl:from", "obl:of"),
     "SANCTION": ("obl:on", "obl:against"),
 }
@@ -25,16 +24,22 @@ FAR = ("obl:against", "obl:on")
 
 
 def led_to(parts: Parts, verb: int, sense: EventWord) -> tuple[str, ...]:
-    """Those that stand in a relation that words of this type may aim with, named ones alone."""
+    """Those that stand in a relation that words of this type may aim with, but unnamed people."""
     for relation in AIMS.get(sense.event, ()):
         if relation == "obj" and sense.recipient:
             continue
         found = parts.of_verb(verb, (relation,), owners=True)
         if not found and relation in FAR:
             found = parts.who(_far(parts, verb, relation.partition(":")[2]), owners=True)
-        if named := tuple(entity for entity in found if parts.named.has_name(entity)):
+        if named := tuple(entity for entity in found if _is_known(parts, sense, entity)):
             return without_sufferers(parts, verb, sense, named, parts.objects(verb))
     return ()
+
+
+def _is_known(parts: Parts, sense: EventWord, entity: str) -> bool:
+    body = parts.named.cast.kind(entity) == "organization" and sense.event != "AGREE"
+    known = body or parts.named.has_name(entity)
+    return known and parts.named.cast.kind(entity) != "place"
 
 
 def _far(parts: Parts, verb: int, case: str) -> Iterator[int]:
@@ -43,5 +48,4 @@ def _far(parts: Parts, verb: int, case: str) -> Iterator[int]:
     hosts = list(tree.children(verb, "obj", "obl"))
     for host in hosts:
         hosts.extend(tree.children(host, "nmod", "obl"))
-        if tree.lemma(host) not in OFFERS:
-            yield from tree.obliques(host, case)
+        yield from tree.obliques(host, case)

@@ -1,0 +1,24 @@
+"""Whom an event is aimed at where its sense names nobody."""
+
+import pytest
+
+from onrecord.claims import find_claims
+from onrecord.language import analyse
+from onrecord.model import Document, Event, EventType
+
+AIMED: tuple[tuple[str, EventType, tuple[str, ...]], ...] = (
+    ("Norway agreed to lift the sanctions on Sweden.", "AGREE", ("Sweden",)),
+    ("Norway agreed to help with the inquiry.", "AGREE", ()),
+    ("Japan lifted the sanctions imposed on Spain.", "CONCEDE", ("Spain",)),
+    ("The Supreme Court threw out a lawsuit filed by Lars Edmond.", "REJECT", ("Lars Edmond",)),
+    ("The Supreme Court overturned the conviction of Lars Edmond.", "REJECT", ()),
+    ("Norway agreed to move its embassy to Jerusalem.", "AGREE", ()),
+)
+
+
+@pytest.mark.parametrize(("sentence", "event", "recipients"), AIMED, ids=[sentence for sentence, _, _ in AIMED])
+def test_recipients(sentence: str, event: EventType, recipients: tuple[str, ...]) -> None:
+    entities, claims = find_claims(analyse(Document(id="aims", text=sentence)), min_confidence=0.0)
+    names = {entity.id: entity.name for entity in entities}
+    told = [claim.what for claim in claims if isinstance(claim.what, Event) and claim.what.event == event]
+    assert [tuple(names[one] for one in what.recipients) for what in told] == [recipients]
