@@ -1,7 +1,8 @@
 """Tell whom an event is aimed at where its sense names nobody: "filed suit in a court in Velmark against Norland"."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
+from onrecord.claims.for_events.attached import far_below
 from onrecord.claims.for_events.fates import without_sufferers
 from onrecord.claims.for_events.parts import Parts
 from onrecord.lexicon.event_words import EventWord
@@ -30,7 +31,7 @@ def led_to(parts: Parts, verb: int, sense: EventWord) -> tuple[str, ...]:
             continue
         found = parts.of_verb(verb, (relation,), owners=True)
         if not found and relation in FAR:
-            found = parts.who(_far(parts, verb, relation.partition(":")[2]), owners=True)
+            found = parts.who(far_below(parts.tree, verb, relation.partition(":")[2]), owners=True)
         if named := tuple(entity for entity in found if _is_known(parts, sense, entity)):
             return without_sufferers(parts, verb, sense, named, parts.objects(verb))
     return ()
@@ -40,12 +41,3 @@ def _is_known(parts: Parts, sense: EventWord, entity: str) -> bool:
     body = parts.named.cast.kind(entity) == "organization" and sense.event != "AGREE"
     known = body or parts.named.has_name(entity)
     return known and parts.named.cast.kind(entity) != "place"
-
-
-def _far(parts: Parts, verb: int, case: str) -> Iterator[int]:
-    """Phrases with the preposition that the tree hangs on others of the clause: "a suit in a court in Velmark against"."""
-    tree = parts.tree
-    hosts = list(tree.children(verb, "obj", "obl"))
-    for host in hosts:
-        hosts.extend(tree.children(host, "nmod", "obl"))
-        yield from tree.obliques(host, case)

@@ -1,5 +1,7 @@
 """Find where a phrase of a verb or noun may hang instead: on its object, on what that is of, on another phrase."""
 
+from collections.abc import Iterator
+
 from onrecord.claims.tree import Tree
 
 # Phrases that belong to the event noun even where they hang on the name before them: "the arrest of X by Y".
@@ -21,6 +23,14 @@ def below_verb(tree: Tree, verb: int, case: str) -> tuple[int, ...]:
     back = (kid for kid in tree.children(verb, "advmod") if tree.lemma(kid) == "back")  # "sent it back to Orten"
     placed = (kid for thing in things for kid in tree.children(thing, "acl") if tree.lemma(kid) in IMPOSING)
     return (verb, *things, *inner, *back, *placed, *tree.right_beside(verb))
+
+
+def far_below(tree: Tree, verb: int, case: str) -> Iterator[int]:
+    """Phrases with the preposition anywhere in the phrases of the verb: "a suit in a court in Velmark against"."""
+    hosts = list(tree.children(verb, "obj", "obl"))
+    for host in hosts:
+        hosts.extend(tree.children(host, "nmod", "obl"))
+        yield from tree.obliques(host, case)
 
 
 def below_noun(tree: Tree, noun: int, case: str) -> tuple[int, ...]:
