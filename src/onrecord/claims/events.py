@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.for_events.addressed import find_addressed, who_is_to_act
+from onrecord.claims.for_events.aims import led_to
 from onrecord.claims.for_events.authored import DEEDS
 from onrecord.claims.for_events.fates import without_sufferers
 from onrecord.claims.for_events.filters import (
@@ -17,7 +18,6 @@ from onrecord.claims.for_events.filters import (
     protesters_of,
     states_of,
 )
-from onrecord.claims.for_events.aims import led_to
 from onrecord.claims.for_events.houses import decided_in, who_answers
 from onrecord.claims.for_events.parts import Parts
 from onrecord.claims.for_events.senses import event_senses, light_verbs
