@@ -112,8 +112,8 @@ def _is_ended(tree: Tree, noun: int) -> bool:
 def _by_roll_call(names: Named, lexicon: Listings, verb: int) -> Telling | None:
     """ "Those designated today include A and B"."""
     tree = names.tree
-    word = called_by(tree, lexicon, verb) if _on_topic(tree) else None
-    if word is None:
+    word = called_by(tree, lexicon, verb)
+    if word is None or not _on_topic(tree):
         return None
     owners = tuple(one for one in (*tree.agents(word), *_owners(tree, word)) if _authority(names, one) is not None)
     return Telling(tuple(names_called(tree, verb)), owners or designating(names, lexicon), verb, word)

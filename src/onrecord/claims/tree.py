@@ -34,7 +34,9 @@ class Tree:
     sentences: tuple[Sentence, ...] = field(init=False)
     kids: tuple[tuple[int, ...], ...] = field(init=False)
     edges: tuple[tuple[int, int], ...] = field(init=False)
+    deprels: tuple[str, ...] = field(init=False)
     bases: tuple[str, ...] = field(init=False)
+    lemmas: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         tokens = self.analysis.tokens
@@ -46,7 +48,9 @@ class Tree:
         object.__setattr__(self, "sentences", self.analysis.sentences)
         object.__setattr__(self, "kids", tuple(map(tuple, kids)))
         object.__setattr__(self, "edges", self._edges())
+        object.__setattr__(self, "deprels", tuple(token.deprel for token in tokens))
         object.__setattr__(self, "bases", tuple(token.deprel.partition(":")[0] for token in tokens))
+        object.__setattr__(self, "lemmas", tuple(token.lemma.lower() for token in tokens))
 
     def _edges(self) -> tuple[tuple[int, int], ...]:
         """First and last token of the subtree of each token, found leaves first."""
@@ -72,9 +76,10 @@ class Tree:
     def children(self, token: int, *deprels: str) -> tuple[int, ...]:
         """Direct dependents in text order; with `deprels`, those whose relation matches one of them."""
         kids = self.kids[token]
-        if not deprels:
+        if not deprels or not kids:
             return kids
-        return tuple(kid for kid in kids if self.tokens[kid].deprel in deprels or self.bases[kid] in deprels)
+        own, bases = self.deprels, self.bases
+        return tuple([kid for kid in kids if own[kid] in deprels or bases[kid] in deprels])
 
     def child(self, token: int, *deprels: str) -> int | None:
         """The first direct dependent with such a relation, or None."""
@@ -87,11 +92,11 @@ class Tree:
 
     def is_a(self, token: int, *deprels: str) -> bool:
         """True when the token's own relation matches one of these."""
-        return matches(self.tokens[token].deprel, deprels)
+        return self.deprels[token] in deprels or self.bases[token] in deprels
 
     def lemma(self, token: int) -> str:
         """The lemma in lower case."""
-        return self.tokens[token].lemma.lower()
+        return self.lemmas[token]
 
     def subtree(self, token: int) -> tuple[int, int]:
         """First and last token, both inclusive, of all that hangs under the token."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from onrecord.model import Span
 
@@ -10,6 +11,7 @@ PAIRS = {"“": "”", "«": "»", "„": "“”", "‘": "’"}
 MARK = re.compile(r"[“”«»„\"‘’]")
 
 
+@lru_cache(maxsize=4)  # many ask of one article
 def find_quotes(text: str) -> tuple[Span, ...]:
     """The insides of all quotations in text order, without their marks, none of them inside another.
 
