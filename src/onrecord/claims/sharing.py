@@ -22,6 +22,7 @@ _OF_ANOTHER_TIME = frozenset(
     {"announce", "describe", "demand", "propose", "claim", "order", "approve", "authorize", "direct", "oversee"}
     | {"reiterate", "spark", "prompt", "provoke", "trigger", "consider", "weigh", "mull", "seek", "plan"}
 )
+_UNDERGOING = frozenset({"target", "scene", "site", "victim", "object", "subject"})
 _STEPS = 6
 
 
@@ -55,7 +56,7 @@ def shares(tree: Tree, node: int, above: int) -> bool:
         marks = {tree.lemma(kid) for kid in tree.children(node, "mark")}
         gerund = marks <= {"by", "while"} and not tree.children(node, "nsubj", "aux")  # "protested by marching"
         return not marks or marks == {"to"} or gerund
-    if is_bundle(tree, node, above):
+    if is_bundle(tree, node, above) or _is_said_of(tree, node, above):
         return True
     if tree.is_a(node, "obl") and tree.case(node) in _APART:
         return False  # "suspended the session at once, after a request by Orten"
@@ -64,6 +65,11 @@ def shares(tree: Tree, node: int, above: int) -> bool:
     if tree.is_a(node, "nsubj"):
         return tree.lemma(above) in HARM and _is_new(tree, node)
     return tree.is_a(node, "obj", "obl") and _is_new(tree, node)
+
+
+def _is_said_of(tree: Tree, noun: int, above: int) -> bool:
+    """ "was the target of an attack", "was the scene of a bombing"."""
+    return tree.case(noun) == "of" and tree.lemma(above) in _UNDERGOING and bool(tree.children(above, "cop"))
 
 
 def is_light(tree: Tree, verb: int) -> bool:

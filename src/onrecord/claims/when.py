@@ -8,10 +8,11 @@ from onrecord.claims.for_when.dated import (
     Dated,
     as_told_first,
     dated_at,
+    dates_nothing,
     is_finite,
-    is_goal,
     is_of_a_noun,
     is_quoted_apart,
+    lasts,
 )
 from onrecord.claims.sharing import ORDERING, governors_sharing, is_light, settings, shares
 from onrecord.claims.status import find_status
@@ -61,7 +62,9 @@ def find_time(tree: Tree, predicate: int, evidence: Sequence[Span], times: Seque
     near = [time for time in times if time.span.overlaps(sentence.span)]
     dated = [one for time in near if (one := dated_at(tree, time, sentence.first, sentence.last)) is not None]
     dated = [one for one in as_told_first(tree, dated) if not is_quoted_apart(tree, one, predicate)]
-    dated = [one for one in dated if not is_goal(tree, one)]
+    dated = [one for one in dated if not dates_nothing(tree, one)]
+    if _tense(tree, predicate) == "Past":
+        dated = [one for one in dated if not lasts(one.time)]
     dated = [one for one in dated if one.governor == predicate or not is_of_a_noun(tree, one)]
     levels = [*_levels(tree, predicate, dated), _behind(tree, predicate, dated)]
     if not tree.children(predicate, "ccomp", "parataxis"):
@@ -71,8 +74,20 @@ def find_time(tree: Tree, predicate: int, evidence: Sequence[Span], times: Seque
             found = [one for one in level if _rank(one.time) == rank]
             if found:
                 nearest = min(found, key=lambda one: (abs(one.head - predicate), one.head))
-                return _in_tense(tree, predicate, nearest.time)
+                return _in_tense(tree, predicate, _exactest(found, nearest).time)
     return _order_of_events(tree, predicate)
+
+
+def _exactest(found: Sequence[Dated], nearest: Dated) -> Dated:
+    """Of the times that lie within the nearest the one that tells most: "next month on June 2"."""
+    first, last = bounds(nearest.time.value or "")
+    if first is None or last is None:
+        return nearest
+    for one in found:
+        begins, ends = bounds(one.time.value or "")
+        if begins is not None and ends is not None and first <= begins and ends <= last and (begins, ends) != (first, last):
+            return one
+    return nearest
 
 
 def _behind(tree: Tree, predicate: int, dated: Sequence[Dated]) -> list[Dated]:
@@ -185,7 +200,8 @@ def _levels(tree: Tree, predicate: int, dated: Sequence[Dated]) -> Iterator[list
             direct = [one for one in direct if not _is_over(tree, one)]  # "agreed on Monday to leave"
         if tree.is_a(predicate, "conj") and above == tree.tokens[predicate].head:
             # Only an adverbial in front of both is common to both.
-            direct = [one for one in direct if one.head < above]
+            subjects = tree.children(above, "nsubj") if _own_subject(tree, predicate) else ()
+            direct = [one for one in direct if one.head < min((above, *subjects))]
         yield direct
     head = tree.head(predicate)
     gerund = tree.is_a(predicate, "advcl") and not is_finite(tree, predicate) and not _own_subject(tree, predicate)

@@ -1,12 +1,17 @@
 """Hang each time expression on the word that it dates, and tell which of them date nothing that is claimed."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from onrecord.claims.tree import Tree
 from onrecord.model import Time
 
 _QUOTES = '"“”„«»'
+# Before what is only spoken of.
+_SPOKEN_OF = ("despite", "in spite of", "because of", "due to", "unlike", "like", "than")
+_LASTING = re.compile(r"in (a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (hour|day|week|month|year)s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,9 @@ def _said_before(tree: Tree, start: int, governor: int) -> int:
     for verb in tree.ancestors(governor):
         if governor < verb < start and tree.tokens[verb].upos == "VERB":
             return verb
+    main = _right_behind(tree, start, governor)
+    if main is not None:
+        return main
     above = tree.head(governor)
     if above is not None and any(above < start < mark for mark in tree.children(governor, "mark")):
         return above  # "met in Velmark on Monday to discuss it"
@@ -59,6 +67,16 @@ def _said_before(tree: Tree, start: int, governor: int) -> int:
         return governor
     first, _ = tree.subtree(governor)
     return above if first >= start and tree.tokens[start - 1].upos != "PUNCT" else governor
+
+
+def _right_behind(tree: Tree, start: int, governor: int) -> int | None:
+    """The main verb behind a time that follows the comma of a side clause: "Orten, who had left, on Monday returned"."""
+    last = start
+    while last + 1 < len(tree.tokens) and tree.tokens[last].upos not in ("VERB", "AUX", "PUNCT"):
+        last += 1
+    verb = tree.tokens[last].head if tree.tokens[last].upos == "AUX" else last
+    apart = start > 0 and tree.tokens[start - 1].text == "," and tree.tokens[verb].upos == "VERB"
+    return verb if apart and governor < start and verb in tree.ancestors(governor) else None
 
 
 def as_told_first(tree: Tree, dated: Sequence[Dated]) -> Iterator[Dated]:
@@ -72,16 +90,29 @@ def as_told_first(tree: Tree, dated: Sequence[Dated]) -> Iterator[Dated]:
         yield one
 
 
-def is_goal(tree: Tree, one: Dated) -> bool:
-    """ "postponed to June 2": the time that something is moved to."""
-    return tree.case(one.head) == "to"
+def dates_nothing(tree: Tree, one: Dated) -> bool:
+    """ "postponed to June 2", "despite the vote in 2021", "unlike in 2016": a time that is moved to, or only spoken of."""
+    above = (one.head, *tree.ancestors(one.head))
+    phrase = takewhile(lambda node: tree.tokens[node].upos not in ("VERB", "ADJ", "AUX"), above)
+    cases = (tree.case(node) or "" for node in phrase)
+    return tree.case(one.head) == "to" or any(case.startswith(_SPOKEN_OF) for case in cases)
+
+
+def lasts(time: Time) -> bool:
+    """True for "in two days", which says how long it took where it is over."""
+    return _LASTING.fullmatch(time.text.lower()) is not None
 
 
 def is_of_a_noun(tree: Tree, one: Dated) -> bool:
     """ "their 2016 nominee": a bare time before an object that it describes; not "in the 2016 vote". And "the
-    massacres of the last century"."""
+    massacres of the last century", "the release on Friday of the envoy"."""
     if tree.is_a(one.head, "nmod") and tree.case(one.head) == "of":
         return True
+    behind = tree.subtree(one.head)[1] + 1
+    if behind < len(tree.tokens) and tree.tokens[behind].text in ("of", "by"):
+        noun = tree.head(tree.tokens[behind].head)
+        if noun is not None and noun < one.head and tree.tokens[noun].upos == "NOUN":
+            return True
     first, last = tree.subtree(one.head)
     noun = tree.tokens[one.governor].head if tree.is_a(one.governor, "amod") else one.governor
     before = last < noun and tree.tokens[noun].upos in ("NOUN", "PROPN") and tree.is_a(noun, "obj", "nsubj")
