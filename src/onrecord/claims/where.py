@@ -35,6 +35,8 @@ _ENTERS = frozenset(
 _MEETS = frozenset({"meet", "host", "join", "visit", "see", "receive", "welcome", "greet", "gather", "strike", "hit"})
 # And of sealing and mediating: "signed a treaty with Norland in Velmark".
 _SEALS = frozenset({"sign", "initial", "ink", "seal", "conclude", "reach", "strike", "broker", "mediate", "vote"})
+# And of speaking: "told a crowd in Velmark", "speaking from exile in Velmark".
+_SPEAKS = frozenset({"speak", "talk", "tell", "address"})
 # What says of a noun where that happened: "the attack, which took place in Velmark".
 _HAPPENS = frozenset({"take", "occur", "happen", "break"})
 _TRIPS = frozenset({"visit", "trip", "journey", "tour"})
@@ -71,7 +73,7 @@ def find_place(tree: Tree, cast: Cast, predicate: int, event: EventType) -> str 
     nodes = (predicate, *held, *governors_sharing(tree, predicate))
     nodes = (*nodes, *(clause for node in nodes for clause in settings(tree, node)))
     if event in _BODILY:
-        nodes = (*nodes, *(kid for kid in tree.children(predicate, "advcl") if _is_meanwhile(tree, kid)))
+        nodes = (*nodes, *(kid for kid in tree.children(predicate, "advcl") if _is_at_once(tree, kid)))
     ways = (_places, _among, _stationed) if event in _BODILY else (_places, _stationed)
     for way, node in ((way, node) for way in ways for node in nodes):
         found = sorted(
@@ -83,9 +85,10 @@ def find_place(tree: Tree, cast: Cast, predicate: int, event: EventType) -> str 
     return None
 
 
-def _is_meanwhile(tree: Tree, clause: int) -> bool:
-    """True for what happened at once: "was killed when a bomb went off in Velmark"."""
-    return any(tree.lemma(kid) == "when" for kid in tree.children(clause, "mark", "advmod"))
+def _is_at_once(tree: Tree, clause: int) -> bool:
+    """True for what happened at once: "was killed when a bomb went off in Velmark", "used gas to disperse a crowd"."""
+    marks = {tree.lemma(kid) for kid in tree.children(clause, "mark", "advmod")}
+    return "when" in marks or marks <= {"to"} and not tree.children(clause, "nsubj")
 
 
 def _places(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
@@ -97,8 +100,8 @@ def _places(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
         for token in range(tree.subtree(kid)[0], kid):
             if tree.case(token) in _SITED and tree.is_a(token, "compound"):
                 yield from _place(tree, cast, node, token, token)
-    for kid in tree.children(node, "obl", "nmod", "obj"):
-        meets = tree.lemma(node) in _MEETS | _SEALS and not tree.is_a(kid, "nmod")
+    for kid in tree.children(node, "obl", "nmod", "obj", "iobj"):
+        meets = tree.lemma(node) in _MEETS | _SEALS | _SPEAKS and not tree.is_a(kid, "nmod")
         if meets or _OCCASIONS & {tree.lemma(kid), tree.lemma(node)}:
             for deeper in _within(tree, kid):
                 if tree.case(deeper) in _SITED or (tree.case(deeper) == "to" and tree.lemma(kid) in _TRIPS):
@@ -192,6 +195,8 @@ def _place(tree: Tree, cast: Cast, node: int, named: int, kid: int) -> Iterator[
         "organization": case in ("at", "outside", "inside"),
     }
     word = tree.tokens[named]
+    if _kind(cast, named) is None and fitting["place"] and tree.lemma(named) in _KINDS:
+        yield from (name for name in tree.children(named, "compound") if _kind(cast, name) == "place")
     if fitting.get(_kind(cast, named), False) and not (word.upos == "NOUN" and word.noun_kind in _IDEAS):
         yield named
 
