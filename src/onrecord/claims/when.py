@@ -85,7 +85,13 @@ def _exactest(found: Sequence[Dated], nearest: Dated) -> Dated:
         return nearest
     for one in found:
         begins, ends = bounds(one.time.value or "")
-        if begins is not None and ends is not None and first <= begins and ends <= last and (begins, ends) != (first, last):
+        if (
+            begins is not None
+            and ends is not None
+            and first <= begins
+            and ends <= last
+            and (begins, ends) != (first, last)
+        ):
             return one
     return nearest
 
