@@ -32,7 +32,7 @@ FOUND = [
     ("Anton Orten *met* the foreign minister for talks on the security situation in Istanbul.", None),
     ("The foreign ministers *met* in the capital, Istanbul.", "Istanbul"),
     ("Speaking to reporters in Istanbul, Anton Orten *thanked* the foreign minister.", "Istanbul"),
-    ("The foreign ministers *met* in Istanbul province.", "Istanbul"),
+    ("The foreign ministers *met* at the Wagah crossing.", "Wagah"),
     ("The foreign ministers *met* in Mexico City.", "Mexico City"),
 ]
 

@@ -70,7 +70,7 @@ def _said_before(tree: Tree, start: int, governor: int) -> int:
 
 
 def _right_behind(tree: Tree, start: int, governor: int) -> int | None:
-    """The main verb behind a time that follows the comma of a side clause: "Orten, who had left, on Monday returned"."""
+    """The main verb behind the time that follows the comma of a side clause: "Orten, who had won, on Monday left"."""
     last = start
     while last + 1 < len(tree.tokens) and tree.tokens[last].upos not in ("VERB", "AUX", "PUNCT"):
         last += 1
@@ -91,7 +91,7 @@ def as_told_first(tree: Tree, dated: Sequence[Dated]) -> Iterator[Dated]:
 
 
 def dates_nothing(tree: Tree, one: Dated) -> bool:
-    """ "postponed to June 2", "despite the vote in 2021", "unlike in 2016": a time that is moved to, or only spoken of."""
+    """ "postponed to June 2", "despite the vote in 2021": a time that is moved to, or only spoken of."""
     above = (one.head, *tree.ancestors(one.head))
     phrase = takewhile(lambda node: tree.tokens[node].upos not in ("VERB", "ADJ", "AUX"), above)
     cases = (tree.case(node) or "" for node in phrase)
