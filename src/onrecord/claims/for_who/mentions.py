@@ -32,6 +32,7 @@ TEXTS = ("statement", "communique", "communiqué", "decision", "ruling", "verdic
 INNER = ("department", "section", "division", "group", "unit", "team")
 NOMINALS = ("NOUN", "PROPN", "ADJ")
 SHARES = frozenset({"some", "many", "several", "most", "few", "both"})
+WHOEVER = frozenset({"anyone", "everyone", "anybody", "everybody", "those", "that"})
 AMOUNTS = frozenset({"some", "another", "many", "most", "both", "other"})
 """What says how many or which ones, and is no article."""
 HEDGES = frozenset({"least", "little", "estimated", "alleged", "suspected", "reported"})
@@ -76,7 +77,7 @@ def find_candidates(tree: Tree) -> list[Candidate]:
             continue
         other = _pronoun(tree, token.index) or _adjective(tree, token.index, inside)
         if not other and token.index not in inside:
-            other = _body_of_title(tree, token.index) or _nominal(tree, token.index)
+            other = _body_of_title(tree, token.index) or _whoever(tree, token.index) or _nominal(tree, token.index)
         if other:
             found[token.index] = other
     return [found[head] for head in sorted(found)]
@@ -251,6 +252,18 @@ def _adjective(tree: Tree, token: int, inside: set[int]) -> Candidate | None:
     if not country:
         return None
     return Candidate(token, token, token, "nominal", "state", country.name, country=country.code, state=country.name)
+
+
+def _whoever(tree: Tree, token: int) -> Candidate | None:
+    """People who are only described: "anyone with information", "those who fled"."""
+    kids = [kid for kid in tree.children(token, "acl", "nmod", "amod") if kid > token]
+    if tree.lemma(token) not in WHOEVER or not kids or tree.case(kids[0]) == "of":
+        return None
+    who = any(tree.lemma(word) == "who" for kid in kids for word in tree.children(kid, "nsubj"))
+    if tree.lemma(token) in ("those", "that") and not who:
+        return None  # "the laws of Norland and those in Ostland"
+    last = max(tree.subtree(kid)[1] for kid in kids)
+    return Candidate(token, token, last, "nominal", "group", tree.words(token, last), plural=True)
 
 
 def _nominal(tree: Tree, token: int) -> Candidate | None:
