@@ -6,6 +6,7 @@ refused to, is said to, a plan for), with the governing word's own status, up to
 
 from onrecord.claims.for_status.governors import find_governor
 from onrecord.claims.for_status.own_status import lemmas, opening_words, own_status
+from onrecord.claims.for_status.uttered import is_uttered
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.status import STATUS_OF_EFFECT, Effect, status_words
 from onrecord.model import Status
@@ -26,6 +27,8 @@ def find_status(tree: Tree, predicate: int) -> Status:
 
 
 def _status(tree: Tree, node: int, depth: int) -> Status:
+    if is_uttered(tree, node):
+        return "asserted"
     own = own_status(tree, node)
     if depth == 0:
         return own

@@ -4,6 +4,7 @@ from collections.abc import Sequence, Set
 
 from onrecord.claims.for_status.governors import find_governor
 from onrecord.claims.for_status.own_status import is_inverted
+from onrecord.claims.for_status.uttered import is_uttered
 from onrecord.claims.for_who.named import Named, country_code, is_publisher, publishing_power
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
@@ -108,6 +109,8 @@ def is_intended_good(tree: Tree, predicate: int, sense: EventWord) -> bool:
     """
     if sense.event in ("RETREAT", "CONCEDE", "COOPERATE") and tree.is_a(predicate, "advcl"):
         return _is_purpose(tree, predicate)  # "worked with Norland to end the war"
+    if is_uttered(tree, predicate):
+        return False  # "I would like to thank them"
     if sense.event not in ("SUPPORT", "AID") or sense.objects or not tree.is_a(predicate, "advcl", "acl", "xcomp"):
         return False
     head = tree.head(predicate)

@@ -1,0 +1,36 @@
+"""Tell what is done by saying it: "I would like to thank Norland", "we must condemn this" thank and condemn."""
+
+from onrecord.claims.tree import Tree
+
+_UTTERANCES = frozenset(
+    {"thank", "congratulate", "apologise", "apologize", "praise", "commend", "applaud", "salute", "welcome", "urge"}
+    | {"ask", "appeal", "call", "encourage", "implore", "beg", "request", "warn", "condemn", "denounce", "acknowledge"}
+    | {"express", "extend", "offer", "pay", "wish"}
+)
+_SPEAKERS = frozenset({"i", "we"})
+_POLITE = frozenset({"would", "must", "should", "can"})
+_WISHING = frozenset({"like", "want", "wish", "have", "need"})
+_CONDITIONS = frozenset({"if", "unless", "until"})
+
+
+def is_uttered(tree: Tree, verb: int) -> bool:
+    """True where who speaks does it with these words, however politely put: no condition, no negation."""
+    if tree.lemma(verb) not in _UTTERANCES or tree.tokens[verb].upos != "VERB":
+        return False
+    head = tree.head(verb)
+    wished = head is not None and tree.is_a(verb, "xcomp") and tree.lemma(head) in _WISHING
+    asked = head is not None and tree.is_a(verb, "xcomp", "ccomp") and tree.lemma(head) == "let"
+    top = head if head is not None and (wished or asked) else verb
+    if asked:
+        return any(tree.tokens[kid].text.lower() in ("me", "us") for kid in tree.children(top, "obj"))
+    speaks = any(tree.lemma(kid) in _SPEAKERS for kid in tree.children(top, "nsubj"))
+    return speaks and _is_polite(tree, top, wished=wished)
+
+
+def _is_polite(tree: Tree, verb: int, *, wished: bool) -> bool:
+    auxiliaries = {tree.lemma(kid) for kid in tree.children(verb, "aux")}
+    put = auxiliaries <= _POLITE if wished else bool(auxiliaries & _POLITE)
+    now = tree.tokens[verb].feats.get("Tense") != "Past"
+    marks = {tree.lemma(mark) for kid in tree.children(verb, "advcl") for mark in tree.children(kid, "mark")}
+    negated = any(tree.lemma(kid) in ("not", "n't", "n’t", "never") for kid in tree.children(verb, "advmod"))
+    return put and now and not negated and not marks & _CONDITIONS and not tree.is_a(verb, "advcl", "acl")
