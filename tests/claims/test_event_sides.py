@@ -19,6 +19,12 @@ def sides_of(sentence: str, event: EventType) -> list[tuple[str, str]]:
 
 
 SIDES: tuple[tuple[str, EventType, str, str], ...] = (
+    ("Ana Torvald renewed her call for an inquiry.", "REQUEST", "Ana Torvald", ""),
+    ("Ana Torvald said that her thoughts are with the miners.", "SUPPORT", "Ana Torvald", "miners"),
+    ("Norway eased its rules for the miners.", "CONCEDE", "Norway", "miners"),
+    ("Norway gave the green light to the dam.", "SUPPORT", "Norway", ""),
+    ("The company went into partnership with the ministry.", "COOPERATE", "company + ministry", ""),
+    ("Ana Torvald helped negotiate the treaty.", "CONSULT", "Ana Torvald", ""),
     ("A request to Norway from Sweden went unheard.", "REQUEST", "Sweden", "Norway"),
     ("Norway called for restraint by Sweden.", "REQUEST", "Norway", "Sweden"),
     ("Norway asked for help from Sweden.", "REQUEST", "Norway", "Sweden"),

@@ -270,3 +270,7 @@ def test_what_one_is_for_is_not_done() -> None:
 
 def test_what_one_was_told_to_do_is_not_done() -> None:
     assert not any(kind == "RETREAT" for kind, *_ in events("Lars Edmond was told to resign."))
+
+
+def test_thanks_to_what_only_helped() -> None:
+    assert not any(kind == "SUPPORT" for kind, *_ in events("Thanks to Norway, the dam was built."))

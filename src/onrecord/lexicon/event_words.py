@@ -35,7 +35,7 @@ LIGHT_FIELDS = frozenset({"verb", "at", "subject", "nouns", "types", "example"})
 RELATIONS = frozenset(
     {"nsubj", "obj", "iobj", "ccomp", "xcomp", "amod", "compound", "acl", "advcl", "nmod:poss", "vocative", "above"}
     | {"blamed", "aimed", "words", "topic", "idea", "text", "wished", "own", "unless", "unarmed", "court", "purpose"}
-    | {"sanctions", "thing"}
+    | {"sanctions", "thing", "bare"}
 )
 
 

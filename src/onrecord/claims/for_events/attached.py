@@ -15,7 +15,7 @@ def below_verb(tree: Tree, verb: int, case: str) -> tuple[int, ...]:
     things = tuple(one for kid in tree.children(verb, "obj", "nsubj:pass") for one in tree.after(kid))
     inner = [kid for thing in things for kid in tree.obliques(thing, "of", "in")]
     if case == "with":  # "shared its findings on the plot with Norland"
-        inner += [kid for host in (verb, *things) for kid in tree.obliques(host, "on", "about", "over")]
+        inner += [kid for host in (verb, *things) for kid in tree.obliques(host, "on", "about", "over", "into", "to")]
     if any(tree.tokens[thing].upos in ("SYM", "NUM") or tree.children(thing, "nummod") for thing in things):
         inner += tree.obliques(verb, "in")  # "$2 million in aid to"
     if any(tree.lemma(thing) == "blame" for thing in things):

@@ -69,9 +69,10 @@ def stands(parts: Parts, token: int, relation: str) -> bool:
     """True when something, entity or not, stands in the relation to the word."""
     tree = parts.tree
     if relation.startswith(("obl:", "nmod:")) and relation != "nmod:poss":
-        return any(
-            tree.tokens[one].noun_kind != "time" for one in parts.verb_tokens(token, relation)
-        )  # not "on Friday"
+        found = parts.verb_tokens(token, relation)
+        if tree.is_a(token, "obj"):  # "renewed her call for an inquiry", where the phrase was given to the verb
+            found += tuple(kid for kid in tree.obliques(tree.tokens[token].head, relation[5:]) if kid > token)
+        return any(tree.tokens[one].noun_kind != "time" for one in found)  # not "on Friday"
     if relation == "obj":
         return bool(parts.verb_tokens(token, "obj"))
     if relation == "xcomp":
@@ -215,7 +216,13 @@ def _is_near_sanctions(parts: Parts, token: int) -> bool:
     return any(word.lemma.lower().removesuffix("s") == "sanction" for word in near)
 
 
+def _is_cry(parts: Parts, token: int) -> bool:
+    """True for "Thanks to all!", but not for "thanks to the rain, it grew"."""
+    return parts.tree.is_a(token, "root", "ccomp", "parataxis") and not parts.tree.children(token, "nsubj", "cop")
+
+
 SPECIAL = {
+    "bare": _is_cry,
     "sanctions": _is_near_sanctions,
     "unarmed": _is_unarmed,
     "court": _is_of_a_court,

@@ -363,6 +363,8 @@ class Parts:
             return ()  # "his call for restraint by Norland"
         places = (*below_noun(tree, noun, case), *hosts)
         found = [token for host in places for token in self._phrases(host, case) if token != noun]
+        if head is not None and tree.is_a(noun, "nsubj") and tree.children(head, "cop") and tree.case(head) == case:
+            found += tree.after(head)  # "our thoughts are with the miners"
         if case == "between" and len(found) == 1:
             # "between the government of Norland and the rebels": the second side may hang on the first, or beside it
             found += [member for kid in tree.children(found[0], "nmod") for member in tree.after(kid)[1:]]

@@ -9,7 +9,7 @@ from onrecord.claims.who import Cast
 from onrecord.claims.whose_word import Voices, find_attribution
 from onrecord.model import Event, Office
 
-THANKS = frozenset({"thank", "thanks", "congratulation", "congratulations", "condolence", "kudo", "congratulate"})
+THANKS = frozenset({"thank", "thanks", "congratulation", "congratulations", "condolence", "congratulate"})
 """Words by which a speaker thanks or wishes well without saying "I"."""
 ARRESTS = frozenset({"arrest", "detain", "apprehend"})
 POLICE = frozenset({"police", "sheriff", "constabulary", "gendarmerie", "policemen", "officers"})
