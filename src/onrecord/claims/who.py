@@ -1,13 +1,14 @@
 """Who is meant: every mention of a document resolved to an entity (the question that all claims ask first)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.claims.for_who.apart import others_beside
 from onrecord.claims.for_who.kinds import counted_by
 from onrecord.claims.for_who.mentions import FIRST_PERSON, Candidate, find_candidates
 from onrecord.claims.for_who.profiles import Profile, Profiles, describe, gather_names, role_of
-from onrecord.claims.for_who.pronouns import Referent, resolve_pronoun, speakers_around
+from onrecord.claims.for_who.prominence import Referent
+from onrecord.claims.for_who.pronouns import REFERENTS_BACK, Choice, find_choices, resolve_pronoun, speakers_around
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.nouns import load_nouns
 from onrecord.model import Entity, EntityKind, Mention
@@ -56,11 +57,9 @@ class Cast:
 
 def find_cast(tree: Tree) -> Cast:
     """All entities of a document. First-person pronouns are left open: who speaks is not known yet."""
-    candidates = find_candidates(tree)
-    profiles = Profiles(tree)
-    gather_names(profiles, candidates)
-    describe(profiles, candidates)
-    _walk(profiles, candidates)
+    profiles, candidates = find_named(tree)
+    for _ in walk(profiles, candidates):
+        pass
     _relatives(profiles)
     order = sorted(profiles.all, key=lambda p: min(m.first for m in p.mentions))
     ids = {profile.number: f"e{number}" for number, profile in enumerate(order, 1)}
@@ -70,31 +69,54 @@ def find_cast(tree: Tree) -> Cast:
     )
 
 
-def _walk(profiles: Profiles, candidates: Sequence[Candidate]) -> None:
-    """Resolve nominals and pronouns in the order of the text."""
+def find_named(tree: Tree) -> tuple[Profiles, Sequence[Candidate]]:
+    """The profiles of all who are named, with what describes them, and all words that may stand for anybody."""
+    candidates = find_candidates(tree)
+    profiles = Profiles(tree)
+    gather_names(profiles, candidates)
+    describe(profiles, candidates)
+    return profiles, candidates
+
+
+def walk(profiles: Profiles, candidates: Sequence[Candidate]) -> Iterator[tuple[Candidate, Sequence[Choice]]]:
+    """Resolve nominals and pronouns in the order of the text, and tell of each pronoun between what it was chosen."""
     seen: list[Referent] = []
     for candidate in candidates:
         profile = profiles.at.get(candidate.head)
         if profile is None:
             if candidate.form == "pronoun":
-                profile = _pronoun(profiles, candidate, seen)
+                choices = _choices(profiles, candidate, candidates, seen)
+                yield candidate, choices
+                profile = resolve_pronoun(candidate, choices)
+                if profile is not None:
+                    profiles.put(candidate, profile)
             elif candidate.kind in ("person", "organization", "group", "state"):
                 profile = _nominal(profiles, candidate)
         if candidate.form != "pronoun" or profile is not None:
             seen.append(Referent(candidate, profile))
 
 
-def _pronoun(profiles: Profiles, candidate: Candidate, seen: Sequence[Referent]) -> Profile | None:
-    if candidate.text in FIRST_PERSON:
-        return None
+def _choices(
+    profiles: Profiles, pronoun: Candidate, candidates: Sequence[Candidate], seen: Sequence[Referent]
+) -> list[Choice]:
+    """What a pronoun of the third person can stand for."""
+    if pronoun.text in FIRST_PERSON:
+        return []
     told = [
-        *_named_in_its_words(profiles, candidate.head),
-        *speakers_around(profiles.tree, candidate.head, seen, profiles.at),
+        *_named_in_its_words(profiles, pronoun.head),
+        *speakers_around(profiles.tree, pronoun.head, seen, profiles.at),
     ]
-    profile = resolve_pronoun(profiles.tree, candidate, [each for each in seen if each.profile not in told])
-    if profile is not None:
-        profiles.put(candidate, profile)
-    return profile
+    others = [each for each in seen[-REFERENTS_BACK:] if each.profile not in told]
+    ahead = [each for each in _ahead(profiles, pronoun.head, candidates) if each.profile not in told]
+    return list(find_choices(profiles.tree, pronoun, others, ahead))
+
+
+def _ahead(profiles: Profiles, pronoun: int, candidates: Sequence[Candidate]) -> list[Referent]:
+    """Named subjects behind a pronoun in what depends on their verb: the Orel of "In his speech, Orel said"."""
+    tree = profiles.tree
+    kids = {kid for verb in tree.ancestors(pronoun) for kid in tree.children(verb, "nsubj") if kid > pronoun}
+    return [Referent(one, profiles.at[one.head]) for one in candidates if one.head in kids and one.form == "name"
+            and one.head in profiles.at] if kids else []  # fmt: skip
 
 
 def _named_in_its_words(profiles: Profiles, pronoun: int) -> list[Profile]:

@@ -1,5 +1,6 @@
-"""Resolve third-person pronouns to the entity that the text last spoke of in a fitting way."""
+"""Resolve third-person pronouns to the entity that the text most likely means by them, or leave them open."""
 
+import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,66 +8,76 @@ from dataclasses import dataclass
 from onrecord.claims.for_statements.quotes import find_quotes
 from onrecord.claims.for_who.mentions import Candidate
 from onrecord.claims.for_who.profiles import Profile
+from onrecord.claims.for_who.prominence import Features, Referent, find_setting, group_of, load_weights, see
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
 from onrecord.model import Span
 
 SENTENCES_BACK = 3
+REFERENTS_BACK = 120
+LEAST_SURE = 0.45
+"""How likely what a pronoun is given to must be; else it is left open (chosen on GUM dev and GAP validation)."""
+SURE = 0.8
+"""How likely it must be to tell a person's gender."""
 LABEL = re.compile(r"(?:M[RrSs]{1,2}\.\s)?[A-Z][^:.!?\n“”\"]{1,40}:\s")
 """What opens a turn of a briefing or an interview: "MR OREL: "."""
-# How much prominence counts against the language model's log-odds (chosen on GUM dev), and what a mention gets that
-# the model does not see as one.
-PROMINENCE = 3.0
-UNSEEN = -3.0
-JOINED = 2.0
-"""What it adds to the body that "its" stands beside: "the bank and its owner"."""
-SPEAKS_ON = 1.0
-"""What it adds to who spoke before that the pronoun speaks too: "the police said two men had fled; they told …"."""
-PARALLEL = 2.0
-"""What it adds to an object that the pronoun is an object too: "Orel phoned Torvald. Edmond also phoned him"."""
-JUDGED = 2.0
-"""What it adds to who is thanked or blamed that the pronoun stands in what for: "thanked Orel for his help"."""
-JUDGING = frozenset(
-    "thank congratulate praise commend applaud hail criticise criticize condemn blame accuse denounce rebuke honour "
-    "honor reward arrest charge sentence convict dismiss fire sack jail fine punish sanction mock".split()
-)
-GOING_ON = ("add", "continue", "conclude")
-"""Words of speaking on, for which it counts twice: "they added"."""
 
 
 @dataclass(frozen=True, slots=True)
-class Referent:
-    """Something that the text has spoken of; `profile` is None for a mere thing, which competes for "it"."""
+class Choice:
+    """One of what a pronoun can stand for: the mention, whose it is (`key`; things have keys below 0), what is seen."""
 
-    candidate: Candidate
-    profile: Profile | None
+    referent: Referent
+    key: int
+    features: Features
 
 
-def resolve_pronoun(tree: Tree, pronoun: Candidate, seen: Sequence[Referent]) -> Profile | None:
-    """The profile that a pronoun most likely stands for, or None when a thing or nothing fits.
+def find_choices(
+    tree: Tree, pronoun: Candidate, seen: Sequence[Referent], ahead: Sequence[Referent]
+) -> Iterator[Choice]:
+    """All that a pronoun can stand for by number, gender, kind and binding, the nearest first.
 
-    Number, gender, kind and binding say what can be meant; of that wins what the language model finds likeliest and
-    what is most prominent: nearer sentences, subjects and names, in the manner of Lappin and Leass (1994).
+    `seen` was spoken of before it; `ahead` are subjects of its own sentence: "In his speech, Orel said".
     """
-    likely = tree.analysis.antecedents.get(pronoun.head, {})
-    here = tree.tokens[pronoun.head].sentence
-    best: tuple[float, int, Referent] | None = None
-    for place, referent in enumerate(reversed(seen)):
-        there = tree.tokens[referent.candidate.head].sentence
-        if here - there > SENTENCES_BACK or place > 120:
-            break
-        if not fits(pronoun, referent) or _bound_apart(tree, pronoun.head, referent.candidate.head):
-            continue
-        score = PROMINENCE * salience(tree, pronoun, referent, here - there)
-        score += likely.get(referent.candidate.head, UNSEEN)
-        if best is None or score > best[0]:
-            best = (score, place, referent)
-    if best is None or best[0] < 0:
+    here, setting = tree.tokens[pronoun.head].sentence, find_setting(tree, pronoun)
+    sentences = {head: tree.tokens[head].sentence for head in (one.candidate.head for one in (*seen, *ahead))}
+    near = [one for one in reversed(seen) if here - sentences[one.candidate.head] <= SENTENCES_BACK]
+    first = {sentences[one.candidate.head]: one.candidate.head for one in near}
+    keys: dict[int, int] = {}
+    for referent in (*near, *ahead):
+        head = referent.candidate.head
+        if fits(pronoun, referent) and not _bound_apart(tree, pronoun.head, head):
+            key = referent.profile.number if referent.profile else -1 - head
+            rank = keys.setdefault(key, len(keys))
+            opens = first.get(sentences[head]) == head
+            yield Choice(referent, key, see(setting, referent, rank=rank, opens=opens))
+
+
+def resolve_pronoun(pronoun: Candidate, choices: Sequence[Choice]) -> Profile | None:
+    """The profile that a pronoun most likely stands for; None when that is a thing, or nothing is likely enough."""
+    shares = weigh(choices, load_weights()[group_of(pronoun)])
+    if not shares:
         return None
-    profile = best[2].profile
-    if profile is not None and profile.gender is None and pronoun.gender in ("female", "male"):
+    best = max(shares, key=lambda key: shares[key])
+    profile = next(choice.referent.profile for choice in choices if choice.key == best)
+    if profile is None or shares[best] < LEAST_SURE:
+        return None
+    if profile.gender is None and pronoun.gender in ("female", "male") and shares[best] > SURE:
         profile.gender = pronoun.gender
     return profile
+
+
+def weigh(choices: Sequence[Choice], weights: Features) -> dict[int, float]:
+    """How likely a pronoun stands for each of what it can, by key; the rest to 1 is that it stands for none of it.
+
+    All mentions of one thing speak for it, as in the mention ranking of Durrett and Klein (2013).
+    """
+    shares: dict[int, float] = {}
+    for choice in choices:
+        score = weights["all"] + sum(weights.get(name, 0.0) * value for name, value in choice.features.items())
+        shares[choice.key] = shares.get(choice.key, 0.0) + math.exp(min(score, 50.0))
+    total = 1.0 + sum(shares.values())
+    return {key: share / total for key, share in shares.items()}
 
 
 def fits(pronoun: Candidate, referent: Referent) -> bool:
@@ -82,60 +93,6 @@ def fits(pronoun: Candidate, referent: Referent) -> bool:
     if kind == "state":  # "Norwegian authorities said they had"
         return referent.candidate.plural and referent.candidate.form == "nominal"
     return kind == "group" or (kind == "organization" and referent.candidate.form != "pronoun")
-
-
-def salience(tree: Tree, pronoun: Candidate, referent: Referent, distance: int) -> float:
-    """How prominent a referent is at a pronoun; higher is better."""
-    head = referent.candidate.head
-    score = -1.0 * distance
-    if tree.is_a(head, "nsubj", "obl:agent"):
-        score += 1.0
-    elif tree.is_a(head, "nmod", "amod", "compound"):
-        score -= 0.6
-    if _speaks(tree, pronoun.head) and _is_spoken_of(tree, head):
-        score -= SPEAKS_ON
-    if _speaks(tree, pronoun.head) and _speaks(tree, head):
-        score += SPEAKS_ON * (1 + (tree.lemma(tree.tokens[pronoun.head].head) in GOING_ON))
-    if referent.candidate.form == "name":
-        score += 0.2
-    if _stands_beside(tree, pronoun.head, head):
-        score += JOINED
-    if _is_judged(tree, pronoun.head, head):
-        score += JUDGED
-    if distance <= 1 and tree.is_a(head, "obj") and _does_also(tree, pronoun.head):
-        score += PARALLEL
-    if referent.profile is None:
-        score -= 0.2
-    if distance == 0:
-        score += 0.3 if tree.is_a(pronoun.head, "nsubj") else 0.6
-        score -= 0.01 * (pronoun.head - head)
-    elif referent.profile is not None:
-        score += 0.1 * min(len(referent.profile.mentions), 5)
-    return score
-
-
-def _stands_beside(tree: Tree, pronoun: int, other: int) -> bool:
-    """True for the bank of "the bank and its owner"."""
-    noun = tree.head(pronoun) if tree.is_a(pronoun, "nmod:poss") else None
-    if noun is None or not tree.is_a(noun, "conj"):
-        return False
-    before = [one for one in tree.conjuncts(noun) if one < pronoun]
-    return bool(before) and other == before[-1] and not tree.children(before[-1], "nmod:poss")
-
-
-def _does_also(tree: Tree, pronoun: int) -> bool:
-    """True for the object of what is done as well: "also phoned him"."""
-    verb = tree.head(pronoun) if tree.is_a(pronoun, "obj") else None
-    return verb is not None and any(tree.lemma(kid) in ("also", "too", "likewise") for kid in tree.kids[verb])
-
-
-def _is_judged(tree: Tree, pronoun: int, other: int) -> bool:
-    """True for the Orel of "thanked Orel for his help"."""
-    verb = tree.head(other)
-    if verb is None or tree.lemma(verb) not in JUDGING or other > pronoun:
-        return False
-    done_to = tree.is_a(other, "nsubj") if tree.is_passive(verb) else tree.is_a(other, "obj")
-    return done_to and tree.is_a(pronoun, "nmod:poss") and verb in tree.ancestors(pronoun)
 
 
 def speakers_around(
@@ -180,33 +137,12 @@ def _is_in(tree: Tree, token: int, quotes: Sequence[Span]) -> bool:
     return any(span.start <= tree.tokens[token].span.start < span.end for span in quotes)
 
 
-def _speaks(tree: Tree, noun: int) -> bool:
-    """True for the subject of a word that reports, and for whose text does: "according to its figures"."""
-    cues, governor = load_cues(), tree.head(noun)
-    if governor is None:
-        return False
-    if tree.is_a(noun, "nmod:poss"):
-        return cues.reports(tree.lemma(governor), "text") and (
-            tree.case(governor) == "according to" or _speaks(tree, governor)
-        )
-    return tree.is_a(noun, "nsubj") and cues.reports(tree.lemma(governor), "say")
-
-
-def _is_spoken_of(tree: Tree, noun: int) -> bool:
-    """True for the subject of a clause that somebody else has told: the men of "the police said two men had fled"."""
-    verb = tree.head(noun)
-    if verb is None or not tree.is_a(verb, "ccomp") or not tree.is_a(noun, "nsubj"):
-        return False
-    teller = tree.head(verb)
-    return (
-        teller is not None
-        and any(kid != noun for kid in tree.children(teller, "nsubj"))
-        and load_cues().reports(tree.lemma(teller), "say")
-    )
-
-
 def _bound_apart(tree: Tree, pronoun: int, other: int) -> bool:
-    """A plain object pronoun never means the subject of its own verb (binding principle B); nor the reverse."""
-    if tree.is_a(pronoun, "nmod:poss") or tree.lemma(pronoun).endswith("self"):
-        return tree.head(pronoun) == other
-    return tree.head(pronoun) == tree.head(other)
+    """A plain object pronoun never means the subject of its own verb (binding principle B), nor the reverse; "his" never
+    means him whose phrase it stands in: "his rival Orel"."""
+    head = tree.head(pronoun)
+    if not tree.is_a(pronoun, "nmod:poss") and not tree.lemma(pronoun).endswith("self"):
+        return head == tree.head(other)
+    while head is not None and head != other and tree.is_a(head, "nmod:desc", "compound", "appos", "flat"):
+        head = tree.head(head)
+    return head == other or tree.head(other) == head and tree.is_a(other, "nmod:desc", "compound", "appos", "flat")
