@@ -20,7 +20,7 @@ Chains = Mapping[int, tuple[str, str]]
 
 
 def read(doc: Doc) -> tuple[Analysis, Chains]:
-    """A GUM document read from its own words, and the chain and kind of the mention at each head."""
+    """An annotated document read from its own words, and the chain and kind of the mention at each head."""
     text, places, chains, base = "", [], {}, 0
     for sentence in doc:
         own = []
@@ -28,9 +28,8 @@ def read(doc: Doc) -> tuple[Analysis, Chains]:
             own.append((len(text), len(text) + len(word)))
             text += word + " "
         for mention in sentence.mentions or ():
-            chains[base + mention.head] = (mention.chain, sentence.things[mention.head])
+            chains[base + mention.head] = (mention.chain, sentence.things[mention.head] if sentence.things else "")
         base += len(sentence.words)
-        text += "\n\n"
         places.append(own)
     return analyse_words(load_model(), Document(id="gum", text=text), places), chains
 

@@ -1,4 +1,4 @@
-"""What there is to see of a pronoun and of something that it may stand for, and what that weighs (fitted by training/)."""
+"""What there is to see of a pronoun and of what it may stand for, and what that weighs (fitted by training/)."""
 
 import json
 import math
@@ -133,8 +133,6 @@ def _marks(setting: Setting, referent: Referent, role: str) -> Iterator[str]:
         yield f"same role {'there' if apart else 'here'}"
     if not apart and _is_in_clause_of(tree, own, other):
         yield "in its relative clause"
-    if apart and "\n" in tree.text[tree.tokens[other].span.start : tree.tokens[own].span.start]:
-        yield "other paragraph"
     if apart == 1 and role.startswith("subject") and tree.is_a(tree.tokens[other].head, "root"):
         yield "subject before"
     if _stands_beside(tree, own, other):
@@ -205,7 +203,11 @@ def _tells_of(tree: Tree, pronoun: int, other: int) -> bool:
     """True for the police of "the police said they had fled"."""
     verb = tree.head(pronoun) if tree.is_a(pronoun, "nsubj") else None
     teller = tree.head(verb) if verb is not None and tree.is_a(verb, "ccomp") else None
-    return teller is not None and other in tree.children(teller, "nsubj") and load_cues().reports(tree.lemma(teller), "say")
+    return (
+        teller is not None
+        and other in tree.children(teller, "nsubj")
+        and load_cues().reports(tree.lemma(teller), "say")
+    )
 
 
 def _is_spoken_of(tree: Tree, noun: int) -> bool:

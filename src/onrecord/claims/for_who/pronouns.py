@@ -43,14 +43,18 @@ def find_choices(
     sentences = {head: tree.tokens[head].sentence for head in (one.candidate.head for one in (*seen, *ahead))}
     near = [one for one in reversed(seen) if here - sentences[one.candidate.head] <= SENTENCES_BACK]
     first = {sentences[one.candidate.head]: one.candidate.head for one in near}
+    others = {_key(one) for one in near if _bound_apart(tree, pronoun.head, one.candidate.head)}
     keys: dict[int, int] = {}
     for referent in (*near, *ahead):
-        head = referent.candidate.head
-        if fits(pronoun, referent) and not _bound_apart(tree, pronoun.head, head):
-            key = referent.profile.number if referent.profile else -1 - head
+        head, key = referent.candidate.head, _key(referent)
+        if fits(pronoun, referent) and key not in others and not _bound_apart(tree, pronoun.head, head):
             rank = keys.setdefault(key, len(keys))
             opens = first.get(sentences[head]) == head
             yield Choice(referent, key, see(setting, referent, rank=rank, opens=opens))
+
+
+def _key(referent: Referent) -> int:
+    return referent.profile.number if referent.profile else -1 - referent.candidate.head
 
 
 def resolve_pronoun(pronoun: Candidate, choices: Sequence[Choice]) -> Profile | None:
@@ -138,8 +142,8 @@ def _is_in(tree: Tree, token: int, quotes: Sequence[Span]) -> bool:
 
 
 def _bound_apart(tree: Tree, pronoun: int, other: int) -> bool:
-    """A plain object pronoun never means the subject of its own verb (binding principle B), nor the reverse; "his" never
-    means him whose phrase it stands in: "his rival Orel"."""
+    """A plain object pronoun never means the subject of its own verb (binding principle B), nor the reverse; "his"
+    never means him whose phrase it stands in: "his rival Orel"."""
     head = tree.head(pronoun)
     if not tree.is_a(pronoun, "nmod:poss") and not tree.lemma(pronoun).endswith("self"):
         return head == tree.head(other)
