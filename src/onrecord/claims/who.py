@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.claims.for_who.apart import others_beside
 from onrecord.claims.for_who.kinds import counted_by
+from onrecord.claims.for_who.loosely import LOOSE, called_loosely
 from onrecord.claims.for_who.mentions import FIRST_PERSON, Candidate, find_candidates
 from onrecord.claims.for_who.profiles import Profile, Profiles, describe, gather_names, role_of
 from onrecord.claims.for_who.prominence import Referent
@@ -21,8 +22,6 @@ CALLED = 1.0
 FORGETTING = 0.3
 """What a nominal's antecedent loses for each sentence that lies between: log-odds, by gold articles and blind ones."""
 UNLIKELY = -2.0
-VAGUE = frozenset("party movement front alliance congress league company group firm organisation organization".split())
-"""What many bodies are whose names do not say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +139,7 @@ def _nominal(profiles: Profiles, candidate: Candidate) -> Profile:
         called = None if _is_somebodys(tree, candidate) else _by_role(profiles, candidate, apart)
         several = candidate.kind == "organization" and len(fitting) > 1  # "the party", where the article names three
         found = called if called and not several else _likeliest(tree, candidate, fitting, called=called)
+        found = found or called_loosely(profiles, candidate, apart)
     else:
         key = normalise(candidate.text)
         found = next((p for p in profiles.all if candidate.plural and p.plural and key in p.forms()), None)
@@ -154,11 +154,11 @@ def _is_overtaken(profiles: Profiles, candidate: Candidate, found: Profile) -> b
     is left open which is meant."""
     tree, nouns = profiles.tree, load_nouns()
     noun = tree.lemma(candidate.head)
-    if noun not in VAGUE or len(normalise(candidate.text).split()) > 1:
+    if noun not in LOOSE or len(normalise(candidate.text).split()) > 1:
         return False
     last = max((m.head for m in found.mentions if m.head < candidate.head), default=candidate.head)
     for other in profiles.all:
-        words = {word for name in other.forms() for word in name.split()} - VAGUE
+        words = {word for name in other.forms() for word in name.split()} - LOOSE
         if other is found or other.kind != "organization" or any(nouns.denotes(word, "organization") for word in words):
             continue
         if any(last < m.head < candidate.head and m.form == "name" for m in other.mentions):

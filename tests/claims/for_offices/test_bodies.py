@@ -213,3 +213,16 @@ def test_who_is_ousted_holds_the_office_no_longer() -> None:
 )  # fmt: skip
 def test_body_and_country_by_all_that_names_them(text: str, row: OfficeRow) -> None:
     assert row in offices(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The Red Cross called for calm. Its president, Lars Edmond, said he was worried.", "Red Cross"),
+        ("Boeing and its chief executive, Lars Edmond, denied it.", "Boeing"),
+        ("Leeds was flooded on Monday. Mayor Lars Edmond urged calm.", "Leeds"),
+        ("Leeds was flooded on Monday. President Lars Edmond urged calm.", None),
+    ],
+)
+def test_body_that_was_named_before(text: str, body: str | None) -> None:
+    assert {row[2] for row in offices(text)} == {body}

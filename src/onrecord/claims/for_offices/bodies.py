@@ -65,7 +65,7 @@ class Bodies:
             title = self.reader.tree.words(phrase.title_first, phrase.title_last).lower()
             return self._chamber(phrase.word.chamber, local="state" in title.split())
         if phrase.word.kind == "place" and phrase.country is None:
-            return self._region(phrase.head)
+            return self._town(phrase) or self._region(phrase.head)
         return None
 
     def appointing(self, phrase: TitlePhrase, verb: int) -> str | None:
@@ -236,6 +236,19 @@ class Bodies:
         return bool({"committee", "caucus", "office", "party", "white"} & set(words)) or (
             bool(behind) and not behind.startswith(("of ", "'", "’"))
         )
+
+    def _town(self, phrase: TitlePhrase) -> str | None:
+        """The town named last in the sentence of a mayor or in the two before, where the words tell none."""
+        tree, here = self.reader.tree, self.reader.tree.tokens[phrase.head].sentence
+        if phrase.word.words[-1] not in ("mayor", "mayoress"):
+            return None
+        near = [
+            name for name in tree.analysis.names
+            if name.kind == "place" and name.first < phrase.first and here - tree.tokens[name.first].sentence <= 2
+        ]  # fmt: skip
+        towns = [name for name in near if country_code(words := tree.words(name.first, name.last)) is None
+                 and region_of(words) is None]  # fmt: skip
+        return self.reader.names.entity_of(towns[-1]) if towns else None
 
     def _region(self, token: int) -> str | None:
         """The region named last before the token, else the first one after it."""

@@ -25,6 +25,8 @@ FIELD_LINKS = frozenset({"and", "&", ","})
 # Abbreviations of several: "Sens. Torvald and Edmond".
 PLURALS = {"sens.": "sen.", "reps.": "rep.", "govs.": "gov.", "gens.": "gen."}
 HONORIFICS = ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "he", "h.e.", "sir", "lady", "lord", "hon.", "adm.")
+HEADS = (("president",), ("chief", "executive"), ("vice", "president"))
+"""Titles of states that bodies have as well: "its president"."""
 ALLIANCES = frozenset(("movement", "front", "alliance", "coalition", "bloc", "democrats", "league", "union"))
 """Words of parties' names: nobody is minister of one."""
 GENERALS = ("general", "gen.", "admiral", "adm.", "marshal")
@@ -223,7 +225,8 @@ class Reader:
         token = phrase.first
         entity = self.cast.entity_at(token) if self.tree.lemma(token) in ("its", "their", "it", "they") else None
         house = entity is not None and self.cast.kind(entity) == "organization" and self.names.has_name(entity)
-        return self.with_entity(phrase, entity) if house and phrase.word.kind == "organization" else phrase
+        led = phrase.word.kind == "organization" or phrase.word.words in HEADS
+        return self.with_entity(phrase, entity) if house and led else phrase
 
     def _town_before(self, comma: int, phrase: TitlePhrase) -> Name | None:
         """The town in "the Karsk, Ohio mayor": a place, a comma and its region."""

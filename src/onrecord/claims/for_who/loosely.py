@@ -1,0 +1,47 @@
+"""Tell which named body a bare noun takes up that its name does not hold: "Boeing lost money. The company sued"."""
+
+from collections.abc import Sequence
+
+from onrecord.claims.for_who.mentions import Candidate
+from onrecord.claims.for_who.profiles import Profile, Profiles
+from onrecord.lexicon.nouns import load_nouns
+from onrecord.names import normalise
+
+# What many bodies are whose names do not say so.
+LOOSE = frozenset(
+    {"party", "movement", "front", "alliance", "coalition", "company", "firm", "corporation", "airline", "group"}
+    | {"organisation", "organization", "union", "agency", "newspaper", "broadcaster", "network", "charity", "watchdog"}
+    | {"bank", "cartel", "bloc", "militia", "manufacturer", "retailer", "publisher", "carmaker", "club", "outlet"}
+    | {"platform", "paper", "station", "magazine", "congress", "league"}
+)
+_SENTENCES = 2
+_LEAST = -2.2
+_SURE = 1.0
+"""Log-odds of the language model: what a lone body needs, and by how much one of several must lead."""
+
+
+def called_loosely(profiles: Profiles, candidate: Candidate, apart: Sequence[Profile]) -> Profile | None:
+    """The body named shortly before that may be called so, where one alone is, or the language model prefers one."""
+    tree = profiles.tree
+    if tree.lemma(candidate.head) not in LOOSE or candidate.plural or len(normalise(candidate.text).split()) > 1:
+        return None
+    if candidate.kind != "organization" or tree.children(candidate.head, "acl", "nmod", "appos", "amod"):
+        return None
+    scores, here = tree.analysis.antecedents.get(candidate.head, {}), tree.tokens[candidate.head].sentence
+    ranked: list[tuple[float, int, Profile]] = []
+    for profile in profiles.all:
+        named = [m.head for m in profile.mentions if m.form == "name" and m.head < candidate.head]
+        near = [head for head in named if here - tree.tokens[head].sentence <= _SENTENCES]
+        if profile not in apart and near and _may_be_called_so(profile):
+            ranked.append((max(scores.get(head, _LEAST) for head in near), near[-1], profile))
+    ranked.sort(key=lambda one: one[:2], reverse=True)
+    if not ranked or ranked[0][0] < _LEAST:
+        return None
+    alone = len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= _SURE and ranked[0][0] >= 0
+    return ranked[0][2] if alone else None
+
+
+def _may_be_called_so(profile: Profile) -> bool:
+    """True for a body whose names do not tell that it is something else: "Supreme Court" is no company."""
+    words = {word for name in profile.forms() for word in name.split()} - LOOSE
+    return profile.kind == "organization" and not any(load_nouns().denotes(word, "organization") for word in words)
