@@ -157,20 +157,24 @@ def _names_an_office(phrase: TitlePhrase, holding: Holding, reader: Reader) -> b
         return phrase.title_first < phrase.head or (bool(body) and wanted)  # "Senate candidate Ana Torvald"
     if phrase.word.alone or phrase.body or phrase.country or phrase.title_first < phrase.head:
         return True
-    if phrase.owner is not None or (holding.score >= LIKELY and _has_followers(reader, phrase)):
+    told = holding.score >= LIKELY or phrase.tenure is not None
+    if phrase.owner is not None or (told and _has_followers(reader, phrase)):
         return True
     if phrase.first == phrase.title_first and not phrase.plural and reader.tree.children(phrase.head, "cop"):
         return holding.score >= LIKELY and reader.tree.case(phrase.head) is None  # "was speaker from 2007 to 2011"
-    bare = phrase.first == phrase.title_first and phrase.word.words not in VAGUE and not phrase.plural
-    if bare and holding.score >= LIKELY and reader.tree.lemma(holding.predicate) in ("become", "serve"):
-        return True  # "became speaker in May"
+    article = phrase.first == phrase.title_first - 1 and reader.lower(phrase.first) in ("a", "an")
+    bare = (article or phrase.first == phrase.title_first) and phrase.word.words not in VAGUE and not phrase.plural
+    got = reader.tree.lemma(holding.predicate)
+    if bare and holding.score >= LIKELY and (got in ("become", "serve", "spend", "work") or got in reader.titles.roles):
+        return True  # "became speaker in May", "his career as a prosecutor"
     if phrase.word.kind in ("rank", "seat"):
-        return holding.score >= SURE or holding.change is not None
+        listed = phrase.plural and holding.last > phrase.last  # "Councillors – A, B – voted"
+        return holding.score >= SURE or holding.change is not None or listed
     if phrase.word.kind == "portfolio" and phrase.title_last > phrase.head:
         return True
     capital = reader.tree.tokens[phrase.head].text[:1].isupper()
-    got = any(reader.tree.lemma(kid) in reader.titles.verbs for kid in reader.tree.children(phrase.head, "amod"))
-    if holding.score >= LIKELY and (phrase.tenure is not None or holding.change is not None or got):
+    given = any(reader.tree.lemma(kid) in reader.titles.verbs for kid in reader.tree.children(phrase.head, "amod"))
+    if holding.score >= LIKELY and (phrase.tenure is not None or holding.change is not None or given):
         return True  # "a former diplomat", "was elected leader", "newly appointed director"
     called = phrase.definite and phrase.word.words not in VAGUE  # "the judge, Ana Torvald, said"
     return holding.score >= SURE and holding.last > phrase.last and (capital or called)

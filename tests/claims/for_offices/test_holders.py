@@ -184,3 +184,19 @@ def test_whoever_runs_to_succeed_somebody_is_a_candidate() -> None:
 def test_as_behind_a_name_in_a_phrase_is_said_of_the_subject() -> None:
     found = offices("Nora Falk joined the coup of General Hugo Weiss, as a lieutenant in charge of a roadblock.")
     assert ("Hugo Weiss", "lieutenant") not in {row[:2] for row in found}
+
+
+def test_a_pronoun_at_the_head_is_who_the_sentence_is_about() -> None:
+    assert {row[:2] for row in offices("While she was mayor of Oslo, Ana Torvald built two bridges.")} == {
+        ("Ana Torvald", "mayor")
+    }
+
+
+def test_the_clause_of_one_holder_tells_nothing_of_the_next() -> None:
+    found = offices("When Lars Edmond was prime minister, Ana Torvald ran the interior ministry.")
+    assert {row[:2] for row in found if row[1] == "prime minister"} == {("Lars Edmond", "prime minister")}
+
+
+def test_a_post_is_taken_away() -> None:
+    found = offices("Ana Torvald was stripped of her post as deputy speaker on Thursday.")
+    assert {row[:2] + row[4:] for row in found} == {("Ana Torvald", "deputy speaker", "former", "dismissed")}

@@ -35,6 +35,12 @@ def tenures(text: str) -> set[tuple[str, str, str]]:
             "former",
         ),
         ("Anton Orten was finance secretary between 1990-92.", "finance secretary", "former"),
+        ("Anton Orten, until recently the ambassador in Oslo, joined the bank.", "ambassador", "former"),
+        ("Anton Orten was for eight years the mayor of Karsk.", "mayor", "former"),
+        ("Anton Orten, Norland's last communist leader, refused.", "leader", "former"),
+        ("Anton Orten is no longer the director of the archive.", "director", "former"),
+        ("Ana Torvald was foreign minister under President Anton Orten.", "President", "former"),
+        ("The army overthrew President Anton Orten in May.", "President", "former"),
     ],
 )
 def test_what_stands_around_a_title_tells_whether_it_is_held(text: str, title: str, tenure: str) -> None:

@@ -33,8 +33,11 @@ def names_after(
             return later[number + 1]
     if (name := _past_other(reader, phrase)) is not None:
         return (name,)
-    if tokens[token].text in APART and (phrase.definite or phrase.country or _is_apposed(reader, phrase, token)):
+    if tokens[token].text in APART:
         name = reader.names.person_from(_past_honorifics(reader, token + 1))
+        if not (phrase.definite or phrase.country or _is_apposed(reader, phrase, token)):
+            hung = name is not None and not phrase.plural and reader.names.heads_of(name)
+            name = name if hung and any(_is_named(reader, phrase, head) for head in hung) else None
         end = name.last + 1 if name is not None else len(tokens)
         if name is not None and (end >= len(tokens) or tokens[end].text in CLOSERS):
             return (name,)
@@ -68,6 +71,11 @@ def _is_apposed(reader: Reader, phrase: TitlePhrase, comma: int) -> bool:
     enclosed = end < len(reader.tree.tokens) and reader.tree.tokens[end].text == reader.tree.tokens[comma].text
     first = phrase.first == reader.tree.sentence_of(phrase.first).first
     return enclosed and first and not phrase.plural and phrase.body is not None and phrase.last > phrase.title_last
+
+
+def _is_named(reader: Reader, phrase: TitlePhrase, name: int) -> bool:
+    """True for the name that the tree takes for that of "a senator, Ana Torvald"."""
+    return reader.tree.is_a(name, "appos") and reader.tree.head(name) == phrase.head
 
 
 def _exclude(one: TitlePhrase, other: TitlePhrase) -> bool:

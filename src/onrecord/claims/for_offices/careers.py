@@ -23,11 +23,12 @@ RECENT = frozenset(
 PLACED = ("come", "finish", "place")
 BARE_TURNS = (
     "resign", "step down", "stand down", "abdicate", "fire", "sack", "dismiss", "oust", "depose", "re-elect", "reelect",
+    "overthrow", "topple", "drive out", "force out", "vote out", "bring down", "retire", "quit",
 )  # fmt: skip
 POSTS = ("office", "power", "post", "position", "job")
 LEAVING = {
     "remove": ("from", POSTS), "drive": ("from", POSTS), "force": ("from", POSTS),
-    "relieve": ("of", ("duty", "post", "command", "position", "responsibility")),
+    "relieve": ("of", DUTIES := ("duty", "post", "command", "position", "responsibility")), "strip": ("of", DUTIES),
 }  # fmt: skip
 """Verbs that tell that an office is lost where the noun stands behind them."""
 LOSSES = ("resignation", "dismissal", "removal", "ouster", "ousting", "sacking", "firing", "overthrow")
@@ -309,9 +310,10 @@ def _is_from_party(reader: Reader, verb: int) -> bool:
 
 
 def _is_forced(tree: Tree, verb: int) -> bool:
-    """True for the infinitive of "was forced to resign"."""
+    """True for the infinitives of "was forced to resign" and "helped to overthrow"."""
     above = tree.head(verb)
     forced = above is not None and tree.lemma(above) in ("force", "compel", "oblige") and tree.is_passive(above)
+    forced = forced or (above is not None and tree.lemma(above) in ("help", "manage"))
     return forced and tree.is_a(verb, "xcomp", "advcl")
 
 
@@ -320,7 +322,8 @@ def _turns_at(reader: Reader, token: int) -> Iterator[tuple[Turn, int]]:
     tree = reader.tree
     if tree.tokens[token].upos == "VERB":
         words = verb_words(tree, token)
-        turn = reader.titles.verbs.get(words) if words in BARE_TURNS else None
+        acted_on = words in ("retire", "quit") and tree.objects(token)  # "quit the race"
+        turn = reader.titles.verbs.get(words) if words in BARE_TURNS and not acted_on else None
         turn = _from_office(reader, token) or turn
         turn = None if turn is not None and _is_from_party(reader, token) else turn
         unreal = ("Inf",) if turn is not None and turn.subject_holds else ("Inf", "Ger")

@@ -9,12 +9,14 @@ from onrecord.claims.for_offices.holding import (
     LIKELY,
     SURE,
     Holding,
+    case_of,
     outermost,
     persons_at,
     subjects_of,
     turned,
     verb_words,
 )
+from onrecord.claims.for_offices.joined import LATER, gapped, joined, share_words
 from onrecord.claims.for_offices.lists import is_counted
 from onrecord.claims.for_offices.roles import by_role
 from onrecord.claims.for_offices.title_phrase import TitlePhrase
@@ -25,16 +27,13 @@ from onrecord.lexicon.titles import Turn
 from onrecord.model import Name, Tenure
 
 OPENERS = (",", "(", "—", "–", "--")
-LATER = ("later", "then", "subsequently", "afterwards", "eventually", "also")
 GOVERNING = ("state", "portfolio")
 ASKING = ("urge", "ask", "encourage", "press", "invite", "beg", "implore", "want", "call", "lobby", "pressure")
-RUNNERS = ("candidate", "nominee", "contender", "hopeful", "choice", "pick")
-DATING = ("in", "from", "to", "until", "till", "since", "-", "–")
 
 
 def find_holdings(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[Holding]:
     """For each title the persons it is said of, by the first way that finds any."""
-    phrases = tuple(_shared(reader, phrases))
+    phrases = tuple(share_words(reader, phrases))
     before: dict[int, tuple[Name, ...]] = {}
     for number in range(len(phrases) - 1, -1, -1):
         before[number] = names_after(reader, phrases, number, before)
@@ -48,8 +47,8 @@ def find_holdings(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[
             named
             or tuple(_named_as(reader, phrase))
             or tuple(_made_so(reader, phrase))
-            or tuple(_gapped(reader, phrases, number, held))
-            or tuple(_joined(reader, phrases, number, held))
+            or tuple(gapped(reader, phrases, number, held))
+            or tuple(joined(reader, phrases, number, held))
             or tuple(_by_verb(reader, phrase))
             or tuple(by_role(reader, phrase))
             or tuple(_by_tree(reader, phrase))
@@ -59,41 +58,6 @@ def find_holdings(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[
         if number:
             held[number] = tuple(_of_same_country(reader, one, held[number - 1]) for one in held[number])
         yield from held[number]
-
-
-def _shared(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[TitlePhrase]:
-    """The phrases; two joined by "and" share the tenure and the body before the first, and the body behind the second.
-
-    "former president and head of X": both are former, both of X; so in "X founder and director".
-    """
-    tenure: Tenure | None = None
-    house: TitlePhrase | None = None
-    for number, phrase in enumerate(phrases):
-        own = replace(phrase, tenure=phrase.tenure or tenure or _wanted(reader, phrase))
-        other = reader.lower(own.title_first) in ("party", "union", "campaign", "team", "club")  # "party co-founder"
-        other = other and own.title_first < own.head
-        if house and not other and own.body is None and phrase.tenure is None and own.word.kind == "organization":
-            own = replace(own, body=house.body, country=own.country or house.country)
-        house = None
-        later = phrases[number + 1] if number + 1 < len(phrases) else None
-        joined = later is not None and later.first == phrase.last + 2 and reader.lower(phrase.last + 1) == "and"
-        if later is None or not joined or later.definite:
-            tenure = None
-        else:
-            tenure = own.tenure
-            before = own.body is not None and own.last == own.title_last and own.word.kind in ("organization", "state")
-            house = own if before else None
-            whole = own.title_last > own.head  # "Minister of Defence" lacks no body
-            if own.body is None and not whole and later.last > later.title_last:
-                own = replace(own, body=later.body, country=own.country or later.country)
-        yield own
-
-
-def _wanted(reader: Reader, phrase: TitlePhrase) -> Tenure | None:
-    """What the governor of "candidate for governor Ana Torvald" is so far."""
-    noun, tree = phrase.first - 2, reader.tree
-    run = noun >= 0 and reader.lower(phrase.first - 1) == "for" and tree.lemma(noun) in RUNNERS
-    return "candidate" if run else None
 
 
 def _of_same_country(reader: Reader, holding: Holding, earlier: Sequence[Holding]) -> Holding:
@@ -161,7 +125,7 @@ def _name_before(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     if name is None or name.kind != "person" or tokens[name.first].sentence != tokens[phrase.head].sentence:
         return
     person = reader.names.entity_of(name)
-    if reader.tree.is_a(phrase.head, "appos"):
+    if reader.tree.is_a(phrase.head, "appos") and reader.lower(name.first - 1) != ";":
         # "Ana Torvald, Lady Karsk, the Lord President": the tree knows which of the two names is meant.
         joined = phrase.plural or reader.lower(name.first - 1) not in ("and", "&")  # "A and B, the mayor": B alone is
         person = (reader.names.person_at(reader.tree.tokens[phrase.head].head) if joined else None) or person
@@ -176,7 +140,11 @@ def _closes(reader: Reader, phrase: TitlePhrase) -> bool:
         return True
     if reader.tree.is_a(phrase.head, "nsubj", "obj", "obl"):
         return _is_second_subject(reader, phrase)
-    return end >= len(tokens) or tokens[end].text in CLOSERS or tokens[end].sentence != tokens[phrase.head].sentence
+    return (
+        end >= len(tokens)
+        or tokens[end].text in (*CLOSERS, "turned")
+        or tokens[end].sentence != tokens[phrase.head].sentence
+    )
 
 
 def _is_second_subject(reader: Reader, phrase: TitlePhrase) -> bool:
@@ -184,54 +152,6 @@ def _is_second_subject(reader: Reader, phrase: TitlePhrase) -> bool:
     tree, verb, end = reader.tree, reader.tree.head(phrase.head), phrase.last + 1
     enclosed = end < len(tree.tokens) and tree.tokens[end].text == "," and tree.is_a(phrase.head, "nsubj")
     return enclosed and verb is not None and any(kid > end for kid in tree.children(verb, "nsubj"))
-
-
-def _gapped(
-    reader: Reader, phrases: tuple[TitlePhrase, ...], number: int, held: dict[int, tuple[Holding, ...]]
-) -> Iterator[Holding]:
-    """The second of "Ana Torvald became finance minister and Lars Edmond prime minister", whose verb is left out."""
-    phrase = phrases[number]
-    name = reader.names.person_from(phrase.first) if phrase.owner is not None else None
-    if name is None or name.last + 1 != phrase.title_first or reader.lower(phrase.first - 1) not in ("and", ","):
-        return
-    person, earlier = reader.names.entity_of(name), held[number - 1] if number else ()
-    if person is None or not earlier or not reader.same_sentence(earlier[-1].predicate, phrase.head):
-        return
-    if reader.tree.tokens[earlier[-1].predicate].upos == "VERB" and earlier[-1].person != person:
-        own = replace(
-            phrase, first=phrase.title_first, owner=None, country=phrase.country or earlier[-1].phrase.country
-        )
-        yield replace(earlier[-1], person=person, phrase=own, first=name.first, last=phrase.last)
-
-
-def _joined(
-    reader: Reader, phrases: tuple[TitlePhrase, ...], number: int, held: dict[int, tuple[Holding, ...]]
-) -> Iterator[Holding]:
-    """The holders of the title before, when only "and" or a comma stands between the two."""
-    if number == 0:
-        return
-    phrase, earlier = phrases[number], phrases[number - 1]
-    if phrase.plural and not earlier.plural:
-        return  # "Mayor Ana Torvald, 11 representatives and 31 officials"
-    gap = [reader.lower(between) for between in range(earlier.last + 1, phrase.first)]
-    gap = _undated([word for word in gap if word not in LATER])
-    if (
-        gap == ["and", "as"]
-        or gap in (["and"], [","], [",", "and"], ["&"])
-        and reader.tree.is_a(phrase.head, "conj", "appos", "nmod")
-    ):
-        body = earlier.body if earlier.last == earlier.title_last else None
-        shared = replace(phrase, body=phrase.body, country=phrase.country or earlier.country, tenure=phrase.tenure)
-        if phrase.tenure is None and not phrase.definite:
-            shared = replace(shared, tenure=earlier.tenure, body=phrase.body or body)
-        for holding in held[number - 1]:
-            yield replace(holding, phrase=shared, last=phrase.last, predicate=phrase.head)
-
-
-def _undated(words: list[str]) -> list[str]:
-    """The words without a year or years: "prime minister in 1980 and president in 1987"."""
-    dated = any(word.isdigit() and len(word) == 4 for word in words)
-    return [word for word in words if not word.isdigit() and word not in DATING] if dated else words
 
 
 def _by_verb(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
@@ -247,8 +167,13 @@ def _by_verb(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     if not again and not tree.is_a(base, "xcomp", "obl", "obj", "advcl", "nsubj", "ccomp", "nmod"):
         return
     turn = reader.titles.verbs.get(verb_words(reader.tree, verb))
-    if turn is None or (tree.is_a(base, "obl", "nmod") and tree.case(base) not in ("as", "for", "to")):
+    if turn is None or (tree.is_a(base, "obl", "nmod") and case_of(reader, phrase) not in ("as", "for", "to")):
         return
+    copula = tree.child(base, "cop")
+    if copula is not None and tree.tokens[copula].feats.get("VerbForm") == "Fin":
+        return  # "when Lars Edmond was minister, she ran the agency"
+    if turn.word == "leave" and not tree.objects(verb) and not tree.is_passive(verb):
+        turn = reader.titles.verbs["quit"]  # "left as director"
     above = tree.head(verb)
     if turn.before is not None and above is not None and tree.lemma(above) in ("run", "stand", "campaign", "vie"):
         turn = replace(turn, tenure="candidate", before=None)  # "is running to succeed her as mayor"
@@ -258,7 +183,7 @@ def _by_verb(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
         return  # "made that clear to the president"
     if turn.word == "make" and phrase.definite:
         turn = replace(turn, change=None)  # "making her the longest-serving member"
-    if turn.before is not None and tree.case(phrase.head) != "as":
+    if turn.before is not None and case_of(reader, phrase) != "as":
         return  # "succeeded the president" names no office of the successor
     holders, others = _sides_of(reader, phrase, verb, turn)
     later = again and bool(set(LATER[:5]) & {reader.lower(token) for token in range(verb + 1, phrase.first)})
@@ -326,20 +251,26 @@ def _by_tree(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     """Holders told by "is", by apposition and by a title that the tree hangs on a name."""
     tree, head = reader.tree, phrase.head
     copula = tree.child(head, "cop")
+    governor = tree.head(head)
+    if copula is None and governor is not None and tree.is_a(head, "appos") and governor not in reader.names.at:
+        copula, head = tree.child(governor, "cop"), governor  # "was for eight years the mayor", "was at the time mayor"
     if copula is not None:
         turns = (reader.titles.verbs.get(tree.lemma(kid)) for kid in tree.children(head, "amod") if kid > copula)
         turn = next((turn for turn in turns if turn is not None and not turn.subject_holds), None)
         if turn is not None and not phrase.definite:  # parsers read "was re-elected president" so
             yield from turned(reader, phrase, head, turn, tree.subjects(head))
             return
-        perfect = any(tree.tokens[kid].feats.get("Tense") == "Pres" for kid in tree.children(head, "aux"))
+        auxiliaries = (tree.tokens[kid].feats for kid in tree.children(head, "aux"))
+        perfect = any(feats.get("Tense") == "Pres" and feats.get("VerbForm") == "Fin" for feats in auxiliaries)
         gone = tree.tokens[copula].feats.get("Tense") == "Past" and not perfect  # "has been president since"
         past: Tenure | None = "former" if gone or _used_to(tree, head) else None
-        for token in tree.subjects(head):
+        subjects = tree.subjects(head)
+        for token in [one for one in subjects if one < copula] or subjects:  # "was mayor and Lars Edmond left"
             for person in persons_at(reader, (token,)):
                 first, last = min(token, phrase.first), max(token, phrase.last)
                 yield Holding(person, phrase, head, first, last, LIKELY, phrase.tenure or past)
         return
+    head = phrase.head
     linked = [*tree.children(head, "appos", "nmod:desc", "flat")]
     base = tree.conjuncts(head)[0]
     governor = tree.head(base)

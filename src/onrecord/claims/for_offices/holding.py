@@ -30,10 +30,28 @@ def persons_at(reader: Reader, tokens: Iterable[int]) -> Iterator[str]:
     """The persons whom the tokens stand for, of "both" each of the two."""
     for token in tokens:
         pair = reader.pairs.get(token, ())
-        person = reader.names.person_at(token)
+        person = reader.names.person_at(token) or _named_behind(reader, token)
         yield from (one for one in pair if reader.cast.kind(one) == "person")
         if person is not None and not pair:
             yield person
+
+
+def _named_behind(reader: Reader, token: int) -> str | None:
+    """Whom the pronoun means in "while she was mayor, Ana Torvald built it", where nobody is named before."""
+    tree, below = reader.tree, token
+    for above in tree.ancestors(token) if tree.tokens[token].upos == "PRON" else ():
+        if tree.tokens[above].upos == "VERB" and tree.is_a(below, "advcl", "obl") and below < above:
+            behind = (subject for subject in tree.subjects(above) if subject > below)
+            return next(filter(None, map(reader.names.person_at, behind)), None)
+        below = above
+    return None
+
+
+def case_of(reader: Reader, phrase: TitlePhrase) -> str | None:
+    """The preposition before a title, whatever word parsers hang it on."""
+    before = phrase.first - 1
+    adposition = before >= 0 and reader.tree.tokens[before].upos == "ADP"
+    return reader.tree.case(phrase.head) or (reader.lower(before) if adposition else None)
 
 
 def outermost(tree: Tree, phrase: TitlePhrase) -> int:
@@ -47,7 +65,7 @@ def outermost(tree: Tree, phrase: TitlePhrase) -> int:
 def verb_words(tree: Tree, verb: int) -> str:
     """The verb's lemma with the particle that changes its sense ("step down")."""
     particles = map(tree.lemma, tree.children(verb, "compound:prt", "advmod"))
-    particle = next((word for word in particles if word in ("down", "over", "aside")), None)
+    particle = next((word for word in particles if word in ("down", "over", "aside", "out", "back")), None)
     return f"{tree.lemma(verb)} {particle}" if particle else tree.lemma(verb)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.for_offices.careers import person_at
-from onrecord.claims.for_offices.holding import Holding, is_perfect
+from onrecord.claims.for_offices.holding import Holding, is_perfect, verb_words
 from onrecord.claims.for_offices.titles import Reader
 from onrecord.claims.for_who.named import country_code
 from onrecord.model import Change, Office, Tenure
@@ -16,7 +16,8 @@ WAYS: dict[str, tuple[Tenure, Change | None]] = {
     "retain": ("current", None), "seek": ("candidate", None), "contest": ("candidate", None), "lose": ("former", None),
     "resign": ("former", "resigned"), "relinquish": ("former", None), "run for": ("candidate", None),
     "vie for": ("candidate", None), "compete for": ("candidate", None), "stand for": ("candidate", None),
-    "ascend to": ("current", None), "resign from": ("former", "resigned"),
+    "ascend to": ("current", None), "resign from": ("former", "resigned"), "hand over": ("former", None),
+    "take over": ("current", None), "inherit": ("current", None), "leave": ("former", None),
 }  # fmt: skip
 PAST_CASES = ("during", "throughout", "under", "before", "after")
 
@@ -46,14 +47,19 @@ def _won(reader: Reader, held: Sequence[Holding], office: Office, noun: int) -> 
     if verb is None or tree.tokens[verb].upos != "VERB":
         return
     case = tree.case(noun)
-    way = WAYS.get(tree.lemma(verb) if case is None else f"{tree.lemma(verb)} {case}")
+    way = WAYS.get(verb_words(tree, verb) if case is None else f"{tree.lemma(verb)} {case}")
     if way is None or not tree.is_a(noun, "obj", "obl"):
         return
     tenure, change = way
     if tree.lemma(verb) == "hold" and tree.tokens[verb].feats.get("Tense") == "Past" and not is_perfect(tree, verb):
         tenure = "former"
     told = replace(office, tenure=tenure, change=change)
-    for draft in _drafts(reader, held, told, verb, tree.subjects(verb)):
+    heirs = tree.obliques(verb, "to") if way == WAYS["hand over"] else ()
+    drafts = (
+        *_drafts(reader, held, told, verb, tree.subjects(verb)),
+        *_drafts(reader, held, replace(office, tenure="current"), verb, heirs),
+    )
+    for draft in drafts:
         first, last = min(draft.predicate, noun), max(draft.predicate, noun)
         spans = (draft.evidence[0], tree.span(first, last))
         whole = replace(spans[0], start=min(s.start for s in spans), end=max(s.end for s in spans))

@@ -1,4 +1,4 @@
-"""Respective countries: "the presidents of Norway and Peru, A and B", "the Greek and Cypriot presidents, A and B"."""
+"""Respective holders: "the presidents of Norway and Peru, A and B", "the mayors of Oslo and Lima, A and B"."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -10,27 +10,27 @@ from onrecord.claims.for_offices.titles import Reader
 from onrecord.claims.for_who.named import country_code
 
 JOINTS = (",", "and")
+OPENERS = (",", "—", "–", "--", ":")
 
 
 def with_own_countries(reader: Reader, phrases: Sequence[TitlePhrase], held: Sequence[Holding]) -> tuple[Holding, ...]:
-    """The holdings; where as many countries as names share a plural title, each name has the country in its place."""
+    """The holdings; where as many countries or bodies as names share a plural title, each has that in its place."""
     own = {phrase.head: tuple(_of_each(reader, phrase)) for phrase in phrases if phrase.plural}
     kept = [one for one in held if not own.get(one.phrase.head)]
     return (*kept, *(one for several in own.values() for one in several))
 
 
 def _of_each(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
-    if phrase.word.kind not in ("state", "portfolio"):
-        return
-    codes, comma = _before(reader, phrase), phrase.last + 1
-    if len(codes) < 2:
-        codes, comma = _behind(reader, phrase)
-    name = reader.names.person_from(comma + 1) if len(codes) > 1 and reader.lower(comma) == "," else None
+    bare = replace(phrase, body=None, country=None)
+    own, opener = [replace(bare, country=code) for code in _before(reader, phrase)], phrase.last + 1
+    if len(own) < 2:
+        own, opener = _behind(reader, bare)
+    opens = len(own) > 1 and opener + 1 < len(reader.tree.tokens) and reader.lower(opener) in OPENERS
+    name = reader.names.person_from(opener + 1) if opens else None
     names = tuple(list_of_names(reader, name)) if name is not None else ()
-    for other, code in zip(names, codes, strict=True) if len(names) == len(codes) else ():
+    for other, told in zip(names, own, strict=True) if len(names) == len(own) else ():
         for person in persons_at(reader, (other.first,)):
-            own = replace(phrase, country=code, body=None)
-            yield Holding(person, own, phrase.head, phrase.first, other.last, SURE)
+            yield Holding(person, told, phrase.head, phrase.first, other.last, SURE)
 
 
 def _before(reader: Reader, phrase: TitlePhrase) -> list[str]:
@@ -45,16 +45,17 @@ def _before(reader: Reader, phrase: TitlePhrase) -> list[str]:
     return codes
 
 
-def _behind(reader: Reader, phrase: TitlePhrase) -> tuple[list[str], int]:
-    """The countries of "of Norway, Sweden and Peru" behind the title, and the token behind them."""
-    codes: list[str] = []
+def _behind(reader: Reader, phrase: TitlePhrase) -> tuple[list[TitlePhrase], int]:
+    """The title of each of "of Norway, Sweden and Peru" behind it, and the token behind them."""
+    own: list[TitlePhrase] = []
     after, token = phrase.title_last + 1, phrase.title_last + 2
+    token += token < len(reader.tree.tokens) and reader.lower(token) == "the"
     while after < len(reader.tree.tokens) and (name := reader.names.at.get(token)) is not None:
-        found = country_code(reader.tree.words(name.first, name.last))
-        if name.first != token or found is None:
+        told = reader.belonging(name, phrase)
+        if name.first != token or name.kind == "person" or (told.country is None and told.body is None):
             break
-        codes.append(found)
+        own.append(told)
         after, token = name.last + 1, name.last + 1
         while token < len(reader.tree.tokens) and reader.lower(token) in (*JOINTS, "the"):
             token += 1
-    return codes, min(after, len(reader.tree.tokens) - 1)
+    return own, after

@@ -16,7 +16,7 @@ LEAVING = ("leave", "vacate", "relinquish", "lose", "quit")
 WINNING = ("win", "secure", "earn")
 VOTES = ("election", "re-election", "reelection", "vote", "contest")
 SEEKING = ("seek", "want", "contest", "face")
-SPANS = ("tenure", "term", "year", "decade")
+SPANS = ("tenure", "term", "year", "decade", "career", "work", "reign")
 DATED = ("take", "assume", "win", "leave", "vacate", "secure")
 """Verbs whose day is that of getting or losing the office: "took office as mayor on 1 January"."""
 GIVING = ("give", "hand", "award", "entrust", "assign")
@@ -39,19 +39,27 @@ def by_role(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     if turn is None or case not in (("as",) if tree.lemma(noun) in ("year", "decade") else ("as", "of", "for", "to")):
         return
     verb = tree.head(noun)
+    told = _as_told(reader, noun, turn)
     light = verb is not None and tree.is_a(noun, "obj") and verb_words(tree, verb) in DATED
-    for held in turned(reader, phrase, noun, _as_told(reader, noun, turn), _of_role(reader, phrase, noun, turn)):
+    light = light or (told.change is not None and turn.change is None)  # "was stripped of his post"
+    for held in turned(reader, phrase, noun, told, _of_role(reader, phrase, noun, turn)):
         yield replace(held, predicate=verb) if verb is not None and light else held
 
 
 def _as_told(reader: Reader, noun: int, turn: Turn) -> Turn:
     """The role as its verb tells it: what was held is former, "gave him the post" appoints, "during his tenure"."""
     tree, verb = reader.tree, reader.tree.head(noun)
-    if tree.lemma(noun) in SPANS and tree.case(noun) in ("during", "throughout", "after", "following"):
+    past = verb is not None and tree.tokens[verb].feats.get("Tense") == "Past" and not tree.children(verb, "aux")
+    case = tree.case(noun)
+    if tree.lemma(noun) in SPANS and (
+        case in ("during", "throughout", "after", "following") or (case == "in" and past)
+    ):
         return replace(turn, tenure="former")
-    if verb is not None and tree.is_a(noun, "obl") and tree.case(noun) in ("to", "for"):
+    if verb is not None and tree.is_a(noun, "obl") and case in ("to", "for"):
         return _appointing(reader, noun, turn)
-    if verb is not None and tree.is_a(noun, "obl") and tree.case(noun) == "from":
+    if verb is not None and tree.is_a(noun, "obl") and tree.lemma(verb) in ("strip", "relieve"):
+        return replace(turn, tenure="former", change="dismissed")
+    if verb is not None and tree.is_a(noun, "obl") and case == "from":
         known = reader.titles.verbs.get(verb_words(tree, verb))
         lost = known is not None and known.tenure == "former" and turn.change is None
         return replace(turn, tenure="former", change=known.change) if known is not None and lost else turn

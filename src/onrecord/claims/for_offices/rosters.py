@@ -33,6 +33,8 @@ def is_one_of_several(reader: Reader, holding: Holding, held: Sequence[Holding])
     phrase, tree = holding.phrase, reader.tree
     if not phrase.plural or phrase.word.kind != "state" or holding.tenure is not None or phrase.tenure is not None:
         return False
+    if _count(reader, phrase) and not phrase.definite:
+        return True  # "it has had three presidents, A, B and C"
     apart = any(tree.lemma(kid) in APART for kid in tree.children(phrase.head, "amod")) or _count(reader, phrase)
     now = [one for one in held if _holds_now(one, phrase)]
     if any(one.person == holding.person for one in now):

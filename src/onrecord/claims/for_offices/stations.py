@@ -12,6 +12,8 @@ from onrecord.model import Tenure
 WORKING = ("work", "teach", "lecture", "begin", "start", "practise", "practice", "act", "rule", "reign", "govern")
 NAMING = ("nominate", "choose", "select", "pick", "propose", "endorse", "put")
 TICKETS = ("ticket", "slate")
+SUCH = ("including", "like", "namely")
+REMARKS = ("ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ")
 LETTERS = frozenset((("mp",), ("mep",), ("member of parliament",)))
 
 
@@ -45,18 +47,36 @@ def _behind_name(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
 
 def _examples(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     """ "Senators such as Lars Edmond and Olaf Berg"."""
-    token = phrase.last + 1
-    if not phrase.plural or token + 3 >= len(reader.tree.tokens):
+    token, tokens = phrase.last + 1, reader.tree.tokens
+    if not phrase.plural:
+        return
+    while token < min(phrase.last + 7, len(tokens)) and tokens[token].upos in REMARKS:
+        if reader.lower(token) in (*SUCH, "such", "among") or reader.names.person_from(token) is not None:
+            break
+        token += 1  # "senators of both parties, including"
+    if token + 3 >= len(tokens):
         return
     token += reader.lower(token) == ","
+    yield from _from_to(reader, phrase, token)
     words = (reader.lower(token), reader.lower(token + 1))
-    start = token + 1 if words[0] in ("including", "like", "namely") else token + 2
+    start = token + 1 if words[0] in SUCH else token + 2
     name = reader.names.person_from(start)
     if name is None or (start == token + 2 and words not in (("such", "as"), ("among", "them"))):
         return
     for other in list_of_names(reader, name):
         for person in persons_at(reader, (other.first,)):
             yield Holding(person, phrase, phrase.head, phrase.first, other.last, SURE)
+
+
+def _from_to(reader: Reader, phrase: TitlePhrase, opener: int) -> Iterator[Holding]:
+    """The two of "worked for presidents from Lars Edmond to Olaf Berg"."""
+    first = reader.names.person_from(opener + 1) if reader.lower(opener) == "from" else None
+    last = reader.names.person_from(first.last + 2) if first is not None else None
+    if first is None or last is None or reader.lower(first.last + 1) != "to":
+        return
+    for name in (first, last):
+        for person in persons_at(reader, (name.first,)):
+            yield Holding(person, phrase, phrase.head, phrase.first, last.last, SURE, "former")
 
 
 def _shared_by(reader: Reader, holding: Holding) -> Iterator[Holding]:

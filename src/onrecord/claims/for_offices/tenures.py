@@ -12,13 +12,19 @@ from onrecord.claims.status import find_status
 from onrecord.lexicon.leaders import is_bygone
 from onrecord.model import Status, Tenure
 
-YEAR = re.compile("(1[0-9]{3}|20[0-9]{2})s?")
+YEAR = re.compile("(?:mid-)?(1[0-9]{3}|20[0-9]{2})s?")
 ENDED = re.compile(
     r",? \(?(?:(?:from|in) )?(?:[A-Z][a-z]+ )?(?:1[0-9]|20)[0-9]{2} ?(?:-|–|—|to|until|till) ?(?:[A-Z][a-z]+ )?"
     r"(?:1[0-9]|20)[0-9]{2}\b|,? between (?:[A-Z][a-z]+ )?(?:1[0-9]|20)[0-9]{2}(?: and\b|[-–])"
-    r"|,? (?:until|till)(?! (?:now|then)\b)|,? at the time\b"
+    r"|,? (?:until|till)(?! (?:now|then)\b)|,? at the time\b|[ -]turned[ -](?!(?:away|down|out|up)\b)"
 )
 """What stands behind a title that is held no longer: "from 2001 to 2005", "(1998–2006)", "until 2015"."""
+UP_TO_NOW = re.compile(
+    r"(?:, |\bwas |\()(?:until (?:recently|(?:last|this) \w+|(?:[A-Z][a-z]+ )?\d{4}|[A-Z][a-z]+|\w+ \w+ ago)"
+    r"|for (?:(?:many|several|some|nearly|almost|over|more than) )?(?:\w+ )?(?:years?|decades?|terms)"
+    r"|(?:at|by) (?:that|the) time|in those (?:days|years)),? (?:[^,.;:]{0,40} )?$"
+)
+"""What stands before a title that is held no longer: "until recently the", "for many years its"."""
 DECADES = {"fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990}
 BEATING = ("defeat", "beat", "unseat", "oust", "best", "topple")
 PLAYING = ("play", "portray", "impersonate")
@@ -42,7 +48,7 @@ def tenure_of(bodies: Bodies, holding: Holding, former: frozenset[tuple[str, tup
         return tenure
     over = _is_over(reader, holding) or _is_long_ago(reader, holding) or _opened(reader, phrase)
     over = over or is_one_of_several(reader, holding, bodies.holdings) or _is_of_other_days(bodies, holding)
-    over = over or _is_bygone(bodies, holding)
+    over = over or _is_bygone(bodies, holding) or _is_leader_of_then(bodies, phrase)
     over = over or _is_aide_of_then(bodies, phrase) or _is_unseated(reader, holding)
     if over or (holding.person, phrase.word.words) in former:
         return "former"
@@ -80,6 +86,12 @@ def _is_over(reader: Reader, holding: Holding) -> bool:
     before = holding.phrase.first - 2  # "her predecessor as mayor, Lars Edmond"
     if before >= 0 and reader.lower(before + 1) == "as" and reader.tree.lemma(before) == "predecessor":
         return True
+    if any(reader.lower(kid) == "longer" for kid in reader.tree.children(holding.predicate, "advmod")):
+        return True  # "is no longer the director"
+    start = reader.tree.tokens[reader.tree.sentence_of(before + 2).first].span.start
+    title = reader.tree.tokens[holding.phrase.title_first].span.start
+    if UP_TO_NOW.search(reader.tree.text[start:title]):
+        return True
     return ENDED.match(reader.tree.text, reader.tree.tokens[holding.phrase.last].span.end) is not None
 
 
@@ -93,11 +105,10 @@ def _yet_to_come(reader: Reader, predicate: int) -> Tenure | None:
 
 
 def _opened(reader: Reader, phrase: TitlePhrase) -> bool:
-    """True for "Norway's first president", who is so no longer; the first woman to be so may well be."""
-    before = phrase.title_first - 1
-    return (
-        phrase.word.kind == "state" and phrase.definite and before >= phrase.first and reader.lower(before) == "first"
-    )
+    """True for "Norway's first president" and "its last communist leader"; the first woman to be so may be it yet."""
+    before = [reader.lower(token) for token in range(phrase.first, phrase.title_first)]
+    first = before[-1:] == ["first"] and phrase.word.kind == "state"
+    return phrase.definite and (first or "last" in before)
 
 
 def _is_long_ago(reader: Reader, holding: Holding) -> bool:
@@ -135,6 +146,16 @@ def _is_aide_of_then(bodies: Bodies, phrase: TitlePhrase) -> bool:
     return any(bodies.reader.pieces(one.phrase.first)[:1] == ["then"] for one in owners)
 
 
+def _is_leader_of_then(bodies: Bodies, phrase: TitlePhrase) -> bool:
+    """True for the premier of "was envoy under Premier Torvald"."""
+    reader = bodies.reader
+    if phrase.word.kind not in ("state", "place") or reader.lower(max(phrase.first - 1, 0)) != "under":
+        return False
+    above = frozenset(reader.tree.ancestors(phrase.head))
+    under = (one for one in bodies.holdings if {one.predicate, one.phrase.head} & above)
+    return any((one.tenure or one.phrase.tenure) == "former" for one in under)
+
+
 def _is_bygone(bodies: Bodies, holding: Holding) -> bool:
     """True for "President Abraham Lincoln"."""
     phrase, name = holding.phrase, bodies.reader.cast.entities[holding.person].name
@@ -165,11 +186,11 @@ def _years_beside(reader: Reader, holding: Holding) -> tuple[int, ...]:
 
 
 def _behind_name(reader: Reader, holding: Holding) -> Iterator[int]:
-    """The year of "President Torvald in 1983"."""
+    """The year of "President Torvald in 1983" and "in the 1980s"."""
     name = reader.names.at.get(holding.last)
     end = name.last if name is not None else holding.last
-    behind = reader.tree.tokens[end + 1 : end + 3]
-    if len(behind) == 2 and behind[0].text == "in" and (found := YEAR.fullmatch(behind[1].text)):
+    behind = [token.text for token in reader.tree.tokens[end + 1 : end + 4] if token.text != "the"]
+    if len(behind) > 1 and behind[0] == "in" and (found := YEAR.fullmatch(behind[1])):
         yield int(found[1])
 
 
@@ -189,7 +210,9 @@ def _of_verb(reader: Reader, holding: Holding) -> Iterator[int]:
     if verb is None or any(not tree.is_a(kid, "aux:pass") for kid in tree.children(verb, "aux")):
         return
     clauses = (kid for kid in tree.children(verb, "advcl") if _is_when(reader, kid))
-    for kid in (*tree.children(verb, "obl"), *(year for clause in clauses for year in tree.children(clause, "obl"))):
+    helped = tree.head(verb) if tree.is_a(verb, "xcomp") else None  # "in 1953 it helped to overthrow President Torvald"
+    told = tree.children(verb, "obl") + (tree.children(helped, "obl") if helped is not None else ())
+    for kid in (*told, *(year for clause in clauses for year in tree.children(clause, "obl"))):
         if tree.case(kid) == "since":
             continue
         if (decade := DECADES.get(tree.tokens[kid].text.lower())) is not None:

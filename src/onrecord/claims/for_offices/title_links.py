@@ -160,6 +160,9 @@ def _is_field(reader: Reader, name: Name, link: str, phrase: TitlePhrase) -> boo
     if phrase.word.kind != "portfolio" or country_code(reader.tree.words(name.first, name.last)) is not None:
         return False
     body = load_nouns().denotes(reader.tree.lemma(name.last), "organization")
+    words = set(reader.tree.words(name.first, name.last).lower().split())
+    if phrase.word.words == ("secretary",) and not words & reader.titles.fields:
+        return link == "for"  # "secretary of the Teachers Guild"
     return link == "for" or (link == "of" and name.kind == "organization" and not body)
 
 

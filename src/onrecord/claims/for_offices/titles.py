@@ -59,9 +59,11 @@ class Reader:
     # --- the words of the title ---------------------------------------------------------------------------------
 
     def pieces(self, token: int) -> list[str]:
-        """The parts of a token between its hyphens, small."""
+        """The parts of a token between its hyphens, small, the last in the singular."""
         text = PLURALS.get(self.lower(token), self.lower(token))
-        return [piece for piece in text.replace("‑", "-").replace("–", "-").split("-") if piece]
+        parts = [piece for piece in text.replace("‑", "-").replace("–", "-").split("-") if piece]
+        several = len(parts) > 1 and self.tree.tokens[token].feats.get("Number") == "Plur"
+        return [*parts[:-1], self.tree.lemma(token).rpartition("-")[2]] if several else parts
 
     def _core(self, token: int, word: TitleWord, pieces: list[str]) -> int | None:
         """The last token of the title's words when they begin here with these pieces of the token."""
