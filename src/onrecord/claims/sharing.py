@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from onrecord.claims.for_events.authored import TEXTS
 from onrecord.claims.for_events.senses import governs, light_entries
 from onrecord.claims.for_events.violence import HARM
 from onrecord.claims.for_statements.cues import SPEAKING
@@ -38,10 +39,13 @@ def governors_sharing(tree: Tree, predicate: int) -> Iterator[int]:
 
 
 def settings(tree: Tree, verb: int) -> Iterator[int]:
-    """Clauses that tell on what occasion the verb's deed is done: "speaking in Velmark on Monday, she thanked them"."""
+    """Clauses that tell on what occasion the verb's deed is done: "speaking in Velmark on Monday, she thanked them",
+    "in a letter sent on Monday"."""
     for kid in tree.children(verb, "advcl"):
         if tree.lemma(kid) in _SPEAKING and not tree.children(kid, "nsubj", "mark", "aux"):
             yield kid
+    for text in tree.obliques(verb, "in"):
+        yield from (kid for kid in tree.children(text, "acl") if tree.lemma(text) in TEXTS)
     for noun in tree.children(verb, "nsubj"):
         for kid in tree.children(noun, "acl"):
             if tree.lemma(kid) in _SPEAKING and tree.tokens[kid].feats.get("VerbForm") != "Fin":
@@ -56,6 +60,8 @@ def shares(tree: Tree, node: int, above: int) -> bool:
         marks = {tree.lemma(kid) for kid in tree.children(node, "mark")}
         gerund = marks <= {"by", "while"} and not tree.children(node, "nsubj", "aux")  # "protested by marching"
         return not marks or marks == {"to"} or gerund
+    if tree.is_a(node, "acl") and not tree.is_a(node, "acl:relcl"):
+        return tree.lemma(above) in TEXTS  # "issued a statement on Monday condemning it"
     if is_bundle(tree, node, above) or _is_said_of(tree, node, above):
         return True
     if tree.is_a(node, "obl") and tree.case(node) in _APART:
