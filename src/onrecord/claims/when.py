@@ -74,7 +74,7 @@ def find_time(tree: Tree, predicate: int, evidence: Sequence[Span], times: Seque
             found = [one for one in level if _rank(one.time) == rank]
             if found:
                 nearest = min(found, key=lambda one: (abs(one.head - predicate), one.head))
-                return _in_tense(tree, predicate, _exactest(found, nearest).time)
+                return _in_tense(tree, predicate, _exactest([*found, *dated], nearest).time)
     return _order_of_events(tree, predicate)
 
 

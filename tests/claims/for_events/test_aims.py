@@ -12,6 +12,8 @@ AIMED: tuple[tuple[str, EventType, tuple[str, ...]], ...] = (
     ("Japan lifted the sanctions imposed on Spain.", "CONCEDE", ("Spain",)),
     ("The Supreme Court threw out a lawsuit filed by Lars Edmond.", "REJECT", ("Lars Edmond",)),
     ("The Supreme Court overturned the conviction of Lars Edmond.", "REJECT", ()),
+    ("Ana Torvald condemned what she called Norway's aggression.", "ACCUSE", ("Norway",)),
+    ("Ana Torvald condemned what Norway did in Sweden.", "ACCUSE", ("Norway",)),
     ("Norway agreed to move its embassy to Jerusalem.", "AGREE", ()),
 )
 

@@ -39,6 +39,7 @@ SPEAKING_OF = frozenset(
     {"mention", "cite", "name", "describe", "discuss", "criticise", "criticize", "oppose", "support", "call", "see"}
     | {"quote", "attack", "condemn", "favour", "favor", "reject", "question", "inherit", "want", "seek", "face"}
 )
+NAMING = frozenset({"call", "describe", "see", "term", "dub", "consider"})
 BORDERS = frozenset({"border", "frontier", "boundary"})
 REPORTS = frozenset({"report", "survey", "study", "audit"})
 TOWNS = ("town", "city", "village", "region", "province", "district", "island", "capital", "port", "state")
@@ -185,7 +186,12 @@ def owner_of(named: Named, token: int) -> tuple[str, ...]:
     ("a bill proposed by"), an of-phrase ("town of"), or whose that is of which it is ("the legality of X's arrest").
     """
     tree = named.tree
-    if tree.tokens[token].upos not in ("NOUN", "PROPN"):
+    if tree.lemma(token) == "what":  # "condemned what he called Norland's attack"
+        called = (kid for kid in tree.children(token, "acl") if tree.lemma(kid) in NAMING)
+        things = (thing for kid in called for thing in tree.children(kid, "obj", "xcomp"))
+        if found := next(filter(None, (owner_of(named, thing) for thing in things)), ()):
+            return found
+    elif tree.tokens[token].upos not in ("NOUN", "PROPN"):
         return ()
     makers = [maker for kid in tree.children(token, "acl") for maker in _makers(named, kid)]
     for group, kinds in (
