@@ -189,8 +189,8 @@ def owner_of(named: Named, token: int) -> tuple[str, ...]:
     if tree.lemma(token) == "what":  # "condemned what he called Norland's attack"
         called = (kid for kid in tree.children(token, "acl") if tree.lemma(kid) in NAMING)
         things = (thing for kid in called for thing in tree.children(kid, "obj", "xcomp"))
-        if found := next(filter(None, (owner_of(named, thing) for thing in things)), ()):
-            return found
+        if whose := next(filter(None, (owner_of(named, thing) for thing in things)), ()):
+            return whose
     elif tree.tokens[token].upos not in ("NOUN", "PROPN"):
         return ()
     makers = [maker for kid in tree.children(token, "acl") for maker in _makers(named, kid)]
