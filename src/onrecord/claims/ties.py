@@ -12,7 +12,6 @@ from onrecord.claims.for_ties.bonds import (
     find_bonds,
     find_coalitions,
     find_couples,
-    find_joint_work,
     find_mutual,
 )  # fmt: skip
 from onrecord.claims.for_ties.compounds import find_compounds, find_leanings, find_state_owned
@@ -46,7 +45,7 @@ def find_ties(tree: Tree, cast: Cast) -> Iterator[Draft]:
     reader = Sides(tree, cast, load_ties())
     seen: set[tuple[str, str, Relation, str]] = set()
     finders = (
-        _nouns, _verbs, find_bonds, find_coalitions, find_mutual, find_joint_work, find_couples, find_aims,
+        _nouns, _verbs, find_bonds, find_coalitions, find_mutual, find_couples, find_aims,
         find_resolves, find_parties, find_own_parties, find_houses, find_heads, find_rule, find_compounds,
         find_leanings, find_state_owned,
     )  # fmt: skip
@@ -75,7 +74,7 @@ def _nouns(reader: Sides) -> Iterator[Draft]:
         if word is None or not _is_noun(reader, token.index) or is_figure(reader, word, token.index):
             continue
         seat = _is_seat(reader, word, token.index)
-        owners = tuple(_owners(reader, word, token.index)) or _considered_by(reader, word, token.index)
+        owners = tuple(_owners(reader, word, token.index))
         for bearer in find_bearers(reader, word, token.index):
             if seat and not _is_state(reader, bearer):
                 continue  # a member of the Senate, but not one of the Council of Europe
@@ -158,9 +157,6 @@ def _owners(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
         topic = word.relation == "employee" and tree.case(kid) == "on" and _is_state(reader, kid)
         if kid not in apart and not topic:  # not "a consultant on Norway"
             yield from inner or (kid,)  # "a member of the board of Microsoft"
-    for law in tree.children(noun, "nmod"):
-        if tree.lemma(law) == "law" and word.relation == "relative":
-            yield from tree.obliques(law, "of", "to")  # "the daughter-in-law of Torvald"
     yield from (kid for kid in tree.children(noun, "conj") if tree.case(kid) in cases)  # "critic of A and of B"
     if word.relation == "relative" and not tree.children(noun, "nmod:poss", "nmod"):
         yield from find_kin_of(reader, noun)
@@ -190,15 +186,6 @@ def _owners(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
         aide = word.personal and reader.cast.kind(entity) == "person"
         if aide or word.relation in ("part", "owner") or house == (word.relation in ("member", "employee")):
             yield kid
-
-
-def _considered_by(reader: Sides, word: TieWord, noun: int) -> tuple[int, ...]:
-    """Whose ally it is in "Norway considers Sweden an ally"."""
-    tree, head = reader.tree, reader.tree.head(noun)
-    if head is None or not tree.is_a(noun, "xcomp", "obl") or tree.is_passive(head):
-        return ()
-    mutual = word.relation in ("ally", "partner", "opponent")
-    return tree.subjects(head) if mutual and tree.lemma(head) in ("consider", "regard", "see", "view") else ()
 
 
 # --- verbs: "belongs to", "leads", "is backed by" -------------------------------------------------------------------

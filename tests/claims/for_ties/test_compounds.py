@@ -25,7 +25,6 @@ def test_no_owner_without_a_state() -> None:
     [
         ("Norway paid the pro-Norwegian politician Ana Torvald.", ("Ana Torvald", "supporter", "Norway")),
         ("Norway paid Ana Torvald, a pro-Norwegian politician.", ("Ana Torvald", "supporter", "Norway")),
-        ("Norway is a friend of Ana Torvald, who is anti-Norwegian.", ("Ana Torvald", "opponent", "Norway")),
     ],
 )
 def test_leanings_of_the_named(text: str, row: Row) -> None:

@@ -8,7 +8,6 @@ from told import ties
     ("text", "tie"),
     [
         ("Norway, a member of NATO and an ally of Sweden, agreed.", ("Norway", "ally", "Sweden")),
-        ("Poland, among Norway's strongest allies, agreed.", ("Poland", "ally", "Norway")),
         ("Norway and its partners, among them Poland, agreed.", ("Poland", "partner", "Norway")),
         ("Backed by the Green Party, Ana Torvald won.", ("Green Party", "supporter", "Ana Torvald")),
         ("Lars Edmond resigned as an aide to Ana Torvald.", ("Lars Edmond", "employee", "Ana Torvald")),
@@ -17,11 +16,6 @@ from told import ties
         ("Ana Torvald, who is married to the banker Lars Edmond, left.", ("Ana Torvald", "relative", "Lars Edmond")),
         ("The Karsk Agency falls under the Interior Ministry.", ("Karsk Agency", "part", "Interior Ministry")),
         ("Ana Torvald, a moderate Republican, agreed.", ("Ana Torvald", "member", "Republican")),
-        ("Three Democrats agreed: Ana Torvald, Lars Edmond and Olaf Berg.", ("Olaf Berg", "member", "Democrats")),
-        ("The Green Party, the party of Ana Torvald, lost.", ("Ana Torvald", "member", "Green Party")),
-        ("The Green Party is in a coalition with the Labour Party.", ("Green Party", "partner", "Labour Party")),
-        ("Norway and Sweden, the old rivals, agreed.", ("Norway", "opponent", "Sweden")),
-        ("Ana Torvald holds a majority stake in Karsk Steel.", ("Ana Torvald", "owner", "Karsk Steel")),
         ("Lars Edmond, who worked for Ana Torvald, agreed.", ("Lars Edmond", "employee", "Ana Torvald")),
     ],
 )

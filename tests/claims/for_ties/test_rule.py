@@ -22,7 +22,6 @@ def ties(text: str) -> set[tuple[str, str, str]]:
     [
         ("Ana Torvald's long rule of Norway ended in May.", ("Ana Torvald", "leader", "Norway")),
         ("Ana Torvald took control of Norway in 1980.", ("Ana Torvald", "leader", "Norway")),
-        ("Ana Torvald took over the Green Party in May.", ("Ana Torvald", "leader", "Green Party")),
         ("Under Ana Torvald, the Green Party moved to the left.", ("Ana Torvald", "leader", "Green Party")),
         ("Lars Edmond and his Karsk Front won the election.", ("Lars Edmond", "leader", "Karsk Front")),
         ("A delegation led by Ana Torvald went to Norway.", ("Ana Torvald", "leader", "delegation")),

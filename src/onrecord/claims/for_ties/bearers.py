@@ -7,7 +7,6 @@ from onrecord.claims.for_ties.sides import Sides
 from onrecord.lexicon.ties import TieWord
 
 AS_VERBS = ("serve", "act", "work", "sit", "remain", "become", "continue", "stay", "resign", "quit", "start", "begin")
-AMONG = ("among", "amongst")
 CALLING = ("consider", "call", "regard", "describe", "know", "see", "view")
 
 
@@ -58,8 +57,6 @@ def _told(reader: Sides, noun: int) -> Iterable[int]:
             yield from members
         elif not tree.is_a(base, "parataxis"):
             yield [head, *(one for one in members if head < one < base and one in reader.names.at)][-1]
-    if tree.case(base) in AMONG and head in reader.names.at and tree.is_a(base, "nmod", "appos"):
-        yield head  # "Poland, among Ukraine's staunchest allies"
     if tree.is_a(base, "xcomp", "obl") and tree.lemma(head) in CALLING:
         yield from tree.objects(head)  # "called Norway an ally"
     elif tree.is_a(base, "xcomp", "obl") and tree.lemma(head) in AS_VERBS:

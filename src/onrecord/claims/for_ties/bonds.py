@@ -50,11 +50,6 @@ def find_mutual(reader: Sides) -> Iterator[Draft]:
         alone = not tree.children(token.index, "nmod:poss") and not tree.obliques(token.index, "of", "to", "with")
         if alone and tree.children(token.index, "cop"):
             yield from _each_two(reader, word, tree.subjects(token.index), token.index)
-        head = tree.head(token.index)
-        if alone and head is not None and tree.is_a(token.index, "appos") and head in reader.names.at:
-            members = [one for one in tree.conjuncts(head) if one in reader.names.at and one < token.index]
-            if len(members) == 2 and not tree.children(token.index, "appos"):  # "India and Pakistan, the old rivals"
-                yield from _each_two(reader, word, members, token.index)
 
 
 def _before_names(reader: Sides, word: TieWord, noun: int) -> Iterator[Draft]:
@@ -77,19 +72,6 @@ def _before_names(reader: Sides, word: TieWord, noun: int) -> Iterator[Draft]:
     members = tree.after(first) if first is not None and first in reader.names.at and not owned else ()
     if len(members) == 2 or (members and siblings):
         yield from _each_two(reader, word, members, noun)
-
-
-def find_joint_work(reader: Sides) -> Iterator[Draft]:
-    """ "Norway and Sweden cooperate closely"."""
-    tree = reader.tree
-    for token in tree.tokens:
-        word = reader.ties.verbs.get(f"{token.lemma.lower()} with")
-        if token.upos != "VERB" or word is None or word.relation != "partner" or not word.present:
-            continue
-        closely = any(tree.lemma(kid) == "closely" for kid in tree.children(token.index, "advmod"))
-        subjects = tree.subjects(token.index)
-        if closely and len(subjects) == 2 and not tree.obliques(token.index, "with"):
-            yield from _each_two(reader, word, subjects, token.index)
 
 
 def find_couples(reader: Sides) -> Iterator[Draft]:
@@ -117,11 +99,7 @@ def find_coalitions(reader: Sides) -> Iterator[Draft]:
         if token.lemma.lower() != "coalition" or token.upos != "NOUN":
             continue
         others = [b for b in tree.obliques(noun, "with") if _is_body(reader, b)]
-        if tree.children(noun, "cop") and tree.case(noun) == "in" and find_status(tree, noun) == "asserted":
-            for a in filter(lambda a: _is_body(reader, a), tree.subjects(noun)):  # "A is in a coalition with B"
-                for b in others:
-                    yield from reader.draft(COALITION, (a, b), noun, LIKELY)
-        elif verb is not None and tree.lemma(verb) in FORMING and tree.is_a(noun, "obj", "obl"):
+        if verb is not None and tree.lemma(verb) in FORMING and tree.is_a(noun, "obj", "obl"):
             others.extend(b for b in tree.obliques(verb, "with") if _is_body(reader, b))
             own = (
                 [a for a in tree.subjects(verb) if _is_body(reader, a)] if find_status(tree, verb) == "asserted" else []
@@ -130,7 +108,7 @@ def find_coalitions(reader: Sides) -> Iterator[Draft]:
                 for b in dict.fromkeys(others):
                     yield from reader.draft(COALITION, (a, b), noun, LIKELY)
         members = [b for b in tree.obliques(noun, "of", "between") if _is_body(reader, b)]
-        if not others and 1 < len(members) < 5:
+        if 1 < len(members) < 5:
             yield from _each_two(reader, COALITION, members, noun)
 
 
@@ -170,28 +148,17 @@ def _had(reader: Sides, word: TieWord, noun: int) -> Iterator[Draft]:
     has = any(tree.lemma(kid) == "have" for kid in tree.children(noun, "aux"))  # as parsers read "has close ties"
     if has or (tree.children(noun, "cop") and tree.case(noun) == "at"):
         holder = noun
-    elif head is not None and tree.is_a(noun, "obj") and (tree.lemma(head) in HAVING or _is_theirs(reader, noun)):
+    elif head is not None and tree.is_a(noun, "obj") and tree.lemma(head) in HAVING:
         holder = head
     else:
-        verb = next((kid for kid in tree.children(noun, "acl:relcl") if tree.lemma(kid) in HAVING), None)
-        if verb is None:
-            return
-        holder = verb  # "the relationship that Norway has with Sweden"
-    own = tuple(a for kid in tree.children(holder, "nsubj") for a in tree.after(kid) if tree.is_a(holder, "acl:relcl"))
-    subjects, others = (
-        own or tree.subjects(holder),
-        (*tree.obliques(noun, "with", "to"), *tree.obliques(holder, "with")),
-    )
+        return
+    subjects = tree.subjects(holder)
+    others = (*tree.obliques(noun, "with", "to"), *tree.obliques(holder, "with"))
     if not others:
         yield from _each_two(reader, word, subjects, noun)
     for a in subjects:
         for b in dict.fromkeys(b for kid in others for b in tree.after(kid)):
             yield from reader.draft(word, (a, b), noun, LIKELY)
-
-
-def _is_theirs(reader: Sides, noun: int) -> bool:
-    """True for "their partnership", the one that the subjects have with each other."""
-    return any(reader.tree.tokens[kid].text.lower() == "their" for kid in reader.tree.children(noun, "nmod:poss"))
 
 
 def _each_two(reader: Sides, word: TieWord, sides: Sequence[int], noun: int) -> Iterator[Draft]:

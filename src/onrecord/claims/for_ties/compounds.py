@@ -28,7 +28,7 @@ def find_compounds(reader: Sides) -> Iterator[Draft]:
 
 
 def find_leanings(reader: Sides) -> Iterator[Draft]:
-    """ "The pro-Norwegian politician Ana Torvald", "Ana Torvald is anti-Norwegian": whom the word is said of."""
+    """ "The pro-Norwegian politician Ana Torvald": whom the word is said of."""
     tree = reader.tree
     for token in tree.tokens:
         side, _, rest = token.text.replace("‑", "-").partition("-")
@@ -44,15 +44,11 @@ def find_leanings(reader: Sides) -> Iterator[Draft]:
 
 
 def _leaning(reader: Sides, token: int) -> tuple[int, ...]:
-    """Tokens of those whom "pro-Norwegian" describes, by the noun that it stands before or by "is" and "seen as"."""
+    """Tokens of those whom "pro-Norwegian" describes, by the noun that it stands before."""
     tree, head = reader.tree, reader.tree.head(token)
     if head is None or not tree.is_a(token, "amod", "compound"):
-        said = tree.children(token, "cop") or tree.is_a(token, "xcomp")
-        return tree.subjects(token) if said else ()
+        return ()
     named = tuple(kid for kid in tree.children(head, "appos", "flat", "nmod:desc") if kid in reader.names.at)
-    above = tree.head(head)
-    if above is not None and tree.is_a(head, "appos", "nmod:desc"):
-        return (above,)
     return named or (tree.subjects(head) if tree.children(head, "cop") else (head,))
 
 

@@ -8,15 +8,13 @@ from onrecord.lexicon.ties import TieWord
 
 
 def find_kin_of(reader: Sides, noun: int) -> Iterator[int]:
-    """Whose relative it is in "Ana Torvald and husband Lars Edmond", "she had a son, Lars Edmond" and "Torvald is
+    """Whose relative it is in "she had a son, Lars Edmond" and "Torvald is
     survived by wife Ana"."""
     tree, head = reader.tree, reader.tree.head(noun)
     if tree.is_a(noun, "obj") and head is not None and tree.lemma(head) in ("have", "leave"):
         yield from tree.subjects(head)
     elif tree.is_a(noun, "conj") and all(tree.lemma(kid) == "a" for kid in tree.children(noun, "det")):
         yield from _kin_beside(reader, noun)
-    elif head is not None and tree.is_a(noun, "nmod:desc") and tree.is_a(head, "conj"):
-        yield tree.conjuncts(head)[0]
     elif head is not None and tree.is_a(noun, "obl") and tree.case(noun) in ("by", "with") and _is_bare(reader, noun):
         yield from tree.subjects(head)
 

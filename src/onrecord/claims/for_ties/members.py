@@ -21,7 +21,6 @@ COMPANIONS = (
 BECOMING = ("become", "remain", "turn", "stay")
 PRESIDING = ("speaker", "judge", "justice", "prosecutor")
 """Who is called by a party and does not head it: "Democratic Speaker Ana Torvald"."""
-TICKETS = ("ticket", "list", "slate", "platform")
 MEMBER = TieWord("member", "member", "", "", "")
 AT_A_TIME = ("formerly", "previously", "now", "currently", "once", "late")
 EMPLOYEE = TieWord("employee", "employee", "", "", "", houses=True)
@@ -168,14 +167,10 @@ def _party_members(reader: Sides, party: int) -> Iterator[int]:
     above = tree.head(party)
     if above is not None and tree.is_a(party, "xcomp") and tree.lemma(above) in BECOMING:
         yield from tree.subjects(above)  # "became a Republican"
-    if above is not None and tree.is_a(party, "nsubj") and tree.children(above, "cop") and above in names:
-        yield above  # "the only Republican to vote for it was Ana Torvald"
     if tree.tokens[party].feats.get("Number") != "Plur" and not tree.children(party, "case"):
         yield from (kid for kid in tree.children(party, "appos") if kid in names)  # "the top Republican, Lars Edmond"
     if tree.tokens[party].feats.get("Number") == "Plur":  # "Two Democrats, Ana Torvald and Lars Edmond"
         yield from (one for kid in tree.children(party, "appos") if kid in names for one in tree.after(kid))
-        if tree.children(party, "nummod"):
-            yield from _behind_colon(reader, party)
         if tree.children(party, "appos", "nummod"):
             yield from (kid for kid in tree.children(party, "conj") if kid in names)  # taken for more of them
     yield from _before_comma(reader, party)
@@ -194,24 +189,12 @@ def _party_members(reader: Sides, party: int) -> Iterator[int]:
         yield from tree.conjuncts(head) if plural else (head,)
     if tree.is_a(party, "amod", "compound", "nmod", "nmod:desc") and party < head:
         yield head
-        if any(tree.lemma(kid) == "fellow" for kid in (*tree.children(head, "amod"), *tree.children(party, "amod"))):
-            yield tree.conjuncts(head)[0]  # "Ana Torvald and fellow Democrat Lars Edmond"
         yield from tree.children(head, "appos", "nmod:desc", "flat")
         yield from _right_behind(reader, head)
         if tree.is_a(head, "appos", "nmod:desc") and tree.head(head) is not None:
             yield from tree.after(tree.tokens[head].head)
         if tree.children(head, "cop"):
             yield from tree.subjects(head)
-
-
-def _behind_colon(reader: Sides, party: int) -> Iterator[int]:
-    """The persons of "Three Democrats voted for it: Ana Torvald, Lars Edmond and Olaf Berg"."""
-    tokens, token = reader.tree.tokens, party + 1
-    while token + 1 < len(tokens) and tokens[token].sentence == tokens[party].sentence and tokens[token].text != ":":
-        token += 1
-    name = reader.names.person_from(token + 1) if token + 1 < len(tokens) and tokens[token].text == ":" else None
-    for head in reader.names.heads_of(name) if name is not None else ():
-        yield from reader.tree.after(head)
 
 
 def _before_comma(reader: Sides, party: int) -> Iterator[int]:
@@ -237,21 +220,12 @@ def _right_behind(reader: Sides, noun: int) -> Iterator[int]:
 
 
 def _companions(reader: Sides, party: int, head: int) -> Iterator[int]:
-    """Persons whom others are put beside: "Torvald and other Democrats", "Torvald and others in the Labour Party"."""
+    """Persons whom others are put beside: "A, a Democrat, and B, a Republican", or who run "as a Republican"."""
     tree = reader.tree
-    if tree.is_a(party, "conj") and any(tree.lemma(kid) in ("other", "fellow") for kid in tree.children(party, "amod")):
-        yield tree.conjuncts(party)[0]
-    if tree.lemma(head) == "one" and tree.case(party) == "of":  # "one of the few Republicans to support it"
-        yield from tree.subjects(head) if tree.children(head, "cop") else ()
-        above = tree.head(head)
-        yield from (above,) if above is not None and tree.is_a(head, "appos") else tree.children(head, "appos")
     if tree.is_a(party, "conj") and any(tree.lemma(kid) == "a" for kid in tree.children(party, "det")):
         yield from [other for other in tree.conjuncts(party) if other < party][-1:]  # "A, a Democrat, and B, a …"
     if tree.is_a(party, "conj") and any(tree.lemma(kid) in ("both", "all") for kid in tree.children(party, "det")):
         yield from (other for other in tree.conjuncts(party) if other < party)  # "A and B, both Republicans"
-    if tree.is_a(party, "nmod") and tree.is_a(head, "conj") and tree.lemma(head) in COMPANIONS:
-        others = tree.lemma(head) == "other" or any(tree.lemma(kid) == "other" for kid in tree.children(head, "amod"))
-        yield from (tree.conjuncts(head)[:1] if others and tree.case(party) in ("in", "of", "from") else ())
     if tree.is_a(party, "obl") and tree.case(party) == "as":
         yield from tree.subjects(head)  # "ran for mayor as a Republican"
 
@@ -264,27 +238,12 @@ def find_own_parties(reader: Sides) -> Iterator[Draft]:
             whose = (*tree.children(token.index, "nmod:poss"), *tree.obliques(token.index, "of"))
             owners = [kid for kid in whose if reader.names.person_at(kid) is not None]
             called = (*tree.children(token.index, "appos"), *(tree.subjects(token.index) if owners else ()))
-            if owners and tree.is_a(token.index, "appos"):
-                called = (*called, tree.tokens[token.index].head)  # "the Radicals, the party of Ana Torvald"
             for house in called if owners else ():
                 if (entity := reader.named(house)) is not None and reader.cast.kind(entity) == "organization":
                     yield from reader.draft(MEMBER, (owners[0], house), token.index, LIKELY)
-        if token.lemma.lower() in TICKETS and tree.case(token.index) == "on":
-            yield from _on_ticket(reader, token.index)
     for name in tree.analysis.names:
         if name.kind == "person" and name.last + 2 < len(tree.tokens) and tree.tokens[name.last + 1].text in ("(", ","):
             yield from _by_letter(reader, name)
-
-
-def _on_ticket(reader: Sides, ticket: int) -> Iterator[Draft]:
-    """ "Torvald ran on the Green Party ticket", "was elected on the list of the Green Party"."""
-    tree, verb = reader.tree, reader.tree.head(ticket)
-    if verb is None or tree.lemma(verb) not in ("run", "elect", "stand", "campaign", "seat", "compete"):
-        return
-    for house in (*tree.children(ticket, "compound", "nmod:poss"), *tree.obliques(ticket, "of")):
-        if is_party(reader, house):
-            for person in tree.subjects(verb):
-                yield from reader.draft(MEMBER, (person, house), ticket, LIKELY)
 
 
 def _by_letter(reader: Sides, name: Name) -> Iterator[Draft]:
@@ -313,10 +272,8 @@ def find_houses(reader: Sides) -> Iterator[Draft]:
             house, link = _house_before(reader, name), name.first - 1
         if house is None:
             house, link = _house_in_brackets(reader, name), name.last + 1
-        if house is None:
-            yield from _house_below(reader, name)
-            continue
-        yield from _of_house(reader, name, house.first, link)
+        if house is not None:
+            yield from _of_house(reader, name, house.first, link)
 
 
 def _of_house(reader: Sides, name: Name, house: int, link: int) -> Iterator[Draft]:
@@ -329,23 +286,7 @@ def _of_house(reader: Sides, name: Name, house: int, link: int) -> Iterator[Draf
     words |= set(reader.cast.entities[entity].name.lower().split())
     if not words & (reader.ties.chambers | ELECTORATES):
         at_work = tree.tokens[link].text.lower() == "at" or bool(words & reader.ties.employers)
-        at_work = at_work or _is_at_work(reader, name)
         yield from reader.draft(EMPLOYEE if at_work else MEMBER, (name.first, house), link, LIKELY)
-
-
-def _is_at_work(reader: Sides, name: Name) -> bool:
-    """True for somebody who is called by what he works as: "Professor Ana Torvald", "the analyst Lars Edmond"."""
-    before = reader.tree.lemma(name.first - 1) if name.first > 0 else ""
-    word = reader.ties.nouns.get(before)
-    return before in ("professor", "prof.") or (word is not None and word.relation == "employee" and word.houses)
-
-
-def _house_below(reader: Sides, name: Name) -> Iterator[Draft]:
-    """The body that the tree hangs on the name: "Torvald of the army's Northern Command"."""
-    for head in reader.names.heads_of(name):
-        for kid in reader.tree.obliques(head, "of", "from", "at"):
-            if kid > name.last and kid not in reader.names.at:
-                yield from _of_house(reader, name, kid, name.last + 1)
 
 
 def _house_after(reader: Sides, name: Name) -> Name | None:

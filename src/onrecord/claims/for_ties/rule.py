@@ -1,15 +1,13 @@
-"""Rule: who leads or owns a body, told by "his rule of", "under Torvald", "took over" and "a majority stake in"."""
+"""Rule: who leads or owns a body, told by "his rule of", "took control of" and "under Torvald"."""
 
 from collections.abc import Iterator
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.for_ties.members import is_party
 from onrecord.claims.for_ties.sides import FAIR, LIKELY, Sides
-from onrecord.claims.status import find_status
 from onrecord.lexicon.leaders import is_leader_of
 from onrecord.lexicon.ties import TieWord
 
-OWNER = TieWord("stake", "owner", "", "", "", bought=True)
 LEADER = TieWord("leader", "leader", "", "", "", houses=True)
 RULES = ("rule", "reign", "leadership", "dictatorship", "governance")
 TAKEN = ("control", "power", "charge", "leadership", "helm", "reins")
@@ -42,14 +40,6 @@ def find_rule(reader: Sides) -> Iterator[Draft]:
             yield from _rule_of(reader, token.index)
         if token.upos == "NOUN" and lemma in TAKEN:
             yield from _taken(reader, token.index)
-        if (
-            token.upos == "VERB"
-            and lemma == "take"
-            and any(tree.lemma(kid) == "over" for kid in tree.children(token.index, "compound:prt", "advmod"))
-        ):
-            yield from _led(reader, tree.subjects(token.index), tree.objects(token.index), token.index)
-        if lemma == "stake" and token.upos == "NOUN":
-            yield from _stake(reader, token.index)
         if token.index in reader.names.at and tree.case(token.index) == "under":
             yield from _under(reader, token.index)
 
@@ -82,22 +72,6 @@ def _taken(reader: Sides, noun: int) -> Iterator[Draft]:
     links = ("in",) if tree.lemma(noun) == "power" else ("of",)
     places = (*tree.obliques(noun, *links), *tree.obliques(verb, *links))
     yield from _led(reader, tree.subjects(verb), places, noun)
-
-
-def _stake(reader: Sides, noun: int) -> Iterator[Draft]:
-    """ "Torvald holds a majority stake in Karsk Steel"."""
-    tree, verb = reader.tree, reader.tree.head(noun)
-    most = any(tree.lemma(kid) in ("majority", "controlling") for kid in tree.children(noun, "amod", "compound"))
-    if (
-        verb is None
-        or not most
-        or not tree.is_a(noun, "obj")
-        or tree.lemma(verb) not in ("hold", "own", "have", "control")
-    ):
-        return
-    for body in (*tree.obliques(noun, "in"), *tree.obliques(verb, "in")):
-        for owner in tree.subjects(verb) if find_status(tree, verb) == "asserted" else ():
-            yield from reader.draft(OWNER, (owner, body), noun, LIKELY)
 
 
 def _under(reader: Sides, leader: int) -> Iterator[Draft]:

@@ -241,15 +241,11 @@ class Sides:
             return False  # an agency of a state is told by the country of the agency
         if word.relation == "member" and a == "person" and b == "state":
             return False
-        if word.word == "fight for" and a != "person":
-            return False
         if word.personal and b != "person" and not (word.word in OF_BODIES and b == "organization"):
             return False
         if word.foes and "person" in (a, b):
             return False
         if word.bought and (a == "state" or b != "organization"):
-            return False
-        if word.relation == "employee" and (a != "person" or b == "group"):
             return False
         return not word.places or "person" not in (a, b)
 
