@@ -24,6 +24,16 @@ def test_what_is_called_names_is_not_spoken_to() -> None:
 
 
 SAID = [
+    ("Defence Minister Ilan Orel made clear that no troops would be sent.",
+     ("Ilan Orel", "", "indirect", "that no troops would be sent")),
+    ("President Vesna Karad left no doubt that she would run again.",
+     ("Vesna Karad", "", "indirect", "that she would run again")),
+    ("Ilan Orel, the trade commissioner: “We have waited long enough.”",
+     ("Ilan Orel", "", "direct", "We have waited long enough")),
+    ("Vesna Karad was furious. “This is a coup by other means. We will fight it in every court.”",
+     ("Vesna Karad", "", "direct", "This is a coup by other means. We will fight it in every court")),
+    ("Vesna Karad has a message for the rich: “Pay your share.”", ("Vesna Karad", "", "direct", "Pay your share")),
+    ("Asked if he was worried, President Ilan Orel said no.", ("Ilan Orel", "", "indirect", "no")),
     ("According to projections by Orsova News, Karad won in Velmark.",
      ("Orsova News", "", "indirect", "Karad won in Velmark")),
     ("According to the National Conference of State Assemblies, the vote is scheduled for May.",
@@ -229,3 +239,13 @@ def test_what_somebody_would_not_say_is_no_statement() -> None:
 )
 def test_marks_around_what_only_describes_a_noun(text: str, words: list[str]) -> None:
     assert [row[3] for row in said(text)] == words
+
+
+@pytest.mark.parametrize("text", [
+    "Supporters of Vesna Karad sang “Bella ciao” outside the court.",
+    "Vesna Karad met Ilan Orel. “This is a coup by other means. We will fight it in every court.”",
+    "Vesna Karad was furious. “This is a coup,” read one banner.",
+    "The Safe Roads Act was passed. “This is a coup by other means. We will fight it in every court.”",
+])  # fmt: skip
+def test_nobody_is_known_to_say_it(text: str) -> None:
+    assert not said(text)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from onrecord.claims.for_statements.according import find_according
 from onrecord.claims.for_statements.colons import find_given
 from onrecord.claims.for_statements.cues import ActKind, Cue, addressees_of, before_or_after, find_cues
+from onrecord.claims.for_statements.floating import whose_quotation
 from onrecord.claims.for_statements.marked import (
     SHORT_QUOTE_WORDS,
     is_attributive,
@@ -55,6 +56,7 @@ def find_acts(tree: Tree) -> tuple[Act, ...]:
     given = list(_from_colons(tree, cues, said))
     said = [act for act in said if not any(act.cue is other.cue for other in given)] + given
     said.extend(_introduced(tree, said, quotes))
+    said.extend(_floating(tree, said, quotes))
     said = _reopened(tree, _carry_on(tree, said, quotes), quotes)
     taken = {act.cue.word for act in said if act.cue}
     others = [_act(cue, cue.content, "indirect", 0.5) for cue in find_thoughts(tree, taken)]
@@ -236,7 +238,8 @@ def _introduced(tree: Tree, acts: Sequence[Act], quotes: Sequence[Span]) -> Iter
     """
     for quote in quotes:
         opening = tree.text[: before_mark(tree.text, quote)].rstrip()
-        if not opening.endswith(":") or not _full_sentence(tree, quote) or any(_claims(tree, a, quote) for a in acts):
+        whole = _full_sentence(tree, quote) or _is_closed(quote.of(tree.text))
+        if not opening.endswith(":") or not whole or any(_claims(tree, a, quote) for a in acts):
             continue
         colon = next((t.index for t in tree.tokens if t.span.end == len(opening)), 0)
         above = [up for up in (colon - 1, *tree.ancestors(colon - 1)) if up < colon and tree.tokens[up].upos == "VERB"]
@@ -245,9 +248,36 @@ def _introduced(tree: Tree, acts: Sequence[Act], quotes: Sequence[Span]) -> Iter
         texts = tree.children(above[-1], "obj") if sources else ()
         if texts and load_cues().reports(tree.lemma(texts[0]), "text"):
             sources = tree.obliques(texts[0], "by", "from") or tree.obliques(above[-1], "from") or sources
+        if colon and not above and content and (name := _only_named(tree, colon)) is not None:
+            yield Act("said", None, tree.tokens_in(content)[0], (name,), (content,), "direct", 0.6)
         if sources and content and tree.tokens[above[-1]].sentence == tree.tokens[colon].sentence:
             cue = Cue("said", above[-1], above[-1], above[-1], sources, addressees_of(tree, above[-1]), ())
             yield _act(cue, (content,), "direct", 0.6)
+
+
+def _floating(tree: Tree, acts: Sequence[Act], quotes: Sequence[Span]) -> Iterator[Act]:
+    """Acts for quotations that stand alone behind a sentence about one person, where nobody speaks right before."""
+    for quote in quotes:
+        if any(_claims(tree, act, quote) for act in acts):
+            continue
+        source, content = whose_quotation(tree, quote), trim(tree.text, quote)
+        if source is not None and content is not None:
+            yield Act("said", None, tree.tokens_in(content)[0], (source,), (content,), "direct", 0.5)
+
+
+def _only_named(tree: Tree, colon: int) -> int | None:
+    """The head of the one person named before a colon where no verb stands: "Anton Orten, the mayor: “…”"."""
+    before = range(tree.sentence_of(colon).first, colon)
+    names = [n for n in tree.analysis.names if n.first in before and n.kind == "person"]
+    if len(names) != 1 or any(tree.tokens[token].upos in ("VERB", "AUX") for token in before):
+        return None
+    inside = range(names[0].first, names[0].last + 1)
+    return next(token for token in inside if tree.tokens[token].head not in inside or tree.head(token) is None)
+
+
+def _is_closed(words: str) -> bool:
+    """True for a quotation that is a sentence of its own, however short: “Never.”"""
+    return words[:1].isupper() and words[-1:] in (".", "!", "?")
 
 
 def _claims(tree: Tree, act: Act, quote: Span) -> bool:

@@ -51,7 +51,7 @@ def cue_lemma(tree: Tree, verb: int) -> str:
     """The verb's lemma with its particle or preposition when the lexicon knows the pair ("point out", "call on")."""
     cues = load_cues()
     lemma = tree.lemma(verb)
-    for kid in tree.children(verb, "compound:prt", "obl", "advmod", "xcomp"):
+    for kid in tree.children(verb, "compound:prt", "obl", "advmod", "xcomp", "obj"):
         word = tree.case(kid) or tree.lemma(kid)
         pair = f"{lemma} {word}"
         if tree.is_a(kid, "obl") and (tree.tokens[kid].noun_kind == "time" or tree.children(verb, "obj")):

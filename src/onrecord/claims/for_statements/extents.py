@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from onrecord.claims.for_statements.own_words import own_words
+from onrecord.claims.for_statements.own_words import before_which, own_words, told_on
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
 from onrecord.model import Span
@@ -27,10 +27,10 @@ OF_DEEDS = frozenset(
     """.split()
 )
 """Verbs that take a gerund for what is said: "admitted taking bribes"."""
+ASKING = ("ask", "press", "question", "quiz")
 EXPRESSED = ("declare", "express", "voice", "state")
 INTENTS = ("intent", "intention", "desire", "wish", "determination")
 TOLD = ("her", "him", "them", "us", "me")
-PUT_BACK = ("would", "could", "might", "had")
 OWN_CASES = ("for", "to", "with", "about", "of", "as", "against", "between", "toward", "towards")
 
 
@@ -38,7 +38,7 @@ def clause_of(tree: Tree, verb: int, lemma: str, *, addressed: bool) -> tuple[Sp
     """What the tree gives as the content of a reporting verb, cut around the cue; empty when there is none."""
     cues = load_cues()
     if cues.reports(lemma, "say"):
-        clauses = tree.children(verb, "ccomp")
+        clauses = _clauses(tree, verb, lemma)
         if clauses and lemma == "find" and tree.lemma(tree.subtree(clauses[0])[0]) in ("what", "who", "where", "how"):
             return ()
         if clauses:
@@ -46,7 +46,7 @@ def clause_of(tree: Tree, verb: int, lemma: str, *, addressed: bool) -> tuple[Sp
             first, last = _with_topic(tree, verb, clause)
             first = _whole_before(tree, verb, (first, last))
             opening = _set_before(tree, verb, first)
-            return (*opening, *spans_without(tree, (first, _told_on(tree, verb, last)), verb, clause))
+            return (*opening, *spans_without(tree, (first, told_on(tree, verb, last)), verb, clause))
         strayed = _clause_in_phrase(tree, verb)
         if strayed is not None:
             return (tree.span(*own_words(tree, verb, strayed)),)
@@ -62,8 +62,17 @@ def clause_of(tree: Tree, verb: int, lemma: str, *, addressed: bool) -> tuple[Sp
     if cues.reports(lemma, "urge"):
         clauses = tree.children(verb, "xcomp", "ccomp", "advcl")
         inner = [kid for kid in clauses if any(tree.lemma(mark) == "to" for mark in tree.children(kid, "mark"))]
-        if inner and (addressed or tree.is_passive(verb)):
-            return spans_without(tree, tree.subtree(inner[0]), verb, inner[0])
+        if inner:
+            first, last = tree.subtree(inner[0])
+            to = next(mark for mark in tree.children(inner[0], "mark") if tree.lemma(mark) == "to")
+            if addressed or tree.is_passive(verb):
+                return spans_without(tree, (first, last), verb, inner[0])
+            if verb < first < to and tree.tokens[to - 1].upos in (
+                "NOUN",
+                "PROPN",
+                "PRON",
+            ):  # whom it is said to, drawn into what is asked: "urged both sides to stop"
+                return (tree.span(to, last),)
     if (cues.reports(lemma, "state") or lemma == "deny") and tree.is_passive(verb):
         return _made_known(tree, verb)
     if lemma == "confirm" and _appoints(tree, verb):
@@ -74,20 +83,23 @@ def clause_of(tree: Tree, verb: int, lemma: str, *, addressed: bool) -> tuple[Sp
         nouns = tree.children(verb, "obj") or (tree.children(verb, "iobj") if lemma == "announce" else ())
         if nouns and tree.tokens[nouns[0]].upos in ("NOUN", "PROPN") and nouns[0] > verb:
             first, last = tree.subtree(nouns[0])[0], end_of_phrases(tree, verb, nouns[0])
-            return (tree.span(first, _before_which(tree, nouns[0], last)),)
+            return (tree.span(first, before_which(tree, nouns[0], last)),)
     for noun in tree.children(verb, "obj") if lemma in EXPRESSED else ():
         if tree.lemma(noun) in INTENTS and any(_opens_with(tree, kid, "to") for kid in tree.children(noun, "acl")):
             return (tree.span(*tree.subtree(noun)),)
     return ()
 
 
-def _before_which(tree: Tree, noun: int, last: int) -> int:
-    """The last token of a thing announced without what the article tells of it: "a fleet, which Norland joined"."""
-    for kid in range(noun + 1, last + 1):
-        low, high = tree.subtree(kid)
-        if high == last and tree.is_a(kid, "acl:relcl") and tree.lemma(low) in ("which", "who"):
-            return low - 1
-    return last
+def _clauses(tree: Tree, verb: int, lemma: str) -> Sequence[int]:
+    """The clauses of what is told, which of "made it clear that" and "left no doubt that" may hang on the second word;
+    not what somebody was asked: "Asked if it was lost, Orten said no"."""
+    kids = tree.children(verb, "ccomp")
+    told = tuple(kid for kid in kids if kid > verb or tree.lemma(kid) not in ASKING or tree.children(kid, "nsubj"))
+    if told or " " not in lemma:
+        return told
+    words = tree.children(verb, "xcomp", "obj", "obl")
+    under = (clause for word in words for clause in tree.children(word, "ccomp", "acl", "csubj"))
+    return tuple(clause for clause in under if clause > verb and _opens_with(tree, clause, "that"))
 
 
 def _whole_before(tree: Tree, verb: int, clause: tuple[int, int]) -> int:
@@ -155,18 +167,6 @@ def _clause_in_phrase(tree: Tree, verb: int) -> int | None:
             if _opens_with(tree, clause, "that") and tree.children(clause, "nsubj"):
                 return clause
     return None
-
-
-def _told_on(tree: Tree, verb: int, last: int) -> int:
-    """The end of what is told, with a main clause behind it that is put back in time as what is told is: "said the
-    plan would fail but the party would not give in"."""
-    for kid in tree.children(verb, "conj"):
-        first, end = tree.subtree(kid)
-        back = any(tree.tokens[aux].text.lower() in PUT_BACK for aux in tree.children(kid, "aux"))
-        past = tree.tokens[verb].feats.get("Tense") == "Past"
-        if back and past and first - last in (1, 2) and tree.children(kid, "nsubj"):
-            return end
-    return last
 
 
 def _what_is_admitted(tree: Tree, verb: int, lemma: str) -> tuple[Span, ...]:

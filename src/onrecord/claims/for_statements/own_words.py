@@ -18,6 +18,7 @@ OUTLETS = (
 )
 GIVING = ("give", "provide", "offer", "release", "disclose")
 DETAILS = ("detail", "reason", "evidence", "comment", "date", "figure", "name", "explanation", "information")
+PUT_BACK = ("would", "could", "might", "had")
 UNSAID = ("elaborate", "give", "say", "specify", "name", "provide", "identify", "explain", "disclose")
 """What speakers do or do not do beside their words: "said he was ill, but gave no details"."""
 
@@ -48,6 +49,27 @@ def own_words(tree: Tree, verb: int, clause: int) -> tuple[int, int]:
             last = low - 2 if tree.tokens[low - 1].text == "," else low - 1
             break
     return first, last
+
+
+def told_on(tree: Tree, verb: int, last: int) -> int:
+    """The end of what is told, with a main clause behind it that is put back in time as what is told is: "said the
+    plan would fail but the party would not give in"."""
+    for kid in tree.children(verb, "conj"):
+        first, end = tree.subtree(kid)
+        back = any(tree.tokens[aux].text.lower() in PUT_BACK for aux in tree.children(kid, "aux"))
+        past = tree.tokens[verb].feats.get("Tense") == "Past"
+        if back and past and first - last in (1, 2) and tree.children(kid, "nsubj"):
+            return end
+    return last
+
+
+def before_which(tree: Tree, noun: int, last: int) -> int:
+    """The last token of a thing announced without what the article tells of it: "a fleet, which Norland joined"."""
+    for kid in range(noun + 1, last + 1):
+        low, high = tree.subtree(kid)
+        if high == last and tree.is_a(kid, "acl:relcl") and tree.lemma(low) in ("which", "who"):
+            return low - 1
+    return last
 
 
 def _rules_too(tree: Tree, verb: int, gerund: int) -> bool:
