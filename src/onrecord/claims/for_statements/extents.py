@@ -59,20 +59,8 @@ def clause_of(tree: Tree, verb: int, lemma: str, *, addressed: bool) -> tuple[Sp
         if _is_aside(tree, verb):
             *_, host = tree.ancestors(verb)
             return spans_without(tree, tree.subtree(host), verb, host)
-    if cues.reports(lemma, "urge"):
-        clauses = tree.children(verb, "xcomp", "ccomp", "advcl")
-        inner = [kid for kid in clauses if any(tree.lemma(mark) == "to" for mark in tree.children(kid, "mark"))]
-        if inner:
-            first, last = tree.subtree(inner[0])
-            to = next(mark for mark in tree.children(inner[0], "mark") if tree.lemma(mark) == "to")
-            if addressed or tree.is_passive(verb):
-                return spans_without(tree, (first, last), verb, inner[0])
-            if verb < first < to and tree.tokens[to - 1].upos in (
-                "NOUN",
-                "PROPN",
-                "PRON",
-            ):  # whom it is said to, drawn into what is asked: "urged both sides to stop"
-                return (tree.span(to, last),)
+    if cues.reports(lemma, "urge") and (urged := _urged(tree, verb, addressed=addressed)):
+        return urged
     if (cues.reports(lemma, "state") or lemma == "deny") and tree.is_passive(verb):
         return _made_known(tree, verb)
     if lemma == "confirm" and _appoints(tree, verb):
@@ -88,6 +76,20 @@ def clause_of(tree: Tree, verb: int, lemma: str, *, addressed: bool) -> tuple[Sp
         if tree.lemma(noun) in INTENTS and any(_opens_with(tree, kid, "to") for kid in tree.children(noun, "acl")):
             return (tree.span(*tree.subtree(noun)),)
     return ()
+
+
+def _urged(tree: Tree, verb: int, *, addressed: bool) -> tuple[Span, ...]:
+    """What somebody is asked to do; who is asked may be drawn into it: "urged both sides to stop"."""
+    clauses = tree.children(verb, "xcomp", "ccomp", "advcl")
+    inner = [kid for kid in clauses if any(tree.lemma(mark) == "to" for mark in tree.children(kid, "mark"))]
+    if not inner:
+        return ()
+    if addressed or tree.is_passive(verb):
+        return spans_without(tree, tree.subtree(inner[0]), verb, inner[0])
+    first, last = tree.subtree(inner[0])
+    to = next(mark for mark in tree.children(inner[0], "mark") if tree.lemma(mark) == "to")
+    drawn = verb < first < to and tree.tokens[to - 1].upos in ("NOUN", "PROPN", "PRON")
+    return (tree.span(to, last),) if drawn else ()
 
 
 def _clauses(tree: Tree, verb: int, lemma: str) -> Sequence[int]:
