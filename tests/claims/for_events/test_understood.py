@@ -22,6 +22,13 @@ def sides(text: str, event: str) -> list[tuple[str, str]]:
         ("According to police, Lars Edmond was arrested on Monday.", "COERCE", "police", "Lars Edmond"),
         ("Ana Torvald said Lars Edmond was arrested on Monday.", "COERCE", "", "Lars Edmond"),
         ("Lars Edmond was arrested on Monday.", "COERCE", "", "Lars Edmond"),
+        (
+            "Ana Torvald was stabbed; police arrested Lars Edmond over the attack.",
+            "ASSAULT",
+            "Lars Edmond",
+            "Ana Torvald",
+        ),
+        ("Ana Torvald was stabbed; police arrested Lars Edmond over a debt.", "ASSAULT", "", "Ana Torvald"),
         ("Lars Edmond asked for talks but Ana Torvald refused.", "REJECT", "Ana Torvald", "Lars Edmond"),
         ("Lars Edmond asked for talks. The rebels left the town. Ana Torvald refused.", "REJECT", "Ana Torvald", ""),
     ],

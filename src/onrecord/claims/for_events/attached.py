@@ -6,6 +6,7 @@ from onrecord.claims.tree import Tree
 
 # Phrases that belong to the event noun even where they hang on the name before them: "the arrest of X by Y".
 NESTED_CASES = ("by", "against", "with", "between")
+JOINTLY = ("along with", "together with", "alongside", "jointly with")
 # "lifted the sanctions imposed on Norland"
 IMPOSING = frozenset({"impose", "place", "levy", "slap", "put"})
 
@@ -23,6 +24,18 @@ def below_verb(tree: Tree, verb: int, case: str) -> tuple[int, ...]:
     back = (kid for kid in tree.children(verb, "advmod") if tree.lemma(kid) == "back")  # "sent it back to Orten"
     placed = (kid for thing in things for kid in tree.children(thing, "acl") if tree.lemma(kid) in IMPOSING)
     return (verb, *things, *inner, *back, *placed, *tree.right_beside(verb))
+
+
+def jointly(tree: Tree, host: int) -> Iterator[int]:
+    """Who does it too: "along with Orten", "together with Orten", "joined Orten in condemning it"."""
+    yield from tree.obliques(host, *JOINTLY)
+    beside = {"together", "along"}.intersection(map(tree.lemma, tree.children(host, "advmod")))
+    if beside and tree.tokens[host].upos in ("NOUN", "PROPN"):
+        yield from tree.obliques(host, "with")
+    above = tree.head(host)
+    if above is not None and tree.is_a(host, "advcl") and tree.lemma(above) == "join":
+        if "in" in map(tree.lemma, tree.children(host, "mark")):
+            yield from tree.objects(above)
 
 
 def far_below(tree: Tree, verb: int, case: str) -> Iterator[int]:

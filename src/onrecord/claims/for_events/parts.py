@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from onrecord.claims.for_events.attached import below_noun, below_verb
+from onrecord.claims.for_events.attached import below_noun, below_verb, jointly
 from onrecord.claims.for_events.authored import DEEDS, OPPOSING, TEXTS, is_law_of, is_word_of_others, writes_to
 from onrecord.claims.for_events.meant import OFFERS, acting, owner_of, stands_for, without_titles
 from onrecord.claims.for_events.misread import BLAMING, after_particle, asked_to, given, late, lifted
@@ -12,7 +12,6 @@ from onrecord.claims.for_events.told_clauses import told_subjects, what_is_told
 from onrecord.claims.for_who.named import Named
 from onrecord.claims.tree import Tree
 
-JOINTLY = ("along with", "together with", "alongside", "jointly with")
 OCCASION_CASES = frozenset(
     {"in", "at", "during", "after", "following", "before", "on", "for", "ahead of", "amid"}
     | {"over", "throughout", "upon", "in conjunction with", "prior to", "as part of", "on the sidelines of"}
@@ -217,7 +216,7 @@ class Parts:
                 phrases = [host for goal in goals for host in (goal, *tree.children(goal, "obj"))]
             tokens += [kid for phrase in phrases for kid in tree.obliques(phrase, "by")]  # "filed against X by Y"
         hosts = tokens if tree.is_passive(verb) and not active else [verb, *tokens]  # "was hanged along with Orten"
-        tokens += [token for host in hosts for token in tree.obliques(host, *JOINTLY)]
+        tokens += [token for host in hosts for token in jointly(tree, host)]
         tokens += self._named_after(verb, tokens)
         blamed = () if self.is_active(verb) else self._blamed(verb)
         if blamed:
@@ -242,7 +241,7 @@ class Parts:
         if tree.tokens[noun].noun_kind == "person":
             return ()  # "assigned a nurse to accompany Orten"
         own = tree.subjects(above)
-        return self.who((*own, *(kid for host in (above, *own) for kid in tree.obliques(host, *JOINTLY))), owners=True)
+        return self.who((*own, *(kid for host in (above, *own) for kid in jointly(tree, host))), owners=True)
 
     def _named_after(self, verb: int, doers: Sequence[int]) -> tuple[int, ...]:
         """Who else does it by what follows: "sued on behalf of the Senate", "officials called, including Orten"."""

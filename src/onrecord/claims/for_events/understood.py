@@ -7,11 +7,13 @@ from onrecord.claims.draft import Draft
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.claims.whose_word import Voices, find_attribution
+from onrecord.lexicon.event_words import WordClass, load_event_words
 from onrecord.model import Event, Office
 
 THANKS = frozenset({"thank", "thanks", "congratulation", "congratulations", "condolence", "congratulate"})
 """Words by which a speaker thanks or wishes well without saying "I"."""
 ARRESTS = frozenset({"arrest", "detain", "apprehend"})
+HELD = frozenset({"arrest", "detain", "charge", "convict", "sentence", "accuse", "suspect", "indict", "apprehend"})
 POLICE = frozenset({"police", "sheriff", "constabulary", "gendarmerie", "policemen", "officers"})
 PARDONS = frozenset({"pardon", "commute", "reprieve"})
 CLEMENCY = frozenset({"clemency", "pardon", "reprieve", "commutation"})
@@ -24,6 +26,8 @@ def find_understood(tree: Tree, cast: Cast, voices: Voices, drafts: Sequence[Dra
     bodies = {o.person: o.body for draft in drafts if isinstance(o := draft.what, Office) and o.body is not None}
     before: Draft | None = None
     pardoners = {w.actors for d in drafts if isinstance(w := d.what, Event) and w.actors and _is_pardon(tree, d)}
+    culprits = {entity for draft in drafts for entity in _held_for_it(tree, cast, draft)}
+    struck = {w.recipients for draft in drafts if isinstance(w := draft.what, Event) and w.event == "ASSAULT"}
     for draft in sorted(drafts, key=lambda draft: draft.evidence[0]):
         what = draft.what
         if not isinstance(what, Event):
@@ -32,10 +36,32 @@ def find_understood(tree: Tree, cast: Cast, voices: Voices, drafts: Sequence[Dra
         actors = what.actors or _speaker_who_acts(tree, cast, voices, draft, bodies)
         if not actors and len(pardoners) == 1 and _is_pardon(tree, draft):
             actors = next(iter(pardoners))  # "her sentence was commuted" by who pardoned the others
+        if not actors and what.event == "ASSAULT" and len(culprits) == len(struck) == 1:
+            actors = tuple(entity for entity in culprits if entity not in what.recipients)
         recipients = what.recipients or _who_asked(tree, draft, before)
         draft = replace(draft, what=replace(what, actors=actors, recipients=recipients))
         before = draft if what.event == "REQUEST" else before
         yield draft
+
+
+def _held_for_it(tree: Tree, cast: Cast, draft: Draft) -> tuple[str, ...]:
+    """Who is arrested or charged over an attack that the clause speaks of: "arrested Orten over the shooting"."""
+    what = draft.what
+    if not isinstance(what, Event) or what.event not in ("COERCE", "ACCUSE") or tree.lemma(draft.predicate) not in HELD:
+        return ()
+    hosts = list(tree.children(draft.predicate, "obl"))
+    for host in hosts:
+        hosts.extend(tree.children(host, "nmod"))
+    acts = [kid for kid in (*hosts, *tree.children(draft.predicate, "advcl")) if _is_attack(tree, kid)]
+    people = tuple(entity for entity in what.recipients if cast.kind(entity) == "person")
+    return people if acts and len(what.recipients) == 1 else ()
+
+
+def _is_attack(tree: Tree, word: int) -> bool:
+    token = tree.tokens[word]
+    kind: WordClass = "noun" if token.upos == "NOUN" else "verb"
+    senses = load_event_words().find(kind, tree.lemma(word), token.text)
+    return any(sense.event == "ASSAULT" for sense in senses)
 
 
 def _is_pardon(tree: Tree, draft: Draft) -> bool:
