@@ -33,9 +33,9 @@ def jointly(tree: Tree, host: int) -> Iterator[int]:
     if beside and tree.tokens[host].upos in ("NOUN", "PROPN"):
         yield from tree.obliques(host, "with")
     above = tree.head(host)
-    if above is not None and tree.is_a(host, "advcl") and tree.lemma(above) == "join":
-        if "in" in map(tree.lemma, tree.children(host, "mark")):
-            yield from tree.objects(above)
+    joining = above is not None and tree.is_a(host, "advcl") and tree.lemma(above) == "join"
+    if above is not None and joining and "in" in map(tree.lemma, tree.children(host, "mark")):
+        yield from tree.objects(above)
 
 
 def far_below(tree: Tree, verb: int, case: str) -> Iterator[int]:
