@@ -364,6 +364,9 @@ class Parts:
         found = [token for host in places for token in self._phrases(host, case) if token != noun]
         if head is not None and tree.is_a(noun, "nsubj") and tree.children(head, "cop") and tree.case(head) == case:
             found += tree.after(head)  # "our thoughts are with the miners"
+        if case == "between":  # "talks involving Norland and Ostland"
+            held = (kid for kid in tree.children(noun, "acl") if tree.lemma(kid) == "involve")
+            found += [token for kid in held if not tree.is_passive(kid) for token in tree.objects(kid)]
         if case == "between" and len(found) == 1:
             # "between the government of Norland and the rebels": the second side may hang on the first, or beside it
             found += [member for kid in tree.children(found[0], "nmod") for member in tree.after(kid)[1:]]

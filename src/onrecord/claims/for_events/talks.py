@@ -33,7 +33,8 @@ def find_talks(
     sides = of_kind(cast, sides, sense.actor_kinds)
     told = [_number(named, side, token) for side in sides]
     alone = len(sides) == 1 and cast.kind(sides[0]) in ("organization", "group")
-    alone = alone and (sense.needs != "both" or sense.event == "COOPERATE" and told[0] > 1)
+    joined = alone and (sense.event == "COOPERATE" or " and " in cast.entities[sides[0]].name)  # not "the two leaders"
+    alone = alone and (sense.needs != "both" or joined and told[0] > 1)
     if len(sides) < 2 and not alone and not (sides and sense.needs == "actor"):
         return None
     sits = len(sides) == 1 and sense.words[0] in GATHERINGS
