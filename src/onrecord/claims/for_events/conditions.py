@@ -9,6 +9,7 @@ from onrecord.lexicon.cues import load_cues
 WORDS = ("quote",)
 # Kinds of common nouns, by the language model, that nobody meets and nobody strikes.
 IDEAS = frozenset({"abstract", "event"})
+TOPICAL = ("on", "over", "for")
 # Taken for ideas, but these can be struck.
 STRUCK = frozenset({"position", "target", "line", "defence", "defense", "stronghold", "patrol", "deployment"})
 # Where none of these is near, a person or a party attacks others with words alone.
@@ -153,9 +154,11 @@ def _has_unless(parts: Parts, verb: int) -> bool:
 
 
 def _has_topic(parts: Parts, verb: int) -> bool:
-    """True for "attacked Orten over his taxes", but not for "attacked him on Monday" or "on the bridge"."""
-    topics = parts.tree.obliques(verb, "on", "over", "for")
-    return any(parts.tree.tokens[kid].noun_kind in IDEAS for kid in topics)
+    """True for "attacked Orten over his taxes" and "for raising taxes", but not for "attacked him on the bridge"."""
+    tree = parts.tree
+    topics = tree.obliques(verb, *TOPICAL)
+    marks = (tree.lemma(mark) for kid in tree.children(verb, "advcl") for mark in tree.children(kid, "mark"))
+    return any(tree.tokens[kid].noun_kind in IDEAS for kid in topics) or not set(TOPICAL).isdisjoint(marks)
 
 
 def _is_unarmed(parts: Parts, token: int) -> bool:
