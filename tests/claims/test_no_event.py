@@ -10,6 +10,11 @@ PAIRS = (
     # people and not what is theirs
     ("RETREAT", "The rebels released the miners.", "The ministry released the names of the miners."),
     ("AID", "The church took in the refugees.", "Lars Edmond took the name of Ana Torvald in his youth."),
+    # cameras take nobody, and to speak to the press together is no meeting
+    ("COERCE", "The army captured Lars Edmond.", "Cameras captured Lars Edmond in the street."),
+    ("CONSULT", "Ana Torvald held a meeting with Lars Edmond.", "Ana Torvald held a news conference with Lars Edmond."),
+    ("ASSAULT", "The rebels attacked Lars Edmond.", "Ana Torvald attacked Lars Edmond for raising taxes."),
+    ("SUPPORT", "Ana Torvald expressed support for the police.", "Ana Torvald expressed an interest in the police."),
     # ideas and happenings are neither met nor struck
     ("CONSULT", "Lars Edmond met Ana Torvald.", "The company met the needs of Ana Torvald."),
     ("ASSAULT", "The rebels attacked the soldiers.", "Senators attacked the inquiry."),

@@ -183,6 +183,17 @@ def test_former_with_a_country_joined_to_it() -> None:
     assert told("They met ex-UK Prime Minister Ana Torvald.") == {("Ana Torvald", "Prime Minister", "gb", "former")}
 
 
+def test_a_country_before_a_comma_is_where_somebody_is() -> None:
+    here = ("Ana Torvald", "President", "no", "current")
+    assert told("In Norway, President Ana Torvald spoke.") == {here}
+    assert {
+        row[2]
+        for row in told(
+            "After talks in Norway, Finance Minister Ana Torvald spoke to Polish reporters in Warsaw, Poland."
+        )
+    } != {"no"}
+
+
 def test_offices_of_long_ago_are_former() -> None:
     def tenures(text: str) -> set[str]:
         tree = Tree(analyse(Document(id="old", text=text, published="2019-05-10")))

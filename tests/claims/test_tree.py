@@ -24,6 +24,8 @@ def subjects(text: str, verb: str) -> list[str]:
         ("Norland imposed sanctions on Sorel for supplying fuel.", "supplying", ["Sorel"]),
         ("Orel was arrested for attacking Karad.", "attacking", ["Orel"]),
         ("Orel thanked Karad for helping Velmark.", "helping", ["Karad"]),
+        ("Orel accused Karad of stealing the coins.", "stealing", ["Karad"]),
+        ("Karad was accused of stealing the coins.", "stealing", ["Karad"]),
         ("The minister who met Karad resigned.", "met", ["minister"]),
         ("A man was held after Orel, mayor of the town of Velmark, was stabbed on Monday.", "stabbed", ["Orel"]),
         ("The efforts of President Orel, who met Karad in May, failed.", "met", ["Orel"]),

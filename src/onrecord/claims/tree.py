@@ -16,6 +16,8 @@ SIDE_RELATIONS = ("punct", "cc", "conj", "appos", "parataxis", "acl", "advcl", "
 # With the prepositions of who is to do what follows with "to".
 CALLING = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "prevail": ("on", "upon"), "wait": ("for",)}
 REGRETTING = frozenset({"apologize", "apologise"})
+# Marks of what the object of the verb above does: "accused Orel of lying", "kept her from leaving".
+CHARGING = frozenset({"of", "from", "into"})
 # What leads to something with what stands before it: "led to the army leaving", "resulted in him quitting".
 LEADING = {"lead": ("to",), "result": ("in",), "end": ("with", "in"), "culminate": ("in", "with")}
 
@@ -221,8 +223,15 @@ class Tree:
                 return self.after(before)
             if self.is_a(current, "acl"):
                 return self.after(head) if not self.is_a(current, "acl:relcl") or not self._has_own_gap(current) else ()
-            if self.is_a(current, "advcl") and any(self.lemma(kid) == "for" for kid in self.children(current, "mark")):
+            marks = {self.lemma(kid) for kid in self.children(current, "mark")} if self.is_a(current, "advcl") else ()
+            if "for" in marks:
                 return self._blamed(head)
+            if (
+                whom := self.children(head, "obj")
+                if not CHARGING.isdisjoint(marks) and not self.is_passive(head)
+                else ()
+            ):
+                return tuple(member for kid in whom for member in self.after(kid))
             if called := self._called_on(current, head) or self._led_to(current, head):
                 return called
             if self.is_a(current, "xcomp"):

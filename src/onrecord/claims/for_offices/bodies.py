@@ -121,7 +121,14 @@ class Bodies:
             lies_in = country_of_place(there)
             host = lies_in.code if lies_in else country_code(there)
             return usual if usual is not None and usual != host else self.homes.among({host})
-        return usual or self.home(phrase.word.words, person, title, now=now)
+        return usual or self._opened_in(phrase) or self.home(phrase.word.words, person, title, now=now)
+
+    def _opened_in(self, phrase: TitlePhrase) -> str | None:
+        """The country that the sentence opens with right before the title: "In Norway, President Ana Torvald said"."""
+        first = self.reader.tree.sentence_of(phrase.head).first
+        name = self.reader.names.at.get(first + 1) if self.reader.lower(first) == "in" else None
+        beside = name is not None and name.last + 2 == phrase.first
+        return country_code(self.reader.tree.words(name.first, name.last)) if name is not None and beside else None
 
     def _beside(self, phrase: TitlePhrase) -> str | None:
         """The country of whom or what the title is: "commander of the Karsk district", "his envoy"; "" where that is

@@ -275,7 +275,7 @@ class Reader:
 
     def _other_modifier(self, token: int, phrase: TitlePhrase, open_title: bool) -> Step | None:
         word, upos = self.tree.tokens[token].text, self.tree.tokens[token].upos
-        whole = country_code(self.tree.words(token - 1, token)) if token else None  # "North Korean"
+        whole = country_code(self.tree.words(token - 1, token)) if token and upos != "PUNCT" else None  # "North Korean"
         country = whole or country_code(word)
         if country is not None:
             first = token - 1 if whole is not None else token
