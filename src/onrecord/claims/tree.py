@@ -58,17 +58,14 @@ class Tree:
         """First and last token of the subtree of each token, found leaves first."""
         low = list(range(len(self.tokens)))
         high = list(range(len(self.tokens)))
-        for number in self._leaves_first():
+        order = [token.index for token in self.tokens if token.head == token.index]
+        for number in order:
+            order.extend(self.kids[number])
+        for number in reversed(order):
             head = self.tokens[number].head
             low[head] = min(low[head], low[number])
             high[head] = max(high[head], high[number])
         return tuple(zip(low, high, strict=True))
-
-    def _leaves_first(self) -> Iterator[int]:
-        order = [token.index for token in self.tokens if token.head == token.index]
-        for number in order:
-            order.extend(self.kids[number])
-        return reversed(order)
 
     @property
     def text(self) -> str:
@@ -279,12 +276,8 @@ class Tree:
     def _led_to(self, clause: int, verb: int) -> tuple[int, ...]:
         """Who does what something led to: "led to the minister resigning", "ended with the police arresting"."""
         cases, feats = LEADING.get(self.lemma(verb), ()), self.tokens[clause].feats
-        if (
-            not cases
-            or not self.is_a(clause, "advcl")
-            or feats.get("Tense") != "Pres"
-            and feats.get("VerbForm") != "Ger"
-        ):
+        gerund = feats.get("Tense") == "Pres" or feats.get("VerbForm") == "Ger"
+        if not cases or not self.is_a(clause, "advcl") or not gerund:
             return ()
         opening = self.subtree(clause)[0]
         found = (kid for kid in self.children(verb, "obl") if self.case(kid) in cases)
