@@ -58,7 +58,8 @@ def find_statements(tree: Tree, cast: Cast, acts: Sequence[Act]) -> tuple[Draft,
 
 
 def _is_unsaid(tree: Tree, act: Act) -> bool:
-    """True for what somebody is told not to have said; "reported nobody was hurt" and said “no comment” are said."""
+    """True for what somebody is told not to have said; "reported nobody was hurt", "left no doubt that"
+    and said “no comment” are said."""
     cue = act.word
     objects = [tree.tokens[kid].span for kid in tree.children(cue, "obj")]
     if act.form == "direct" and any(part.covers(span) for span in objects for part in act.content):
@@ -66,7 +67,7 @@ def _is_unsaid(tree: Tree, act: Act) -> bool:
     above = tree.head(cue)
     if above is not None and tree.is_a(cue, "xcomp") and tree.lemma(above) in REFUSING:
         return True  # "refused to disclose the records"
-    nobody = any(tree.lemma(kid) in ("no", "nobody", "no-one", "none") for kid in tree.children(cue, "obj"))
+    nobody = any(tree.lemma(kid) in ("no", "nobody", "no-one", "none", "doubt") for kid in tree.children(cue, "obj"))
     return is_negated(tree, cue) and not nobody
 
 

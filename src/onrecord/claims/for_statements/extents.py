@@ -95,13 +95,13 @@ def _urged(tree: Tree, verb: int, *, addressed: bool) -> tuple[Span, ...]:
 def _clauses(tree: Tree, verb: int, lemma: str) -> Sequence[int]:
     """The clauses of what is told, which of "made it clear that" and "left no doubt that" may hang on the second word;
     not what somebody was asked: "Asked if it was lost, Orten said no"."""
-    kids = tree.children(verb, "ccomp")
+    kids = tree.children(verb, "ccomp") or (tree.children(verb, "csubj") if tree.is_passive(verb) else ())
     told = tuple(kid for kid in kids if kid > verb or tree.lemma(kid) not in ASKING or tree.children(kid, "nsubj"))
     if told or " " not in lemma:
         return told
     words = tree.children(verb, "xcomp", "obj", "obl")
     under = (clause for word in words for clause in tree.children(word, "ccomp", "acl", "csubj"))
-    return tuple(clause for clause in under if clause > verb and _opens_with(tree, clause, "that"))
+    return tuple(one for one in under if one > verb and (tree.is_a(one, "ccomp") or _opens_with(tree, one, "that")))
 
 
 def _whole_before(tree: Tree, verb: int, clause: tuple[int, int]) -> int:

@@ -29,7 +29,7 @@ def _was_that(tree: Tree, noun: int) -> Iterator[Cue]:
     owners = tree.children(noun, "nmod:poss") or tree.obliques(noun, "of", "from")
     be = tree.subtree(owners[0])[1] + 1 if owners and owners[0] > noun else noun + 1
     last = tree.sentence_of(noun).last
-    if owners and _opens_quotation(tree, noun):
+    if owners and (_opens_quotation(tree, noun) or _closes_quotation(tree, noun)):
         yield Cue("said", noun, noun, noun, owners, tree.obliques(noun, "to"), ())
     if not owners or be + 2 > last or tree.lemma(be) != "be" or tree.tokens[be + 1].text != "that":
         return
@@ -42,6 +42,12 @@ def _opens_quotation(tree: Tree, noun: int) -> bool:
     colon = next((token.index for token in tokens if token.text == ":"), None)
     between = [token.lemma for token in tree.tokens[noun + 1 : colon]] if colon is not None else []
     return colon is not None and "be" in between and tree.tokens[colon + 1].text in ("“", '"', "«", "‘")
+
+
+def _closes_quotation(tree: Tree, noun: int) -> bool:
+    """True for "“Never,” was Orten's reply"."""
+    be = tree.child(noun, "cop")
+    return be is not None and 0 < be < noun and tree.tokens[be - 1].text in ("”", '"', "»", "’", "''")
 
 
 def _in_words_of(tree: Tree, noun: int) -> Iterator[Cue]:
