@@ -87,7 +87,7 @@ def find_events(tree: Tree, cast: Cast, acts: Sequence[Act] = ()) -> Iterator[Dr
 
 def _is_told_before(event: Found, befallen: Set[tuple[EventType, str]]) -> bool:
     """True for "the killing of Orten" where it was told already that somebody killed him: a noun without who did it."""
-    nobody = event.sense.kind == "noun" and not event.actors and bool(event.recipients)
+    nobody = event.sense.kind == "noun" and not event.actors
     return nobody and all((event.event, entity) in befallen for entity in event.recipients)
 
 
@@ -144,7 +144,7 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
         return None  # "were met with tear gas"
     if sense.sides:
         found = find_talks(parts.named, verb, sense, parts.of_verb(verb, sense.sides, owners=owners), ())
-        unknown = "nsubj" in sense.sides and not parts.tree.is_passive(verb) and not parts.doers(verb)
+        unknown = not parts.tree.is_passive(verb) and not parts.doers(verb)
         if found is None or unknown and len(found.actors) > 1:  # whom somebody unknown met did not meet each other
             return None
         if is_one_sided(parts, verb, sense, found) or has_met_a_thing(parts, verb, sense, found):
@@ -204,7 +204,7 @@ def _is_done_by_a_thing(parts: Parts, verb: int, sense: EventWord) -> bool:
     words = [parts.tree.tokens[doer] for doer in doers if parts.tree.lemma(doer) not in DEEDS]
     if sense.event == "REQUEST" and any(word.upos == "NOUN" and word.noun_kind in HAPPENINGS for word in words):
         return True  # "the crisis demands that all act"
-    if sense.event in DONE_BY_THINGS and not sense.actor_kinds or "nsubj" not in sense.actor:
+    if sense.event in DONE_BY_THINGS or "nsubj" not in sense.actor:
         return False
     return any(parts.tree.tokens[doer].upos == "NOUN" for doer in doers)
 
@@ -292,7 +292,7 @@ def _noun_of_talks(
 
 def _is_doers(parts: Parts, noun: int, sense: EventWord) -> bool:
     """True where the possessor of a fate is not whom it befell: "Norland's arrest of Orten"."""
-    both = "nmod:poss" in sense.recipient and "nmod:of" in sense.recipient
+    both = "nmod:poss" in sense.recipient
     return (
         both
         and bool(parts.of_noun(noun, ("nmod:poss",), (), owners=False))

@@ -108,7 +108,7 @@ def _change_before(reader: Reader, phrase: TitlePhrase, tenure: Tenure) -> Chang
     """The change that a participle before the title tells: "newly elected president", "ousted president"."""
     words = (reader.tree.lemma(token) for token in range(phrase.first, phrase.title_first))
     words = (word.rpartition("-")[2] for word in words)
-    turns = (reader.titles.verbs.get(word.removesuffix("ed")) or reader.titles.verbs.get(word) for word in words)
+    turns = (reader.titles.verbs.get(word.removesuffix("ed")) for word in words)
     told = (turn for turn in turns if turn is not None and not turn.subject_holds and turn.change is not None)
     return next((turn.change for turn in told if turn.tenure != "former" or tenure == "former"), None)
 

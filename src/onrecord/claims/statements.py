@@ -98,7 +98,7 @@ def _met(tree: Tree, cast: Cast, act: Act, speaker: str) -> tuple[str, ...]:
     if tree.lemma(act.word) not in (*EXPRESSING, "clear") or act.form != "indirect":
         return ()
     for verb in range(act.word - 1, max(-1, act.word - LONG_AFTER), -1):
-        if tree.tokens[verb].upos != "VERB" or tree.lemma(verb) not in MEETING or tree.is_passive(verb):
+        if tree.tokens[verb].upos != "VERB" or tree.lemma(verb) not in MEETING:
             continue
         if tree.tokens[verb].feats.get("VerbForm") == "Fin" and speaker in _entities(cast, tree.doers(verb)):
             met = _entities(cast, (*tree.objects(verb), *tree.obliques(verb, "with")))

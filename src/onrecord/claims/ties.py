@@ -312,7 +312,7 @@ def _holds_now(tree: Tree, word: TieWord, verb: int) -> bool:
     if word.foes and not tree.is_passive(verb):
         told = tree.tokens[verb].feats.get("Tense") == "Pres" or tree.children(verb, "aux")
         return bool(told) and find_status(tree, verb) == "asserted"
-    if word.relation == "member" and tree.tokens[verb].feats.get("VerbForm") == "Inf" and word.houses:
+    if word.relation == "member" and tree.tokens[verb].feats.get("VerbForm") == "Inf":
         return find_status(tree, verb) == "asserted"  # not "wants to join NATO"
     if word.bought:
         named = all(tree.tokens[b].upos != "PRON" for b in tree.objects(verb))  # "it was bought by Torvald": a thing
@@ -341,4 +341,4 @@ def _holds_now(tree: Tree, word: TieWord, verb: int) -> bool:
     if tree.is_passive(verb):
         opening = tree.is_a(verb, "advcl") and not auxiliaries  # "Backed by the Greens, Torvald won"
         return opening or tree.is_a(verb, "acl") or (bool(passive) and len(auxiliaries) == 1)
-    return present and tree.tokens[verb].feats.get("VerbForm") != "Ger"
+    return present

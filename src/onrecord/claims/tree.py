@@ -350,7 +350,7 @@ class Tree:
         if self.is_passive(verb):
             return self.subjects(verb)
         found = self.children(verb, "obj") or self._taken_for_subject(verb)
-        if self._is_of_its_object(verb) and self.tokens[verb].upos == "VERB":
+        if self._is_of_its_object(verb):
             found = found or (self.tokens[verb].head,)
         if not found and self.is_a(verb, "conj") and not self.children(verb, "obl", "ccomp", "xcomp"):
             head = self.tokens[verb].head
@@ -371,7 +371,7 @@ class Tree:
         own = self.children(verb, "obl", "ccomp", "xcomp", "obj", "compound", "advmod", "advcl")
         nothing = all(self.tokens[kid].deprel == "obl:unmarked" for kid in own)
         joined = (kid for kid in self.children(verb, "conj") if kid == verb + 2 and self.tokens[kid].upos == "VERB")
-        return tuple(kid for kid in joined if nothing and not self.children(kid, "nsubj", "aux"))
+        return tuple(kid for kid in joined if nothing)
 
     def obliques(self, token: int, *cases: str) -> tuple[int, ...]:
         """Nominals under a verb or noun with one of these case markers, coordination unfolded."""

@@ -194,7 +194,7 @@ def _rank(time: Time) -> int:
 
 def _levels(tree: Tree, predicate: int, dated: Sequence[Dated]) -> Iterator[list[Dated]]:
     """The time expressions that may belong to the predicate, the surest first."""
-    yield [one for one in dated if one.governor == predicate and one.head != predicate]
+    yield [one for one in dated if one.governor == predicate]
     yield [one for one in dated if _is_deep(tree, one, predicate)]
     yield [one for one in dated if _is_when(tree, one, predicate)]
     yield [one for one in dated if _ends_the_clause(tree, one, predicate)]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from onrecord.claims.for_events.violence import FIGHTS, MEANS
 from onrecord.claims.sharing import governors_sharing, settings
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
@@ -129,7 +128,7 @@ def _among(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
     for word in (node,) if noun else (kid for kid in tree.doers(node) if tree.lemma(kid) in _LOCALS):
         yield from (kid for kid in tree.children(word, "compound", "nmod:poss") if _kind(cast, kid) == "place")
     for kid in tree.children(node, "obj", "obl", "nmod"):
-        attack = tree.case(kid) == "in" and (tree.tokens[kid].noun_kind == "event" or tree.lemma(kid) in MEANS | FIGHTS)
+        attack = tree.case(kid) == "in" and (tree.tokens[kid].noun_kind == "event")
         if tree.case(kid) in _BESIDE_THEM or attack:  # "killed in an attack on a post near Velmark"
             for deeper in _within(tree, kid):
                 if tree.case(deeper) in _SITED | {"off"}:

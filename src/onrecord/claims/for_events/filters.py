@@ -82,7 +82,7 @@ def is_description(named: Named, predicate: int, actors: Sequence[str], recipien
 
 def is_vague(named: Named, predicate: int, event: str, actors: Sequence[str], recipients: Sequence[str]) -> bool:
     """True when nobody in particular does it or suffers it."""
-    thanked = named.tree.lemma(predicate) in ("thank", "thanks") and not named.tree.is_passive(predicate)
+    thanked = named.tree.lemma(predicate) in ("thank", "thanks")
     nobody = not actors and not thanked and not _has_subject(named.tree, predicate)
     if nobody and event in DONE_TO_SOMEBODY and not any(named.has_name(entity) for entity in recipients):
         return True

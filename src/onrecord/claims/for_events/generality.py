@@ -35,7 +35,7 @@ def is_general(named: Named, predicate: int, event: str, sides: Sequence[str]) -
     if event == "CONSULT" and _is_now_and_then(tree, predicate):
         return True
     told = all(named.entity_at(kid) in sides for kid in subjects)
-    return told and _is_habit(tree, predicate) and bool(sides) and all(is_indefinite(named, side) for side in sides)
+    return told and _is_habit(tree, predicate) and all(is_indefinite(named, side) for side in sides)
 
 
 def is_standing(tree: Tree, predicate: int, recipients: Sequence[str]) -> bool:

@@ -34,6 +34,6 @@ def _answers(tree: Tree, verb: int) -> bool:
 def who_answers(parts: Parts, noun: int) -> tuple[str, ...]:
     """Who was asked, told by who answers: "the court dismissed the appeal of Orten"."""
     tree, head = parts.tree, parts.tree.head(noun)
-    if head is None or not _answers(tree, head) or not tree.is_a(noun, "obj", "obl", "nsubj:pass"):
+    if head is None or not _answers(tree, head):
         return ()
     return parts.doers(head) if not tree.is_a(noun, "obl") or tree.case(noun) == "on" else ()

@@ -127,7 +127,7 @@ class Parts:
         """True for a verb with a subject and an object of its own, whatever its form was taken for."""
         tree = self.tree
         subject = any(tree.tokens[kid].deprel == "nsubj" for kid in tree.children(verb, "nsubj"))
-        return subject and bool(tree.children(verb, "obj")) and not tree.children(verb, "aux:pass")
+        return subject and bool(tree.children(verb, "obj"))
 
     def objects(self, verb: int) -> tuple[int, ...]:
         """To whom or what it is done: objects, or the subjects of a passive."""

@@ -26,7 +26,7 @@ def find_carried_on(tree: Tree, acts: Sequence[Act]) -> Mapping[int, tuple[int, 
             continue
         spans = act.content if act.form != "indirect" else ()
         inside = (token for span in spans for token in tree.tokens_in(span))
-        roots = [token for token in inside if tree.head(token) is None and token != verb]
+        roots = [token for token in inside if tree.head(token) is None]
         joined = [kid for head in (*roots, *tree.children(verb, "ccomp")) for kid in tree.after(head)]
         own = [kid for kid in joined if tree.is_a(kid, "conj") and tree.children(kid, "nsubj")]
         found.setdefault(verb, {}).update(dict.fromkeys([*roots, *own]))

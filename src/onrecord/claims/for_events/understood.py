@@ -98,7 +98,7 @@ def _who_asked(tree: Tree, draft: Draft, request: Draft | None) -> tuple[str, ..
     if request is None or tree.lemma(draft.predicate) not in REFUSALS:
         return ()
     refused, asked = draft.what, request.what
-    if not isinstance(refused, Event) or not isinstance(asked, Event) or refused.event != "REJECT":
+    if not isinstance(refused, Event) or not isinstance(asked, Event):
         return ()
     apart = tree.tokens[draft.predicate].sentence - tree.tokens[request.predicate].sentence
     answered = set(asked.recipients) & set(refused.actors) if asked.recipients else apart == 0

@@ -148,7 +148,7 @@ def _victims(parts: Parts, noun: int) -> tuple[str, ...]:
     if head is not None and tree.lemma(head) == "leave" and tree.is_a(noun, "nsubj") and _leaves_harmed(tree, head):
         verbs.append(head)
     if head is not None and tree.lemma(head) in HARM:
-        struck = tree.is_a(noun, "nsubj") and not tree.is_passive(head)
+        struck = tree.is_a(noun, "nsubj")
         within = tree.is_passive(head) and tree.is_a(noun, "obl") and tree.case(noun) in WITHIN
         verbs += [head] if struck or within else []
     return tuple(dict.fromkeys(e for verb in verbs for e in parts.who(parts.objects(verb), owners=True)))

@@ -55,8 +55,8 @@ def _past_other(reader: Reader, phrase: TitlePhrase) -> Name | None:
     while token + 1 < len(tokens) and token - start < 4 and tokens[token].upos in ("NOUN", "ADJ"):
         token += 1
     called = token > start and _is_person(reader, token - 1)
-    one = called and tokens[token - 1].feats.get("Number") != "Plur" and reader.word_at(token - 1) is None
-    return reader.names.person_from(token) if one and reader.same_sentence(token, phrase.head) else None
+    one = called and reader.word_at(token - 1) is None
+    return reader.names.person_from(token) if one else None
 
 
 def _is_person(reader: Reader, noun: int) -> bool:

@@ -171,7 +171,7 @@ def _contest_of(reader: Reader, verb: int, *, whole: bool) -> int | None:
     pending = list(tree.children(verb, "obj", "obl", "xcomp"))
     for token in pending:
         words = {tree.lemma(token), reader.lower(token)}
-        if nouns & words and tree.tokens[token].upos in ("NOUN", "PROPN"):
+        if nouns & words:
             return token
         pending.extend(tree.children(token, "conj", "nummod", "obj", *(() if whole else ("compound",))))
         pending.extend(tree.obliques(token, "of", "from"))
@@ -254,7 +254,7 @@ def _is_before(tree: Tree, draft: Draft, verb: int) -> bool:
     if draft.evidence[0].start > tree.sentence_of(verb).span.end:
         return False
     told_by = draft.predicate
-    return told_by == verb or tree.tokens[told_by].upos != "VERB" or verb not in tree.ancestors(told_by)
+    return tree.tokens[told_by].upos != "VERB" or verb not in tree.ancestors(told_by)
 
 
 def _left_to(

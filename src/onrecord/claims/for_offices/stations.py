@@ -126,7 +126,7 @@ def _as_subject(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
 def _one_of(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     """ "Lars Edmond is one of the vice presidents", "Lars Edmond, one of the vice presidents"."""
     tree, one = reader.tree, reader.tree.head(phrase.head)
-    if one is None or not phrase.plural or tree.lemma(one) != "one" or tree.case(phrase.head) != "of":
+    if one is None or not phrase.plural or tree.lemma(one) != "one":
         return
     head = tree.head(one)
     found = tree.subjects(one) if tree.children(one, "cop") else ()

@@ -61,9 +61,7 @@ def _is_imagined(reader: Reader, predicate: int) -> bool:
     """True for "if Torvald were president" and "if she became president": nobody says that he is or was."""
     tree = reader.tree
     copula = tree.child(predicate, "cop")
-    past = (
-        copula is not None and tree.tokens[copula].feats.get("Tense") == "Past" and not tree.children(predicate, "aux")
-    )
+    past = copula is not None and tree.tokens[copula].feats.get("Tense") == "Past"
     become = tree.lemma(predicate) == "become" and tree.tokens[predicate].feats.get("Tense") == "Past"
     past = past or (become and not tree.children(predicate, "aux"))
     return past and any(tree.lemma(kid) == "if" for kid in tree.children(predicate, "mark"))

@@ -137,7 +137,7 @@ def _listed(reader: Reader, phrase: TitlePhrase) -> TitlePhrase | None:
     start += start < len(tokens) and reader.lower(start) in ARTICLES
     house = reader.names.at.get(start)
     before = reader.names.at.get(phrase.first - 2)
-    if house is None or house.kind != "organization" or house.first != start or phrase.word.kind != "organization":
+    if house is None or house.kind != "organization" or phrase.word.kind != "organization":
         return None
     if before is None or before.kind != "person" or phrase.body or tokens[phrase.first - 1].text != ",":
         return None
@@ -205,7 +205,7 @@ def _named_link(reader: Reader, phrase: TitlePhrase, link: int, name: Name) -> T
     seated = word in ("in", "on") and kind == "organization" and _is_house(reader, name)
     if word in ("in", "on", "with", "from") and not seated and not (kind in ("state", "place") and word == "from"):
         return None
-    if phrase.word.words[-1] in SENT and kind != "seat" and word in ("for", "to") and name.kind == "place":
+    if phrase.word.words[-1] in SENT and word in ("for", "to") and name.kind == "place":
         return longer
     if word == "to":
         return (
@@ -285,7 +285,7 @@ def _plain_link(reader: Reader, phrase: TitlePhrase, start: int) -> TitlePhrase 
         entity = reader.cast.entity_at(token)
         if entity is not None and reader.cast.kind(entity) in ("organization", "state", "place"):
             phrase = reader.with_entity(replace(phrase, last=token), entity)
-            if reader.tree.is_a(token, "amod") and reader.tree.tokens[token].head > token:
+            if reader.tree.is_a(token, "amod"):
                 continue  # the "Norwegian" of "the Norwegian foreign ministry"
             return phrase
         if reader.tree.tokens[token].upos not in ("ADJ", "NOUN", "PROPN", "NUM"):

@@ -286,7 +286,7 @@ class Reader:
         called = self._called(self.tree.lemma(token)) if upos in ("NOUN", "PROPN") else None
         if called is not None:
             country = phrase.country or self.cast.country(called)
-            return replace(phrase, first=token, body=phrase.body or called, country=country), False, False
+            return replace(phrase, first=token, body=called, country=country), False, False
         if load_nouns().denotes(self.tree.lemma(token), "group"):
             return replace(phrase, first=token, owner=token), False, False
         grows = open_title and phrase.word.kind in ("organization", "portfolio", "rank")

@@ -19,9 +19,8 @@ def find_according(tree: Tree) -> Iterator[Cue]:
 
 def _according(tree: Tree, case: int) -> Iterator[Cue]:
     """ "According to X, …": the rest of the clause is X's. `case` is the word "according"."""
-    nominal = ("NOUN", "PROPN", "PRON")
     above = [tree.head(token) for token in (case, case + 1)]
-    source = next((head for head in above if head is not None and tree.tokens[head].upos in nominal), None)
+    source = next((head for head in above if head is not None), None)
     while source is not None and tree.is_a(source, "nmod", "compound", "flat") and tree.tokens[source].head > case:
         source = tree.tokens[source].head
     host = tree.head(source) if source is not None else None

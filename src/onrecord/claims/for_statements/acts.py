@@ -196,7 +196,7 @@ def _begun_before(tree: Tree, cue: Cue, quote: Span) -> int | None:
     says = load_cues().reports(tree.lemma(cue.word), "say") and not cue.content and not cue.addressees
     behind = range(cue.last + 1, tree.sentence_of(cue.word).last + 1)
     between = [token for token in behind if tree.tokens[token].span.end < quote.start]
-    if not says or not between or len(between) == len(behind) or quote.start < tree.tokens[cue.last].span.end:
+    if not says or not between or len(between) == len(behind):
         return None
     marked = any(tree.tokens[token].upos == "PUNCT" for token in between)
     opens = tree.tokens[between[0]].upos in ("DET", "PROPN", "NOUN", "PRON", "VERB", "ADJ", "NUM", "PART")
@@ -250,7 +250,7 @@ def _introduced(tree: Tree, acts: Sequence[Act], quotes: Sequence[Span]) -> Iter
             sources = tree.obliques(texts[0], "by", "from") or tree.obliques(above[-1], "from") or sources
         if colon and not above and content and (name := _only_named(tree, colon)) is not None:
             yield Act("said", None, tree.tokens_in(content)[0], (name,), (content,), "direct", 0.6)
-        if sources and content and tree.tokens[above[-1]].sentence == tree.tokens[colon].sentence:
+        if sources and content:
             cue = Cue("said", above[-1], above[-1], above[-1], sources, addressees_of(tree, above[-1]), ())
             yield _act(cue, (content,), "direct", 0.6)
 

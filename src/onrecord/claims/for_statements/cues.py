@@ -152,7 +152,7 @@ def _speakers(tree: Tree, verb: int) -> tuple[int, ...]:
             behind = (kid for kid in tree.children(head, "iobj", "nsubj") if kid > head)  # however the model calls them
             return tree.objects(head) or tuple(behind)
         comma = tree.tokens[verb].text.endswith("ing") and "," in before_clause(tree, verb)
-        if comma and tree.is_a(verb, "acl") and not tree.is_a(verb, "acl:relcl"):
+        if comma and tree.is_a(verb, "acl"):
             above = [up for up in tree.ancestors(verb) if tree.tokens[up].upos == "VERB"]
             return tree.doers(above[0]) if above else ()
         if comma and tree.is_a(verb, "advcl") and tree.is_passive(head) and tree.agents(head):
@@ -180,7 +180,7 @@ def _stranded(tree: Tree, verb: int) -> tuple[int, ...]:
     """The person named right before a finite verb that the tree has hung elsewhere, whatever is said of the person in
     between: "In comments at the Post, chairman Anton Orel, whose party lost, writes: …"."""
     finite = tree.tokens[verb].feats.get("VerbForm") == "Fin" and not tree.children(verb, "mark", "aux", "aux:pass")
-    if not finite or not tree.is_a(verb, "root", "parataxis") or tree.is_passive(verb):
+    if not finite or not tree.is_a(verb, "root", "parataxis"):
         return ()
     opening = tree.sentence_of(verb).first
     for name in reversed(

@@ -118,7 +118,7 @@ def _whole_before(tree: Tree, verb: int, clause: tuple[int, int]) -> int:
         load_cues().reports(tree.lemma(token), "say") for token in between if tree.tokens[token].upos == "VERB"
     )
     quoted = any(tree.tokens[token].text in QUOTE_MARKS for token in range(opening, verb))
-    return opening if closing and not reports and not quoted and tree.tokens[opening].upos != "CCONJ" else first
+    return opening if closing and not reports and not quoted else first
 
 
 def _appoints(tree: Tree, verb: int) -> bool:
@@ -129,9 +129,7 @@ def _appoints(tree: Tree, verb: int) -> bool:
 
 def _made_known(tree: Tree, verb: int) -> tuple[Span, ...]:
     """What is made known by somebody: "his death was announced by the court", "was said to be ill by the court"."""
-    subjects = [
-        kid for kid in tree.children(verb, "nsubj") if tree.tokens[kid].upos in ("NOUN", "PROPN") and kid < verb
-    ]
+    subjects = [kid for kid in tree.children(verb, "nsubj") if tree.tokens[kid].upos in ("NOUN", "PROPN")]
     if not subjects or not tree.agents(verb) or tree.lemma(verb) == "claim":
         return ()
     spans = [tree.span(*tree.subtree(subjects[0]))]
@@ -155,7 +153,7 @@ def _set_before(tree: Tree, verb: int, first: int) -> tuple[Span, ...]:
     own = any(tree.is_a(k, "advcl", "acl") and not tree.children(k, "mark", "nsubj", "advmod") for k in verbs)
     reports = any(load_cues().reports(tree.lemma(token), "say") for token in verbs)
     texts = any(load_cues().reports(tree.lemma(token), "text") for token in before if tree.head(token) == verb)
-    if own or reports or texts or tree.tokens[opening].text.lower() == "according":
+    if own or reports or texts:
         return ()
     return (tree.span(opening, low - 2),)
 
@@ -166,7 +164,7 @@ def _clause_in_phrase(tree: Tree, verb: int) -> int | None:
         nouns = [kid, *tree.children(kid, "nmod")]
         told = tree.is_a(kid, "obl") or tree.lemma(verb) in ("tell", "inform", "assure", "warn", "remind")
         for clause in (part for noun in nouns for part in tree.children(noun, "acl", "ccomp") if told and noun > verb):
-            if _opens_with(tree, clause, "that") and tree.children(clause, "nsubj"):
+            if _opens_with(tree, clause, "that"):
                 return clause
     return None
 
@@ -175,7 +173,7 @@ def _what_is_admitted(tree: Tree, verb: int, lemma: str) -> tuple[Span, ...]:
     """A gerund, or a noun with a clause of its own that the tree has set beside it: "admitted taking bribes",
     "confirmed two ministers had resigned"."""
     for kid in tree.children(verb, "xcomp"):
-        if lemma in OF_DEEDS and kid > verb and tree.tokens[tree.subtree(kid)[0]].text.endswith("ing"):
+        if lemma in OF_DEEDS and tree.tokens[tree.subtree(kid)[0]].text.endswith("ing"):
             first, last = tree.subtree(kid)
             aside = [tree.subtree(part)[0] for part in tree.children(kid, "obl", "advcl") if part > kid]
             ends = [start - 2 for start in aside if tree.tokens[start - 1].text == ","]
@@ -253,7 +251,7 @@ def end_of_phrases(tree: Tree, verb: int, noun: int) -> int:
     for kid in tree.children(verb, "obl", "advcl", "xcomp"):
         first, last = tree.subtree(kid)
         own = tree.is_a(kid, "xcomp") or tree.case(kid) in OWN_CASES
-        if first == end + 1 and own and tree.tokens[kid].noun_kind != "time":
+        if first == end + 1 and own:
             end = last
     return end
 
@@ -355,7 +353,7 @@ def thing_of(tree: Tree, verb: int) -> tuple[Span, ...]:
     if first <= verb <= last:
         return ()
     last = _before_remark(tree, first, last)
-    if first > verb and not passive:
+    if first > verb:
         last = _end_of_complements(tree, verb, last)
     return (tree.span(first, last),)
 

@@ -52,7 +52,7 @@ def _voices(tree: Tree, cast: Cast, speakers: Sequence[int], cue: int, content: 
     """The first of the speakers that is an entity who can speak, with all under `content` as the words."""
     for speaker in speakers:
         entity = cast.entity_at(speaker)
-        if entity is not None and cast.kind(entity) in SPEAKER_KINDS:
+        if entity is not None:
             yield Voice(entity, tree.tokens[cue].span, (tree.span(*tree.subtree(content)),))
             return
 
@@ -92,7 +92,7 @@ def _reported_beside(tree: Tree, verb: int, reports: Sequence[Draft]) -> Stateme
             continue
         beside = tree.tokens[verb].head in tree.ancestors(draft.predicate)
         governed = beside or draft.predicate in tree.ancestors(verb)
-        before = tree.is_a(verb, "acl", "advcl") and tree.tokens[verb].head in (
+        before = tree.tokens[verb].head in (
             draft.predicate,
             *tree.doers(draft.predicate),
         )

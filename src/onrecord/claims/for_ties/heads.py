@@ -6,7 +6,6 @@ from onrecord.claims.draft import Draft
 from onrecord.claims.for_ties.members import is_party
 from onrecord.claims.for_ties.sides import FAIR, LIKELY, Sides
 from onrecord.claims.for_who.named import country_code
-from onrecord.lexicon.nouns import load_nouns
 from onrecord.lexicon.ties import TieWord
 from onrecord.model import Tie
 
@@ -119,7 +118,7 @@ def _of_owner(reader: Sides, head: int) -> Iterator[Draft]:
         if reader.tree.tokens[owner].upos == "PRON" and cast.kind(other) != "person":
             continue  # "its Coalition" is hardly ever a part of it
         body = cast.kind(other) == "organization" and reader.tree.tokens[owner].text != "People"
-        if body and not is_party(reader, owner):
+        if body:
             yield from reader.draft(PART, (head, owner), head, LIKELY)
         elif cast.kind(other) == "person" and (is_party(reader, head) or _is_led(reader, owner, name.last)):
             yield from reader.draft(LEADER, (owner, head), head, FAIR)
@@ -128,8 +127,7 @@ def _of_owner(reader: Sides, head: int) -> Iterator[Draft]:
 def _is_led(reader: Sides, owner: int, last: int) -> bool:
     """True for "Torvald and his Karsk Front": a body of those that are called after who leads them."""
     whose = reader.tree.tokens[owner].text.lower() in ("his", "her") or owner in reader.names.at
-    known = load_nouns().denotes(reader.tree.words(reader.names.at[last].first, last).lower(), "union")
-    return whose and not known and reader.tree.lemma(last) in LED
+    return whose and reader.tree.lemma(last) in LED
 
 
 def _ruling(reader: Sides, head: int) -> Iterator[Draft]:

@@ -41,7 +41,7 @@ def behind_whole(reader: Sides, noun: int) -> tuple[int, ...]:
     """The Yuri and Anton of "the sons of Torvald, Yuri and Anton, …", taken for more of whose sons they are."""
     tree = reader.tree
     every = tree.obliques(noun, "of")
-    if len(every) < 2 or tree.children(noun, "appos"):
+    if len(every) < 2:
         return ()
     first, last = reader.extent((every[0],))[1], reader.extent((every[-1],))[1]
     enclosed = [tree.tokens[min(end + 1, len(tree.tokens) - 1)].text == "," for end in (first, last)]

@@ -57,7 +57,7 @@ def _beside_title(reader: Sides, holding: Holding) -> Iterator[Draft]:
         entity = _party_at(reader, party) if called else _house_of(reader, party, phrase)
         leads = phrase.word.kind == "organization" and phrase.last == phrase.title_last
         leads = leads and phrase.word.words[-1] not in PRESIDING
-        if entity is not None and not (leads and phrase.body in (None, entity) and _has_title(reader, party, phrase)):
+        if entity is not None and not (leads and phrase.body in (None, entity)):
             span = reader.tree.span(holding.first, holding.last)
             yield Draft(Tie(holding.person, entity, "member"), party, (span,), SURE)
             yield from _fellow(reader, holding, party, entity)
@@ -106,13 +106,6 @@ def _fellow(reader: Sides, holding: Holding, token: int, party: str) -> Iterator
     person = reader.names.person_at(first)
     if person is not None and person != holding.person:
         yield Draft(Tie(person, party, "member"), token, (tree.span(first, holding.last),), LIKELY)
-
-
-def _has_title(reader: Sides, party: int, phrase: TitlePhrase) -> bool:
-    """True when nothing but the party is what the title belongs to."""
-    return not any(
-        reader.tree.tokens[token].text.lower() in reader.ties.chambers for token in range(party + 1, phrase.head)
-    )
 
 
 def _party_at(reader: Sides, token: int) -> str | None:

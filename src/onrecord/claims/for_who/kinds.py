@@ -43,7 +43,7 @@ def counted(tree: Tree, token: int) -> tuple[int, ...]:
     """The nouns for people that a noun of number counts: "a number of ministers and officials"; none for others."""
     if tree.lemma(token) not in COUNTS or tree.tokens[token].upos not in ("NOUN", "SYM"):
         return ()
-    kids = [kid for kid in tree.children(token, "nmod") if tree.case(kid) == "of" and kid > token]
+    kids = [kid for kid in tree.children(token, "nmod") if tree.case(kid) == "of"]
     found = [one for kid in kids for one in tree.after(kid) if tree.tokens[one].upos == "NOUN"]
     return tuple(found) if found and all(noun_kind(tree, one) == "group" for one in found) else ()
 

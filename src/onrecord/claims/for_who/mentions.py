@@ -145,7 +145,7 @@ def _without_title(tree: Tree, first: int, last: int) -> int:
 def _is_noun(tree: Tree, token: int) -> bool:
     """True for the "supremo" of "supremo Ana Torvald", and no "de" or "bin"."""
     word = tree.tokens[token]
-    return word.text.islower() and word.text.isalpha() and len(word.text) > 3 and word.upos in ("NOUN", "ADJ", "PROPN")
+    return word.text.islower() and len(word.text) > 3 and word.upos in ("NOUN", "ADJ", "PROPN")
 
 
 def _ends_title(tree: Tree, first: int, token: int) -> bool:
@@ -192,11 +192,7 @@ def _with_modifiers(tree: Tree, first: int, head: int) -> int:
     """Where an organisation's name begins when the proper nouns right before it belong to it ("Karsk Grain Board")."""
     while first > 0 and tree.tokens[first - 1].text[:1].isupper():
         word = tree.tokens[first - 1].text
-        if (
-            country_of_adjective(word)
-            or load_nouns().denotes(word.lower(), "party")
-            or not first <= (tree.head(first - 1) or 0) <= head
-        ):
+        if country_of_adjective(word) or not first <= (tree.head(first - 1) or 0) <= head:
             break
         if not tree.is_a(first - 1, "compound", "amod", "nmod:unmarked"):
             break
@@ -352,7 +348,7 @@ def _belongs_to_body(tree: Tree, token: int, heads: tuple[int, int]) -> bool:
     word = tree.tokens[token]
     if tree.head(token) not in heads or not tree.is_a(token, "compound", "amod") or word.upos not in NOMINALS:
         return False
-    if country_of_adjective(word.text) or country_of_name(word.text) or word.text.lower() in load_titles().prefixes:
+    if country_of_adjective(word.text) or word.text.lower() in load_titles().prefixes:
         return False
     capital = tree.tokens[heads[0]].text[:1].isupper()
     return word.text[:1].isupper() if capital else tree.head(token) == heads[0]
