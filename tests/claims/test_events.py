@@ -116,6 +116,22 @@ def test_the_commitment_not_to_do_it_is_a_refusal() -> None:
     assert tree.tokens[draft.predicate].text == "not"
 
 
+def test_who_only_intends_it_refuses_nothing() -> None:
+    text = """
+        Norland norland PROPN 4 nsubj
+        does do AUX 4 aux
+        {} PART 4 advmod
+        intend intend VERB 0 root
+        to to PART 6 mark
+        endorse endorse VERB 4 xcomp
+        Orten orten PROPN 6 obj
+    """
+    refused = told(plant(text.format("not not")), Norland="state", Orten="person")
+    assert refused == [("REJECT", None, "Norland", "Orten")]
+    meant = told(plant(text.format("indeed indeed")), Norland="state", Orten="person")
+    assert meant == [("SUPPORT", None, "Norland", "Orten")]
+
+
 def test_a_noun_with_its_possessor_and_object() -> None:
     tree = plant("""
         Norland norland PROPN 3 nmod:poss

@@ -20,6 +20,7 @@ from onrecord.claims.for_events.filters import (
 )
 from onrecord.claims.for_events.houses import decided_in, who_answers
 from onrecord.claims.for_events.parts import Parts
+from onrecord.claims.for_events.refusals import refusal
 from onrecord.claims.for_events.senses import event_senses, light_verbs
 from onrecord.claims.for_events.swallowed import asked, is_swallowed, swallows, told_once
 from onrecord.claims.for_events.talks import are_single, find_talks, has_met_a_thing, is_one_sided, occasions, of_kind
@@ -28,7 +29,6 @@ from onrecord.claims.for_events.told_clauses import find_carried_on
 from onrecord.claims.for_events.violence import DONE_BY_THINGS, HARM, complete_by_harm, complete_by_noun
 from onrecord.claims.for_events.worth import Found, is_told
 from onrecord.claims.for_statements.acts import Act
-from onrecord.claims.for_status.own_status import is_negated
 from onrecord.claims.for_who.named import Named
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
@@ -40,12 +40,6 @@ from onrecord.model import Event, EventType, Span
 SWALLOWING = frozenset({"REQUEST", "REJECT", "THREATEN"})
 # What one does in words is done, whatever others answer: "rejected the request", "refused the demand".
 SPEECH_ACTS = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
-# Saying that one will not do these is a refusal (record format, cases settled).
-COMMITMENTS = frozenset({"SUPPORT", "AGREE", "CONCEDE", "AID", "COOPERATE", "RETREAT"})
-# Not to have done these is to have refused, though nobody says "will not": "did not comply".
-DUTIES = frozenset({"comply", "cooperate", "budge", "relent", "yield", "bow", "recognise"})
-NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
-FUTURE = frozenset({"will", "wo", "would", "'ll", "shall"})
 PEOPLE = frozenset({"person", "group"})
 HAPPENINGS = frozenset({"abstract", "event"})
 SIDE_NOUNS = frozenset({"person", "organization", "group"})
@@ -177,7 +171,7 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
     recipients = _others(parts, sense, actors, recipients)
     if not _enough(parts, sense, actors, recipients) or not actors and _is_done_by_a_thing(parts, verb, sense):
         return None
-    refusing = _refusal(parts.tree, verb, sense)
+    refusing = refusal(parts.tree, verb, sense)
     if sense.refused and refusing is None:
         return None
     if refusing is not None and not recipients and not parts.tree.is_passive(verb):  # "did not pass his budget"
@@ -347,22 +341,6 @@ def _enough(parts: Parts, sense: EventWord, actors: Sequence[str], recipients: S
     if sense.needs == "any":
         return bool(actors or recipients)
     return bool(actors if sense.needs == "actor" else recipients)
-
-
-def _refusal(tree: Tree, verb: int, sense: EventWord) -> int | None:
-    """The negation on which a refusal hangs: "will not approve", "did not recognise"; None where there is none."""
-    hosts = (verb, *tree.children(verb, "aux"))  # "and never will, accept it"
-    beside = (kid for host in hosts for kid in tree.children(host, "advmod", "neg"))
-    negations = [kid for kid in beside if tree.lemma(kid) in NEGATIONS]
-    if not negations and is_negated(tree, verb):  # "neither side accepted it"
-        subjects = tree.children(verb, "nsubj")
-        negations = [mark for kid in subjects for mark in tree.children(kid, "det", "cc:preconj") if mark < verb]
-    future = any(tree.tokens[kid].text.lower() in FUTURE for kid in tree.children(verb, "aux"))
-    if any(tree.lemma(kid) in ("can", "could", "ca") for kid in tree.children(verb, "aux")):
-        return None
-    refuses = sense.negated == "REJECT" != sense.event or future and (sense.event in COMMITMENTS or sense.refused)
-    refuses = refuses or sense.refused and tree.lemma(verb) in DUTIES
-    return negations[0] if refuses and negations else None
 
 
 def _drafts(tree: Tree, cast: Cast, event: Found) -> Iterator[Draft]:

@@ -138,6 +138,8 @@ class Parts:
                 titled = tree.tokens[objects[1]].upos == "PROPN" and objects == (objects[1] - 1, objects[1])
                 objects = objects[1:] if titled else objects[:1]  # "named Judge Orten", "appointed her Secretary"
             found = tuple(member for kid in objects for member in tree.after(kid))
+        elif tree.is_a(verb, "acl") and tree.is_passive(verb) and (among := self._among(verb)):
+            found = among
         else:
             found = tree.objects(verb)
         marks = [mark for mark in tree.children(verb, "mark") if tree.lemma(mark) in BLAMING]
@@ -221,8 +223,8 @@ class Parts:
         blamed = () if self.is_active(verb) else self._blamed(verb)
         if blamed:
             return blamed
-        if tree.is_a(verb, "acl") and (among := self._among(verb)):
-            return among
+        if tree.is_a(verb, "acl") and not tree.is_passive(verb) and (among := self._among(verb)):
+            return self.who(among, owners=False)
         if (writing := writes_to(tree, verb)) is not None:
             return self.doers(writing)
         if tree.is_a(verb, "amod"):
@@ -287,15 +289,16 @@ class Parts:
             return ()
         return self.who(self.verb_tokens(head, "obj"), owners=False)
 
-    def _among(self, verb: int) -> tuple[str, ...]:
-        """Who is meant by "was among those calling for", "is one of the deputies who voted", "is in the process of"."""
+    def _among(self, verb: int) -> tuple[int, ...]:
+        """Who is meant by "was among those calling for", "is one of the deputies who voted", "is in the process of",
+        and to whom it is done by "was among those arrested"."""
         noun = self.tree.tokens[verb].head
         one = self.tree.head(noun) if self.tree.is_a(noun, "nmod") and self.tree.case(noun) == "of" else None
         predicate = noun if one is None or self.tree.lemma(one) != "one" else one
         among = self.tree.case(noun) == "among" or self.tree.lemma(predicate) in ("one", *UNDERTAKINGS)
         if not among:
             return ()
-        return self.who((kid for kid in self.tree.children(predicate, "nsubj")), owners=False)
+        return tuple(member for kid in self.tree.children(predicate, "nsubj") for member in self.tree.after(kid))
 
     def of_noun(self, noun: int, relations: Sequence[str], hosts: Sequence[int], *, owners: bool) -> tuple[str, ...]:
         """The entities in these relations to a noun, or to the light verbs that carry it."""
