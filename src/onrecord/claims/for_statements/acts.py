@@ -154,7 +154,8 @@ def _before_next_cue(tree: Tree, cue: Cue, cues: Sequence[Cue], quotes: Sequence
         place = tree.tokens[other.word].span
         if other.word <= cue.word or not any(c.covers(place) for c in cue.content):
             continue
-        if tree.children(other.word, "mark") and tree.children(other.word, "nsubj"):
+        told = tree.is_a(other.word, "ccomp") and tree.head(other.word) == cue.word  # said the “weak” Orten attacked her
+        if told or (tree.children(other.word, "mark") and tree.children(other.word, "nsubj")):
             continue  # said it was “a shame” because Orten had lied
         start = tree.span(*tree.subtree(other.word)).start
         quoted_before = any(q.end <= place.start for q in touched)
@@ -288,7 +289,8 @@ def _claims(tree: Tree, act: Act, quote: Span) -> bool:
 
 def _full_sentence(tree: Tree, quote: Span) -> bool:
     words = re.sub(r"^(?:\[?(?:…|\.\.\.)\]?\s*)?\[?", "", quote.of(tree.text))
-    return words[:1].isupper() and len(words.split()) > SHORT_QUOTE_WORDS
+    begins = words[:1].isupper() or words[1:2] == "]"  # “[w]e cannot accept that …”
+    return begins and len(words.split()) > SHORT_QUOTE_WORDS
 
 
 def _carry_on(tree: Tree, acts: list[Act], quotes: Sequence[Span]) -> list[Act]:
