@@ -31,6 +31,8 @@ CASES = [
     ("Orel stressed the need for a lasting truce.", "Orel", "indirect", "the need for a lasting truce"),
     ("Orel urged both sides to return to the talks.", "Orel", "indirect", "to return to the talks"),
     ("The ministry's statement read: “The border is closed.”", "ministry", "direct", "The border is closed"),
+    ("Orel said the “weak” minister attacked the court.", "Orel", "mixed", "the “weak” minister attacked the court"),
+    ("The party released a statement: “[w]e cannot accept the law.”", "party", "direct", "[w]e cannot accept the law"),
 ]  # fmt: skip
 
 

@@ -154,9 +154,9 @@ def _before_next_cue(tree: Tree, cue: Cue, cues: Sequence[Cue], quotes: Sequence
         place = tree.tokens[other.word].span
         if other.word <= cue.word or not any(c.covers(place) for c in cue.content):
             continue
-        told = tree.is_a(other.word, "ccomp") and tree.head(other.word) == cue.word  # said the “weak” Orten attacked her
+        told = tree.is_a(other.word, "ccomp") and tree.head(other.word) == cue.word
         if told or (tree.children(other.word, "mark") and tree.children(other.word, "nsubj")):
-            continue  # said it was “a shame” because Orten had lied
+            continue  # because Orten had lied, said the “weak” Orten had
         start = tree.span(*tree.subtree(other.word)).start
         quoted_before = any(q.end <= place.start for q in touched)
         held = any(c.covers(place) and c.start < start for c in cue.content)
