@@ -4,6 +4,7 @@ import pytest
 
 from onrecord.claims import find_claims
 from onrecord.claims.events import find_events
+from onrecord.claims.for_statements.acts import find_acts
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import find_cast
 from onrecord.language import analyse
@@ -14,7 +15,9 @@ def sides_of(sentence: str, event: EventType) -> list[tuple[str, str]]:
     """Actors and recipients of every event of the type, by name."""
     tree = Tree(analyse(Document(id="sides", text=sentence)))
     cast = find_cast(tree)
-    told = [d.what for d in find_events(tree, cast) if isinstance(d.what, Event) and d.what.event == event]
+    told = [
+        d.what for d in find_events(tree, cast, find_acts(tree)) if isinstance(d.what, Event) and d.what.event == event
+    ]
     return [tuple(" + ".join(cast.entities[e].name for e in side) for side in (w.actors, w.recipients)) for w in told]
 
 
@@ -46,6 +49,10 @@ SIDES: tuple[tuple[str, EventType, str, str], ...] = (
     ("Lars Edmond has no intention of resigning.", "REJECT", "Lars Edmond", ""),
     ("Norway does not intend to sign the treaty.", "REJECT", "Norway", ""),
     ("Lars Edmond is on trial for fraud.", "ACCUSE", "", "Lars Edmond"),
+    ("Lars Edmond lied to the public, according to Ana Torvald.", "ACCUSE", "Ana Torvald", "Lars Edmond"),
+    ("According to Ana Torvald, Lars Edmond is a liar.", "ACCUSE", "Ana Torvald", "Lars Edmond"),
+    ("Ana Torvald said Norway was behind the killing.", "ACCUSE", "Ana Torvald", "Norway"),
+    ("Ana Torvald said Norway was to blame for the failure.", "ACCUSE", "Ana Torvald", "Norway"),
     ("The treaty between Norway and Sweden was ratified.", "SUPPORT", "Norway + Sweden", ""),
     ("Norway backed the removal of Lars Edmond.", "SUPPORT", "Norway", ""),
     ("Norway backed the arrest of Lars Edmond.", "SUPPORT", "Norway", ""),
@@ -332,3 +339,8 @@ def test_what_a_phrase_of_time_comes_back_to_is_told_once() -> None:
     assert len(sides_of("Lars Edmond resigned on Monday. Before resigning, he met Ana Torvald.", "RETREAT")) == 1
     assert len(sides_of("Lars Edmond resigned on Monday. After he resigned, he met Ana Torvald.", "RETREAT")) == 2
     assert len(sides_of("Before resigning, Lars Edmond met Ana Torvald.", "RETREAT")) == 1
+
+
+def test_who_is_said_to_have_suffered_it_is_not_blamed_by_who_is_cited() -> None:
+    assert sides_of("According to Ana Torvald, Lars Edmond was deceived by the ministry.", "ACCUSE") == []
+    assert sides_of("Lars Edmond acted according to the law.", "ACCUSE") == []

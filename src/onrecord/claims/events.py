@@ -25,7 +25,7 @@ from onrecord.claims.for_events.senses import event_senses, light_verbs
 from onrecord.claims.for_events.swallowed import asked, is_swallowed, swallows, told_once
 from onrecord.claims.for_events.talks import are_single, find_talks, has_met_a_thing, is_one_sided, occasions, of_kind
 from onrecord.claims.for_events.threatened import threatened
-from onrecord.claims.for_events.told_clauses import find_carried_on
+from onrecord.claims.for_events.told_clauses import find_carried_on, find_cited
 from onrecord.claims.for_events.violence import DONE_BY_THINGS, HARM, complete_by_harm, complete_by_noun
 from onrecord.claims.for_events.worth import Found, is_told
 from onrecord.claims.for_statements.acts import Act
@@ -56,7 +56,7 @@ SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 def find_events(tree: Tree, cast: Cast, acts: Sequence[Act] = ()) -> Iterator[Draft]:
     """The events of a document in text order, with what its acts of saying do. Each has an actor or a recipient."""
     parts = Parts(Named(tree, cast))
-    found = told_once(tree, list(find_candidates(parts, find_carried_on(tree, acts))))
+    found = told_once(tree, list(find_candidates(parts, find_carried_on(tree, acts), find_cited(tree, acts))))
     swallowed = {token: event for event in found if event.event in SWALLOWING for token in swallows(tree, event)}
     wanted = set(asked(tree))
     seen: dict[tuple[object, ...], int] = {}
@@ -96,12 +96,16 @@ def _is_told_again(tree: Tree, event: Found, seen: Set[tuple[object, ...]]) -> b
     return any(key[1] == event.event and key[2:] == sides for key in seen)
 
 
-def find_candidates(parts: Parts, carried_on: Mapping[int, Sequence[int]] | None = None) -> Iterator[Found]:
+def find_candidates(
+    parts: Parts,
+    carried_on: Mapping[int, Sequence[int]] | None = None,
+    cited: Mapping[int, tuple[int, ...]] | None = None,
+) -> Iterator[Found]:
     """All that words may tell of in text order, descriptions and what is only asked for included."""
     for token in parts.tree.tokens:
         yield from _at(parts, parts.named.cast, token.index)
         for clause in (carried_on or {}).get(token.index, ()):
-            yield from _said(parts.telling(token.index, clause), parts.named.cast, token.index, clause)
+            yield from _said(parts.telling(token.index, clause, cited or {}), parts.named.cast, token.index, clause)
 
 
 def _said(parts: Parts, cast: Cast, verb: int, clause: int) -> Iterator[Found]:

@@ -52,7 +52,8 @@ def event_senses(parts: Parts, token: int, kind: Literal["verb", "noun"]) -> Ite
     if kind == "verb" and tree.tokens[token].upos == "ADJ":
         classes = ("adjective",)
     for name in classes:
-        senses = words.find(name, tree.lemma(token), tree.tokens[token].text)
+        lemma = "say" if token in parts.tellers else tree.lemma(token)
+        senses = words.find(name, lemma, tree.tokens[token].text)
         if not senses:
             continue
         companions = _companions(tree, token) | {tree.case(kid) or "" for kid in parts.raised(token)}
@@ -162,6 +163,9 @@ def _told_of(tree: Tree, heads: list[int]) -> set[str]:
     kinds = [(tree.lemma(kid), tree.lemma(noun)) for noun in nouns for kid in tree.children(noun, "amod")]
     found |= {word for kind, noun in kinds for word in (kind, f"{kind}-{noun}")}
     for head in heads:
+        if tree.children(head, "cop"):  # "was behind the killing", "is to blame"
+            found.add(tree.case(head) or "")
+            found.update(f"{tree.lemma(mark)}-{tree.lemma(head)}" for mark in tree.children(head, "mark"))
         governed = {tree.lemma(kid) for kid in tree.children(head, "obj", "obl", "compound:prt", "advmod")}
         found |= {f"{tree.lemma(head)}-{word}" for word in governed}
         if tree.lemma(head) in SHOWING and not tree.is_passive(head):

@@ -18,19 +18,34 @@ TOLD_OF = frozenset({"he", "she", "they", "it"})
 
 def find_carried_on(tree: Tree, acts: Sequence[Act]) -> Mapping[int, tuple[int, ...]]:
     """The heads of the clauses that a verb of saying has among its words but does not govern: “A,” she said. “B.”, and
-    of those joined by "and" with subjects of their own."""
+    of those joined by "and" with subjects of their own; and the clause that is told "according to" somebody."""
     found: dict[int, dict[int, None]] = {}
     for act in acts:
         verb = act.cue.word if act.cue is not None else None
-        if act.kind != "said" or verb is None or tree.tokens[verb].upos != "VERB":
+        if act.kind != "said" or verb is None:
             continue
-        spans = act.content if act.form != "indirect" else ()
-        inside = (token for span in spans for token in tree.tokens_in(span))
-        roots = [token for token in inside if tree.head(token) is None]
-        joined = [kid for head in (*roots, *tree.children(verb, "ccomp")) for kid in tree.after(head)]
-        own = [kid for kid in joined if tree.is_a(kid, "conj") and tree.children(kid, "nsubj")]
-        found.setdefault(verb, {}).update(dict.fromkeys([*roots, *own]))
+        if _cites(tree, verb):
+            hosts = [head for head in map(tree.head, act.sources[:1]) if head is not None]
+            own = [head for head in hosts if any(span.covers(tree.tokens[head].span) for span in act.content)]
+            found.setdefault(verb, {}).update(dict.fromkeys(own))
+        elif tree.tokens[verb].upos == "VERB":
+            spans = act.content if act.form != "indirect" else ()
+            inside = (token for span in spans for token in tree.tokens_in(span))
+            roots = [token for token in inside if tree.head(token) is None and token != verb]
+            joined = [kid for head in (*roots, *tree.children(verb, "ccomp")) for kid in tree.after(head)]
+            own = [kid for kid in joined if tree.is_a(kid, "conj") and tree.children(kid, "nsubj")]
+            found.setdefault(verb, {}).update(dict.fromkeys([*roots, *own]))
     return {verb: tuple(heads) for verb, heads in found.items() if heads}
+
+
+def find_cited(tree: Tree, acts: Sequence[Act]) -> Mapping[int, tuple[int, ...]]:
+    """Who tells a clause by the word that cites them: "according to Orten"."""
+    cues = [act.cue for act in acts if act.kind == "said" and act.cue is not None]
+    return {cue.word: cue.sources for cue in cues if _cites(tree, cue.word)}
+
+
+def _cites(tree: Tree, word: int) -> bool:
+    return tree.tokens[word].text.lower() == "according"
 
 
 def told_together(tree: Tree, clause: int) -> list[int]:
