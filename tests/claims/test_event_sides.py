@@ -159,7 +159,6 @@ SIDES: tuple[tuple[str, EventType, str, str], ...] = (
     ("Lars Edmond was killed in a Norwegian drone strike.", "ASSAULT", "Norway", "Lars Edmond"),
     ("Norway fired missiles targeting Sweden.", "ASSAULT", "Norway", "Sweden"),
     ("A Norwegian patrol boat fired shots at two Swedish trawlers.", "ASSAULT", "Norway", "Sweden"),
-    ("Norway denied that shots had been fired at the rebels.", "ASSAULT", "Norway", "rebels"),
     (
         "Ministers from Norway, Sweden and Denmark met to discuss the war.",
         "CONSULT",

@@ -15,7 +15,6 @@ SIDE_RELATIONS = ("punct", "cc", "conj", "appos", "parataxis", "acl", "advcl", "
 
 # With the prepositions of who is to do what follows with "to".
 CALLING = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "prevail": ("on", "upon"), "wait": ("for",)}
-REGRETTING = frozenset({"apologize", "apologise"})
 # Marks of what the object of the verb above does: "accused Orel of lying", "kept her from leaving".
 CHARGING = frozenset({"of", "from", "into"})
 # What leads to something with what stands before it: "led to the army leaving", "resulted in him quitting".
@@ -166,8 +165,6 @@ class Tree:
         if self.children(verb, "aux:pass", "nsubj:pass", "csubj:pass"):
             return True
         token = self.tokens[verb]
-        if self._is_all_there_is(verb):
-            return False
         if token.feats.get("Voice") == "Pass":
             return True
         if self.is_a(verb, "acl") and self.children(verb, "obl:agent") and not self.children(verb, "obj", "nsubj"):
@@ -182,13 +179,6 @@ class Tree:
         if not own or not self.is_a(verb, "acl") or self.children(verb, "aux:pass", "mark", "obj", "xcomp", "ccomp"):
             return False
         return all(self.tokens[kid].feats.get("PronType") != "Rel" for kid in self.kids[verb])
-
-    def _is_all_there_is(self, verb: int) -> bool:
-        """True for the verb of a whole sentence that was taken for a name with a participle: "Orel named Vesely"."""
-        head = self.head(verb) if self.is_a(verb, "acl") else None
-        if head is None or self.head(head) is not None or self.tokens[head].upos != "PROPN":
-            return False
-        return any(kid == verb + 1 and self.tokens[kid].upos == "PROPN" for kid in self.children(verb, "xcomp"))
 
     def agents(self, verb: int) -> tuple[int, ...]:
         """Heads of the by-phrases of a passive verb, coordination unfolded."""
@@ -259,11 +249,7 @@ class Tree:
             return self.subjects(verb)
         own = self.children(verb, "obj")
         faced = [kid for noun in (verb, *own) for kid in self.obliques(noun, "on", "against", "upon")]
-        return tuple(faced) or tuple(member for kid in own for member in self.after(kid)) or self._regretting(verb)
-
-    def _regretting(self, verb: int) -> tuple[int, ...]:
-        """Who is sorry for what they did themselves: "apologised to Orel for calling him a liar"."""
-        return self.subjects(verb) if self.lemma(verb) in REGRETTING else ()
+        return tuple(faced) or tuple(member for kid in own for member in self.after(kid))
 
     def _called_on(self, clause: int, verb: int) -> tuple[int, ...]:
         """Who is called on to do what the clause says: "called on Orel to apologise", "appealed to Orel to stop"."""

@@ -19,7 +19,6 @@ BLAMED = ("ACCUSE", "Ana Torvald", "Lars Edmond")
         "Ana Torvald said Lars Edmond had shown utter contempt for the miners.",
         "“Lars Edmond treats the law with contempt,” said Ana Torvald.",
         "Minister Ana Torvald attacked Lars Edmond, saying he had betrayed the miners.",
-        "The minister Ana Torvald apologised to Lars Edmond for calling him a liar.",
     ],
 )
 def test_whoever_is_blamed_in_a_quotation_is_accused(text: str) -> None:

@@ -37,15 +37,6 @@ def test_the_only_ones_there_were_are_former() -> None:
     assert {(o[0], o[4]) for o in found} == {("Ana Torvald", "former"), ("Lars Edmond", "former")}
 
 
-def test_who_came_before_the_third() -> None:
-    found = offices("Ana Torvald is the third president to resign, after Lars Edmond and Olaf Berg.")
-    assert {(o[0], o[4]) for o in found} == {
-        ("Ana Torvald", "current"),
-        ("Lars Edmond", "former"),
-        ("Olaf Berg", "former"),
-    }
-
-
 def test_others_are_former_where_somebody_is_president_now() -> None:
     found = offices("President Olaf Berg refused. Only two presidents, Ana Torvald and Lars Edmond, have resigned.")
     assert {(o[0], o[4]) for o in found} == {

@@ -1,4 +1,4 @@
-"""Tell what is true in general from what happened: "it is common for ministers to dismiss their advisers"."""
+"""Tell what is true in general from what happened: "farmers sell the grain"."""
 
 from collections.abc import Sequence
 
@@ -7,11 +7,6 @@ from onrecord.claims.for_events.filters import is_indefinite
 from onrecord.claims.for_who.named import Named
 from onrecord.claims.tree import Tree
 
-# What is said to be so in general, of whatever happens.
-HABITUAL = frozenset(
-    {"common", "commonplace", "uncommon", "usual", "unusual", "customary", "typical", "normal", "routine", "rare"}
-    | {"standard", "traditional", "ordinary", "legal", "illegal", "lawful", "unlawful", "constitutional"}
-)
 # Forms that may as well be the past: "several clerks quit".
 SAME_IN_PAST = frozenset(
     {"quit", "cut", "hit", "put", "set", "let", "shut", "cast", "bid", "split", "beat", "hurt", "rid"}
@@ -23,10 +18,8 @@ ANYBODY = frozenset({"you", "one", "anyone", "anybody", "everyone", "everybody",
 
 
 def is_general(named: Named, predicate: int, event: str, sides: Sequence[str]) -> bool:
-    """True for what anybody does, what is said to be usual, and what people do as a rule."""
+    """True for what anybody does and what people do as a rule."""
     tree = named.tree
-    if _is_usual(tree, predicate):
-        return True
     subjects = tree.children(predicate, "nsubj")
     if any(tree.lemma(kid) in ANYBODY and not tree.children(kid, "nmod", "det", "nummod") for kid in subjects):
         return True
@@ -48,18 +41,6 @@ def is_standing(tree: Tree, predicate: int, recipients: Sequence[str]) -> bool:
     if beside and tree.lemma(tree.tokens[predicate].head) in TEXTS:
         return False  # "signed a petition supporting Orten"
     return bool(recipients) and tree.lemma(predicate) in STANDING and beside
-
-
-def _is_usual(tree: Tree, predicate: int) -> bool:
-    """True for the infinitive in "it is commonplace for new ministers to dismiss advisers"."""
-    head = tree.head(predicate)
-    infinitive = any(tree.lemma(mark) == "to" for mark in tree.children(predicate, "mark"))
-    return (
-        infinitive
-        and head is not None
-        and tree.is_a(predicate, "csubj", "xcomp", "advcl")
-        and (tree.lemma(head) in HABITUAL)
-    )
 
 
 def _is_now_and_then(tree: Tree, predicate: int) -> bool:

@@ -43,13 +43,6 @@ def late(tree: Tree, verb: int) -> tuple[int, ...]:
     return tuple(member for kid in alone for member in tree.after(kid))
 
 
-def given(tree: Tree, verb: int) -> tuple[int, ...]:
-    """Whom a thing is given to, taken for the subject of the thing: "handed Minister Orten a suspended term"."""
-    things = (thing for thing in tree.children(verb, "obj") if thing > verb and tree.tokens[thing].upos == "NOUN")
-    found = (kid for thing in things for kid in tree.children(thing, "nsubj") if verb < kid < thing)
-    return tuple(member for kid in found for member in tree.after(kid))
-
-
 def asked_to(tree: Tree, word: int) -> tuple[int, ...]:
     """Who is to do it in "the call for Norland to spend more", whichever word it was taken to belong to."""
     found: list[int] = []

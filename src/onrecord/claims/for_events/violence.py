@@ -38,13 +38,11 @@ AUTHORED = ("for", "of", "behind", "in")
 def complete_by_harm(
     parts: Parts, verb: int, sense: EventWord, actors: tuple[str, ...], recipients: tuple[str, ...]
 ) -> Sides:
-    """The sides of a verb with who strikes through a noun, who denies it, and whom the attack harmed."""
+    """The sides of a verb with who strikes through a noun and whom the attack harmed."""
     if sense.event == "ASSAULT" and (attack := _whose_harm(parts, verb)) is not None:
         actors = parts.of_noun(attack, WHOSE, (), owners=True)
     if sense.event in DONE_BY_THINGS and not actors:
         actors = _strikers(parts, verb)
-    if sense.event == "ASSAULT" and sense.needs == "actor" and not actors:
-        actors = _deniers(parts, verb)
     if sense.event == "ASSAULT" and not recipients:
         recipients = of_kind(parts.named.cast, _harmed(parts, verb), sense.recipient_kinds)
     return actors, recipients
@@ -129,15 +127,6 @@ def _harmed(parts: Parts, verb: int) -> tuple[str, ...]:
     clauses = [kid for kid in tree.children(verb, "advcl") if kid > verb and tree.lemma(kid) in HARM]
     after = [kid for kid in clauses if not tree.children(kid, "nsubj", "mark") and not tree.is_passive(kid)]
     return tuple(dict.fromkeys(e for kid in after for e in parts.who(parts.objects(kid), owners=True)))
-
-
-def _deniers(parts: Parts, verb: int) -> tuple[str, ...]:
-    """Who denies what nobody else is said to have done: "the navy denied that any shots had been fired"."""
-    tree, teller = parts.tree, parts.tree.head(verb)
-    if teller is None or tree.lemma(teller) != "deny" or not tree.is_a(verb, "ccomp"):
-        return ()
-    by_nobody = tree.is_passive(verb) and not stands(parts, verb, "obl:by")
-    return parts.doers(teller) if by_nobody else ()
 
 
 def _victims(parts: Parts, noun: int) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.claims.for_offices.holding import FAIR, LIKELY, SURE, Holding, persons_at
+from onrecord.claims.for_offices.holding import LIKELY, SURE, Holding, persons_at
 from onrecord.claims.for_offices.lists import list_of_names
 from onrecord.claims.for_offices.title_phrase import TitlePhrase
 from onrecord.claims.for_offices.titles import Reader
@@ -11,21 +11,15 @@ from onrecord.model import Name, Tenure
 OPENERS = (":", "—", "–", "--", "(", ",")
 CLOSERS = (".", ")", ";", "—", "–", "--", ",", "!", "?")
 NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-FORERUNNERS = ("after", "following", "behind")
 APART = ("only", "other", "previous", "earlier", "past")
 
 
 def find_rosters(reader: Reader, phrases: Sequence[TitlePhrase], held: Sequence[Holding]) -> Iterator[Holding]:
-    """For each title in the plural that nobody is found to hold, those who are listed in its sentence.
-
-    For "the third president to resign, after A and B" also those who came before.
-    """
+    """For each title in the plural that nobody is found to hold, those who are listed in its sentence."""
     known = {one.phrase.head for one in held if reader.names.has_name(one.person)}
     for phrase in phrases:
         if phrase.plural and phrase.head not in known:
             yield from tuple(_behind_verb(reader, phrase)) or tuple(_listed(reader, phrase))
-        elif not phrase.plural:
-            yield from _before_the_next(reader, phrase)
 
 
 def is_one_of_several(reader: Reader, holding: Holding, held: Sequence[Holding]) -> bool:
@@ -92,14 +86,3 @@ def _ends(reader: Reader, name: Name, last: int) -> bool:
     """True where the list is over behind the name, as far as a year or a place may follow it."""
     after = [token.text for token in reader.tree.tokens[name.last + 1 : last + 1]]
     return not after or after[0] in CLOSERS or after[0] in ("in", "of", "from")
-
-
-def _before_the_next(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
-    """ "Ana Torvald is the third president to resign, after Lars Edmond and Olaf Berg"."""
-    tree = reader.tree
-    ordinal = any(tree.tokens[kid].feats.get("NumType") == "Ord" for kid in tree.children(phrase.head, "amod"))
-    for verb in tree.children(phrase.head, "acl") if ordinal else ():
-        for host in (verb, phrase.head):
-            for token in tree.obliques(host, *FORERUNNERS):
-                for person in persons_at(reader, (token,)):
-                    yield Holding(person, phrase, phrase.head, phrase.first, token, FAIR, "former")

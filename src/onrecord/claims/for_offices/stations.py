@@ -14,7 +14,6 @@ NAMING = ("nominate", "choose", "select", "pick", "propose", "endorse", "put")
 TICKETS = ("ticket", "slate")
 SUCH = ("including", "like", "namely")
 REMARKS = ("ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ")
-LETTERS = frozenset((("mp",), ("mep",), ("member of parliament",)))
 
 
 def find_stations(reader: Reader, phrases: Sequence[TitlePhrase], held: Sequence[Holding]) -> Iterator[Holding]:
@@ -27,22 +26,13 @@ def find_stations(reader: Reader, phrases: Sequence[TitlePhrase], held: Sequence
         if phrase.head in known:
             continue
         yield from (
-            tuple(_behind_name(reader, phrase))
-            or tuple(_examples(reader, phrase))
+            tuple(_examples(reader, phrase))
             or tuple(_as_subject(reader, phrase))
             or tuple(_one_of(reader, phrase))
             or tuple(_worked_as(reader, phrase))
             or tuple(_as_well(reader, phrase))
             or tuple(_named_for(reader, phrase))
         )
-
-
-def _behind_name(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
-    """ "Lars Edmond MP"."""
-    name = reader.names.at.get(phrase.first - 1)
-    if phrase.word.words in LETTERS and name is not None and name.kind == "person":
-        for person in persons_at(reader, (name.last,)):
-            yield Holding(person, phrase, phrase.head, name.first, phrase.last, SURE)
 
 
 def _examples(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:

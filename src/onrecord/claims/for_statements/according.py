@@ -65,15 +65,10 @@ def _has_comma(tree: Tree, conjunct: int) -> bool:
 
 
 def _source_edges(tree: Tree, source: int, host: int) -> tuple[int, int]:
-    """First and last token of the source that "according to" names: not what is set behind it between the same commas
-    ("was, according to X, among …"), but with a description taken for a subject ("according to X, a firm, two …")."""
+    """First and last token of the source that "according to" names, with a description taken for a subject
+    ("according to X, a firm, two …")."""
     first, last = tree.subtree(source)
     last = _before_subject(tree, source, last)
-    phrases = [kid for kid in tree.children(source, "nmod", "obl") if "," in before_clause(tree, kid)]
-    behind = [kid for kid in phrases if kid > source]
-    inserted = first > 0 and tree.tokens[first - 1].text == ","
-    if behind and inserted:
-        last = min(tree.subtree(kid)[0] for kid in behind) - 1
     cites = last + 2 if last + 2 < len(tree.tokens) and tree.tokens[last + 1].text == "," else last + 1
     if cites < len(tree.tokens) and tree.tokens[cites].text in ("citing", "quoting"):
         closing = (token for token in range(cites, tree.sentence_of(source).last) if tree.tokens[token].text == ",")
