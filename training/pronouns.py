@@ -31,7 +31,7 @@ GROUPS: tuple[Group, ...] = ("he", "it", "they")
 LEAST_SEEN = 10
 PENALTY, FIRM_PENALTY = 2.0, 40.0
 """Of features that are drawn to nothing, and of those of `PRIOR`."""
-GAP_WEIGHT = 0.25
+GAP_WEIGHT = 0.1
 """What an example of GAP counts: its pronouns are chosen for being hard, those of news are mostly plain."""
 STEPS, RATE = 600, 0.05
 ROUNDS = 2

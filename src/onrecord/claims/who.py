@@ -81,18 +81,18 @@ def walk(profiles: Profiles, candidates: Sequence[Candidate]) -> Iterator[tuple[
     """Resolve nominals and pronouns in the order of the text, and tell of each pronoun between what it was chosen."""
     seen: list[Referent] = []
     for candidate in candidates:
-        profile = profiles.at.get(candidate.head)
+        profile, share = profiles.at.get(candidate.head), 1.0
         if profile is None:
             if candidate.form == "pronoun":
                 choices = _choices(profiles, candidate, candidates, seen)
                 yield candidate, choices
-                profile = resolve_pronoun(candidate, choices)
+                profile, share = resolve_pronoun(candidate, choices)
                 if profile is not None:
                     profiles.put(candidate, profile)
             elif candidate.kind in ("person", "organization", "group", "state"):
                 profile = _nominal(profiles, candidate)
         if candidate.form != "pronoun" or profile is not None:
-            seen.append(Referent(candidate, profile))
+            seen.append(Referent(candidate, profile, share))
 
 
 def _choices(

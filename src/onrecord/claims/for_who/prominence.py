@@ -33,10 +33,14 @@ FARTHEST, MOST, LEVELS = 4, 20, 3
 
 @dataclass(frozen=True, slots=True)
 class Referent:
-    """Something that the text has spoken of; `profile` is None for a mere thing, which competes for "it"."""
+    """Something that the text has spoken of; `profile` is None for a mere thing, which competes for "it".
+
+    `share` is how likely a pronoun stands for it, by the weights.
+    """
 
     candidate: Candidate
     profile: Profile | None
+    share: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,8 @@ def see(setting: Setting, referent: Referent, *, rank: int, opens: bool) -> dict
         f"rank {min(rank, FARTHEST)}": 1.0,
     }
     seen.update(dict.fromkeys(_marks(setting, referent, role), 1.0))
+    if referent.share < 1:
+        seen["doubted"] = 1 - referent.share
     if opens:
         seen["first in its sentence" if apart else "first in this sentence"] = 1.0
     if referent.profile is not None:

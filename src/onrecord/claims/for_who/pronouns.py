@@ -57,18 +57,19 @@ def _key(referent: Referent) -> int:
     return referent.profile.number if referent.profile else -1 - referent.candidate.head
 
 
-def resolve_pronoun(pronoun: Candidate, choices: Sequence[Choice]) -> Profile | None:
-    """The profile that a pronoun most likely stands for; None when that is a thing, or nothing is likely enough."""
+def resolve_pronoun(pronoun: Candidate, choices: Sequence[Choice]) -> tuple[Profile | None, float]:
+    """The profile that a pronoun most likely stands for, with how likely; None when that is a thing, or nothing is
+    likely enough."""
     shares = weigh(choices, load_weights()[group_of(pronoun)])
     if not shares:
-        return None
+        return None, 0.0
     best = max(shares, key=lambda key: shares[key])
     profile = next(choice.referent.profile for choice in choices if choice.key == best)
     if profile is None or shares[best] < LEAST_SURE:
-        return None
+        return None, shares[best]
     if profile.gender is None and pronoun.gender in ("female", "male") and shares[best] > SURE:
         profile.gender = pronoun.gender
-    return profile
+    return profile, shares[best]
 
 
 def weigh(choices: Sequence[Choice], weights: Features) -> dict[int, float]:
