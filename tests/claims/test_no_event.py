@@ -15,6 +15,8 @@ PAIRS = (
     ("CONSULT", "Ana Torvald held a meeting with Lars Edmond.", "Ana Torvald held a news conference with Lars Edmond."),
     ("ASSAULT", "The rebels attacked Lars Edmond.", "Ana Torvald attacked Lars Edmond for raising taxes."),
     ("SUPPORT", "Ana Torvald expressed support for the police.", "Ana Torvald expressed an interest in the police."),
+    # a statue is nobody
+    ("COERCE", "The rebels toppled Lars Edmond.", "The rebels toppled a statue of Lars Edmond."),
     # ideas and happenings are neither met nor struck
     ("CONSULT", "Lars Edmond met Ana Torvald.", "The company met the needs of Ana Torvald."),
     ("ASSAULT", "The rebels attacked the soldiers.", "Senators attacked the inquiry."),

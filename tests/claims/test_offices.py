@@ -194,6 +194,19 @@ def test_a_country_before_a_comma_is_where_somebody_is() -> None:
     } != {"no"}
 
 
+def test_posts_of_a_party_that_its_adjective_names() -> None:
+    def bodies(text: str) -> set[tuple[str, str | None]]:
+        return {(row[1], row[2]) for row in offices(Tree(analyse(Document(id="party", text=text))))}
+
+    assert bodies("Ana Torvald, the Conservative leader, met Lars Edmond.") == {("leader", "Conservative")}
+    assert bodies("Ana Torvald, the Democratic nominee, met Lars Edmond.") == {("nominee", "Democratic")}
+    assert bodies("Ana Torvald, leader of the Conservatives, met Lars Edmond.") == {("leader", "Conservatives")}
+    assert bodies("Ana Torvald, the Democratic chairman of the Trade Committee, met him.") == {
+        ("chairman", "Trade Committee")
+    }
+    assert not bodies("Ana Torvald, a conservative leader, met Lars Edmond.")
+
+
 def test_offices_of_long_ago_are_former() -> None:
     def tenures(text: str) -> set[str]:
         tree = Tree(analyse(Document(id="old", text=text, published="2019-05-10")))

@@ -18,6 +18,11 @@ TRAFFIC = frozenset(
 # What is of one thing and from somebody: "an offer of vaccines from Norland".
 # What is against somebody is nobody's of his: "blamed it on bias against minorities".
 ILL_WILL = frozenset({"bias", "prejudice", "discrimination", "racism", "hatred", "hate", "hostility", "bigotry"})
+# Whom it shows does not suffer what is done to it.
+LIKENESSES = frozenset(
+    {"statue", "bust", "monument", "memorial", "portrait", "mural", "painting", "picture", "photo", "photograph"}
+    | {"image", "film", "biography"}
+)
 OFFERS = frozenset(
     {"offer", "request", "proposal", "bid", "promise", "demand", "claim", "call", "accusation", "allegation", "plea"}
     | {"criticism", "complaint", "appeal", "invitation", "suggestion", "objection", "warning", "threat"}
@@ -200,7 +205,7 @@ def owner_of(named: Named, token: int) -> tuple[str, ...]:
         (tree.children(token, "amod", "compound"), DEMONYM_KINDS),
         (makers, DEMONYM_KINDS),
         (_within(named, token), DEMONYM_KINDS),
-        (tree.obliques(token, *OWNER_CASES) if tree.lemma(token) not in ILL_WILL else (), DEMONYM_KINDS),
+        (tree.obliques(token, *OWNER_CASES) if tree.lemma(token) not in ILL_WILL | LIKENESSES else (), DEMONYM_KINDS),
         (tree.obliques(token, "to", "with") if tree.lemma(token) in TRAFFIC else (), DEMONYM_KINDS),
         (tree.obliques(token, "of") if tree.lemma(token) in TOWNS else (), SIDE_KINDS),
     ):

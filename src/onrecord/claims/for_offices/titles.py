@@ -27,6 +27,7 @@ PLURALS = {"sens.": "sen.", "reps.": "rep.", "govs.": "gov.", "gens.": "gen."}
 HONORIFICS = ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "he", "h.e.", "sir", "lady", "lord", "hon.", "adm.")
 HEADS = (("president",), ("chief", "executive"), ("vice", "president"))
 """Titles of states that bodies have as well: "its president"."""
+PARTY_POSTS = frozenset({"leader", "co-leader", "whip"})
 ALLIANCES = frozenset(("movement", "front", "alliance", "coalition", "bloc", "democrats", "league", "union"))
 """Words of parties' names: nobody is minister of one."""
 GENERALS = ("general", "gen.", "admiral", "adm.", "marshal")
@@ -281,7 +282,8 @@ class Reader:
             first = token - 1 if whole is not None else token
             return replace(phrase, first=first, country=phrase.country or country), False, False
         entity = self.cast.entity_at(token)
-        if entity is not None and upos in ("NOUN", "PROPN") and self.cast.kind(entity) == "organization":
+        named = upos in ("NOUN", "PROPN") or self._is_post_of(token, phrase)
+        if entity is not None and named and self.cast.kind(entity) == "organization":
             return self.with_entity(replace(phrase, first=token), entity), False, False
         called = self._called(self.tree.lemma(token)) if upos in ("NOUN", "PROPN") else None
         if called is not None:
@@ -360,6 +362,11 @@ class Reader:
             return replace(phrase, body=phrase.body or entity)  # the "Karsk Force", taken for a place
         unknown = kind == "place" and self.cast.country(entity) is None
         return replace(phrase, elsewhere=unknown and phrase.word.kind in ("state", "portfolio"))
+
+    def _is_post_of(self, token: int, phrase: TitlePhrase) -> bool:
+        """True for the party of "the Conservative leader", "the Democratic nominee", not of "a Democratic chairman"."""
+        post = phrase.word.kind == "candidate" or phrase.word.words[-1] in PARTY_POSTS
+        return post and load_nouns().denotes(self.lower(token), "party")
 
     def _is_wrong_party(self, phrase: TitlePhrase, entity: str) -> bool:
         """A "Labour MP" sits in parliament, a "Labour leader" leads the party."""

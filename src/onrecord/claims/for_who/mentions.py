@@ -242,7 +242,7 @@ def _adjective(tree: Tree, token: int, inside: set[int]) -> Candidate | None:
     known = word.upos in ("ADJ", "PROPN") or noun  # "Labour rival", "Labour lawmakers"
     if token in inside or not known or not tree.is_a(token, "amod", "compound"):
         return None
-    if load_nouns().denotes(word.text.lower(), "party"):
+    if load_nouns().denotes(word.text.lower(), "party") and word.text[:1].isupper():  # not "a conservative leader"
         return Candidate(token, token, token, "name", "organization", word.text)
     country = country_of_adjective(word.text)
     if not country:
@@ -272,6 +272,9 @@ def _nominal(tree: Tree, token: int) -> Candidate | None:
         or tree.is_a(token, "compound", "flat", "nmod:desc", "fixed", "amod", "obl:unmarked")
     ):
         return None
+    inside = word.text[:1].isupper() and token > tree.sentence_of(token).first  # not what a capital only opens with
+    if inside and load_nouns().denotes(word.text.lower(), "party") and not tree.children(token, "amod", "nummod"):
+        return Candidate(token, token, token, "name", "organization", word.text)  # "the leader of the Conservatives"
     first, last = tree.phrase(token, without=PHRASE_WITHOUT)
     first, last = _without_leading(tree, first, token), _with_complement(tree, token, max(last, token))
     last = max([last, *(tree.phrase(kid, without=PHRASE_WITHOUT)[1] for kid in counted(tree, token)[1:])])
