@@ -194,6 +194,13 @@ def test_a_country_before_a_comma_is_where_somebody_is() -> None:
     } != {"no"}
 
 
+def test_nobody_governs_a_country_that_he_visits() -> None:
+    here = told("Finance Minister Ana Torvald spoke on a visit to Warsaw. Poland and Polish banks welcomed her.")
+    assert {row[2] for row in here} == {None}
+    both = "Norway will lend Poland money, Finance Minister Ana Torvald said on a visit to Warsaw."
+    assert told(both) == {("Ana Torvald", "Finance Minister", "no", "current")}
+
+
 def test_posts_of_a_party_that_its_adjective_names() -> None:
     def bodies(text: str) -> set[tuple[str, str | None]]:
         return {(row[1], row[2]) for row in offices(Tree(analyse(Document(id="party", text=text))))}

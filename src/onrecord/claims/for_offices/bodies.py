@@ -53,7 +53,8 @@ class Bodies:
         if own is not None and own not in lacking:
             return own
         others = {country for country, holder in self.told.get(word, ()) if holder != person and now}
-        return self.homes.among(others, lacking)
+        abroad = self.homes.visited(person) if person else frozenset[str]()
+        return self.homes.among(others | abroad, lacking)
 
     def body(self, phrase: TitlePhrase) -> str | None:
         """The body beside the title, else the chamber of a seat, else the region that a governor governs."""

@@ -30,6 +30,11 @@ BYLINE = re.compile(r"[^.\"“]{3,60}[,|] *(?P<place>[A-Z][A-Za-z ]+)")
 """A short line of its own that ends with a place: "Staff Correspondent, Velmark"."""
 
 
+GOING = frozenset({"visit", "fly", "travel", "arrive", "land", "go", "tour", "head"})
+TRIPS = frozenset({"visit", "trip", "tour", "stop", "stopover"})
+"""What one does in other countries than one's own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Home:
     """What the document says of each country, by weight, and the country whose government publishes it."""
@@ -61,6 +66,21 @@ class Home:
         close = len(left) > 1 and left[1][1] > CLOSE * left[0][1]
         return None if close else left[0][0]
 
+    def visited(self, person: str) -> frozenset[str]:
+        """The countries where somebody is told to go: "flew to Karsk", "said it on a visit to Norland"."""
+        tree, cast = self.names.tree, self.names.cast
+        heads = [token for token, entity in cast.at.items() if entity == person]
+        verbs = {
+            verb for token in heads if (verb := tree.head(token)) is not None and tree.is_a(token, "nsubj", "conj")
+        }
+        trips = [kid for verb in verbs for kid in tree.children(verb, "obl") if tree.lemma(kid) in TRIPS]
+        there = [place for trip in trips for place in tree.obliques(trip, "to", "in", "of")]
+        for verb in (verb for verb in verbs if tree.lemma(verb) in GOING and not tree.is_passive(verb)):
+            there += [*tree.obliques(verb, "to", "in"), *tree.children(verb, "obj")]
+        found = (cast.country(entity) or _lies_in(cast.entities[entity].name) for token in there
+                 if (entity := cast.at.get(token)) is not None and cast.kind(entity) in ("state", "place"))  # fmt: skip
+        return frozenset(code for code in found if code is not None)
+
     def _mentioned(self) -> Iterator[tuple[str, int]]:
         tree, cast = self.names.tree, self.names.cast
         opened = tree.analysis.sentences[:OPENED][-1].span.end if tree.analysis.sentences else 0
@@ -83,6 +103,11 @@ class Home:
             code = country_of_fame(entity.name) if entity.kind == "person" and " " in entity.name else None
             if code is not None:
                 yield code, PASSING * sum(mention.form == "name" for mention in entity.mentions)
+
+
+def _lies_in(place: str) -> str | None:
+    country = country_of_place(place)
+    return country.code if country is not None else None
 
 
 def _is_passing(tree: Tree, token: int) -> bool:
