@@ -33,6 +33,7 @@ BYLINE = re.compile(r"[^.\"“]{3,60}[,|] *(?P<place>[A-Z][A-Za-z ]+)")
 GOING = frozenset({"visit", "fly", "travel", "arrive", "land", "go", "tour", "head"})
 TRIPS = frozenset({"visit", "trip", "tour", "stop", "stopover"})
 """What one does in other countries than one's own."""
+BESIDE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,11 @@ class Home:
         verbs = {
             verb for token in heads if (verb := tree.head(token)) is not None and tree.is_a(token, "nsubj", "conj")
         }
-        trips = [kid for verb in verbs for kid in tree.children(verb, "obl") if tree.lemma(kid) in TRIPS]
+        near = (
+            word.index for verb in verbs for word in tree.tokens[verb + 1 : verb + BESIDE]
+        )  # wherever the tree hangs it
+        trips = [noun for noun in (*near, *(kid for verb in verbs for kid in tree.children(verb, "obl")))
+                 if tree.lemma(noun) in TRIPS]  # fmt: skip
         there = [place for trip in trips for place in tree.obliques(trip, "to", "in", "of")]
         for verb in (verb for verb in verbs if tree.lemma(verb) in GOING and not tree.is_passive(verb)):
             there += [*tree.obliques(verb, "to", "in"), *tree.children(verb, "obj")]
