@@ -9,6 +9,7 @@ from onrecord.language.antecedents import NOMINAL, PRONOUN
 from onrecord.language.coreference import find_antecedents
 from onrecord.language.counted import name_the_counted
 from onrecord.language.decode import Parse, decode
+from onrecord.language.governed import name_the_governed
 from onrecord.language.lemmas import find_lemmas
 from onrecord.language.references import find_references
 from onrecord.language.sentences import Place, is_dateline, split
@@ -50,6 +51,7 @@ def parse(model: Model, words: Sequence[Sequence[str]]) -> list[Parse]:
             parses[-1].extend(own)
     for own, sentence in zip(parses, words, strict=True):
         name_the_counted(sentence, own)
+        name_the_governed(sentence, own)
     return parses
 
 
