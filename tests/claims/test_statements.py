@@ -242,3 +242,11 @@ def test_words_in_marks_were_said_however_unsure_the_rest() -> None:
     text = "Some thought it lost, with Lars Edmond having called it “a dead end”."
     _, claims = find_claims(analyse(Document(id="t", text=text)))
     assert [claim.status for claim in claims if isinstance(claim.what, Statement)] == ["asserted"]
+
+
+def test_a_title_right_before_a_name_is_whom_it_names() -> None:
+    text = "Ana Torvald told her Polish counterpart Lars Edmond that the talks had failed."
+    entities, claims = find_claims(analyse(Document(id="t", text=text)))
+    names = {entity.id: entity.name for entity in entities}
+    told = [claim.what for claim in claims if isinstance(claim.what, Statement)]
+    assert [[names[one] for one in said.addressees] for said in told] == [["Lars Edmond"]]

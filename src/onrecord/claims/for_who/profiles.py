@@ -219,6 +219,8 @@ def _describing(tree: Tree, candidate: Candidate) -> list[int]:
     if governor is not None and tree.is_a(governor, "acl") and tree.lemma(governor) in NAMING:
         found.append(tree.tokens[governor].head)  # "a woman named Ana Orel"
     found.extend(_bare_titles(tree, candidate))
+    if _is_title_beside(tree, candidate):
+        found.append(candidate.first - 1)
     if governor is not None and (_is_outlet(tree, candidate, governor) or _is_predicate(tree, head, governor)):
         found.append(governor)
     members = [m for noun in found for m in (tree.after(noun) if noun != governor else (noun,)) if m != head]
@@ -269,6 +271,13 @@ def _bare_titles(tree: Tree, candidate: Candidate) -> list[int]:
         if noun != candidate.head and tree.tokens[noun].upos == "NOUN" and noun_kind(tree, noun) == "person"
         and not tree.children(noun, "det", "nmod:poss", "nummod") and tree.tokens[noun].feats.get("Number") != "Plur"
     ]  # fmt: skip
+
+
+def _is_title_beside(tree: Tree, candidate: Candidate) -> bool:
+    """True for "told his counterpart Ilan Orel", with the noun right before the name taken for somebody else."""
+    noun, name = tree.tokens[max(candidate.first - 1, 0)], tree.tokens[candidate.head]
+    alike = noun.deprel == name.deprel and noun.head == name.head and noun.index not in (name.index, noun.head)
+    return candidate.kind == "person" and alike and noun.upos == "NOUN" and noun_kind(tree, noun.index) == "person"
 
 
 def _apposed(tree: Tree, candidate: Candidate, governor: int) -> int:
