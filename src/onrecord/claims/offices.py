@@ -165,6 +165,8 @@ def _names_an_office(phrase: TitlePhrase, holding: Holding, reader: Reader) -> b
     article = phrase.first == phrase.title_first - 1 and reader.lower(phrase.first) in ("a", "an")
     bare = (article or phrase.first == phrase.title_first) and phrase.word.words not in VAGUE and not phrase.plural
     got = reader.tree.lemma(holding.predicate)
+    if bare and holding.score >= LIKELY and holding.tenure == "former":
+        return True  # "was a judge", "was a teacher and a commissioner"
     if bare and holding.score >= LIKELY and (got in ("become", "serve", "spend", "work") or got in reader.titles.roles):
         return True  # "became speaker in May", "his career as a prosecutor"
     if phrase.word.kind in ("rank", "seat"):

@@ -200,3 +200,10 @@ def test_the_clause_of_one_holder_tells_nothing_of_the_next() -> None:
 def test_a_post_is_taken_away() -> None:
     found = offices("Ana Torvald was stripped of her post as deputy speaker on Thursday.")
     assert {row[:2] + row[4:] for row in found} == {("Ana Torvald", "deputy speaker", "former", "dismissed")}
+
+
+def test_a_former_title_before_a_comma_is_of_the_name_behind_it() -> None:
+    text = "The panel includes a former governor of Ohio, Ana Torvald, and a banker."
+    assert {row[:2] for row in offices(text)} == {("Ana Torvald", "governor")}
+    text = "Nora Falk, a former prosecutor, Lars Edmond, a judge, and Ana Torvald were there."
+    assert ("Nora Falk", "prosecutor") in {row[:2] for row in offices(text)}

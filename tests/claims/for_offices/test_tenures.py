@@ -41,6 +41,10 @@ def tenures(text: str) -> set[tuple[str, str, str]]:
         ("Anton Orten is no longer the director of the archive.", "director", "former"),
         ("Ana Torvald was foreign minister under President Anton Orten.", "President", "former"),
         ("The army overthrew President Anton Orten in May.", "President", "former"),
+        ("Anton Orten, the defence minister in 2014, lives in Karsk.", "defence minister", "former"),
+        ("While serving as mayor of Karsk, Anton Orten ordered the raids.", "mayor", "former"),
+        ("Anton Orten was a teacher and a senator.", "senator", "former"),
+        ("Anton Orten, whose term as attorney general ended in January, left.", "attorney general", "former"),
     ],
 )
 def test_what_stands_around_a_title_tells_whether_it_is_held(text: str, title: str, tenure: str) -> None:

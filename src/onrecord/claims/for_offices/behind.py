@@ -36,8 +36,9 @@ def names_after(
     if tokens[token].text in APART:
         name = reader.names.person_from(_past_honorifics(reader, token + 1))
         if not (phrase.definite or phrase.country or _is_apposed(reader, phrase, token)):
-            hung = name is not None and not phrase.plural and reader.names.heads_of(name)
-            name = name if hung and any(_is_named(reader, phrase, head) for head in hung) else None
+            name = name if name is not None and _is_named(reader, phrase, name) else None
+        elif name is not None and _opens(reader, phrase, name):
+            return (name,)
         end = name.last + 1 if name is not None else len(tokens)
         if name is not None and (end >= len(tokens) or tokens[end].text in CLOSERS):
             return (name,)
@@ -73,9 +74,19 @@ def _is_apposed(reader: Reader, phrase: TitlePhrase, comma: int) -> bool:
     return enclosed and first and not phrase.plural and phrase.body is not None and phrase.last > phrase.title_last
 
 
-def _is_named(reader: Reader, phrase: TitlePhrase, name: int) -> bool:
-    """True for the name that the tree takes for that of "a senator, Ana Torvald"."""
-    return reader.tree.is_a(name, "appos") and reader.tree.head(name) == phrase.head
+def _is_named(reader: Reader, phrase: TitlePhrase, name: Name) -> bool:
+    """True for the name of "a former senator, Ana Torvald," and where the tree takes it for that of "a senator"."""
+    heads = reader.names.heads_of(name)
+    hung = any(reader.tree.is_a(head, "appos") and reader.tree.head(head) == phrase.head for head in heads)
+    behind_another = phrase.first > 1 and reader.names.at.get(phrase.first - 2) is not None  # "A, a former mayor, B"
+    return not phrase.plural and (hung or (phrase.tenure is not None and not behind_another))
+
+
+def _opens(reader: Reader, phrase: TitlePhrase, name: Name) -> bool:
+    """True for the subject of "Once the head of the bank, Ana Torvald left", told at the head of the sentence."""
+    first = phrase.first == reader.tree.sentence_of(phrase.first).first and reader.lower(phrase.first) != "the"
+    subject = any(reader.tree.is_a(head, "nsubj") for head in reader.names.heads_of(name))
+    return first and subject and not phrase.plural and phrase.tenure is not None
 
 
 def _exclude(one: TitlePhrase, other: TitlePhrase) -> bool:

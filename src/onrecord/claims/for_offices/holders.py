@@ -229,7 +229,8 @@ def _sides_of(reader: Reader, phrase: TitlePhrase, verb: int, turn: Turn) -> tup
         if told := _appointed_to(reader, verb):
             return told, (*tree.objects(verb), *tree.obliques(verb, "from"))
         if tree.is_passive(verb):
-            return (tree.agents(verb), subjects_of(reader, verb)) if turn.before else (subjects_of(reader, verb), ())
+            agents = tree.agents(verb) or tree.obliques(phrase.head, "by")
+            return (agents, subjects_of(reader, verb)) if turn.before else (subjects_of(reader, verb), ())
         return subjects_of(reader, verb), (*tree.objects(verb), *tree.obliques(verb, "from"))
     if tree.is_passive(verb):
         return subjects_of(reader, verb), ()
@@ -254,6 +255,8 @@ def _by_tree(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     governor = tree.head(head)
     if copula is None and governor is not None and tree.is_a(head, "appos") and governor not in reader.names.at:
         copula, head = tree.child(governor, "cop"), governor  # "was for eight years the mayor", "was at the time mayor"
+    if copula is None and (first := tree.conjuncts(head)[0]) != head:
+        copula, head = tree.child(first, "cop"), first  # "was a teacher and a senator"
     if copula is not None:
         turns = (reader.titles.verbs.get(tree.lemma(kid)) for kid in tree.children(head, "amod") if kid > copula)
         turn = next((turn for turn in turns if turn is not None and not turn.subject_holds), None)

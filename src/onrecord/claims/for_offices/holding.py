@@ -131,11 +131,12 @@ def turned(reader: Reader, phrase: TitlePhrase, verb: int, turn: Turn, holders: 
 
 
 def is_before_verb(tree: Tree, verb: int) -> bool:
-    """True for the "serving" of "after serving as mayor, Torvald left"."""
-    marks = (*tree.children(verb, "mark"), *tree.children(verb, "case"))
-    return tree.tokens[verb].feats.get("VerbForm") in ("Ger", "Part") and any(
-        tree.lemma(kid) == "after" for kid in marks
-    )
+    """True for the "serving" of "after serving as mayor, Torvald left" and "while serving as mayor, she left"."""
+    marks = [tree.lemma(kid) for kid in (*tree.children(verb, "mark"), *tree.children(verb, "case"))]
+    main = tree.head(verb)
+    past = main is not None and tree.tokens[main].feats.get("Tense") == "Past" and not tree.children(main, "aux")
+    told = "after" in marks or ("while" in marks and past)
+    return tree.tokens[verb].feats.get("VerbForm") in ("Ger", "Part") and told
 
 
 def is_perfect(tree: Tree, verb: int) -> bool:

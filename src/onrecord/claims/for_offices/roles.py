@@ -13,6 +13,7 @@ TAKING = ("step", "assume", "fill", "inherit", "take")
 COMING_ABOUT = ("agree", "begin", "start", "continue", "return", "go", "expect", "set", "choose", "elect", "appoint")
 HOLDING = ("hold", "occupy", "perform", "fill", "exercise", "discharge")
 LEAVING = ("leave", "vacate", "relinquish", "lose", "quit")
+ENDING = ("end", "expire", "finish", "conclude")
 WINNING = ("win", "secure", "earn")
 VOTES = ("election", "re-election", "reelection", "vote", "contest")
 SEEKING = ("seek", "want", "contest", "face")
@@ -63,6 +64,8 @@ def _as_told(reader: Reader, noun: int, turn: Turn) -> Turn:
         known = reader.titles.verbs.get(verb_words(tree, verb))
         lost = known is not None and known.tenure == "former" and turn.change is None
         return replace(turn, tenure="former", change=known.change) if known is not None and lost else turn
+    if past and verb is not None and tree.lemma(verb) in ENDING and tree.is_a(noun, "nsubj") and turn.change is None:
+        return replace(turn, tenure="former")
     if verb is None or not tree.is_a(noun, "obj", "nsubj:pass"):
         return turn
     if tree.lemma(verb) == "lose" and (turn.tenure == "candidate" or tree.lemma(noun) in VOTES):

@@ -105,7 +105,7 @@ def _yet_to_come(reader: Reader, predicate: int) -> Tenure | None:
 def _opened(reader: Reader, phrase: TitlePhrase) -> bool:
     """True for "Norway's first president" and "its last communist leader"; the first woman to be so may be it yet."""
     before = [reader.lower(token) for token in range(phrase.first, phrase.title_first)]
-    first = before[-1:] == ["first"] and phrase.word.kind == "state"
+    first = before[-1:] == ["first"] and phrase.word.kind in ("state", "place")
     return phrase.definite and (first or "last" in before)
 
 
@@ -114,7 +114,11 @@ def _is_long_ago(reader: Reader, holding: Holding) -> bool:
     published = reader.tree.analysis.document.published
     if published is None:
         return False
-    years = [*_behind_name(reader, holding), *_of_verb(reader, holding)]
+    behind = [*_behind_name(reader, holding)]
+    years = [*behind, *_of_verb(reader, holding)]
+    bare = (holding.predicate, holding.last, holding.change) == (holding.phrase.head, holding.phrase.last, None)
+    if behind and bare and not reader.tree.children(holding.predicate, "cop"):
+        return max(behind) < int(published[:4])  # "Ana Torvald, the defence minister in 2014"
     return bool(years) and max(years) <= int(published[:4]) - (SOME_TIME_AGO if _is_of_a_term(holding) else LONG_AGO)
 
 
