@@ -22,7 +22,8 @@ Change = Literal["appointed", "elected", "resigned", "dismissed"]
 Relation = Literal[
     "ally", "partner", "supporter", "opponent", "member", "leader", "owner", "employee", "relative", "part",
 ]  # fmt: skip
-NameKind = Literal["person", "organization", "place", "group", "occasion", "other"]
+NameKind = Literal["person", "organization", "place", "group", "occasion", "other", "state"]
+"""What the language model tells apart; and states, which it takes for places or people where it does not know them."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

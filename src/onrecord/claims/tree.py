@@ -109,6 +109,11 @@ class Tree:
                 low, high = min(low, first), max(high, last)
         return low, high
 
+    def top(self, first: int, last: int) -> int:
+        """The token of a stretch whose governor lies outside it."""
+        inside = range(first, last + 1)
+        return next((token for token in inside if self.head(token) not in inside), last)
+
     def span(self, first: int, last: int) -> Span:
         """The characters from the first to the last of two tokens, both inclusive."""
         return Span(self.tokens[first].span.start, self.tokens[last].span.end)

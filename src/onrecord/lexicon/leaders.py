@@ -52,6 +52,13 @@ def is_leader_of(country: str, name: str) -> bool:
     return any(_is_one_of(name, (*each.names, *each.bygone)) for each in known)
 
 
+@cache
+def is_leader(name: str) -> bool:
+    """True for whoever can be called so and holds or held such an office in any country."""
+    everywhere = (each for countries in load_leaders().values() for each in countries.values())
+    return any(_is_one_of(name, (*each.names, *each.bygone)) for each in everywhere)
+
+
 def _is_one_of(name: str, names: Sequence[str]) -> bool:
     last = normalise(without_address(name)).rpartition(" ")[2]  # most names differ in it: decided at once
     return any(last in normalise(known) and is_same_person(name, known) for known in names)

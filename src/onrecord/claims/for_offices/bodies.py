@@ -115,6 +115,8 @@ class Bodies:
         known = cast.country(person) or self._of_leader(phrase, person)
         if known is None and (beside := self._beside(phrase)) is not None:
             return beside or None
+        if known is None and self.homes.is_unheard_of():
+            return None
         usual = known or self._usual(title, self.home(phrase.word.words, person, title, now=now))
         link = self.reader.lower(min(phrase.title_last + 1, phrase.last))
         if phrase.word.words[-1] in SENT and link in ("to", "for", "in"):  # nobody is ambassador to the own country

@@ -34,6 +34,8 @@ GOING = frozenset({"visit", "fly", "travel", "arrive", "land", "go", "tour", "he
 TRIPS = frozenset({"visit", "trip", "tour", "stop", "stopover"})
 """What one does in other countries than one's own."""
 BESIDE = 5
+UNKNOWN = "?"
+"""How the key begins of a state that has no code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,11 @@ class Home:
         if not left or left[0][1] < least:
             return None
         close = len(left) > 1 and left[1][1] > CLOSE * left[0][1]
-        return None if close else left[0][0]
+        return None if close or left[0][0].startswith(UNKNOWN) else left[0][0]
+
+    def is_unheard_of(self) -> bool:
+        """True where the document speaks most of a state that has no code."""
+        return any(code.startswith(UNKNOWN) for code, _weight in self.weights.most_common(1))
 
     def visited(self, person: str) -> frozenset[str]:
         """The countries where somebody is told to go: "flew to Karsk", "said it on a visit to Norland"."""
@@ -95,6 +101,8 @@ class Home:
             code, lies_in = entity.country, country_of_place(entity.name) if entity.kind == "place" else None
             if code is None and lies_in is not None and lies_in.code in named:
                 code = lies_in.code  # a town bears a name that is borne elsewhere, too
+            if code is None and entity.kind == "state":
+                code = UNKNOWN + entity.id
             if code is None or entity.kind not in ("state", "place"):
                 continue
             for mention in (m for m in entity.mentions if m.form != "pronoun"):

@@ -283,7 +283,7 @@ class Reader:
             return replace(phrase, first=first, country=phrase.country or country), False, False
         entity = self.cast.entity_at(token)
         named = upos in ("NOUN", "PROPN") or self._is_post_of(token, phrase)
-        if entity is not None and named and self.cast.kind(entity) == "organization":
+        if entity is not None and named and self.cast.kind(entity) in ("organization", "state"):
             return self.with_entity(replace(phrase, first=token), entity), False, False
         called = self._called(self.tree.lemma(token)) if upos in ("NOUN", "PROPN") else None
         if called is not None:
@@ -355,6 +355,8 @@ class Reader:
         region = kind in ("place", "state") and local and country_code(name) is None
         if region or (kind == "organization" and not self._is_wrong_party(phrase, entity)):
             return replace(phrase, body=phrase.body or entity, country=phrase.country or self.cast.country(entity))
+        if kind == "state" and self.cast.country(entity) is None:
+            return replace(phrase, body=phrase.body or entity, elsewhere=True)  # a state that has no code
         if kind == "state":
             return replace(phrase, country=phrase.country or self.cast.country(entity))
         house = load_nouns().denotes(name.lower().split()[-1], "organization") if name else False

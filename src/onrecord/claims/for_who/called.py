@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
 
+from onrecord.claims.for_who.evidence import weigh_signs
+from onrecord.claims.for_who.kinds import is_charge
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.first_names import load_first_names
 from onrecord.lexicon.nouns import load_nouns
@@ -35,17 +37,20 @@ def agreed(tree: Tree) -> Iterator[Name]:
     What is but a title ("Foreign Secretary") is no name, unless somebody's surname.
     """
     names = list(_joined(tree))
+    told = weigh_signs(tree, names)
     votes: dict[str, dict[NameKind, float]] = {}
     surnames: set[str] = set()
     for name in names:
         key = normalise(tree.words(name.first, name.last))
         seen = votes.setdefault(key, {})
         seen[name.kind] = seen.get(name.kind, 0.0) + name.score
-        if name.kind == "person" and name.last > name.first and not _is_title(tree, name):
+        is_person = told.get(key, name.kind) == "person"
+        if is_person and name.last > name.first and not _is_title(tree, name):
             surnames.add(surname(tree.words(name.first, name.last)))
     for name in names:
         key = normalise(tree.words(name.first, name.last))
-        kind = max(votes[key], key=lambda k: (votes[key][k], k == name.kind, k))
+        most = max(votes[key], key=lambda k: (votes[key][k], k == name.kind, k))
+        kind = told.get(key, most)
         bare = key in surnames and tree.case(name.last) not in ("in", "at")
         if _is_addressed(tree, name) or (bare and not is_dotted(tree.tokens[name.last].text)):
             kind = "person"
@@ -59,12 +64,6 @@ def agreed(tree: Tree) -> Iterator[Name]:
 def _is_addressed(tree: Tree, name: Name) -> bool:
     """True for who is called "Mr", "Ms" or "Mrs", in the capitals of a transcript as well."""
     return name.first > 0 and tree.tokens[name.first - 1].text.lower().rstrip(".") in ("mr", "ms", "mrs")
-
-
-def is_charge(tree: Tree, token: int) -> bool:
-    """True for the first word of "chargé d'affaires", which parsers take for two nouns."""
-    words = [word.text.lower().replace("’", "'") for word in tree.tokens[max(0, token) : token + 2]]
-    return words in (["chargé", "d'affaires"], ["charge", "d'affaires"])
 
 
 def _is_capital(tree: Tree, name: Name) -> bool:
@@ -122,7 +121,7 @@ def _is_title(tree: Tree, name: Name) -> bool:
 
     "Coast Guard" and "Iron Boys" are no titles: offices do not end so.
     """
-    head = span_head(tree, name.first, name.last)
+    head = tree.top(name.first, name.last)
     nouns, lemma = load_nouns(), tree.lemma(head)
     if name.kind == "organization" and name.first < head == name.last and lemma not in load_titles().lasts:
         return False
@@ -130,12 +129,3 @@ def _is_title(tree: Tree, name: Name) -> bool:
         return False
     after = range(head + 1, name.last + 1)
     return all(tree.tokens[t].upos != "PROPN" for t in after) or any(tree.tokens[t].upos == "ADP" for t in after)
-
-
-def span_head(tree: Tree, first: int, last: int) -> int:
-    """The token of the stretch whose governor lies outside it."""
-    for token in range(first, last + 1):
-        head = tree.head(token)
-        if head is None or not first <= head <= last:
-            return token
-    return last

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from onrecord.claims.for_who.called import is_charge
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.nouns import load_nouns
 from onrecord.model import EntityKind
@@ -13,6 +12,12 @@ COUNTS = frozenset(
     {"number", "dozen", "hundred", "thousand", "million", "score", "majority", "handful", "%", "percent", "range"}
     | {"array"}
 )
+
+
+def is_charge(tree: Tree, token: int) -> bool:
+    """True for the first word of "chargé d'affaires", which parsers take for two nouns."""
+    words = [word.text.lower().replace("’", "'") for word in tree.tokens[max(0, token) : token + 2]]
+    return words in (["chargé", "d'affaires"], ["charge", "d'affaires"])
 
 
 def noun_kind(tree: Tree, token: int) -> EntityKind | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from onrecord.claims.for_who.mentions import Candidate
+from onrecord.claims.for_who.candidate import Candidate
 from onrecord.claims.for_who.profiles import Profile, Profiles
 from onrecord.lexicon.nouns import load_nouns
 from onrecord.names import normalise

@@ -2,23 +2,20 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Literal
 
-from onrecord.claims.for_who.called import agreed, is_charge, span_head
-from onrecord.claims.for_who.capitals import stands_for_its_state
-from onrecord.claims.for_who.kinds import PHRASE_WITHOUT, counted, noun_kind
+from onrecord.claims.for_who.called import agreed
+from onrecord.claims.for_who.candidate import Candidate, Gender, noun_gender
+from onrecord.claims.for_who.evidence import States, find_states
+from onrecord.claims.for_who.kinds import PHRASE_WITHOUT, counted, is_charge, noun_kind
+from onrecord.claims.for_who.name_mentions import read_name
 from onrecord.claims.tree import Tree
-from onrecord.dates.words import WEEKDAYS
 from onrecord.lexicon.event_words import load_event_words
-from onrecord.lexicon.first_names import load_first_names
 from onrecord.lexicon.nouns import load_nouns
 from onrecord.lexicon.titles import load_titles
-from onrecord.model import EntityKind, MentionForm, Name, NameKind
-from onrecord.names import address_gender, is_styled, normalise, surname, without_address
-from onrecord.places import capital_of, country_of_adjective, country_of_name, region_of, seat_of
+from onrecord.model import EntityKind
+from onrecord.names import normalise, surname
+from onrecord.places import country_of_adjective, country_of_name, region_of
 
-Gender = Literal["female", "male", "neuter"]
 PRONOUNS: Mapping[str, tuple[Gender | None, bool]] = {
     "he": ("male", False), "him": ("male", False), "his": ("male", False), "himself": ("male", False),
     "she": ("female", False), "her": ("female", False), "hers": ("female", False), "herself": ("female", False),
@@ -36,35 +33,16 @@ WHOEVER = frozenset({"anyone", "everyone", "anybody", "everybody", "those", "tha
 AMOUNTS = frozenset({"some", "another", "many", "most", "both", "other"})
 """What says how many or which ones, and is no article."""
 HEDGES = frozenset({"least", "little", "estimated", "alleged", "suspected", "reported"})
-STANCE = re.compile(r"(?:anti|counter|pro|non|post|pre)-")
-"""How a word begins that says where somebody stands to the one named in it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Words that may stand for an entity. `kind` is None for a thing that is none of the six kinds.
-
-    `first` and `last` bound the name, or the nominal with its modifiers; `country` is what the words themselves tell.
-    """
-
-    head: int
-    first: int
-    last: int
-    form: MentionForm
-    kind: EntityKind | None
-    text: str
-    plural: bool = False
-    gender: Gender | None = None
-    country: str | None = None
-    state: str | None = None
 
 
 def find_candidates(tree: Tree) -> list[Candidate]:
     """All candidates of a document in the order of their heads; one for each head token."""
     found: dict[int, Candidate] = {}
     inside: set[int] = set()
-    for name in agreed(tree):
-        candidate = _name(tree, name)
+    names = tuple(agreed(tree))
+    states = find_states(tree, names)
+    for name in names:
+        candidate = read_name(tree, name, states)
         if candidate:
             found[candidate.head] = candidate
             inside.update(range(candidate.first, candidate.last + 1))
@@ -75,151 +53,14 @@ def find_candidates(tree: Tree) -> list[Candidate]:
         if token.upos == "PROPN" and token.index not in inside and normalise(token.text) in surnames:
             found[token.index] = Candidate(token.index, token.index, token.index, "name", "person", token.text)
             continue
-        other = _pronoun(tree, token.index) or _adjective(tree, token.index, inside)
+        other = _pronoun(tree, token.index) or _adjective(tree, token.index, states, inside)
         if not other and token.index not in inside:
-            other = _body_of_title(tree, token.index) or _whoever(tree, token.index) or _nominal(tree, token.index)
+            other = (
+                _body_of_title(tree, token.index) or _whoever(tree, token.index) or _nominal(tree, token.index, states)
+            )
         if other:
             found[token.index] = other
     return [found[head] for head in sorted(found)]
-
-
-def _name(tree: Tree, name: Name) -> Candidate | None:
-    """The mention that a name is; None for what names nobody and nothing of the six kinds."""
-    first, last = _name_edges(tree, name)
-    if name.kind == "person":
-        if is_styled(tree.words(first, last)):
-            return None
-        first = _without_title(tree, first, last)
-    head = span_head(tree, first, last)
-    if first > 0 and name.kind != "person" and country_of_name(tree.words(first - 1, last)):
-        first -= 1
-    elif name.kind == "organization":
-        first = _with_modifiers(tree, first, head)
-    text = re.sub(r"\s+", " ", tree.words(first, last))
-    if not any(ch.isalpha() for ch in text) or text.lower() in WEEKDAYS or text.lower() in load_nouns().lists["thing"]:
-        return None  # "Saturday's unrest" is no occasion named Saturday
-    if text.lower() != text and STANCE.match(text):
-        return None  # "anti-ISIL" names nobody
-    bare = Candidate(head, first, last, "name", None, text)
-    if name.kind == "person":
-        gender = address_gender(text) or _title_gender(tree, head) or _first_name_gender(text)
-        return replace(bare, kind="person", text=without_address(text), gender=gender)
-    if load_nouns().denotes(text.lower().replace(" ", "_"), "union"):
-        return replace(bare, kind="organization")
-    found = _state_or_place(tree, bare, name.kind)
-    if found:
-        return found
-    if load_nouns().denotes(text.lower(), "party"):
-        return replace(bare, kind="organization")
-    if name.kind in ("group", "other"):
-        return _people(tree, bare, name.kind)
-    kinds: Mapping[str, EntityKind] = {"organization": "organization", "place": "place", "occasion": "occasion"}
-    return replace(bare, kind=kinds[name.kind])
-
-
-def _name_edges(tree: Tree, name: Name) -> tuple[int, int]:
-    """First and last token of a name without articles, marks and possessives at its ends."""
-    first, last = name.first, name.last
-    while first < last and tree.tokens[first].upos in ("DET", "PUNCT", "ADP"):
-        first += 1
-    while (
-        last > first
-        and tree.tokens[last - 1].text != "-"
-        and (tree.tokens[last].upos in ("PUNCT", "ADP", "CCONJ") or tree.tokens[last].text in ("'s", "’s", "’", "'"))
-    ):
-        last -= 1
-    return first, last
-
-
-def _without_title(tree: Tree, first: int, last: int) -> int:
-    """Where a person's name begins behind a title that the model took with it: "party supremo Ana Torvald"."""
-    titles = (
-        token for token in range(first, last - 1)
-        if (token == first and _is_noun(tree, token)) or (token > first and _ends_title(tree, first, token))
-    )  # fmt: skip
-    cut = max(titles, default=first - 1) + 1
-    small = tree.tokens[cut].text[:1].islower() or not tree.tokens[cut].text[:1].isalpha()
-    return first if small else cut
-
-
-def _is_noun(tree: Tree, token: int) -> bool:
-    """True for the "supremo" of "supremo Ana Torvald", and no "de" or "bin"."""
-    word = tree.tokens[token]
-    return word.text.islower() and len(word.text) > 3 and word.upos in ("NOUN", "ADJ", "PROPN")
-
-
-def _ends_title(tree: Tree, first: int, token: int) -> bool:
-    """True for the "Secretary" of "Green League General Secretary Ana Torvald", and no "Dean" of "Dean Torvald"."""
-    word = tree.tokens[token].text.lower()
-    return (
-        word in load_titles().lasts
-        and word not in load_first_names()
-        and tree.tokens[first].text.lower() not in (load_first_names())
-    )
-
-
-def _state_or_place(tree: Tree, bare: Candidate, kind: NameKind) -> Candidate | None:
-    """The name as a country, a region, a seat of government, or a capital: the state when it acts, else a place."""
-    country = country_of_name(bare.text) or seat_of(bare.text)
-    if country:
-        return replace(bare, kind="state", country=country.code, state=country.name)
-    region, capital = region_of(bare.text), capital_of(bare.text)
-    if capital and region and capital.code != region.code:
-        capital = None  # a region that shares its name with a capital far away
-    if capital and kind in ("place", "organization"):
-        if stands_for_its_state(tree, bare.head):
-            return replace(bare, kind="state", country=capital.code, state=capital.name)
-        return replace(bare, kind="place", country=capital.code)
-    if region and kind in ("place", "other"):
-        return replace(bare, kind="state", country=region.code, state=bare.text)
-    return None
-
-
-def _people(tree: Tree, bare: Candidate, kind: NameKind) -> Candidate | None:
-    """The name of a people or another group; a national adjective is its state."""
-    demonym = country_of_adjective(bare.text)
-    if not demonym and kind == "other":
-        return None
-    if demonym and tree.is_a(bare.head, "amod", "compound"):
-        text, code = demonym.name, demonym.code
-        return replace(bare, form="nominal", kind="state", text=text, country=code, state=text)
-    if demonym and tree.tokens[bare.head].feats.get("Number") != "Plur" and tree.child(bare.head, "det") is None:
-        return None  # a language ("spoke in Norwegian")
-    return replace(bare, kind="group", plural=True, country=demonym.code if demonym else None)
-
-
-def _with_modifiers(tree: Tree, first: int, head: int) -> int:
-    """Where an organisation's name begins when the proper nouns right before it belong to it ("Karsk Grain Board")."""
-    while first > 0 and tree.tokens[first - 1].text[:1].isupper():
-        word = tree.tokens[first - 1].text
-        if country_of_adjective(word) or not first <= (tree.head(first - 1) or 0) <= head:
-            break
-        if not tree.is_a(first - 1, "compound", "amod", "nmod:unmarked"):
-            break
-        first -= 1
-    return first
-
-
-def _first_name_gender(name: str) -> Gender | None:
-    """What the first of several words tells; a word alone may be a surname."""
-    words = normalise(without_address(name)).split()
-    return load_first_names().get(words[0]) if len(words) > 1 else None
-
-
-def _title_gender(tree: Tree, head: int) -> Gender | None:
-    for kid in tree.children(head, "nmod:desc", "compound", "flat", "appos"):
-        found = noun_gender(tree.lemma(kid).rstrip("."))
-        if found:
-            return found
-    return None
-
-
-def noun_gender(lemma: str) -> Gender | None:
-    """Female or male where the noun itself tells, else None."""
-    nouns = load_nouns()
-    if nouns.denotes(lemma, "female"):
-        return "female"
-    return "male" if nouns.denotes(lemma, "male") else None
 
 
 def _pronoun(tree: Tree, token: int) -> Candidate | None:
@@ -235,7 +76,7 @@ def _pronoun(tree: Tree, token: int) -> Candidate | None:
     return Candidate(token, token, token, "pronoun", None, form, plural=plural, gender=gender)
 
 
-def _adjective(tree: Tree, token: int, inside: set[int]) -> Candidate | None:
+def _adjective(tree: Tree, token: int, states: States, inside: set[int]) -> Candidate | None:
     """A national adjective stands for its state, unless it is part of a longer name."""
     word = tree.tokens[token]
     noun = word.upos == "NOUN" and word.text[:1].isupper() and load_nouns().denotes(tree.lemma(word.head), "person")
@@ -245,6 +86,9 @@ def _adjective(tree: Tree, token: int, inside: set[int]) -> Candidate | None:
     if load_nouns().denotes(word.text.lower(), "party") and word.text[:1].isupper():  # not "a conservative leader"
         return Candidate(token, token, token, "name", "organization", word.text)
     country = country_of_adjective(word.text)
+    state = states.get(normalise(word.text)) if word.text[:1].isupper() else None
+    if state and not country:
+        return Candidate(token, token, token, "nominal", "state", state, state=state)
     if not country:
         return None
     return Candidate(token, token, token, "nominal", "state", country.name, country=country.code, state=country.name)
@@ -262,7 +106,7 @@ def _whoever(tree: Tree, token: int) -> Candidate | None:
     return Candidate(token, token, last, "nominal", "group", tree.words(token, last), plural=True)
 
 
-def _nominal(tree: Tree, token: int) -> Candidate | None:
+def _nominal(tree: Tree, token: int, states: States) -> Candidate | None:
     word = tree.tokens[token]
     if word.upos in ("DET", "PRON", "ADJ") and tree.lemma(token) in SHARES:
         return _share(tree, token)
@@ -289,7 +133,7 @@ def _nominal(tree: Tree, token: int) -> Candidate | None:
     if named:
         kind, country, state = "state", named.code, named.name
     elif load_nouns().denotes(tree.lemma(token), "government"):
-        owner = _owner_country(tree, token)
+        owner = _owner_country(tree, token, states)
         if owner:
             kind, (country, state) = "state", owner
     text = tree.words(first, last) if state else _words_used(tree, first, last)
@@ -374,13 +218,15 @@ def _without_leading(tree: Tree, first: int, head: int) -> int:
     return first
 
 
-def _owner_country(tree: Tree, token: int) -> tuple[str, str] | None:
+def _owner_country(tree: Tree, token: int, states: States) -> tuple[str | None, str] | None:
     """Code and name of the state that a noun belongs to: "Serbian …", "Serbia's …", "… of Serbia"."""
     for kid in owners(tree, token):
         name = _name_around(tree, kid)
         country = country_of_adjective(tree.tokens[kid].text) or country_of_name(name) or region_of(name)
         if country:
             return country.code, country.name
+        if normalise(name) in states:
+            return None, states[normalise(name)]
     return None
 
 

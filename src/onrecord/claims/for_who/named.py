@@ -1,7 +1,7 @@
 """Names by token: which name stands at a token, whom it names, and which country words tell."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
@@ -24,8 +24,14 @@ class Named:
     at: Mapping[int, Name] = field(init=False)
 
     def __post_init__(self) -> None:
-        found = {token: name for name in self.tree.analysis.names for token in range(name.first, name.last + 1)}
+        names = map(self._as_meant, self.tree.analysis.names)
+        found = {token: name for name in names for token in range(name.first, name.last + 1)}
         object.__setattr__(self, "at", found)
+
+    def _as_meant(self, name: Name) -> Name:
+        """The name; what the model took for somebody, and the article tells to be a state or body, is of that kind."""
+        entity = self.entity_of(name) if name.kind == "person" else None
+        return name if entity is None else replace(name, kind=self.cast.kind(entity))
 
     def entity_of(self, name: Name) -> str | None:
         """The entity that bears the name."""

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from onrecord.claims.for_who.candidate import Candidate, Gender, noun_gender
 from onrecord.claims.for_who.kinds import noun_kind
-from onrecord.claims.for_who.mentions import Candidate, Gender, noun_gender, owners
+from onrecord.claims.for_who.mentions import owners
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.nouns import load_nouns
 from onrecord.model import EntityKind

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from onrecord.claims.for_who.mentions import Candidate
+from onrecord.claims.for_who.candidate import Candidate
 from onrecord.claims.for_who.profiles import Profile
 from onrecord.claims.tree import Tree
 from onrecord.errors import WeightsError
