@@ -88,7 +88,7 @@ def test_a_us_senator_sits_in_no_state_senate() -> None:
 
 def test_the_minister_of_a_place_that_is_no_known_country_is_not_given_the_articles_country() -> None:
     text = "Ana Orten, the foreign minister of Velmark, flew to Norway. Norway welcomed her."
-    assert offices(text) == {("Ana Orten", "foreign minister", None, None, "current", None)}
+    assert offices(text) == {("Ana Orten", "foreign minister", "Velmark", None, "current", None)}
 
 
 def test_an_article_about_many_countries_lends_none_to_a_title() -> None:
