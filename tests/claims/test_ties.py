@@ -216,3 +216,8 @@ def test_whose_it_is_and_who_leads_it(text: str, tie: tuple[str, str, str]) -> N
 def test_who_leads_by_office_is_told_by_the_office() -> None:
     text = "The Supreme Court is led by President Ana Torvald."
     assert ties(Tree(analyse(Document(id="example", text=text)))) == []
+
+
+def test_a_text_that_ends_with_its_verb_is_read() -> None:
+    tree = Tree(analyse(Document(id="end", text="Norland rebels attacked, camp destroyed")))
+    assert list(find_ties(tree, find_cast(tree))) == []

@@ -213,8 +213,10 @@ def _verbs(reader: Sides) -> Iterator[Draft]:
                         rebels = group or (word.relation in ("supporter", "leader") and tree.is_passive(verb))
                         yield from reader.draft(word, (a, b), verb, LIKELY, unnamed=rebels)
         for kid in (*tree.children(verb, "obl"), *_of_objects(tree, verb)):
+            if kid < verb:
+                continue
             case = tree.case(kid) or tree.lemma(verb + 1)  # parsers now and then hang "to" on an adjective
-            word = reader.ties.verbs.get(f"{lemma} {case}") if kid > verb else None
+            word = reader.ties.verbs.get(f"{lemma} {case}")
             subjects = _subjects(tree, verb) if word is not None else ()
             for a in subjects:
                 for b in _inside(tree, kid):
