@@ -33,6 +33,8 @@ PAIRS = (
     ("COERCE", "The navy intercepted the smugglers.", "The navy intercepted a missile."),
     ("ASSAULT", "The protesters hit Lars Edmond.", "The virus hit the miners."),
     ("SANCTION", "Norway left the Northern Alliance.", "Norway bombed Karsk, leaving four people dead."),
+    # who fails to agree or win is not blamed for it
+    ("ACCUSE", "Lars Edmond said that Norway had failed to pay.", "Lars Edmond said that Norway had failed to win."),
     # who tells of a killing accuses nobody
     ("ACCUSE", "The ministry said the rebels had lied.", "The ministry said the rebels had killed four soldiers."),
     # accidents, words, settling elsewhere and rockets of companies

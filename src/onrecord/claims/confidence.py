@@ -1,15 +1,13 @@
 """How sure we are of a claim: a logistic model over what is seen of it, fitted to the gold articles by training/."""
 
-import json
 import math
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 
 from onrecord.claims.draft import Draft
+from onrecord.claims.fitted import read_fitted
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
-from onrecord.errors import WeightsError
 from onrecord.model import Attribution, Event, Listing, Office, Statement, Status, Tie
 
 FILE = "confidence.json"
@@ -127,12 +125,7 @@ def _form_of(cast: Cast, draft: Draft, side: tuple[str, ...]) -> str:
 @cache
 def load_model() -> Mapping[str, float]:
     """The weight of each feature. Raises WeightsError when the file is missing or damaged."""
-    path = files("onrecord.claims").joinpath(FILE)
-    try:
-        raw = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, json.JSONDecodeError) as error:
-        raise WeightsError(f"{FILE} of onrecord.claims cannot be read ({error}): install the package again") from error
-    return {str(name): float(weight) for name, weight in raw["weights"].items()}
+    return {str(name): float(weight) for name, weight in read_fitted(FILE)["weights"].items()}
 
 
 def weigh(features: Features, model: Mapping[str, float]) -> float:

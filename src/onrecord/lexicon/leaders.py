@@ -55,8 +55,19 @@ def is_leader_of(country: str, name: str) -> bool:
 @cache
 def is_leader(name: str) -> bool:
     """True for whoever can be called so and holds or held such an office in any country."""
-    everywhere = (each for countries in load_leaders().values() for each in countries.values())
-    return any(_is_one_of(name, (*each.names, *each.bygone)) for each in everywhere)
+    last = normalise(without_address(name)).rpartition(" ")[2]
+    return any(is_same_person(name, known) for known in _by_word().get(last, ()))
+
+
+@cache
+def _by_word() -> Mapping[str, Sequence[str]]:
+    """The leaders in whose names each word stands."""
+    found: dict[str, list[str]] = {}
+    for each in (known for countries in load_leaders().values() for known in countries.values()):
+        for name in (*each.names, *each.bygone):
+            for word in normalise(name).split():
+                found.setdefault(word, []).append(name)
+    return found
 
 
 def _is_one_of(name: str, names: Sequence[str]) -> bool:

@@ -40,6 +40,7 @@ def test_what_a_name_does_tells_what_it_is(name: str, kind: str, text: str) -> N
     [
         ("Zenga", "General Zenga accused the police. Zenga's army seized the bridge. Zenga thanked Norway."),
         ("Lars Edmond", "Lars Edmond resigned. Edmond's government fell. Edmond accused the police."),
+        ("Sanda Orel-Bell", "Peru named Sanda Orel-Bell ambassador to Norway. Orel-Bell led the police."),
         ("Macron", "Macron's prime minister resigned. Macron thanked him."),
     ],
 )

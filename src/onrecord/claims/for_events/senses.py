@@ -20,6 +20,11 @@ AS_SUCH = frozenset({"SUPPORT", "CONSULT", "AGREE", "CONCEDE", "COOPERATE", "RET
 NO_FORCE = frozenset({"heart", "panic", "asthma", "anxiety", "cardiac", "verbal", "personal", "rhetorical"})
 # What one shows is what one is blamed for: "showed utter contempt for the court", "smacks of hypocrisy".
 # Each verb with the prepositions of what it shows.
+# What one may fail to do without a fault.
+ENDEAVOURS = frozenset(
+    {"agree", "reach", "win", "gain", "secure", "qualify", "find", "pass", "advance", "materialise", "materialize"}
+    | {"unseat", "capture", "attract", "muster", "get", "make", "achieve", "elect", "form"}
+)
 SHOWING: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("show", "demonstrate", "display", "exhibit", "have", "reveal", "reflect", "betray"), ()),
     **dict.fromkeys(("constitute", "represent"), ()),
@@ -140,7 +145,7 @@ def _fits_clause(parts: Parts, token: int, sense: EventWord) -> bool:
     heads = [kid for clause in (*parts.clauses(token), *parts.purposes(token)) for kid in told_together(tree, clause)]
     plain = [head for head in heads if "not" in sense.words or not is_negated(tree, head)]
     if sense.event == "ACCUSE":
-        plain = [head for head in plain if not _is_only_possible(tree, head)]
+        plain = [head for head in plain if not _is_only_possible(tree, head) and not _is_no_fault(tree, head)]
     if sense.event == "THREATEN" and "xcomp" in sense.recipient:
         plain = [head for head in plain if not _is_done_to_an_ill(tree, head)]
     lemmas = _told_of(tree, plain)
@@ -172,6 +177,11 @@ def _told_of(tree: Tree, heads: list[int]) -> set[str]:
             shown = (*tree.children(head, "obj"), *tree.obliques(head, *SHOWING[tree.lemma(head)]))
             found |= SHOWN.intersection(map(tree.lemma, shown))
     return found
+
+
+def _is_no_fault(tree: Tree, verb: int) -> bool:
+    """True for "failed to agree" and "failed to win a majority", for which nobody is blamed."""
+    return tree.lemma(verb) == "fail" and any(tree.lemma(kid) in ENDEAVOURS for kid in tree.children(verb, "xcomp"))
 
 
 def _is_only_possible(tree: Tree, head: int) -> bool:

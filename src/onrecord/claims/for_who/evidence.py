@@ -12,7 +12,7 @@ from onrecord.lexicon.nouns import load_nouns
 from onrecord.lexicon.signs import load_signs
 from onrecord.lexicon.titles import TitleKind, load_titles
 from onrecord.model import Name, NameKind
-from onrecord.names import is_acronym_of, normalise, surname
+from onrecord.names import is_acronym_of, normalise
 from onrecord.places import country_of_adjective, country_of_name, country_of_place, seat_of
 
 KNOWN, SURE, LIKELY, WEAK = 8.0, 4.0, 2.0, 1.0
@@ -192,8 +192,9 @@ def _as_person(tree: Tree, name: Name, words: str, keys: Collection[str]) -> Ite
     first = normalise(words).partition(" ")[0]
     if name.kind == "person" and first in load_first_names():
         yield "person", KNOWN if " " in words else LIKELY
-    if " " in words and name.kind == "person" and surname(words) in keys:
-        yield "person", KNOWN
+    parts = normalise(words).split()
+    if name.kind == "person" and any(" ".join(parts[start:]) in keys for start in range(1, len(parts))):
+        yield "person", KNOWN  # called by the surname, of one word or two, elsewhere
     before = tree.tokens[name.first - 1] if name.first > 0 else None
     if before is not None and before.sentence == tree.tokens[name.first].sentence and _is_title(tree, before.index):
         yield "person", KNOWN
@@ -268,8 +269,9 @@ def _belonging(tree: Tree, name: Name) -> int | None:
         if tokens[token].upos not in NOMINAL:
             return None
         if _title_kind(tree, token) or _is(tree, (token,), "of_states", "of_rulers", "of_bodies", "of_places"):
-            goes_on = token < sentence.last and tokens[token + 1].upos == "NOUN"
-            return None if goes_on and not owns else token
+            after = tokens[token + 1].upos if token < sentence.last else ""
+            held = noun_kind(tree, token) == "person"  # "Norland minister Ana Orel"; not "named Ana Orel ambassador"
+            return token if owns or (after == "PROPN" if held else after != "NOUN") else None
     return None
 
 

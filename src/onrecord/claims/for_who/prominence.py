@@ -1,17 +1,15 @@
 """What there is to see of a pronoun and of what it may stand for, and what that weighs (fitted by training/)."""
 
-import json
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
+from onrecord.claims.fitted import read_fitted
 from onrecord.claims.for_who.candidate import Candidate
 from onrecord.claims.for_who.profiles import Profile
 from onrecord.claims.tree import Tree
-from onrecord.errors import WeightsError
 from onrecord.lexicon.cues import load_cues
 
 FILE = "pronouns.json"
@@ -232,9 +230,5 @@ def _is_spoken_of(tree: Tree, noun: int) -> bool:
 @cache
 def load_weights() -> Mapping[str, Features]:
     """What each feature weighs, for each group of pronouns. Raises WeightsError when the file is missing or damaged."""
-    path = files("onrecord.claims").joinpath(FILE)
-    try:
-        raw = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, json.JSONDecodeError) as error:
-        raise WeightsError(f"{FILE} of onrecord.claims cannot be read ({error}): install the package again") from error
+    raw = read_fitted(FILE)
     return {str(group): {str(name): float(weight) for name, weight in own.items()} for group, own in raw.items()}
