@@ -57,7 +57,7 @@ def shares(tree: Tree, node: int, above: int) -> bool:
     if tree.is_a(node, "xcomp", "conj"):
         return True
     if tree.is_a(node, "advcl"):
-        marks = {tree.lemma(kid) for kid in tree.children(node, "mark")}
+        marks = tree.lemmas_under(node, "mark")
         gerund = marks <= {"by", "while"} and not tree.children(node, "nsubj", "aux")  # "protested by marching"
         return not marks or marks == {"to"} or gerund
     if tree.is_a(node, "acl") and not tree.is_a(node, "acl:relcl"):
@@ -101,4 +101,4 @@ def _is_new(tree: Tree, noun: int) -> bool:
     """A noun that the clause brings up ("issued a ruling"), not one that it takes up ("condemned the attack")."""
     if tree.tokens[noun].upos != "NOUN" or tree.children(noun, "nmod:poss"):
         return False
-    return not _DEFINITE & {tree.lemma(kid) for kid in tree.children(noun, "det")}
+    return not _DEFINITE & tree.lemmas_under(noun, "det")

@@ -5,7 +5,7 @@ refused to, is said to, a plan for), with the governing word's own status, up to
 """
 
 from onrecord.claims.for_status.governors import find_governor
-from onrecord.claims.for_status.own_status import lemmas, opening_words, own_status
+from onrecord.claims.for_status.own_status import opening_words, own_status
 from onrecord.claims.for_status.uttered import is_uttered
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.status import STATUS_OF_EFFECT, Effect, status_words
@@ -61,7 +61,7 @@ def _opening(tree: Tree, node: int) -> Effect | None:
     openings = status_words().openings
     for kid in tree.children(node, "mark", "case", "cc"):
         word = openings.get(tree.lemma(kid)) or openings.get(opening_words(tree, kid))
-        if word is not None and not (tree.lemma(kid) == "if" and lemmas(tree, node, "advmod") & {"even"}):
+        if word is not None and not (tree.lemma(kid) == "if" and tree.lemmas_under(node, "advmod") & {"even"}):
             return word.effect
     return None
 
@@ -91,7 +91,7 @@ def _form(tree: Tree, node: int) -> tuple[str | None, str | None]:
 
 def _unnamed(tree: Tree, node: int, head: int, own: Status, depth: int) -> Status:
     """What governs is no entry of the lexicon: purposes follow their verb, the rest stands for itself."""
-    marks = lemmas(tree, node, "mark")
+    marks = tree.lemmas_under(node, "mark")
     if tree.is_a(node, "xcomp"):
         return _of_adjective(tree, node, head, own) or _under(own, "pass", _status(tree, head, depth))
     if tree.is_a(node, "advcl"):
@@ -103,7 +103,7 @@ def _unnamed(tree: Tree, node: int, head: int, own: Status, depth: int) -> Statu
     if (
         own == "asserted"
         and tree.is_a(node, "obl", "obj", "nmod")
-        and not lemmas(tree, node, "det", "nmod:poss") - {"a", "an"}
+        and not tree.lemmas_under(node, "det", "nmod:poss") - {"a", "an"}
     ):
         # "will lead a delegation to a meeting": what a plan mentions first is part of the plan.
         return "planned" if _status(tree, head, depth) == "planned" else own
@@ -112,11 +112,11 @@ def _unnamed(tree: Tree, node: int, head: int, own: Status, depth: int) -> Statu
 
 def _of_adjective(tree: Tree, node: int, head: int, own: Status) -> Status | None:
     """What an adjective makes of its infinitive: "too ill to meet", "eligible to appeal"; None where it is a verb's."""
-    if tree.tokens[head].upos != "ADJ" or "to" not in lemmas(tree, node, "mark") or own != "asserted":
+    if tree.tokens[head].upos != "ADJ" or "to" not in tree.lemmas_under(node, "mark") or own != "asserted":
         return None
-    if "have" in lemmas(tree, node, "aux"):
+    if "have" in tree.lemmas_under(node, "aux"):
         return own
-    return "denied" if "too" in lemmas(tree, head, "advmod") else "possible"
+    return "denied" if "too" in tree.lemmas_under(head, "advmod") else "possible"
 
 
 def _beside(tree: Tree, head: int, own: Status, marks: set[str], depth: int) -> Status:

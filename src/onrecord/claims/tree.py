@@ -96,6 +96,10 @@ class Tree:
         """The lemma in lower case."""
         return self.lemmas[token]
 
+    def lemmas_under(self, token: int, *deprels: str) -> set[str]:
+        """The lemmas of the direct dependents that stand in one of these relations."""
+        return {self.lemmas[kid] for kid in self.children(token, *deprels)}
+
     def subtree(self, token: int) -> tuple[int, int]:
         """First and last token, both inclusive, of all that hangs under the token."""
         return self.edges[token]

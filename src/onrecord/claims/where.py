@@ -86,7 +86,7 @@ def find_place(tree: Tree, cast: Cast, predicate: int, event: EventType) -> str 
 
 def _is_at_once(tree: Tree, clause: int) -> bool:
     """True for what happened at once: "was killed when a bomb went off in Velmark", "used gas to disperse a crowd"."""
-    marks = {tree.lemma(kid) for kid in tree.children(clause, "mark", "advmod")}
+    marks = tree.lemmas_under(clause, "mark", "advmod")
     return "when" in marks or marks <= {"to"} and not tree.children(clause, "nsubj")
 
 
@@ -172,7 +172,7 @@ def _within(tree: Tree, noun: int, depth: int = _DEPTH) -> Iterator[int]:
 
 
 def _says_where(tree: Tree, node: int) -> bool:
-    return any(tree.lemma(kid) == "where" for kid in tree.children(node, "advmod"))
+    return "where" in tree.lemmas_under(node, "advmod")
 
 
 def _named(tree: Tree, noun: int) -> int:

@@ -29,12 +29,12 @@ def below_verb(tree: Tree, verb: int, case: str) -> tuple[int, ...]:
 def jointly(tree: Tree, host: int) -> Iterator[int]:
     """Who does it too: "along with Orten", "together with Orten", "joined Orten in condemning it"."""
     yield from tree.obliques(host, *JOINTLY)
-    beside = {"together", "along"}.intersection(map(tree.lemma, tree.children(host, "advmod")))
+    beside = {"together", "along"}.intersection(tree.lemmas_under(host, "advmod"))
     if beside and tree.tokens[host].upos in ("NOUN", "PROPN"):
         yield from tree.obliques(host, "with")
     above = tree.head(host)
     joining = above is not None and tree.is_a(host, "advcl") and tree.lemma(above) == "join"
-    if above is not None and joining and "in" in map(tree.lemma, tree.children(host, "mark")):
+    if above is not None and joining and "in" in tree.lemmas_under(host, "mark"):
         yield from tree.objects(above)
 
 

@@ -150,7 +150,7 @@ def _has_unless(parts: Parts, verb: int) -> bool:
     """True for "said that they would publish it unless she resigned"."""
     tree = parts.tree
     clauses = [kid for host in (verb, *parts.clauses(verb)) for kid in tree.children(host, "advcl")]
-    return any("unless" in map(tree.lemma, tree.children(kid, "mark")) for kid in clauses)
+    return any("unless" in tree.lemmas_under(kid, "mark") for kid in clauses)
 
 
 def _has_topic(parts: Parts, verb: int) -> bool:

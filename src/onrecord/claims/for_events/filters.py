@@ -99,7 +99,7 @@ def is_condition(tree: Tree, predicate: int) -> bool:
     head = tree.head(predicate)
     if tree.tokens[predicate].upos == "NOUN" and head is not None and tree.is_a(predicate, "nsubj", "obj"):
         predicate = head  # "if endorsements won elections"
-    opened = any(tree.lemma(mark) == "if" for mark in tree.children(predicate, "mark"))
+    opened = "if" in tree.lemmas_under(predicate, "mark")
     return tree.is_a(predicate, "advcl") and (opened or is_inverted(tree, predicate))
 
 
@@ -185,7 +185,7 @@ def is_setting(tree: Tree, predicate: int) -> bool:
 def is_capacity(tree: Tree, predicate: int) -> bool:
     """True for what one may do, not does: "the only way to stop Orten", "the power to veto bills"."""
     head = tree.head(predicate)
-    infinitive = any(tree.lemma(mark) == "to" for mark in tree.children(predicate, "mark"))
+    infinitive = "to" in tree.lemmas_under(predicate, "mark")
     return infinitive and head is not None and tree.is_a(predicate, "acl") and tree.lemma(head) in CAPACITIES
 
 
@@ -212,7 +212,7 @@ def is_bidden(tree: Tree, verb: int) -> bool:
         if word.upos != "VERB" or not told or word.text.lower() != word.lemma:
             return False
         own = [kid for kid in tree.children(member, "nsubj", "mark", "aux:pass") if not tree.is_a(kid, "nsubj:outer")]
-        if own or set(map(tree.lemma, tree.children(member, "aux"))) - {"do"}:
+        if own or tree.lemmas_under(member, "aux") - {"do"}:
             return False
     return tree.is_a(first, "root", "ccomp", "parataxis")
 
@@ -247,7 +247,7 @@ def _is_purpose(tree: Tree, predicate: int) -> bool:
     gerund = tree.tokens[predicate].text.lower().endswith("ing")
     if gerund and tree.children(predicate, "nsubj"):
         return False  # "led to the minister resigning"
-    return any(tree.lemma(mark) == "to" for mark in tree.children(predicate, "mark"))
+    return "to" in tree.lemmas_under(predicate, "mark")
 
 
 def is_indefinite(named: Named, entity: str) -> bool:
@@ -266,7 +266,7 @@ def is_indefinite(named: Named, entity: str) -> bool:
         and tree.tokens[first].upos == "NOUN"
         and not tree.children(first, "det", "nummod", "nmod", "amod", "compound", "acl")
     )
-    return generic or any(tree.lemma(kid) in INDEFINITE for kid in tree.children(first, "det"))
+    return generic or bool(tree.lemmas_under(first, "det") & INDEFINITE)
 
 
 def hosts_abroad(named: Named, visitors: Sequence[str], hosts: Sequence[str]) -> tuple[str, ...]:
@@ -309,11 +309,9 @@ def is_back_reference(tree: Tree, noun: int) -> bool:
     """True for "during the protest", "after last week's march" and "similar protests", told before or elsewhere, for
     the phrase "in protest", and for what is only called so ("known as riots").
     """
-    if tree.case(noun) in ("in", "as", "like", "unlike") or any(
-        tree.lemma(kid) in OTHERS for kid in tree.children(noun, "amod")
-    ):
+    if tree.case(noun) in ("in", "as", "like", "unlike") or tree.lemmas_under(noun, "amod") & OTHERS:
         return True
-    definite = any(tree.lemma(kid) in DEFINITE for kid in tree.children(noun, "det"))
+    definite = bool(tree.lemmas_under(noun, "det") & DEFINITE)
     definite = definite or bool(tree.children(noun, "nmod:poss"))
     return definite and not tree.is_a(noun, "nsubj", "obj", "root")
 

@@ -27,7 +27,7 @@ def decided_in(parts: Parts, verb: int) -> tuple[str, ...]:
 
 
 def _answers(tree: Tree, verb: int) -> bool:
-    down = any(tree.lemma(kid) == "down" for kid in tree.children(verb, "compound", "advmod"))
+    down = "down" in tree.lemmas_under(verb, "compound", "advmod")
     return tree.lemma(verb) in ANSWERS or tree.lemma(verb) == "turn" and down
 
 

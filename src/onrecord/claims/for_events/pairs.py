@@ -79,7 +79,7 @@ def _kinds(named: Named, token: int) -> frozenset[EntityKind]:
         return SPEAKING if free and tree.is_a(token, "nsubj", "obl:agent") else frozenset()
     if word.upos != "NOUN" or word.feats.get("Number") != "Plur":
         return frozenset()
-    kids = {tree.lemma(kid) for kid in tree.children(token, "det", "nummod", "nmod:poss", "advmod")}
+    kids = tree.lemmas_under(token, "det", "nummod", "nmod:poss", "advmod")
     if not kids & {"two", "2", "both"} or not kids & DEFINITE or tree.children(token, "appos", "nmod"):
         return frozenset()
     if named.entity_at(token) is not None and _is_known(named, token):

@@ -86,7 +86,7 @@ class Parts:
                 meant = self.who(self.verb_tokens(verb, relation), owners=owners)
                 if not meant and owners and relation == "obj" and self.is_active(verb):
                     meant = self.who(tree.obliques(verb, "by"), owners=False)  # "resisted efforts by Norland to"
-                    offers = any(tree.lemma(kid) in OFFERS for kid in tree.children(verb, "obj"))
+                    offers = bool(tree.lemmas_under(verb, "obj") & OFFERS)
                     meant = meant or self.who(tree.obliques(verb, "from") if offers else (), owners=False)
                 found.extend(meant)
         return tuple(dict.fromkeys(found))
@@ -121,7 +121,7 @@ class Parts:
         tokens = [token for kid in tree.children(verb, "obl") for token in tree.after(kid)]
         marked = [(token, tree.case(token)) for token in tokens if tree.case(token)]
         again = [token for at, (token, case) in enumerate(marked) if case in [other for _, other in marked[:at]]]
-        if any(tree.lemma(kid) in ("separately", "individually") for kid in tree.children(verb, "advmod")):
+        if tree.lemmas_under(verb, "advmod") & {"separately", "individually"}:
             again = list(tree.obliques(verb, "with"))
         return self.who(again, owners=False)
 
@@ -161,11 +161,7 @@ class Parts:
         tree = self.tree
         if verb in self.told:
             return (what_is_told(tree, self.told[verb]),)
-        marked = [
-            kid
-            for kid in tree.children(verb, "advcl")
-            if any(tree.lemma(mark) in ("for", "to") for mark in tree.children(kid, "mark"))
-        ]
+        marked = [kid for kid in tree.children(verb, "advcl") if tree.lemmas_under(kid, "mark") & {"for", "to"}]
         own = (what_is_told(tree, kid) for kid in tree.children(verb, "ccomp"))
         return (*own, *tree.children(verb, "xcomp"), *marked)
 
@@ -185,7 +181,7 @@ class Parts:
         """True for "to" with a verb whose subject is told elsewhere."""
         if self.tree.children(verb, "nsubj"):
             return False
-        to = any(self.tree.lemma(mark) == "to" for mark in self.tree.children(verb, "mark"))
+        to = "to" in self.tree.lemmas_under(verb, "mark")
         return to or self.tree.is_a(verb, "xcomp")
 
     def _inherited(self, verbs: Iterable[int], *, owners: bool) -> tuple[str, ...]:
@@ -271,7 +267,7 @@ class Parts:
             return False  # "registered a case of rioting"
         if is_word_of_others(self.tree, noun):
             return False
-        if self.is_infinitive(verb) or any(self.tree.lemma(mark) == "of" for mark in self.tree.children(verb, "mark")):
+        if self.is_infinitive(verb) or "of" in self.tree.lemmas_under(verb, "mark"):
             return True
         if is_law_of(self.tree, verb):
             return True

@@ -30,7 +30,7 @@ def is_private(named: Named, predicate: int, event: str, sides: tuple[str, ...])
         return True
     if event not in AMONG_KIN:
         return False
-    if event == "CONSULT" and any(named.tree.lemma(kid) in LEISURE for kid in named.tree.children(predicate, "obl")):
+    if event == "CONSULT" and named.tree.lemmas_under(predicate, "obl") & LEISURE:
         return True
     if any(_is_kin(named, kid) for kid in named.tree.children(predicate, "obj", "obl")):
         return True

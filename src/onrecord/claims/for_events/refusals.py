@@ -28,7 +28,7 @@ def refusal(tree: Tree, verb: int, sense: EventWord) -> int | None:
     if meant is not None and tree.lemma(meant) in MEANING_TO and not negations:
         unmeant = [kid for kid in tree.children(meant, "advmod", "neg", "det") if tree.lemma(kid) in (*NEGATIONS, "no")]
         negations, future = unmeant, sense.event in COMMITMENTS
-    if any(tree.lemma(kid) in ("can", "could", "ca") for kid in tree.children(verb, "aux")):
+    if tree.lemmas_under(verb, "aux") & {"can", "could", "ca"}:
         return None
     refuses = sense.negated == "REJECT" != sense.event or future and (sense.event in COMMITMENTS or sense.refused)
     refuses = refuses or sense.refused and tree.lemma(verb) in DUTIES

@@ -102,7 +102,7 @@ def _has_particle(tree: Tree, token: int, sense: EventWord) -> bool:
     second = sense.words[1:]
     if sense.kind == "verb" and sense.event in AS_SUCH and not second and tree.children(token, "compound:prt"):
         return False  # "picked up by the police": not picked
-    beside = {tree.lemma(kid) for kid in tree.children(token, "compound", "advmod")}
+    beside = tree.lemmas_under(token, "compound", "advmod")
     cases = [(tree.case(kid) or "").split() for kid in tree.children(token, "obl")]
     beside.update(case[0] for case in cases if len(case) > 1)  # "drove the rebels out of the town"
     if second and f"obl:{second[0]}" in sense.recipient:
@@ -117,7 +117,7 @@ def _has_particle(tree: Tree, token: int, sense: EventWord) -> bool:
 def _is_of_a_thing(parts: Parts, token: int) -> bool:
     """True for "the killing of all pigs", and for who orders it; and for ills and words: "a heart attack"."""
     tree = parts.tree
-    kinds = {tree.lemma(kid) for kid in tree.children(token, "compound", "amod")}
+    kinds = tree.lemmas_under(token, "compound", "amod")
     if kinds & NO_FORCE or kinds & UNARMED and tree.lemma(token) in BATTLES:
         return True
     nouns = (token,) if tree.tokens[token].upos == "NOUN" else parts.objects(token)
@@ -171,7 +171,7 @@ def _told_of(tree: Tree, heads: list[int]) -> set[str]:
         if tree.children(head, "cop"):  # "was behind the killing", "is to blame"
             found.add(tree.case(head) or "")
             found.update(f"{tree.lemma(mark)}-{tree.lemma(head)}" for mark in tree.children(head, "mark"))
-        governed = {tree.lemma(kid) for kid in tree.children(head, "obj", "obl", "compound:prt", "advmod")}
+        governed = tree.lemmas_under(head, "obj", "obl", "compound:prt", "advmod")
         found |= {f"{tree.lemma(head)}-{word}" for word in governed}
         if tree.lemma(head) in SHOWING and not tree.is_passive(head):
             shown = (*tree.children(head, "obj"), *tree.obliques(head, *SHOWING[tree.lemma(head)]))
@@ -181,7 +181,7 @@ def _told_of(tree: Tree, heads: list[int]) -> set[str]:
 
 def _is_no_fault(tree: Tree, verb: int) -> bool:
     """True for "failed to agree" and "failed to win a majority", for which nobody is blamed."""
-    return tree.lemma(verb) == "fail" and any(tree.lemma(kid) in ENDEAVOURS for kid in tree.children(verb, "xcomp"))
+    return tree.lemma(verb) == "fail" and bool(tree.lemmas_under(verb, "xcomp") & ENDEAVOURS)
 
 
 def _is_only_possible(tree: Tree, head: int) -> bool:
@@ -202,9 +202,9 @@ def _is_done_to_an_ill(tree: Tree, head: int) -> bool:
 def _is_question(tree: Tree, clause: int) -> bool:
     """True for what is only to be told: "asked what had happened", but not "asked whether he could leave"."""
     first, last = tree.subtree(clause)
-    marks = {tree.lemma(kid) for kid in tree.children(clause, "mark")}
+    marks = tree.lemmas_under(clause, "mark")
     if marks & {"if", "whether"}:
-        return not {tree.lemma(kid) for kid in tree.children(clause, "aux")} & ALLOWING
+        return not tree.lemmas_under(clause, "aux") & ALLOWING
     opening = next((token for token in range(first, last) if tree.tokens[token].upos != "PUNCT"), first)
     return tree.lemma(opening) in QUESTIONS or any(token.text == "?" for token in tree.tokens[first : last + 1])
 

@@ -93,11 +93,7 @@ def swallows(tree: Tree, event: Found) -> Iterator[int]:
     token = event.token
     relations = ("xcomp", "ccomp") if event.sense.kind != "noun" else ("acl",)
     heads = [due for kid in tree.children(token, *relations) for due in what_is_due(tree, kid)]
-    heads += [
-        kid
-        for kid in tree.children(token, "advcl")
-        if any(tree.lemma(m) in SWALLOWED_MARKS for m in tree.children(kid, "mark"))
-    ]
+    heads += [kid for kid in tree.children(token, "advcl") if tree.lemmas_under(kid, "mark") & SWALLOWED_MARKS]
     heads += tree.obliques(token, *SWALLOWED_CASES)
     if event.clause is not None:
         heads = list(what_is_due(tree, event.clause))
@@ -109,10 +105,10 @@ def swallows(tree: Tree, event: Found) -> Iterator[int]:
             yield from tree.children(member, "obj")
             wished = event.event != "REJECT" or tree.lemma(member) in CALLS | IDEAS
             for kid in tree.children(member, "acl"):
-                if _is_infinitive(tree, kid) or wished and "that" in map(tree.lemma, tree.children(kid, "mark")):
+                if _is_infinitive(tree, kid) or wished and "that" in tree.lemmas_under(kid, "mark"):
                     yield kid
 
 
 def _is_infinitive(tree: Tree, clause: int) -> bool:
     """True for what a request or a plan is about: "an offer to pay"."""
-    return not tree.is_a(clause, "acl:relcl") and "to" in map(tree.lemma, tree.children(clause, "mark"))
+    return not tree.is_a(clause, "acl:relcl") and "to" in tree.lemmas_under(clause, "mark")

@@ -55,7 +55,7 @@ def _number(named: Named, side: str, token: int) -> int:
     for at, entity in named.cast.at.items():
         if entity != side or tree.tokens[at].sentence != here or tree.tokens[at].upos != "NOUN":
             continue
-        if any(tree.lemma(kid) in ("two", "both") for kid in tree.children(at, "nummod", "det")):
+        if tree.lemmas_under(at, "nummod", "det") & {"two", "both"}:
             return 2
         many = tree.tokens[at].feats.get("Number") != "Sing" or tree.lemma(at) in FORCES
         return _states(named, at) if many else 0
@@ -76,7 +76,7 @@ def _states(named: Named, noun: int) -> int:
 
 def are_single(tree: Tree, noun: int) -> bool:
     """True for a noun of meetings with one at a time: "held separate meetings with Orten and Vesely"."""
-    kinds = {tree.lemma(kid) for kid in tree.children(noun, "amod")}
+    kinds = tree.lemmas_under(noun, "amod")
     return tree.tokens[noun].feats.get("Number") == "Plur" and bool(kinds & SINGLY)
 
 

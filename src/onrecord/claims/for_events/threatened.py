@@ -10,5 +10,5 @@ def threatened(parts: Parts, verb: int) -> tuple[str, ...]:
     tree = parts.tree
     hosts = (verb, *parts.clauses(verb))
     clauses = [kid for host in hosts for kid in tree.children(host, "advcl")]
-    bound = [kid for kid in clauses if CONDITIONS.intersection(map(tree.lemma, tree.children(kid, "mark")))]
+    bound = [kid for kid in clauses if CONDITIONS.intersection(tree.lemmas_under(kid, "mark"))]
     return parts.who((token for kid in bound for token in tree.children(kid, "nsubj")), owners=False)

@@ -68,7 +68,7 @@ def what_is_told(tree: Tree, clause: int) -> int:
     inner = next(iter(tree.children(clause, "ccomp", "csubj")), None)
     if inner is None:
         return clause
-    subjects = {tree.lemma(kid) for kid in tree.children(clause, "nsubj", "expl")}
+    subjects = tree.lemmas_under(clause, "nsubj", "expl")
     now = tree.tokens[clause].feats.get("Tense") != "Past"  # not "I thought that"
     opens = now and tree.lemma(clause) in OPINING | CONVINCED and subjects <= SPEAKERS and bool(subjects)
     opens = opens or tree.lemma(clause) in CONVINCED and subjects <= TOLD_OF and bool(subjects)

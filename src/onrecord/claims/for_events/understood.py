@@ -69,9 +69,7 @@ def _is_pardon(tree: Tree, draft: Draft) -> bool:
     if not isinstance(draft.what, Event) or draft.what.event != "CONCEDE":
         return False
     verb = draft.predicate
-    granted = (
-        {tree.lemma(kid) for kid in tree.children(verb, "obj")} if tree.lemma(verb) in ("grant", "give") else set()
-    )
+    granted = tree.lemmas_under(verb, "obj") if tree.lemma(verb) in ("grant", "give") else set()
     return tree.lemma(verb) in PARDONS or bool(granted & CLEMENCY)
 
 

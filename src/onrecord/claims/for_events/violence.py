@@ -115,7 +115,7 @@ def _attackers(parts: Parts, verb: int) -> tuple[str, ...]:
     for clause in tree.children(verb, "advcl"):
         if tree.lemma(clause) in ("fight", "clash", "battle") and not tree.children(clause, "nsubj"):
             return parts.who(tree.obliques(clause, "with", "against"), owners=True)
-        marks = {tree.lemma(kid) for kid in tree.children(clause, "mark", "advmod")}
+        marks = tree.lemmas_under(clause, "mark", "advmod")
         if marks.intersection(MEANWHILE) and any(s.event == "ASSAULT" for s in event_senses(parts, clause, "verb")):
             return parts.doers(clause)
     return ()

@@ -24,7 +24,7 @@ def find_governor(tree: Tree, node: int, head: int) -> StatusWord | None:
         entry = _of_object(tree, node, head) or entry
     if entry is None or not (_takes_clause(tree, node, entry) if clause else _takes_noun(tree, node, entry)):
         return None
-    if entry.word == "have" and clause and any(tree.lemma(kid) == "yet" for kid in tree.children(head, "advmod")):
+    if entry.word == "have" and clause and "yet" in tree.lemmas_under(head, "advmod"):
         return replace(entry, word="have yet", effect="deny")
     if entry.effect == "alleged" and entry.part == "passive" and clause and tree.agents(head):
         # "was reported by local media to have visited": they say so, nobody doubts it.
@@ -77,7 +77,7 @@ def _of_object(tree: Tree, node: int, head: int) -> StatusWord | None:
 
 
 def _has_to(tree: Tree, node: int) -> bool:
-    return any(tree.lemma(kid) == "to" for kid in tree.children(node, "mark"))
+    return "to" in tree.lemmas_under(node, "mark")
 
 
 def _says_that(tree: Tree, node: int, head: int) -> bool:
@@ -103,7 +103,7 @@ def _takes_clause(tree: Tree, node: int, entry: StatusWord) -> bool:
 
 def _is_past(tree: Tree, node: int) -> bool:
     """A finite clause about what has happened: it cannot be planned."""
-    if any(tree.lemma(kid) == "have" for kid in tree.children(node, "aux")):
+    if "have" in tree.lemmas_under(node, "aux"):
         return not _has_to(tree, node)
     feats = tree.tokens[node].feats
     return feats.get("VerbForm") == "Fin" and feats.get("Tense") == "Past" and not tree.children(node, "aux")
@@ -111,7 +111,7 @@ def _is_past(tree: Tree, node: int) -> bool:
 
 def _is_complement(tree: Tree, node: int, entry: StatusWord) -> bool:
     """An adverbial clause that the governing word asks for: "accused of meeting", "barred from visiting"."""
-    marks = {tree.lemma(kid) for kid in tree.children(node, "mark", "case")}
+    marks = tree.lemmas_under(node, "mark", "case")
     before = tree.lemma(node - 1) if node else ""
     if (marks | {before}) & {"of", "from", "with", "about", "on"}:
         return entry.effect in ("alleged", "deny", "possible", "plan", "pass")

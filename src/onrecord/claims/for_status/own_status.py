@@ -32,7 +32,7 @@ def own_status(tree: Tree, node: int) -> Status:
     negated = is_negated(tree, node)
     effect = _modal(tree, node) or _modifier(tree, node)
     if effect == "possible" and negated:
-        return "possible" if lemmas(tree, node, "aux") & {"may", "might", "should"} else "denied"
+        return "possible" if tree.lemmas_under(node, "aux") & {"may", "might", "should"} else "denied"
     if negated or effect in ("deny", "fail"):
         return "denied"
     if effect is None:
@@ -44,11 +44,6 @@ def own_status(tree: Tree, node: int) -> Status:
     if effect is None and _is_ahead(tree, node):
         return "planned"
     return "asserted" if effect is None else STATUS_OF_EFFECT[effect]
-
-
-def lemmas(tree: Tree, node: int, *deprels: str) -> set[str]:
-    """The lemmas of the dependents that stand in one of these relations."""
-    return {tree.lemma(kid) for kid in tree.children(node, *deprels)}
 
 
 def _of_its_clause(tree: Tree, node: int) -> Effect | None:
@@ -83,30 +78,26 @@ def is_negated(tree: Tree, node: int) -> bool:
         lemma = tree.lemma(kid)
         if lemma in _NEGATIVE and tree.is_a(kid, "advmod", "aux", "cc", "det", "neg"):
             after = tree.lemma(kid + 1) if kid + 1 < len(tokens) else ""
-            until = any(_opens_with(tree, other, "until", "till") for other in tree.kids[node])
+            until = any(tree.lemmas_under(other, "mark", "case") & {"until", "till"} for other in tree.kids[node])
             if after not in _ONLY and not (until and lemma != "never"):
                 return True
-        no_longer = tokens[kid].text.lower() == "longer" and "no" in lemmas(tree, kid, "advmod", "det")
-        if tree.is_a(kid, "advmod") and (no_longer or lemma == "yet" and "to" in lemmas(tree, node, "mark")):
+        no_longer = tokens[kid].text.lower() == "longer" and "no" in tree.lemmas_under(kid, "advmod", "det")
+        if tree.is_a(kid, "advmod") and (no_longer or lemma == "yet" and "to" in tree.lemmas_under(node, "mark")):
             return True
         if tree.is_a(kid, "det") and lemma in ("no", "neither"):
             return True
         if tree.is_a(kid, "nsubj", "obj") and _is_nobody(tree, kid):
             return True
-        if tree.is_a(kid, "obl") and lemma in _NO_CASE and "no" in lemmas(tree, kid, "det"):
+        if tree.is_a(kid, "obl") and lemma in _NO_CASE and "no" in tree.lemmas_under(kid, "det"):
             return True
-    return tree.is_a(node, "conj") and "nor" in lemmas(tree, node, "cc", "cc:preconj")
+    return tree.is_a(node, "conj") and "nor" in tree.lemmas_under(node, "cc", "cc:preconj")
 
 
 def _is_nobody(tree: Tree, noun: int) -> bool:
     """ "nobody", "no minister", "none of them", "neither Orten nor Vesely"."""
     if tree.lemma(noun) in _NOBODY:
         return True
-    return bool(lemmas(tree, noun, "det", "cc:preconj", "cc", "advmod") & {"no", "neither"})
-
-
-def _opens_with(tree: Tree, node: int, *words: str) -> bool:
-    return bool(lemmas(tree, node, "mark", "case") & set(words))
+    return bool(tree.lemmas_under(noun, "det", "cc:preconj", "cc", "advmod") & {"no", "neither"})
 
 
 # Modal verbs and adverbs
@@ -147,7 +138,7 @@ def _modal(tree: Tree, node: int) -> Effect | None:
 
 def _is_hypothetical(tree: Tree, node: int) -> bool:
     """ "would have met", "would like", "a law that would allow", but not "he said he would meet"."""
-    if "have" in lemmas(tree, node, "aux") or tree.lemma(node) in ("like", "prefer", "love", "want"):
+    if "have" in tree.lemmas_under(node, "aux") or tree.lemma(node) in ("like", "prefer", "love", "want"):
         return True
     return tree.is_a(node, "acl:relcl")
 
@@ -174,7 +165,7 @@ def _is_question(tree: Tree, node: int) -> bool:
         "?" in tree.tokens[index].text for index in range(max(sentence.first, sentence.last - 1), sentence.last + 1)
     ):
         return False
-    if lemmas(tree, node, "advmod") & _PRESUPPOSING:
+    if tree.lemmas_under(node, "advmod") & _PRESUPPOSING:
         return False
     return tree.tokens[node].upos in ("VERB", "AUX") and all(
         tree.is_a(above, "root", "conj", "parataxis", "ccomp") for above in (node, *tree.ancestors(node))
@@ -205,7 +196,7 @@ def _is_condition(tree: Tree, clause: int) -> bool:
         return True  # "assuming that the talks go well"
     for mark in tree.children(clause, "mark"):
         if opening_words(tree, mark) in _CONDITIONS:
-            return "even" not in lemmas(tree, mark, "advmod") | lemmas(tree, clause, "advmod")
+            return "even" not in tree.lemmas_under(mark, "advmod") | tree.lemmas_under(clause, "advmod")
     return False
 
 
@@ -237,6 +228,6 @@ def _is_ahead(tree: Tree, node: int) -> bool:
     if not present or any(aux.lemma == "have" for aux in auxiliaries):
         return False
     for kid in tree.children(node, "obl", "advmod"):
-        if tree.lemma(kid) in _AHEAD or lemmas(tree, kid, "amod") & {"next", "coming", "upcoming"}:
+        if tree.lemma(kid) in _AHEAD or tree.lemmas_under(kid, "amod") & {"next", "coming", "upcoming"}:
             return True
     return False

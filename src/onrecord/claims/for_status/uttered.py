@@ -23,14 +23,14 @@ def is_uttered(tree: Tree, verb: int) -> bool:
     top = head if head is not None and (wished or asked) else verb
     if asked:
         return any(tree.tokens[kid].text.lower() in ("me", "us") for kid in tree.children(top, "obj"))
-    speaks = any(tree.lemma(kid) in _SPEAKERS for kid in tree.children(top, "nsubj"))
+    speaks = bool(tree.lemmas_under(top, "nsubj") & _SPEAKERS)
     return speaks and _is_polite(tree, top, wished=wished)
 
 
 def _is_polite(tree: Tree, verb: int, *, wished: bool) -> bool:
-    auxiliaries = {tree.lemma(kid) for kid in tree.children(verb, "aux")}
+    auxiliaries = tree.lemmas_under(verb, "aux")
     put = auxiliaries <= _POLITE if wished else bool(auxiliaries & _POLITE)
     now = tree.tokens[verb].feats.get("Tense") != "Past"
     marks = {tree.lemma(mark) for kid in tree.children(verb, "advcl") for mark in tree.children(kid, "mark")}
-    negated = any(tree.lemma(kid) in ("not", "n't", "n’t", "never") for kid in tree.children(verb, "advmod"))
+    negated = bool(tree.lemmas_under(verb, "advmod") & {"not", "n't", "n’t", "never"})
     return put and now and not negated and not marks & _CONDITIONS and not tree.is_a(verb, "advcl", "acl")
