@@ -74,7 +74,7 @@ def _by_verb(tree: Tree, lexicon: Listings, verb: int) -> Telling | None:
     """ "Norway sanctioned X", "X was added to the list by Norway", "Norway imposed sanctions on X"."""
     word = lexicon.verbs[tree.lemma(verb)]
     noun = _list_noun(tree, lexicon, verb, word) if word.needs_list else None
-    topical = word.topic and (_needs_no_name(tree, verb) if word.named_as else _near_topic(tree, verb))
+    topical = word.topic and (_needs_no_name(tree, verb) if word.named_as else is_near_sanctions(tree, verb))
     called = not (word.named_as or word.topic) or _named_as(tree, verb, word) or topical
     if (word.needs_list and noun is None) or not called:
         return None
@@ -99,14 +99,9 @@ def _by_verb(tree: Tree, lexicon: Listings, verb: int) -> Telling | None:
         authorities = _by_whom(tree, verb) or (_banned_in(tree, verb) if word.banning else ())
     entered = (owner for target in targets if tree.lemma(target) in ENTRIES
                for owner in (*tree.children(target, "nmod:poss"), *tree.obliques(target, "of", "for")))  # fmt: skip
-    off = word.status == "off" or noun is not None and tree.is_a(verb, "acl:relcl") and _is_ended(tree, noun)
+    ended = noun is not None and tree.is_a(noun, "obj", "nsubj:pass") and tree.lemma_above(noun) in ENDING
+    off = word.status == "off" or ended and tree.is_a(verb, "acl:relcl")  # "annulled the sanctions that A had imposed"
     return Telling(_meant(tree, (*targets, *entered)), authorities, verb, noun, off)
-
-
-def _is_ended(tree: Tree, noun: int) -> bool:
-    """True for "annulled the sanctions that A had imposed on B"."""
-    head = tree.head(noun)
-    return head is not None and tree.is_a(noun, "obj", "nsubj:pass") and tree.lemma(head) in ENDING
 
 
 def _by_roll_call(names: Named, lexicon: Listings, verb: int) -> Telling | None:
@@ -127,8 +122,7 @@ def _by_whom(tree: Tree, verb: int) -> tuple[int, ...]:
 
 def _banned_in(tree: Tree, verb: int) -> tuple[int, ...]:
     """Where somebody is banned: "banned in Norway", "banned as a terrorist in Norway", "a banned group in Norway"."""
-    head = tree.head(verb)
-    named = (*tree.obliques(verb, "as"), *((head,) if head is not None and tree.is_a(verb, "amod") else ()))
+    named = (*tree.obliques(verb, "as"), *((tree.tokens[verb].head,) if tree.is_a(verb, "amod") else ()))
     return tuple(place for one in (verb, *named) for place in tree.obliques(one, "in"))
 
 
@@ -258,11 +252,10 @@ def _named_as(tree: Tree, verb: int, word: ListingWord) -> bool:
         inside = {tree.lemma(token) for token in range(first, last + 1)}
         if inside & CALLED and inside & word.named_as:
             return True
-    head = tree.head(verb)
-    if head is None or not tree.is_a(verb, "amod") or tree.lemma(head) not in word.named_as:
+    if not tree.is_a(verb, "amod") or tree.lemma_above(verb) not in word.named_as:
         return False
-    kinds = tree.children(head, "amod", "compound")
-    return any(tree.lemma(kid) in CALLED for kid in kinds)  # "a US-designated terror group"
+    kinds = tree.lemmas_under(tree.tokens[verb].head, "amod", "compound")
+    return bool(kinds & CALLED)  # "a US-designated terror group"
 
 
 def _needs_no_name(tree: Tree, verb: int) -> bool:
@@ -275,29 +268,25 @@ def _needs_no_name(tree: Tree, verb: int) -> bool:
     return not (named or aside) and (ordered or (all(told) if tree.lemma(verb) == "list" else any(told)))
 
 
-def _near_topic(tree: Tree, verb: int) -> bool:
-    """True where the sentence of the verb, or the one beside it, speaks of sanctions."""
-    here = tree.tokens[verb].sentence
-    near = (token for token in tree.tokens if abs(token.sentence - here) <= 1)
-    return any(token.lemma.lower().removesuffix("s") == "sanction" for token in near)
+def is_near_sanctions(tree: Tree, token: int) -> bool:
+    """True where the sentence, or the one beside it, speaks of sanctions: "we are targeting those who sell the oil"."""
+    return not tree.lemmas_near(token).isdisjoint(("sanction", "sanctions"))
 
 
 def _by_noun(tree: Tree, lexicon: Listings, noun: int) -> Telling | None:
     """ "X is under US sanctions", "X, who is on the sanctions list of Norway", "US sanctions against X"."""
     if not _is_sanctions(tree, lexicon, noun):
         return None
-    head, targets = tree.head(noun), tuple[int, ...]()
-    if tree.case(noun) in ("under", "on"):
+    head, above, case, targets = tree.tokens[noun].head, tree.lemma_above(noun), tree.case(noun), tuple[int, ...]()
+    if case in ("under", "on"):
         if tree.children(noun, "cop"):
             targets = tree.subjects(noun)
-        elif tree.is_a(noun, "acl", "nmod") and head is not None:
+        elif tree.is_a(noun, "acl", "nmod"):
             targets = (head,)
-        elif tree.is_a(noun, "obl") and head is not None and tree.lemma(head) in STAYING:
+        elif tree.is_a(noun, "obl") and above in STAYING:
             targets = tree.subjects(head)  # "remains under US sanctions"
-    elif head is not None and tree.lemma(head) == "subject" and tree.case(noun) == "to":
-        targets = tree.subjects(head)
-    elif head is not None and tree.case(noun) == "with" and tree.lemma(head) in HITTING and tree.is_passive(head):
-        targets = tree.subjects(head)  # "was hit with US sanctions"
+    elif above == "subject" and case == "to" or above in HITTING and case == "with" and tree.is_passive(head):
+        targets = tree.subjects(head)  # "is subject to US sanctions", "was hit with US sanctions"
     else:
         verbs = tree.children(noun, "acl")
         targets = tree.obliques(noun, "against", "on")
@@ -305,12 +294,12 @@ def _by_noun(tree: Tree, lexicon: Listings, noun: int) -> Telling | None:
         targets += tuple(
             one for verb in verbs if tree.lemma(verb) in HITTING for one in tree.objects(verb) if one > verb
         )
-        if head is not None and tree.lemma(head) in HITTING and tree.is_a(noun, "nsubj"):
+        if above in HITTING and tree.is_a(noun, "nsubj"):
             targets += tree.objects(head)  # "US sanctions target B"
     owners = (*_owners(tree, noun), *(one for other in tree.children(noun, "conj") for one in _owners(tree, other)))
-    if head is not None and tree.is_a(noun, "nsubj:pass") and tree.lemma(head) in IMPOSING:
+    if tree.is_a(noun, "nsubj:pass") and above in IMPOSING:
         owners = (*owners, *tree.agents(head))  # "the sanctions, which target B, were imposed by A"
-    if head is not None and tree.lemma(head) in TELLING_OF and tree.is_a(noun, "obj", "nsubj:pass"):
+    if above in TELLING_OF and tree.is_a(noun, "obj", "nsubj:pass"):
         owners = (*owners, *tree.doers(head))
         clauses = (kid for kid in tree.children(head, "advcl", "xcomp") if tree.lemma(kid) in ("include", "cover"))
         targets = targets or tree.obliques(head, "against", "on")

@@ -96,9 +96,23 @@ class Tree:
         """The lemma in lower case."""
         return self.lemmas[token]
 
+    def lemma_above(self, token: int) -> str:
+        """The lemma of the governor; empty at the root."""
+        head = self.tokens[token].head
+        return "" if head == token else self.lemmas[head]
+
     def lemmas_under(self, token: int, *deprels: str) -> set[str]:
         """The lemmas of the direct dependents that stand in one of these relations."""
         return {self.lemmas[kid] for kid in self.children(token, *deprels)}
+
+    def lemmas_near(self, token: int) -> set[str]:
+        """The lemmas of the sentence that the token stands in and of the two beside it."""
+        here = self.tokens[token].sentence
+        first, last = (
+            self.sentences[max(here - 1, 0)].first,
+            self.sentences[min(here + 1, len(self.sentences) - 1)].last,
+        )
+        return set(self.lemmas[first : last + 1])
 
     def subtree(self, token: int) -> tuple[int, int]:
         """First and last token, both inclusive, of all that hangs under the token."""

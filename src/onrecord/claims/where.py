@@ -140,8 +140,8 @@ def _among(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
 def _site(tree: Tree, cast: Cast, noun: int) -> Iterator[int]:
     """The town or country of a site that is no place of the article: "in the Norlandic consulate in Velmark", "in the
     streets of Velmark", "near a Velmark school", "in the capital, Velmark"."""
-    case, word, head = tree.case(noun), tree.tokens[noun], tree.head(noun)
-    taken = case == "to" and head is not None and tree.lemma(head) == "take" and tree.lemma(noun) in _STREETS
+    case, word = tree.case(noun), tree.tokens[noun]
+    taken = case == "to" and tree.lemma_above(noun) == "take" and tree.lemma(noun) in _STREETS
     if not (taken or case in _SITED | {"on"}) or word.upos != "NOUN" or word.noun_kind in _IDEAS:
         return
     if case in _SITED:

@@ -33,9 +33,8 @@ def jointly(tree: Tree, host: int) -> Iterator[int]:
     if beside and tree.tokens[host].upos in ("NOUN", "PROPN"):
         yield from tree.obliques(host, "with")
     above = tree.head(host)
-    joining = above is not None and tree.is_a(host, "advcl") and tree.lemma(above) == "join"
-    if above is not None and joining and "in" in tree.lemmas_under(host, "mark"):
-        yield from tree.objects(above)
+    if above is not None and tree.lemma(above) == "join" and tree.is_a(host, "advcl"):
+        yield from tree.objects(above) if "in" in tree.lemmas_under(host, "mark") else ()
 
 
 def far_below(tree: Tree, verb: int, case: str) -> Iterator[int]:

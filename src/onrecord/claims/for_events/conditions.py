@@ -2,6 +2,7 @@
 
 from onrecord.claims.for_events.authored import TEXTS
 from onrecord.claims.for_events.parts import Parts
+from onrecord.claims.listings import is_near_sanctions
 from onrecord.claims.tree import matches
 from onrecord.lexicon.cues import load_cues
 
@@ -117,8 +118,7 @@ def _has_words(parts: Parts, verb: int) -> bool:
 
 def _is_written(parts: Parts, verb: int) -> bool:
     """True for "a statement attacking the court"."""
-    tree, head = parts.tree, parts.tree.head(verb)
-    return head is not None and tree.is_a(verb, "acl") and tree.lemma(head) in TEXTS | {"article", "speech"}
+    return parts.tree.is_a(verb, "acl") and parts.tree.lemma_above(verb) in TEXTS | {"article", "speech"}
 
 
 def _is_wished(parts: Parts, verb: int) -> bool:
@@ -179,9 +179,8 @@ def _is_unarmed(parts: Parts, token: int) -> bool:
         _is_bare(parts, one) for one in (*doers, *struck)
     ):
         return False
-    here, near = tree.tokens[token].sentence, all(cast.kind(one) == "person" for one in doers)
-    words = (word for word in tree.tokens if not near or abs(word.sentence - here) <= 1)
-    return not any(word.lemma.lower() in FORCE for word in words)
+    near = all(cast.kind(one) == "person" for one in doers)
+    return FORCE.isdisjoint(tree.lemmas_near(token) if near else tree.lemmas)
 
 
 def _is_bare(parts: Parts, entity: str) -> bool:
@@ -212,13 +211,6 @@ def _is_court(parts: Parts, entity: str) -> bool:
     return any(tree.lemma(kid) in COURTS for kid in beside)
 
 
-def _is_near_sanctions(parts: Parts, token: int) -> bool:
-    """True where the sentence, or the one beside it, speaks of sanctions: "we are targeting those who sell the oil"."""
-    here = parts.tree.tokens[token].sentence
-    near = (word for word in parts.tree.tokens if abs(word.sentence - here) <= 1)
-    return any(word.lemma.lower().removesuffix("s") == "sanction" for word in near)
-
-
 def _is_cry(parts: Parts, token: int) -> bool:
     """True for "Thanks to all!", but not for "thanks to the rain, it grew"."""
     return parts.tree.is_a(token, "root", "ccomp", "parataxis") and not parts.tree.children(token, "nsubj", "cop")
@@ -226,7 +218,7 @@ def _is_cry(parts: Parts, token: int) -> bool:
 
 SPECIAL = {
     "bare": _is_cry,
-    "sanctions": _is_near_sanctions,
+    "sanctions": lambda parts, token: is_near_sanctions(parts.tree, token),
     "unarmed": _is_unarmed,
     "court": _is_of_a_court,
     "purpose": _is_for_something,

@@ -136,8 +136,7 @@ def _is_set_about(tree: Tree, predicate: int, governor: StatusWord) -> bool:
 def is_lacked(tree: Tree, noun: int) -> bool:
     """True for support and help that somebody only needs: "needs more support from women"."""
     first = tree.conjuncts(noun)[0]
-    head = tree.head(first)
-    return head is not None and tree.is_a(first, "obj") and tree.lemma(head) in LACKING
+    return tree.is_a(first, "obj") and tree.lemma_above(first) in LACKING
 
 
 def is_interview(named: Named, predicate: int, event: str, sides: Sequence[str]) -> bool:
@@ -151,18 +150,17 @@ def is_interview(named: Named, predicate: int, event: str, sides: Sequence[str])
 
 def is_wished(tree: Tree, predicate: int) -> bool:
     """True for what somebody wants of others: "the rebels want the army to leave"."""
-    head = tree.head(predicate)
-    if head is None or tree.lemma(head) not in WISHES or not tree.is_a(predicate, "xcomp", "ccomp"):
+    if tree.lemma_above(predicate) not in WISHES or not tree.is_a(predicate, "xcomp", "ccomp"):
         return False
-    return bool(tree.children(head, "obj", "iobj") or tree.children(predicate, "nsubj"))
+    return bool(tree.children(tree.tokens[predicate].head, "obj", "iobj") or tree.children(predicate, "nsubj"))
 
 
 def is_favoured(tree: Tree, predicate: int) -> bool:
     """True for what somebody is for or against, or a law requires: "supports lifting the ban"."""
-    head = tree.head(predicate)
-    if head is None or tree.tokens[head].upos not in ("VERB", "NOUN") or tree.lemma(head) not in FAVOURING:
-        return False
-    return tree.is_a(predicate, "xcomp", "ccomp", "acl", "advcl")
+    favours = (
+        tree.tokens[tree.tokens[predicate].head].upos in ("VERB", "NOUN") and tree.lemma_above(predicate) in FAVOURING
+    )
+    return favours and tree.is_a(predicate, "xcomp", "ccomp", "acl", "advcl")
 
 
 def is_paper(named: Named, entity: str, words: Set[str] = PAPERS) -> bool:
@@ -174,33 +172,27 @@ def is_paper(named: Named, entity: str, words: Set[str] = PAPERS) -> bool:
 
 def is_setting(tree: Tree, predicate: int) -> bool:
     """True for "speaking to the Courier, she said": to whom the words were said, and no meeting."""
-    head = tree.head(predicate)
-    if tree.lemma(predicate) not in ("speak", "talk") or head is None or not tree.is_a(predicate, "advcl"):
+    if tree.lemma(predicate) not in ("speak", "talk") or not tree.is_a(predicate, "advcl"):
         return False
-    return not tree.children(predicate, "nsubj", "aux") and load_cues().reports(
-        tree.lemma(head), "say", "state", "quote", "urge"
-    )
+    reports = load_cues().reports(tree.lemma_above(predicate), "say", "state", "quote", "urge")
+    return reports and not tree.children(predicate, "nsubj", "aux")
 
 
 def is_capacity(tree: Tree, predicate: int) -> bool:
     """True for what one may do, not does: "the only way to stop Orten", "the power to veto bills"."""
-    head = tree.head(predicate)
     infinitive = "to" in tree.lemmas_under(predicate, "mark")
-    return infinitive and head is not None and tree.is_a(predicate, "acl") and tree.lemma(head) in CAPACITIES
+    return infinitive and tree.is_a(predicate, "acl") and tree.lemma_above(predicate) in CAPACITIES
 
 
 def is_mimed(tree: Tree, token: int) -> bool:
     """True for what is only acted or shown: "simulated an attack", "the film depicts the killing of Orten"."""
-    head = tree.head(token)
-    mimed = head is not None and tree.tokens[head].upos == "VERB" and tree.lemma(head) in MIMING
+    mimed = tree.tokens[tree.tokens[token].head].upos == "VERB" and tree.lemma_above(token) in MIMING
     return mimed and tree.is_a(token, "obj", "nsubj:pass", "ccomp", "xcomp")
 
 
 def is_broken_off(tree: Tree, noun: int) -> bool:
     """True for a truce that is no more: "the ceasefire collapsed within hours"."""
-    head = tree.head(noun)
-    fails = head is not None and tree.is_a(noun, "nsubj") and tree.lemma(head) in FAILING
-    return fails and tree.lemma(noun) in TRUCES
+    return tree.lemma(noun) in TRUCES and tree.is_a(noun, "nsubj") and tree.lemma_above(noun) in FAILING
 
 
 def is_bidden(tree: Tree, verb: int) -> bool:
@@ -241,8 +233,7 @@ def is_hypothetical(tree: Tree, predicate: int) -> bool:
 
 def _is_purpose(tree: Tree, predicate: int) -> bool:
     """True for an infinitive, but not for what is spoken: "took to Twitter to thank them" thanks them."""
-    head = tree.head(predicate)
-    if head is not None and tree.is_a(predicate, "advcl", "xcomp") and tree.lemma(head) in VOICING:
+    if tree.is_a(predicate, "advcl", "xcomp") and tree.lemma_above(predicate) in VOICING:
         return False
     gerund = tree.tokens[predicate].text.lower().endswith("ing")
     if gerund and tree.children(predicate, "nsubj"):

@@ -167,8 +167,7 @@ def _makers(named: Named, clause: int) -> tuple[int, ...]:
 def _is_premises(tree: Tree, token: int) -> bool:
     """True for where somebody lives: "the house of Orten", but neither "the house passed" nor "the White House"."""
     theirs = tree.children(token, "nmod:poss") or tree.obliques(token, "of")
-    head = tree.head(token)
-    entered = head is not None and tree.is_a(token, "obj", "nsubj:pass") and tree.lemma(head) in ENTERING
+    entered = tree.is_a(token, "obj", "nsubj:pass") and tree.lemma_above(token) in ENTERING
     place = tree.lemma(token) in PREMISES or entered and tree.lemma(token) in OFFICES
     return tree.tokens[token].text.islower() and place and bool(theirs)
 

@@ -328,9 +328,8 @@ class Parts:
 
     def bundle(self, noun: int) -> int:
         """The noun that counts this one ("two days of talks"), or the noun itself."""
-        head = self.tree.head(noun)
-        counted = head is not None and self.tree.is_a(noun, "nmod") and self.tree.case(noun) == "of"
-        return self.bundle(head) if counted and head is not None and self.tree.lemma(head) in COUNTS else noun
+        counted = self.tree.is_a(noun, "nmod") and self.tree.case(noun) == "of"
+        return self.bundle(self.tree.tokens[noun].head) if counted and self.tree.lemma_above(noun) in COUNTS else noun
 
     def around(self, noun: int) -> tuple[str, ...]:
         """Who does what happens at the talks or on the visit: "after talks with Orten, Vesely said"."""
@@ -359,7 +358,7 @@ class Parts:
             told = tuple(token for kid in self.said_that(noun, relation) for token in told_subjects(self.tree, kid))
             return told or asked_to(tree, noun)
         case, head = relation.partition(":")[2], tree.head(noun)
-        if case == "on" and head is not None and tree.lemma(head) == "blame" and tree.is_a(noun, "obj"):
+        if case == "on" and tree.lemma_above(noun) == "blame" and tree.is_a(noun, "obj"):
             return ()  # "blamed the attack on Norland"
         if case == "by" and tree.children(noun, "nmod:poss") and tree.obliques(noun, "for"):
             return ()  # "his call for restraint by Norland"

@@ -78,12 +78,9 @@ def what_is_told(tree: Tree, clause: int) -> int:
 
 def is_due(tree: Tree, clause: int) -> bool:
     """True for what must be done, without a "must": "needs to pay", "has a duty to pay", "it is vital that"."""
-    above = tree.head(clause)
-    if above is not None and tree.is_a(clause, "ccomp", "csubj") and tree.lemma(above) in NEEDED:
+    if tree.is_a(clause, "ccomp", "csubj") and tree.lemma_above(clause) in NEEDED:
         return True
-    infinitive = any(
-        tree.lemma(m) == "to" for kid in tree.children(clause, "xcomp") for m in tree.children(kid, "mark")
-    )
+    infinitive = any("to" in tree.lemmas_under(kid, "mark") for kid in tree.children(clause, "xcomp"))
     if tree.lemma(clause) in ("need", "ought", "have") and infinitive:
         past = tree.tokens[clause].feats.get("Tense") == "Past"  # "had to leave"
         sides = [kid for head in (clause, *tree.children(clause, "xcomp")) for kid in tree.children(head, "advcl")]

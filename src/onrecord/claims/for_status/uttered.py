@@ -17,10 +17,9 @@ def is_uttered(tree: Tree, verb: int) -> bool:
     """True where who speaks does it with these words, however politely put: no condition, no negation."""
     if tree.lemma(verb) not in _UTTERANCES or tree.tokens[verb].upos != "VERB":
         return False
-    head = tree.head(verb)
-    wished = head is not None and tree.is_a(verb, "xcomp") and tree.lemma(head) in _WISHING
-    asked = head is not None and tree.is_a(verb, "xcomp", "ccomp") and tree.lemma(head) == "let"
-    top = head if head is not None and (wished or asked) else verb
+    wished = tree.is_a(verb, "xcomp") and tree.lemma_above(verb) in _WISHING
+    asked = tree.is_a(verb, "xcomp", "ccomp") and tree.lemma_above(verb) == "let"
+    top = tree.tokens[verb].head if wished or asked else verb
     if asked:
         return any(tree.tokens[kid].text.lower() in ("me", "us") for kid in tree.children(top, "obj"))
     speaks = bool(tree.lemmas_under(top, "nsubj") & _SPEAKERS)
