@@ -347,7 +347,7 @@ def _drafts(names: Named, telling: Telling) -> Iterator[Draft]:
 def _named_after(tree: Tree, target: int) -> tuple[int, ...]:
     """Those who are named behind their group: "twelve people, among them B"."""
     several = tree.tokens[target].feats.get("Number") == "Plur"
-    return tuple(one for kid in tree.children(target, "appos") for one in tree.after(kid)) if several else ()
+    return tree.after(*tree.children(target, "appos")) if several else ()
 
 
 def _evidence(names: Named, numbers: list[int]) -> Iterator[Span]:

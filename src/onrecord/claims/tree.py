@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from onrecord.model import Analysis, Sentence, Span, Token
 
@@ -123,7 +124,7 @@ class Tree:
         low = high = token
         for kid in self.kids[token]:
             if not matches(self.tokens[kid].deprel, without):
-                first, last = self.phrase(kid, without=without) if kid != token else (kid, kid)
+                first, last = self.phrase(kid, without=without)
                 low, high = min(low, first), max(high, last)
         return low, high
 
@@ -142,15 +143,13 @@ class Tree:
 
     def case(self, token: int) -> str | None:
         """The token's case markers in lower case ("with", "according to"), or None."""
-        found: list[str] = []
         marks = self.children(token, "case")
         if not marks:  # "of Minister Orel", taken for the name with "of Minister" before it
-            marks = tuple(
-                mark for kid in self.children(token, "nmod:desc") if kid < token for mark in self.children(kid, "case")
-            )
-        for kid in marks:
-            found.extend(self.tokens[part].text.lower() for part in (kid, *self.children(kid, "fixed")))
-        return " ".join(word for word in found if word not in ("'s", "’s", "'", "’")) or None
+            titles = [kid for kid in self.children(token, "nmod:desc") if kid < token]
+            marks = tuple(mark for kid in titles for mark in self.children(kid, "case"))
+        parts = (part for kid in marks for part in (kid, *self.children(kid, "fixed")))
+        words = (self.tokens[part].text.lower() for part in parts)
+        return " ".join(word for word in words if word not in ("'s", "’s", "'", "’")) or None
 
     def conjuncts(self, token: int) -> tuple[int, ...]:
         """The token and all that is coordinated with it, whichever member it is, in text order."""
@@ -162,26 +161,28 @@ class Tree:
             found.extend(self.children(number, "conj"))
         return tuple(sorted(found))
 
-    def after(self, token: int) -> tuple[int, ...]:
-        """The token and what is coordinated under it, not what it is itself coordinated with."""
-        found = [token]
-        for number in found:
-            found.extend(self.children(number, "conj"))
-            found.extend(self._listed(number))
-        return tuple(sorted(found))
+    def after(self, *tokens: int) -> tuple[int, ...]:
+        """The tokens, each with what is coordinated under it, not what it is itself coordinated with."""
+        every: list[int] = []
+        for token in tokens:
+            found = [token]
+            for number in found:
+                found.extend(self.children(number, "conj"))
+                found.extend(self._listed(number))
+            every.extend(sorted(found))
+        return tuple(every)
 
     def _listed(self, token: int) -> Iterator[int]:
         """Persons taken for an apposition of the first: "President Orel, Prime Minister Vesely and Minister Falk"."""
         for kid in self.children(token, "appos"):
-            names = [
-                number for number in (token, kid, *self.children(kid, "conj")) if self.tokens[number].upos == "PROPN"
-            ]
+            listed = (token, kid, *self.children(kid, "conj"))
+            names = [number for number in listed if self.tokens[number].upos == "PROPN"]
             if len(names) > 2 and all(self.tokens[number].noun_kind == "person" for number in names):
                 yield kid
 
     def is_passive(self, verb: int) -> bool:
         """True for a passive verb, or a bare past participle that modifies a noun; "have withdrawn" is none."""
-        if any(self.lemma(kid) == "have" for kid in self.children(verb, "aux")) and not self.children(verb, "aux:pass"):
+        if "have" in self.lemmas_under(verb, "aux") and not self.children(verb, "aux:pass"):
             return False
         if self._is_of_its_object(verb):
             return False
@@ -209,7 +210,7 @@ class Tree:
         if not found:  # "was threatened with sanctions by the union", taken for sanctions by it
             with_what = [kid for kid in self.children(verb, "obl") if self.case(kid) == "with"]
             found = [kid for noun in with_what for kid in self.children(noun, "nmod") if self.case(kid) == "by"]
-        return tuple(member for kid in found for member in self.after(kid))
+        return self.after(*found)
 
     def subjects(self, verb: int) -> tuple[int, ...]:
         """Surface subjects of a verb, coordination unfolded.
@@ -233,22 +234,18 @@ class Tree:
                 return self.after(before)
             if self.is_a(current, "acl"):
                 return self.after(head) if not self.is_a(current, "acl:relcl") or not self._has_own_gap(current) else ()
-            marks = {self.lemma(kid) for kid in self.children(current, "mark")} if self.is_a(current, "advcl") else ()
+            marks = self.lemmas_under(current, "mark") if self.is_a(current, "advcl") else set()
             if "for" in marks:
                 return self._blamed(head)
-            if (
-                whom := self.children(head, "obj")
-                if not CHARGING.isdisjoint(marks) and not self.is_passive(head)
-                else ()
-            ):
-                return tuple(member for kid in whom for member in self.after(kid))
+            whom = self.children(head, "obj") if not self.is_passive(head) else ()
+            if whom and marks & CHARGING:
+                return self.after(*whom)
             if called := self._called_on(current, head) or self._led_to(current, head):
                 return called
             if self.is_a(current, "xcomp"):
-                controller = self.children(head, "obj", "iobj") if not self.is_passive(head) else ()
-                controller = tuple(kid for kid in controller if self.lemma(kid) not in UNDERTAKEN)
-                if controller:
-                    return tuple(member for kid in controller for member in self.after(kid))
+                whom = self.children(head, "obj", "iobj") if not self.is_passive(head) else ()
+                if controllers := [kid for kid in whom if self.lemma(kid) not in UNDERTAKEN]:
+                    return self.after(*controllers)
             elif not self.is_a(current, "conj", "advcl", "ccomp", "parataxis") or self._finite_clause(current):
                 return ()
             current = head
@@ -272,7 +269,7 @@ class Tree:
             return self.subjects(verb)
         own = self.children(verb, "obj")
         faced = [kid for noun in (verb, *own) for kid in self.obliques(noun, "on", "against", "upon")]
-        return tuple(faced) or tuple(member for kid in own for member in self.after(kid))
+        return tuple(faced) or self.after(*own)
 
     def _called_on(self, clause: int, verb: int) -> tuple[int, ...]:
         """Who is called on to do what the clause says: "called on Orel to apologise", "appealed to Orel to stop"."""
@@ -329,17 +326,12 @@ class Tree:
         """The noun that a relative pronoun stands for; any other token itself."""
         if self.tokens[token].feats.get("PronType") != "Rel" and self.lemma(token) not in ("who", "which", "that"):
             return token
-        current: int = token
-        for _ in range(6):
+        for current in (token, *islice(self.ancestors(token), 5)):
             if self.is_a(current, "acl:relcl"):
                 return self._who_is_meant(token, self.tokens[current].head)
             if self.is_a(current, "advcl:relcl"):
                 noun = self.tokens[current].head  # "it was Orel who left"
                 return noun if self.children(noun, "expl") and self.children(noun, "cop") else token
-            head = self.head(current)
-            if head is None:
-                return token
-            current = head
         return token
 
     def _who_is_meant(self, pronoun: int, noun: int) -> int:
@@ -366,7 +358,7 @@ class Tree:
             found = tuple(kid for kid in self.children(head, "obj") if kid > verb)
         if not found:  # "fired and landed a round on the crowd"
             found = tuple(kid for other in self.right_beside(verb) for kid in self.children(other, "obj"))
-        return tuple(member for kid in found for member in self.after(self.antecedent(kid)))
+        return self.after(*map(self.antecedent, found))
 
     def _taken_for_subject(self, verb: int) -> tuple[int, ...]:
         """The noun right behind an active verb that was taken for a second subject of it."""
@@ -385,7 +377,7 @@ class Tree:
     def obliques(self, token: int, *cases: str) -> tuple[int, ...]:
         """Nominals under a verb or noun with one of these case markers, coordination unfolded."""
         found = [kid for kid in self.children(token, "obl", "nmod", "nsubj") if self.case(kid) in cases]
-        return tuple(member for kid in found for member in self.after(self.antecedent(kid)))
+        return self.after(*map(self.antecedent, found))
 
     def doers(self, verb: int) -> tuple[int, ...]:
         """Who does it: the subjects of an active verb, the by-phrases of a passive one."""

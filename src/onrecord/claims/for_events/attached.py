@@ -13,7 +13,7 @@ IMPOSING = frozenset({"impose", "place", "levy", "slap", "put"})
 
 def below_verb(tree: Tree, verb: int, case: str) -> tuple[int, ...]:
     """The verb and the words below it on which a phrase of its own with this preposition may hang."""
-    things = tuple(one for kid in tree.children(verb, "obj", "nsubj:pass") for one in tree.after(kid))
+    things = tree.after(*tree.children(verb, "obj", "nsubj:pass"))
     inner = [kid for thing in things for kid in tree.obliques(thing, "of", "in")]
     if case == "with":  # "shared its findings on the plot with Norland"
         inner += [kid for host in (verb, *things) for kid in tree.obliques(host, "on", "about", "over", "into", "to")]

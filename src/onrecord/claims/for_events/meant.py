@@ -97,7 +97,7 @@ def _before(named: Named, token: int) -> tuple[str, ...]:
 
 def _listed(named: Named, token: int) -> tuple[str, ...]:
     """The members of "three candidates, Orten, Vesely and Karad"."""
-    listed = [member for kid in named.tree.children(token, "appos") for member in named.tree.after(kid)]
+    listed = named.tree.after(*named.tree.children(token, "appos"))
     found = [entity for member in listed for entity in acting(named, member, SIDE_KINDS)]
     return tuple(found) if len(found) > 1 and all(map(named.has_name, found)) else ()
 
@@ -110,7 +110,7 @@ def _sent_by(named: Named, token: int) -> tuple[str, ...]:
     for kid in senders:  # "representatives of the ministers of foreign affairs of Norland and Ostland"
         senders.extend(named.tree.obliques(kid, "of"))
     kinds: frozenset[str] = frozenset({"state", "organization"})
-    adjectives = [kid for first in named.tree.children(token, "amod") for kid in named.tree.after(first)]
+    adjectives = named.tree.after(*named.tree.children(token, "amod"))
     states = [entity for kid in adjectives for entity in acting(named, kid, frozenset({"state"}))]
     found = tuple(dict.fromkeys([*states, *(e for kid in senders for e in acting(named, kid, kinds))]))
     return found if len(found) > 1 and all(map(named.has_name, found)) else ()
@@ -161,7 +161,7 @@ def _makers(named: Named, clause: int) -> tuple[int, ...]:
     if tree.lemma(clause) in SPEAKING_OF:
         return ()
     own = [kid for kid in tree.children(clause, "nsubj") if tree.tokens[kid].feats.get("PronType") != "Rel"]
-    return () if tree.children(clause, "cop") else tuple(member for kid in own for member in tree.after(kid))
+    return () if tree.children(clause, "cop") else tree.after(*own)
 
 
 def _is_premises(tree: Tree, token: int) -> bool:
@@ -174,10 +174,11 @@ def _is_premises(tree: Tree, token: int) -> bool:
 
 def _within(named: Named, token: int) -> tuple[int, ...]:
     """Who is in it, or whose the clause says it is: "a boat carrying migrants", "a house belonging to Orten"."""
-    tree, found = named.tree, []
+    tree = named.tree
+    found: list[int] = []
     for clause in tree.children(token, "acl"):
         if tree.lemma(clause) in CARRYING and not tree.is_passive(clause):
-            found += [member for kid in tree.children(clause, "obj") for member in tree.after(kid)]
+            found += tree.after(*tree.children(clause, "obj"))
         if tree.lemma(clause) == "belong":
             found += tree.obliques(clause, "to")
     if tree.lemma(token) in VEHICLES:

@@ -14,7 +14,7 @@ def after_particle(tree: Tree, verb: int, case: str) -> tuple[int, ...]:
     found = tree.children(verb, "obj") or tuple(
         kid for kid in tree.children(verb, "xcomp") if tree.tokens[kid].upos in NOMINAL and kid > verb
     )
-    return tuple(member for kid in found for member in tree.after(kid))
+    return tree.after(*found)
 
 
 def lifted(tree: Tree, verb: int) -> tuple[int, ...]:
@@ -28,7 +28,7 @@ def lifted(tree: Tree, verb: int) -> tuple[int, ...]:
         found += [noun for noun in nouns if any(verb < noun < mark < kid for mark in marks)]
         if not tree.children(kid, "mark", "aux"):
             found += [noun for noun in tree.children(kid, "obj") if verb < noun < kid]
-    return tuple(member for noun in found for member in tree.after(noun))
+    return tree.after(*found)
 
 
 def late(tree: Tree, verb: int) -> tuple[int, ...]:
@@ -40,7 +40,7 @@ def late(tree: Tree, verb: int) -> tuple[int, ...]:
             return behind
     names = [kid for kid in tree.children(verb, "xcomp") if tree.tokens[kid].upos == "PROPN" and kid > verb]
     alone = (kid for kid in names if not tree.children(kid, "case", "mark", "cop"))
-    return tuple(member for kid in alone for member in tree.after(kid))
+    return tree.after(*alone)
 
 
 def asked_to(tree: Tree, word: int) -> tuple[int, ...]:
@@ -53,4 +53,4 @@ def asked_to(tree: Tree, word: int) -> tuple[int, ...]:
             taken = marks.get("for", last) < token and tree.is_a(token, "nsubj", "nmod", "obl")
             if tree.subtree(token)[1] == last and (taken or tree.case(token) == "for"):
                 found.append(token)
-    return tuple(member for token in found for member in tree.after(token))
+    return tree.after(*found)

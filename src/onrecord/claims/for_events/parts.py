@@ -100,7 +100,7 @@ class Parts:
             things = tree.children(verb, "obj")
             return tuple(t for kid in things for aim in tree.children(kid, "acl") for t in tree.children(aim, "obj"))
         if relation in ("iobj", "vocative"):
-            found = tuple(member for kid in tree.children(verb, relation) for member in tree.after(kid))
+            found = tree.after(*tree.children(verb, relation))
             found = tuple(member for member in found if tree.tokens[member - 1].text[:1] != "(")  # a speaker's label
             if relation == "iobj" and not found and tree.is_passive(verb) and tree.children(verb, "obj"):
                 return tree.subjects(verb)  # "was granted asylum"
@@ -118,7 +118,7 @@ class Parts:
     def met_apart(self, verb: int) -> tuple[str, ...]:
         """Those met on occasions of their own: "met with Orten, then with Vesely" (each has its own preposition)."""
         tree = self.tree
-        tokens = [token for kid in tree.children(verb, "obl") for token in tree.after(kid)]
+        tokens = tree.after(*tree.children(verb, "obl"))
         marked = [(token, tree.case(token)) for token in tokens if tree.case(token)]
         again = [token for at, (token, case) in enumerate(marked) if case in [other for _, other in marked[:at]]]
         if tree.lemmas_under(verb, "advmod") & {"separately", "individually"}:
@@ -139,7 +139,7 @@ class Parts:
             if len(objects) == 2 and objects[0] > verb and tree.tokens[objects[1]].noun_kind == "person":
                 titled = tree.tokens[objects[1]].upos == "PROPN" and objects == (objects[1] - 1, objects[1])
                 objects = objects[1:] if titled else objects[:1]  # "named Judge Orten", "appointed her Secretary"
-            found = tuple(member for kid in objects for member in tree.after(kid))
+            found = tree.after(*objects)
         elif tree.is_a(verb, "acl") and tree.is_passive(verb) and (among := self._among(verb)):
             found = among
         else:
@@ -298,7 +298,7 @@ class Parts:
         among = self.tree.case(noun) == "among" or self.tree.lemma(predicate) in ("one", *UNDERTAKINGS)
         if not among:
             return ()
-        return tuple(member for kid in self.tree.children(predicate, "nsubj") for member in self.tree.after(kid))
+        return self.tree.after(*self.tree.children(predicate, "nsubj"))
 
     def of_noun(self, noun: int, relations: Sequence[str], hosts: Sequence[int], *, owners: bool) -> tuple[str, ...]:
         """The entities in these relations to a noun, or to the light verbs that carry it."""
@@ -353,7 +353,7 @@ class Parts:
         tree = self.tree
         if relation == "nmod:poss":
             owners = tree.children(noun, "nmod:poss")
-            return tuple(member for kid in owners for member in tree.after(kid))
+            return tree.after(*owners)
         if relation in ("ccomp", "blamed"):  # "Norland's claim that Ostland had lied"
             told = tuple(token for kid in self.said_that(noun, relation) for token in told_subjects(self.tree, kid))
             return told or asked_to(tree, noun)

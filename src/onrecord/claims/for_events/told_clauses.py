@@ -32,7 +32,7 @@ def find_carried_on(tree: Tree, acts: Sequence[Act]) -> Mapping[int, tuple[int, 
             spans = act.content if act.form != "indirect" else ()
             inside = (token for span in spans for token in tree.tokens_in(span))
             roots = [token for token in inside if tree.head(token) is None and token != verb]
-            joined = [kid for head in (*roots, *tree.children(verb, "ccomp")) for kid in tree.after(head)]
+            joined = tree.after(*roots, *tree.children(verb, "ccomp"))
             own = [kid for kid in joined if tree.is_a(kid, "conj") and tree.children(kid, "nsubj")]
             found.setdefault(verb, {}).update(dict.fromkeys([*roots, *own]))
     return {verb: tuple(heads) for verb, heads in found.items() if heads}
