@@ -167,7 +167,9 @@ def _status(tree: Tree, draft: Draft) -> Status:
         return "asserted"
     status = find_status(tree, draft.predicate)
     quoted = isinstance(draft.what, Statement) and draft.what.form != "indirect"
-    if quoted and status == "possible" and own_status(tree, draft.predicate) == "asserted":
+    beside = tree.is_a(draft.predicate, "advcl") and tree.tokens[draft.predicate].text.endswith("ing")  # adding: “…”
+    unsure = status == "possible" or (status == "planned" and beside)
+    if quoted and unsure and own_status(tree, draft.predicate) == "asserted":
         return "asserted"  # what is in marks was said, however unsure the rest
     return status
 

@@ -84,13 +84,22 @@ def _drafts(tree: Tree, cast: Cast, act: Act, before: Draft | None) -> Iterator[
     span = tree.span(cue.first, cue.last) if cue else None
     evidence = _evidence(tree, act, span)
     addressed = (_entities(cast, cue.addressees) if cue else ()) or _thanked(tree, cast, act)
-    for speaker in _speakers(tree, cast, act.sources) or _spoke_before(tree, cast, act, before):
+    sources = _texts_meant(tree, cast, act) or act.sources
+    for speaker in _speakers(tree, cast, sources) or _spoke_before(tree, cast, act, before):
         if is_publisher(tree, cast, speaker):
             continue  # what the paper says of itself is the article's own word
         addressees = tuple(a for a in addressed or _met(tree, cast, act, speaker) if a != speaker)
         said = Statement(speaker, addressees, act.form, act.content, span)
         own = act.form == "direct" and is_negated(tree, act.word)  # said “no comment”: what is negated is quoted
+        own = own or _is_conditioned_within(tree, act)
         yield Draft(said, act.word, evidence, act.score, "asserted" if own else None)
+
+
+def _is_conditioned_within(tree: Tree, act: Act) -> bool:
+    """True where the condition on the word of saying is told itself: "If it is true, experts say, it spreads"."""
+    clauses = tree.children(act.word, "advcl") if not tree.children(act.word, "aux") else ()
+    ifs = (kid for kid in clauses if any(tree.lemma(mark) in ("if", "unless") for mark in tree.children(kid, "mark")))
+    return any(part.covers(tree.tokens[kid].span) for kid in ifs for part in act.content)
 
 
 def _met(tree: Tree, cast: Cast, act: Act, speaker: str) -> tuple[str, ...]:
@@ -126,6 +135,16 @@ def _speakers(tree: Tree, cast: Cast, sources: Sequence[int]) -> tuple[str, ...]
         found.extend(_authors(tree, token) if is_text(tree, token) else (token,))
     texts = [token for token in sources if is_text(tree, token) and _is_theirs(tree, token)]
     return _entities(cast, found) or _entities(cast, [author for text in texts for author in _told_before(tree, text)])
+
+
+def _texts_meant(tree: Tree, cast: Cast, act: Act) -> tuple[int, ...]:
+    """The text that "it" reads: "The ministry issued a statement on the arrest. It read: “…”"."""
+    reads = tree.lemma(act.word) == "read" and len(act.sources) == 1 and tree.lemma(act.sources[0]) == "it"
+    if not reads or cast.entity_at(act.sources[0]) is not None or not tree.tokens[act.word].sentence:
+        return ()
+    before = tree.sentences[tree.tokens[act.word].sentence - 1]
+    texts = (token for token in range(before.first, before.last + 1) if is_text(tree, token))
+    return tuple(token for token in texts if _own_authors(tree, token))[-1:]
 
 
 def _spoke_before(tree: Tree, cast: Cast, act: Act, before: Draft | None) -> tuple[str, ...]:

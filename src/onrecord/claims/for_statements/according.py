@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from onrecord.claims.for_statements.cues import Cue, before_clause
+from onrecord.claims.for_statements.cues import Cue
+from onrecord.claims.for_statements.speakers import before_clause
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from onrecord.claims.for_statements.according import find_according
 from onrecord.claims.for_statements.colons import find_given
 from onrecord.claims.for_statements.cues import ActKind, Cue, addressees_of, before_or_after, find_cues
-from onrecord.claims.for_statements.floating import whose_quotation
+from onrecord.claims.for_statements.floating import only_named, verb_before, whose_quotation
 from onrecord.claims.for_statements.marked import (
     SHORT_QUOTE_WORDS,
     is_attributive,
@@ -243,16 +243,16 @@ def _introduced(tree: Tree, acts: Sequence[Act], quotes: Sequence[Span]) -> Iter
         if not opening.endswith(":") or not whole or any(_claims(tree, a, quote) for a in acts):
             continue
         colon = next((t.index for t in tree.tokens if t.span.end == len(opening)), 0)
-        above = [up for up in (colon - 1, *tree.ancestors(colon - 1)) if up < colon and tree.tokens[up].upos == "VERB"]
+        verb = verb_before(tree, colon) if colon else None
         content = trim(tree.text, quote)
-        sources = tree.doers(above[-1]) if colon and above else ()
-        texts = tree.children(above[-1], "obj") if sources else ()
-        if texts and load_cues().reports(tree.lemma(texts[0]), "text"):
-            sources = tree.obliques(texts[0], "by", "from") or tree.obliques(above[-1], "from") or sources
-        if colon and not above and content and (name := _only_named(tree, colon)) is not None:
+        sources = tree.doers(verb) if verb is not None else ()
+        texts = tree.children(verb, "obj") if verb is not None and sources else ()
+        if verb is not None and texts and load_cues().reports(tree.lemma(texts[0]), "text"):
+            sources = tree.obliques(texts[0], "by", "from") or tree.obliques(verb, "from") or sources
+        if colon and verb is None and content and (name := only_named(tree, colon)) is not None:
             yield Act("said", None, tree.tokens_in(content)[0], (name,), (content,), "direct", 0.6)
-        if sources and content:
-            cue = Cue("said", above[-1], above[-1], above[-1], sources, addressees_of(tree, above[-1]), ())
+        if verb is not None and sources and content:
+            cue = Cue("said", verb, verb, verb, sources, addressees_of(tree, verb), ())
             yield _act(cue, (content,), "direct", 0.6)
 
 
@@ -264,16 +264,6 @@ def _floating(tree: Tree, acts: Sequence[Act], quotes: Sequence[Span]) -> Iterat
         source, content = whose_quotation(tree, quote), trim(tree.text, quote)
         if source is not None and content is not None:
             yield Act("said", None, tree.tokens_in(content)[0], (source,), (content,), "direct", 0.5)
-
-
-def _only_named(tree: Tree, colon: int) -> int | None:
-    """The head of the one person named before a colon where no verb stands: "Anton Orten, the mayor: “…”"."""
-    before = range(tree.sentence_of(colon).first, colon)
-    names = [n for n in tree.analysis.names if n.first in before and n.kind == "person"]
-    if len(names) != 1 or any(tree.tokens[token].upos in ("VERB", "AUX") for token in before):
-        return None
-    inside = range(names[0].first, names[0].last + 1)
-    return next(token for token in inside if tree.tokens[token].head not in inside or tree.head(token) is None)
 
 
 def _is_closed(words: str) -> bool:

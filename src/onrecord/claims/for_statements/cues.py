@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from onrecord.claims.for_statements.extents import clause_of, told_name
-from onrecord.claims.for_statements.own_words import strayed_source
+from onrecord.claims.for_statements.speakers import quotes_others, speakers_of
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
 from onrecord.model import Span
@@ -13,7 +13,6 @@ from onrecord.model import Span
 ActKind = Literal["said", "judged", "thought"]
 """What sort of act: words reported, something spoken of without its words, or thoughts, wishes and intentions."""
 
-QUOTE_ENDS = ("”", '"', "''", "’", ",", "»")
 GOING_ON = ("begin", "continue", "keep", "start", "be", "quote", "cite", "go")
 SPEAKING = ("speak", "talk", "write", "testify", "share", "respond", "reply")
 SHORT, NEAR, FAR = 4, 15, 40
@@ -28,7 +27,6 @@ EXPRESSING = (
     "assure", "convey",
 )  # fmt: skip
 """What is said so by who meets somebody is said to them: "met the envoy and stressed the need for talks"."""
-QUOTING = ("quote", "cite", "report", "hear", "record")
 ADDRESSEE_VERBS = ("tell", "address", "thank", "urge", "ask", "remind", "warn", "assure", "inform", "order", "advise",
                    "encourage", "congratulate", "instruct", "call", "press", "invite")  # fmt: skip
 
@@ -95,14 +93,14 @@ def _cues(tree: Tree) -> Iterator[Cue]:
 def _verb_cue(tree: Tree, verb: int) -> Cue | None:
     cues = load_cues()
     lemma = "rule" if _is_ruling(tree, verb) else cue_lemma(tree, verb)
-    if not cues.reports(lemma, "say", "state", "urge", "quote") or _quotes_others(tree, verb):
+    if not cues.reports(lemma, "say", "state", "urge", "quote") or quotes_others(tree, verb):
         return None
-    speakers = _speakers(tree, verb)
+    speakers = speakers_of(tree, verb)
     if not speakers or _is_a_deed(tree, verb) or _only_names(tree, verb):
         return None
     addressees = addressees_of(tree, verb)
     head = tree.head(verb)
-    before = head is not None and _quotes_others(tree, head) and not tree.children(verb, "ccomp", "obj", "parataxis")
+    before = head is not None and quotes_others(tree, head) and not tree.children(verb, "ccomp", "obj", "parataxis")
     teller = head if head is not None and before else verb  # "The army left," the paper quoted him as saying
     content = clause_of(tree, teller, lemma, addressed=bool(addressees))
     first, last = cue_edges(tree, verb, lemma)
@@ -123,12 +121,6 @@ def _is_ruling(tree: Tree, verb: int) -> bool:
     return any(COURTS & set(words) for words in phrases)
 
 
-def _quotes_others(tree: Tree, verb: int) -> bool:
-    """True for the "quoted" of "the paper quoted the minister as saying": the words are the minister's."""
-    clauses = tree.children(verb, "advcl", "xcomp") if tree.lemma(verb) in QUOTING else ()
-    return any(_is_as(tree, clause) and load_cues().reports(tree.lemma(clause), "say") for clause in clauses)
-
-
 def _is_a_deed(tree: Tree, verb: int) -> bool:
     """True for a gerund that another verb governs ("a law to mandate reporting abuse", "avoided saying so"), and for
     what is only to be said ("the decision to advise the king")."""
@@ -137,99 +129,6 @@ def _is_a_deed(tree: Tree, verb: int) -> bool:
     if tree.is_a(verb, "acl") and any(tree.lemma(mark) == "to" for mark in tree.children(verb, "mark")):
         return head is not None and tree.tokens[head].noun_kind not in ("person", "organization")
     return governed and head is not None and tree.lemma(head) not in GOING_ON and not tree.children(verb, "mark")
-
-
-def _speakers(tree: Tree, verb: int) -> tuple[int, ...]:
-    """Who speaks: who does the verb, or whom a verb above it quotes ("cited X as saying …").
-
-    A participle after a comma is of who acts in the clause before it, though the tree hang it on a noun there.
-    """
-    head = tree.head(verb)
-    if tree.lemma(verb) in ("quote", "cite") and (quoted := _before_colon(tree, verb)):
-        return quoted  # "The Post quotes Orten: “…”"
-    if head is not None and not tree.children(verb, "nsubj"):
-        if tree.is_a(verb, "advcl", "xcomp") and tree.lemma(head) in QUOTING and _is_as(tree, verb):
-            behind = (kid for kid in tree.children(head, "iobj", "nsubj") if kid > head)  # however the model calls them
-            return tree.objects(head) or tuple(behind)
-        comma = tree.tokens[verb].text.endswith("ing") and "," in before_clause(tree, verb)
-        if comma and tree.is_a(verb, "acl"):
-            above = [up for up in tree.ancestors(verb) if tree.tokens[up].upos == "VERB"]
-            return tree.doers(above[0]) if above else ()
-        if comma and tree.is_a(verb, "advcl") and tree.is_passive(head) and tree.agents(head):
-            return tree.agents(head)
-        if comma and tree.is_a(verb, "advcl") and tree.is_a(head, "ccomp"):
-            doers, teller = tree.doers(verb), tree.tokens[head].head
-            if tree.lemma(verb) == "add" or not any(_can_speak(tree, doer) for doer in doers):
-                return tree.doers(teller) if load_cues().reports(tree.lemma(teller), "say") else doers
-    return (
-        tree.doers(verb)
-        or strayed_source(tree, verb)
-        or _inverted(tree, verb)
-        or _stranded(tree, verb)
-        or _by_whom(tree, verb)
-    )
-
-
-def _by_whom(tree: Tree, verb: int) -> tuple[int, ...]:
-    """Who speaks where the tree has hung the "by" on what is said: "was described as “obsessed” by the police"."""
-    said = tree.children(verb, "xcomp", "obl") if tree.is_passive(verb) else ()
-    return tuple(by for kid in said for by in tree.obliques(kid, "by"))
-
-
-def _stranded(tree: Tree, verb: int) -> tuple[int, ...]:
-    """The person named right before a finite verb that the tree has hung elsewhere, whatever is said of the person in
-    between: "In comments at the Post, chairman Anton Orel, whose party lost, writes: …"."""
-    finite = tree.tokens[verb].feats.get("VerbForm") == "Fin" and not tree.children(verb, "mark", "aux", "aux:pass")
-    if not finite or not tree.is_a(verb, "root", "parataxis"):
-        return ()
-    opening = tree.sentence_of(verb).first
-    for name in reversed(
-        [n for n in tree.analysis.names if n.kind == "person" and opening <= n.first and n.last < verb]
-    ):
-        inside = range(name.first, name.last + 1)
-        head = next((token for token in inside if tree.tokens[token].head not in inside), name.first)
-        end = tree.subtree(head)[1]
-        if end == verb - 1 or (end == verb - 2 and tree.tokens[verb - 1].text == ","):
-            return (head,)
-    return ()
-
-
-def _before_colon(tree: Tree, verb: int) -> tuple[int, ...]:
-    """The person between the verb and a colon."""
-    for name in tree.analysis.names:
-        colon = tree.tokens[name.last + 1].text == ":" if name.last + 1 < len(tree.tokens) else False
-        if name.kind == "person" and colon and verb < name.first <= verb + 5:
-            inside = range(name.first, name.last + 1)
-            return tuple(token for token in inside if tree.tokens[token].head not in inside)[:1]
-    return ()
-
-
-def _can_speak(tree: Tree, noun: int) -> bool:
-    token = tree.tokens[noun]
-    return token.upos in ("PRON", "PROPN") or token.noun_kind in ("person", "organization")
-
-
-def _is_as(tree: Tree, verb: int) -> bool:
-    return any(tree.lemma(kid) == "as" for kid in tree.children(verb, "mark", "case"))
-
-
-def before_clause(tree: Tree, verb: int) -> tuple[str, ...]:
-    """The first token of a clause and the one before it."""
-    first = tree.subtree(verb)[0]
-    return tree.tokens[first].text, tree.tokens[max(0, first - 1)].text
-
-
-def _inverted(tree: Tree, verb: int) -> tuple[int, ...]:
-    """The noun right behind a cue that closes a quotation (“…,” said a minister), where the tree has lost it."""
-    before = tree.tokens[verb - 1].text if verb else ""
-    if before not in QUOTE_ENDS or tree.is_passive(verb):
-        return ()
-    last = min(verb + 8, tree.sentence_of(verb).last)
-    for token in range(verb + 1, last + 1):
-        low, _ = tree.phrase(token, without=("punct", "appos", "acl", "nmod", "conj"))
-        if tree.tokens[token].upos in ("NOUN", "PROPN", "PRON") and low == verb + 1:
-            return tree.after(token)
-    return ()
 
 
 def cue_edges(tree: Tree, verb: int, lemma: str) -> tuple[int, int]:
@@ -295,7 +194,7 @@ def before_or_after(tree: Tree, cues: Sequence[Cue], quote: Span) -> Cue | None:
     best: tuple[int, Cue] | None = None
     for cue in cues:
         place = tree.tokens[cue.word].span
-        if quote.overlaps(place):
+        if quote.overlaps(place) or _is_another_clause(tree, cue, quote):
             continue
         gap = text[quote.end : place.start] if place.start >= quote.end else text[place.end : quote.start]
         below = place.end <= quote.start  # "Orten stated," before a paragraph of quotation
@@ -311,6 +210,19 @@ def before_or_after(tree: Tree, cues: Sequence[Cue], quote: Span) -> Cue | None:
         if best is None or distance < best[0]:
             best = (distance, cue)
     return best[1] if best else None
+
+
+def _is_another_clause(tree: Tree, cue: Cue, quote: Span) -> bool:
+    """True where somebody else acts in the clause that a colon ends before the quotation ("Orten said it would hold,
+    though Vesely disagreed: “No.”"), and for what is only supposed to be written by somebody."""
+    if tree.is_a(cue.word, "advcl") and any(tree.lemma(kid) == "if" for kid in tree.children(cue.word, "mark")):
+        return True
+    opening = tree.text[: quote.start].rstrip(' “"«')
+    behind = range(cue.last + 1, tree.tokens_in(quote).start)
+    if not opening.endswith(":") or not behind:
+        return False
+    verbs = (token for token in behind if tree.is_a(token, "advcl", "conj") and tree.tokens[token].upos == "VERB")
+    return any(tree.head(verb) == cue.word and kid > cue.last for verb in verbs for kid in tree.children(verb, "nsubj"))
 
 
 def _governs(tree: Tree, cue: Cue, quote: Span) -> bool:

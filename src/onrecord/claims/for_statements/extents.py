@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from onrecord.claims.for_statements.own_words import before_which, own_words, told_on
+from onrecord.claims.for_statements.set_in import QUOTE_MARKS, is_aside, is_inserted, spans_without
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
 from onrecord.model import Span
 
-QUOTE_MARKS = ("“", "”", '"', "«", "»", "''")
 PLAIN = ("say", "claim", "argue", "insist", "maintain", "contend", "allege")
 """Verbs that take no object beside what is said."""
 DENIED = frozenset(
@@ -54,9 +54,9 @@ def clause_of(tree: Tree, verb: int, lemma: str, *, addressed: bool) -> tuple[Sp
         if admitted:
             return admitted
         host = tree.head(verb)
-        if host is not None and _is_inserted(tree, verb, host):
+        if host is not None and is_inserted(tree, verb, host):
             return spans_without(tree, tree.subtree(host), verb, host)
-        if _is_aside(tree, verb):
+        if is_aside(tree, verb):
             *_, host = tree.ancestors(verb)
             return spans_without(tree, tree.subtree(host), verb, host)
     if cues.reports(lemma, "urge") and (urged := _urged(tree, verb, addressed=addressed)):
@@ -94,14 +94,22 @@ def _urged(tree: Tree, verb: int, *, addressed: bool) -> tuple[Span, ...]:
 
 def _clauses(tree: Tree, verb: int, lemma: str) -> Sequence[int]:
     """The clauses of what is told, which of "made it clear that" and "left no doubt that" may hang on the second word;
-    not what somebody was asked: "Asked if it was lost, Orten said no"."""
+    not what somebody was asked: "Asked if it was lost, Orten said no", nor what stands before a semicolon: "the union
+    says 40 left; the firm says two"."""
     kids = tree.children(verb, "ccomp") or (tree.children(verb, "csubj") if tree.is_passive(verb) else ())
+    kids = tuple(kid for kid in kids if not _is_parted(tree, kid, verb))
     told = tuple(kid for kid in kids if kid > verb or tree.lemma(kid) not in ASKING or tree.children(kid, "nsubj"))
     if told or " " not in lemma:
         return told
     words = tree.children(verb, "xcomp", "obj", "obl")
     under = (clause for word in words for clause in tree.children(word, "ccomp", "acl", "csubj"))
     return tuple(one for one in under if one > verb and (tree.is_a(one, "ccomp") or _opens_with(tree, one, "that")))
+
+
+def _is_parted(tree: Tree, clause: int, verb: int) -> bool:
+    """True for a clause before the verb with a semicolon in between, and no mark that makes it a quotation."""
+    between = [token.text for token in tree.tokens[clause:verb]]
+    return ";" in between and not any(mark in between for mark in QUOTE_MARKS)
 
 
 def _whole_before(tree: Tree, verb: int, clause: tuple[int, int]) -> int:
@@ -191,16 +199,6 @@ def _what_is_admitted(tree: Tree, verb: int, lemma: str) -> tuple[Span, ...]:
     return ()
 
 
-def _is_aside(tree: Tree, verb: int) -> bool:
-    """True for a reporting clause taken for a relative one of the noun before it: "left for Velmark, she said"."""
-    first, _ = tree.subtree(verb)
-    own = [kid for kid in tree.children(verb, "nsubj") if tree.antecedent(kid) == kid]
-    bare = own and not tree.children(verb, "mark", "obj", "xcomp", "obl", "aux:pass")
-    comma = first > 0 and "," in (tree.tokens[first].text, tree.tokens[first - 1].text)
-    relative = any(tree.lemma(token) in ("which", "who", "whom", "that") for token in range(first, verb))
-    return bool(bare) and tree.is_a(verb, "acl:relcl") and comma and not relative
-
-
 def _with_topic(tree: Tree, verb: int, clause: int) -> tuple[int, int]:
     """The own words of a clause, with the noun before it where the tree has made its subject an object of the verb."""
     first, last = own_words(tree, verb, clause)
@@ -230,21 +228,6 @@ def told_name(tree: Tree, verb: int) -> int | None:
     return names[0].last if names and tree.tokens[names[0].last + 1].text not in ("'s", "’s", ",") else None
 
 
-def _is_inserted(tree: Tree, verb: int, host: int) -> bool:
-    """True for a reporting clause set into what it reports: "…, police said, …", "as the envoy put it"."""
-    low, high = tree.subtree(verb)
-    if tree.is_a(verb, "parataxis") and not tree.children(verb, "obj", "xcomp"):
-        edges = (low, low - 1, high, high + 1)
-        return any(0 <= edge < len(tree.tokens) and tree.tokens[edge].upos == "PUNCT" for edge in edges[:2])
-    as_said = (
-        tree.is_a(verb, "advcl")
-        and not tree.children(verb, "xcomp")
-        and any(tree.lemma(kid) == "as" for kid in tree.children(verb, "mark"))
-    )
-    first, last = tree.subtree(host)
-    return as_said and last - first > 2 + high - low
-
-
 def end_of_phrases(tree: Tree, verb: int, noun: int) -> int:
     """The last token of an object and of the phrases after it that belong to it: no comma, time or place between."""
     end = tree.subtree(noun)[1]
@@ -254,61 +237,6 @@ def end_of_phrases(tree: Tree, verb: int, noun: int) -> int:
         if first == end + 1 and own:
             end = last
     return end
-
-
-def spans_without(tree: Tree, stretch: tuple[int, int], verb: int, content: int) -> tuple[Span, ...]:
-    """The stretch of a content clause, less the reporting clause where that interrupts it."""
-    first, last = stretch
-    if not first <= verb <= last:
-        return (tree.span(first, last),)
-    low, high = _own_clause(tree, verb, content)
-    parts = []
-    relative = first == low - 1 and tree.tokens[first].upos == "PRON"  # "a cost that Orten said would rise"
-    if first < low and not relative:
-        parts.append(tree.span(first, low - 1))
-    if high < last:
-        parts.append(tree.span(high + 1, last))
-    return tuple(parts)
-
-
-def _own_clause(tree: Tree, verb: int, content: int) -> tuple[int, int]:
-    """First and last token of the reporting clause itself: the verb with all under it but the content."""
-    low = high = verb
-    for kid in tree.children(verb):
-        if (
-            kid == content
-            or tree.is_a(kid, "ccomp")
-            or tree.tokens[kid].text == ";"
-            or _resumes(tree, verb, kid, content)
-        ):
-            continue
-        first, last = tree.subtree(kid)
-        if not first <= content <= last:
-            low, high = min(low, first), max(high, last)
-    return low, max(high, _end_of_inversion(tree, verb))
-
-
-def _end_of_inversion(tree: Tree, verb: int) -> int:
-    """The last token of who speaks right behind an inserted cue, whatever the tree hangs it on: "…, said Orel, …"."""
-    before = tree.tokens[verb - 1].text if verb else ""
-    if verb + 2 < len(tree.tokens) and tree.tokens[verb + 1].upos == "ADV" and tree.tokens[verb + 2].text == ",":
-        return verb + 1  # "The truth, Orten said then, was that …"
-    if before not in (",", *QUOTE_MARKS) or any(kid < verb for kid in tree.children(verb, "nsubj")):
-        return verb
-    for token in tree.tokens[verb + 1 : verb + 10]:
-        if token.text in (",", *QUOTE_MARKS):
-            return token.index - 1
-        if token.upos in ("VERB", "AUX", "PUNCT") and token.text != "-":
-            break
-    return verb
-
-
-def _resumes(tree: Tree, verb: int, mark: int, content: int) -> bool:
-    """True for the mark at the end of a content that goes on after the cue: "if it rains, she said, they stay." """
-    if mark <= verb or not tree.is_a(mark, "punct") or content not in (mark - 1, *tree.ancestors(mark - 1)):
-        return False
-    quoted = any(tree.tokens[token].text in ("”", '"', "»") for token in range(tree.subtree(content)[0], verb))
-    return not quoted and any(tree.tokens[token].text == "," for token in range(verb + 1, mark))
 
 
 def complement_of(tree: Tree, word: int) -> tuple[Span, ...]:

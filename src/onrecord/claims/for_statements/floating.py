@@ -53,3 +53,21 @@ def _only_subject(tree: Tree, sentence: Sentence) -> int | None:
     pronoun = word.text.lower() in ("he", "she") and not people
     title = word.upos == "NOUN" and not people and load_nouns().denotes(tree.lemma(subjects[0]), "person")
     return subjects[0] if named or pronoun or (title and bool(tree.children(subjects[0], "det"))) else None
+
+
+def verb_before(tree: Tree, colon: int) -> int | None:
+    """The verb of who acts in the words that a colon ends: the main one, or that of a clause with its own subject
+    ("…, though Vesely disagrees: “…”")."""
+    above = [up for up in (colon - 1, *tree.ancestors(colon - 1)) if up < colon and tree.tokens[up].upos == "VERB"]
+    apart = (up for up in above if tree.is_a(up, "advcl", "conj", "parataxis") and tree.children(up, "nsubj"))
+    return next(apart, above[-1] if above else None)
+
+
+def only_named(tree: Tree, colon: int) -> int | None:
+    """The head of the one person named before a colon where no verb stands: "Anton Orten, the mayor: “…”"."""
+    before = range(tree.sentence_of(colon).first, colon)
+    names = [n for n in tree.analysis.names if n.first in before and n.kind == "person"]
+    if len(names) != 1 or any(tree.tokens[token].upos in ("VERB", "AUX") for token in before):
+        return None
+    inside = range(names[0].first, names[0].last + 1)
+    return next(token for token in inside if tree.tokens[token].head not in inside or tree.head(token) is None)

@@ -18,6 +18,8 @@ OUTLETS = (
 )
 GIVING = ("give", "provide", "offer", "release", "disclose")
 DETAILS = ("detail", "reason", "evidence", "comment", "date", "figure", "name", "explanation", "information")
+THINGS = ("event", "abstract", "object", "place", "time")
+CLOSING_MARKS = ("”", '"', "»", "''")
 PUT_BACK = ("would", "could", "might", "had")
 UNSAID = ("elaborate", "give", "say", "specify", "name", "provide", "identify", "explain", "disclose")
 """What speakers do or do not do beside their words: "said he was ill, but gave no details"."""
@@ -37,6 +39,9 @@ def own_words(tree: Tree, verb: int, clause: int) -> tuple[int, int]:
         where = subject and tree.case(kid) in ("after", "before", "during", "following", "at", "in")
         if opens and (tree.tokens[kid].noun_kind == "time" or where or _is_said_in(tree, kid)):
             first = high + 1
+    for kid in tree.children(clause, "conj"):
+        if tree.subtree(kid)[1] == last and goes_back(tree, kid, clause):
+            last = tree.subtree(kid)[0] - 1
     for token in range(first, last + 1):
         low, high = tree.subtree(token)
         if verb < clause < low and high == last and _is_said_in(tree, token):
@@ -49,6 +54,20 @@ def own_words(tree: Tree, verb: int, clause: int) -> tuple[int, int]:
             last = low - 2 if tree.tokens[low - 1].text == "," else low - 1
             break
     return first, last
+
+
+def goes_back(tree: Tree, verb: int, clause: int) -> bool:
+    """True for a report that goes on from the word that tells the clause, and not from the clause, whose subject is a
+    thing: "Orten said that the inquiry was lawful and conceded that mistakes had been made"."""
+    teller = tree.head(clause)
+    if teller is None or not tree.is_a(verb, "conj") or not tree.is_a(clause, "ccomp") or teller > clause:
+        return False
+    subjects = tree.children(clause, "nsubj", "csubj")
+    things = all(tree.tokens[kid].upos == "NOUN" and tree.tokens[kid].noun_kind in THINGS for kid in subjects)
+    tells = load_cues().reports(tree.lemma(verb), "say") and load_cues().reports(tree.lemma(teller), "say")
+    told = tree.children(verb, "ccomp") and not tree.children(verb, "nsubj", "aux", "mark")
+    alike = tree.tokens[verb].feats.get("Tense") == tree.tokens[teller].feats.get("Tense")
+    return bool(subjects) and things and tells and bool(told) and alike
 
 
 def told_on(tree: Tree, verb: int, last: int) -> int:
@@ -95,13 +114,16 @@ def _is_said_in(tree: Tree, noun: int) -> bool:
 
 
 def strayed_source(tree: Tree, verb: int) -> tuple[int, ...]:
-    """Who speaks where the tree has made it a second subject of what is told: "he left, two people there said"."""
+    """Who speaks where the tree has made it a second subject of what is told: "he left, two people there said", “I am
+    ready,” Orten, the mayor, told them."""
     if tree.children(verb, "nsubj"):
         return ()
     for clause in tree.children(verb, "ccomp"):
-        for kid in tree.children(clause, "nsubj"):
+        for kid in tree.children(clause, "nsubj", "vocative"):
             first, last = tree.subtree(kid)
-            if clause < first and last == verb - 1 and "," in (tree.tokens[first].text, tree.tokens[first - 1].text):
+            marks = [token for token in range(first - 1, verb) if tree.tokens[token].text in CLOSING_MARKS]
+            comma = last == verb - 1 and "," in (tree.tokens[first].text, tree.tokens[first - 1].text)
+            if clause < first and (comma or marks == [first - 1]):
                 return (kid,)
     return ()
 
