@@ -158,6 +158,20 @@ def test_the_least_sure_wait_first_and_the_decided_no_longer(store: Store) -> No
         assert count_waiting(connection) == 5
 
 
+def test_the_unsure_are_followed_by_those_that_are_surer(store: Store) -> None:
+    sure = (0.95, 0.5, 0.85, 0.79, 0.8, 0.2)
+    claims = tuple(replace(each, confidence=one) for each, one in zip(RECORD.claims, sure, strict=True))
+    reread(store, replace(RECORD, claims=claims))
+    with store.reading() as connection:
+        *_, first = numbers = sorted(waiting_claims(connection, limit=9), reverse=True)
+        told = [number - first for number in waiting_claims(connection, limit=9)]
+        assert len(numbers) == 6
+        assert told == [5, 1, 3, 4, 2, 0]
+        assert waiting_claims(connection, limit=3) == [first + place for place in told[:3]]
+        assert waiting_claims(connection, limit=2, after=first + 3) == [first + 4, first + 2]
+        assert waiting_claims(connection, limit=2, after=first + 4) == [first + 2, first]
+
+
 def test_articles_that_are_decided_whole_are_gold(store: Store) -> None:
     for number in range(1, 6):
         decide(store, number, "rejected" if number == VISIT else "accepted")

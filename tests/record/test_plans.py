@@ -10,6 +10,7 @@ from sqlalchemy import event
 
 from onrecord.record import open_to_write
 from onrecord.record.inquiry import Inquiry, open_inquiry
+from onrecord.record.schema import UNSURE
 from onrecord.record.write import Arrival, put_record
 
 NOW = "2031-10-01T00:00:00+00:00"
@@ -55,3 +56,11 @@ def test_no_question_looks_through_a_whole_table(record: Inquiry, question: str)
     through = [" ".join(plan) for plan in scans if plan[1] in LARGE and plan[-1] not in ORDERS]
     assert plans
     assert through == []
+
+
+def test_the_least_sure_claims_are_found_without_looking_at_all(tmp_path: Path) -> None:
+    with open_to_write(str(tmp_path / "news.db"), now=NOW) as store, store.reading() as connection:
+        unsure = connection.exec_driver_sql(
+            f"EXPLAIN QUERY PLAN SELECT id FROM claims WHERE {UNSURE} ORDER BY confidence, id LIMIT 2"
+        )
+        assert [row[3] for row in unsure] == ["SEARCH claims USING COVERING INDEX ix_claims_unsure (confidence<?)"]

@@ -18,7 +18,7 @@ from onrecord.resolve.profiles import describe
 
 MOST_CANDIDATES = 6
 """So many identities are compared with an entity: those that share its rarest keys."""
-LEAST_SHARED = 8
+LEAST_SHARED = 5
 """Whose shared keys weigh less than the best one's divided by this is not compared: hardly one in a thousand fits."""
 MOST_OF_A_KEY = 24
 """A key that so many identities have is given to no more, which get narrower ones: so looking stays cheap."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, text, update
 
 from onrecord.answers import Verdict
 from onrecord.errors import ClaimError, RecordError
@@ -135,7 +135,11 @@ def waiting_claims(
         sure = connection.scalar(select(claims.c.confidence).where(claims.c.id == after))
         behind = (claims.c.confidence > sure) | ((claims.c.confidence == sure) & (claims.c.id > after))
         chosen = chosen.where(behind)
-    return list(connection.scalars(chosen.order_by(claims.c.confidence, claims.c.id).limit(limit)))
+    found: list[int] = []
+    for part in (text(schema.UNSURE), text(f"NOT {schema.UNSURE}")):
+        in_order = chosen.where(part).order_by(claims.c.confidence, claims.c.id)
+        found += connection.scalars(in_order.limit(limit - len(found))) if len(found) < limit else ()
+    return found
 
 
 def count_waiting(connection: Connection, conditions: Sequence[Condition] = ()) -> int:

@@ -86,6 +86,17 @@ def add_copy_keys(connection: Connection) -> None:
     put_all_keys(connection, keys_of)
 
 
+def add_neighbours(connection: Connection) -> None:
+    """Migration 11: what is told of one identity side by side; the order of the least sure claims, not of all."""
+    run_step(connection, "11.sql")
+    tell_all(connection)
+
+
+def add_order_of_tellings(connection: Connection) -> None:
+    """Migration 12: claims by what they tell, once all have their new numbers."""
+    run_step(connection, "12.sql")
+
+
 def run_step(connection: Connection, name: str) -> None:
     """Run the statements of a file in `steps`, which is never changed once records were made by it."""
     words = (files(__package__) / "steps" / name).read_text(encoding="utf-8")
@@ -106,6 +117,8 @@ MIGRATIONS: Sequence[Migration] = (
     add_each_title,
     add_covering,
     add_copy_keys,
+    add_neighbours,
+    add_order_of_tellings,
 )
 """Only ever added to. The version of a record is how many of them it has been through."""
 

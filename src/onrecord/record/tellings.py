@@ -14,13 +14,15 @@ from onrecord.record.schema import articles, claims, entities, parts, spans
 SAME_WORDS = 60
 """So many characters of two statements by the same speaker, case and signs aside, make them the same."""
 AT_ONCE = 500
+BITS_OF_WHO, BITS_OF_WHAT = 20, 43
+"""Claims of one identity, and so most of an article's, lie side by side in the index of what is told."""
 
 Taking = Sequence[tuple[str, int]]
 """Who takes part in a claim: the role and the (canonical) identity."""
 
 
 def tell(row: Row, taking: Taking, *, month: str, words: str) -> int:
-    """The number of what a claim tells.
+    """The number of what a claim tells, from 0 to 2 ** 63 - 1.
 
     The same is: the same kind, type, status and sides; of events, in the same month as well; of statements, the same
     words.
@@ -33,7 +35,8 @@ def tell(row: Row, taking: Taking, *, month: str, words: str) -> int:
     elif row["kind"] == "statement":
         told.append(normalise(words)[:SAME_WORDS])
     digest = hashlib.blake2b(repr(told).encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return int.from_bytes(digest, "little", signed=True)
+    who, what = max((identity for _role, identity in sides), default=0), int.from_bytes(digest, "little")
+    return who % (1 << BITS_OF_WHO) << BITS_OF_WHAT | what % (1 << BITS_OF_WHAT)
 
 
 def tell_again(connection: Connection, ids: Sequence[int]) -> None:
