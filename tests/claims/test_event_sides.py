@@ -214,6 +214,27 @@ SIDES: tuple[tuple[str, EventType, str, str], ...] = (
     ("The governor deployed the National Guard on Monday.", "MOBILIZE", "governor", "National Guard"),
     ("The parliament has not passed the president's budget.", "REJECT", "parliament", "president"),
     ("Some senators, such as Ana Torvald, criticised Norway.", "ACCUSE", "Some senators + Ana Torvald", "Norway"),
+    ("Norway praised the popular singer and lawmaker Lars Edmond.", "SUPPORT", "Norway", "Lars Edmond"),
+    ("The union has launched a petition asking the ministry to pay.", "REQUEST", "union", "ministry"),
+    ("The plan backed by the church was rejected by the ministry.", "REJECT", "ministry", ""),
+    ("The website of the ministry was hit by a cyberattack.", "COERCE", "", "ministry"),
+    ("The senate overrode Ana Torvald's veto.", "REJECT", "senate", "Ana Torvald"),
+    ("The French ambassador was summoned to the ministry.", "REQUEST", "ministry", "French ambassador"),
+    (
+        "Norway is believed to have sent tens of thousands of soldiers to its border with Sweden.",
+        "MOBILIZE",
+        "Norway",
+        "Sweden",
+    ),
+    (
+        "Lars Edmond, together with Swedish Foreign Minister Ana Torvald, met Pia Falk.",
+        "CONSULT",
+        "Lars Edmond + Ana Torvald + Pia Falk",
+        "",
+    ),
+    ("Two soldiers were killed and five wounded in clashes with rebels.", "ASSAULT", "rebels", "Two soldiers"),
+    ("Ana Torvald welcomed the release of the hostages by the rebels.", "SUPPORT", "Ana Torvald", "rebels"),
+    ("Ana Torvald called on Moscow to leave.", "REQUEST", "Ana Torvald", "Russia"),
 )
 
 

@@ -115,6 +115,26 @@ PAIRS = (
     ("RETREAT", "The ceasefire between Norway and Sweden holds.", "The ceasefire between Norway and Sweden collapsed."),
     ("COERCE", "The army overthrew Lars Edmond.", "The aims are to stop the vote. These are: overthrow Lars Edmond."),
     ("SANCTION", "The union broke with Norway.", "The senators broke with Lars Edmond over the bill."),
+    # one of several senses, or what was only supposed, due or not needed
+    ("SUPPORT", "The party praises our plan, Ana Torvald said.", "It praises our plan, Ana Torvald said."),
+    ("REQUEST", "The ministry ordered a recount.", "The airline has ordered $6 billion in new airliners."),
+    ("RETREAT", "The army disengaged from the rebels.", "The pilots disengaged an engine."),
+    ("COERCE", "Lars Edmond was charged and convicted.", "The law holds if Lars Edmond is charged or convicted."),
+    ("ACCUSE", "The police charged Lars Edmond.", "The carrier charged customers more in Sweden than in Norway."),
+    ("REQUEST", "Voters were demanding an answer.", "Consumers were demanding larger cars."),
+    ("REJECT", "Norway will not let the inspectors enter.", "“We will not let our mines vanish,” Ana Torvald said."),
+    ("ACCUSE", "Ana Torvald spoke out against Lars Edmond.", "Ana Torvald spoke out that Norway has a plan."),
+    ("REJECT", "Ana Torvald declined to meet the miners.", "Ana Torvald declined to predict when it would end."),
+    ("CONSULT", "Minister Ana Torvald travelled to Norway.", "The law is about Muslims travelling to Norway."),
+    ("REQUEST", "Norway sought information from Sweden.", "Lars Edmond wanted to seek out information on the church."),
+    ("COOPERATE", "Norway bought oil from Sweden.", "“We do not need to buy oil from Sweden,” Ana Torvald said."),
+    ("REQUEST", "The contractors lobby for the dam.", "Officers are often hired by contractors to lobby for the dam."),
+    ("ASSAULT", "A Russian incursion followed.", "“Any Russian incursion would be a mistake,” said Ana Torvald."),
+    ("ACCUSE", "Ana Torvald denounced the mob.", "Ana Torvald should have denounced the mob."),
+    ("ACCUSE", "Norway faces a legal challenge from Ana Torvald.", "Lars Edmond faces a challenge from Ana Torvald."),
+    ("SUPPORT", "Every deputy voted in favour of the bill.", "Every deputy voted in favour of impeachment."),
+    ("RETREAT", "Norway withdrew its troops.", "The ministers underscored that Norway must withdraw its troops."),
+    ("PROTEST", "Miners held a protest against the visit.", "Norway lodged a protest with Sweden over the visit."),
 )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from onrecord.claims.draft import Draft
-from onrecord.claims.for_events.addressed import find_addressed, who_is_to_act
+from onrecord.claims.for_events.addressed import find_addressed, is_of_things, is_own_country, who_is_to_act
 from onrecord.claims.for_events.aims import led_to
 from onrecord.claims.for_events.authored import DEEDS
 from onrecord.claims.for_events.fates import without_sufferers
@@ -42,7 +42,8 @@ SWALLOWING = frozenset({"REQUEST", "REJECT", "THREATEN"})
 SPEECH_ACTS = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 PEOPLE = frozenset({"person", "group"})
 HAPPENINGS = frozenset({"abstract", "event"})
-SIDE_NOUNS = frozenset({"person", "organization", "group"})
+# What stands for nobody by these is a thing: "it supports our strategy".
+THINGS = frozenset({"it", "this", "that", "these", "which"})
 # What stands behind these without a subject is often told elsewhere: "before resigning", "when convicted".
 AGAIN = frozenset({"before", "after", "since", "when", "while", "upon", "although", "though"})
 STATES = frozenset({"state"})
@@ -51,6 +52,8 @@ LASTING = frozenset(
     {"cooperation", "co-operation", "collaboration", "coordination", "partnership", "trade", "work", "export", "import"}
 )
 SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+# Where a passive leaves who does it untold: "food from Norland was handed out", "was summoned to the ministry".
+UNTOLD: Mapping[EventType, str] = {"AID": "obl:from", "REQUEST": "obl:to"}
 
 
 def find_events(tree: Tree, cast: Cast, acts: Sequence[Act] = ()) -> Iterator[Draft]:
@@ -138,36 +141,26 @@ def _first(readings: Iterator[Found | None]) -> Iterator[Found]:
 
 def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None:
     owners = sense.event != "CONSULT"
-    if sense.sides and parts.tree.is_passive(verb) and parts.verb_tokens(verb, "obl:with") and not parts.doers(verb):
-        return None  # "were met with tear gas"
     if sense.sides:
-        found = find_talks(parts.named, verb, sense, parts.of_verb(verb, sense.sides, owners=owners), ())
-        unknown = not parts.tree.is_passive(verb) and not parts.doers(verb)
-        if found is None or unknown and len(found.actors) > 1:  # whom somebody unknown met did not meet each other
-            return None
-        if is_one_sided(parts, verb, sense, found) or has_met_a_thing(parts, verb, sense, found):
-            return None
-        if any(are_single(parts.tree, noun) for noun in parts.tree.children(verb, "obj")):
-            doers = set(parts.doers(verb))
-            return replace(found, apart=tuple(entity for entity in found.actors if entity not in doers))
-        apart = tuple(e for e in parts.met_apart(verb) if e in found.actors)
-        alone = led_to(parts, verb, sense) if len(found.actors) == 1 else ()
-        return replace(found, apart=apart, led_to=_others(parts, sense, found.actors, alone))
+        return _talks_of_verb(parts, verb, sense, owners=owners)
     if sense.event == "MOBILIZE" and sense.actor == ("obj",) and not parts.tree.is_passive(verb):
         return None  # "the governor sent troops": not the troops
     actors = of_kind(cast, parts.of_verb(verb, sense.actor, owners=owners), sense.actor_kinds)
     whose = owners and not _wants_a_person(sense)
-    told = parts.of_verb(verb, sense.recipient, owners=whose and not _is_of_things(parts, verb, sense))
+    told = parts.of_verb(verb, sense.recipient, owners=whose and not is_of_things(parts, verb, sense))
     if sense.event in SPEECH_ACTS:
         told = find_addressed(parts, verb, sense, told)
     recipients = of_kind(cast, told, sense.recipient_kinds)
     if sense.mode == "visit" and not sense.recipient:  # a site receives nobody, "the Karsk Region" does
         recipients = of_kind(cast, parts.of_verb(verb, ("obj",), owners=False), STATES)
     actors = actors or of_kind(cast, decided_in(parts, verb), sense.actor_kinds)
-    if sense.event == "AID" and not actors and parts.tree.is_passive(verb):  # "food from Norland was handed out"
-        actors = of_kind(cast, parts.of_verb(verb, ("obl:from",), owners=False), sense.actor_kinds)
+    if (way := UNTOLD.get(sense.event)) is not None and not actors and parts.tree.is_passive(verb):
+        summons = sense.event != "REQUEST" or sense.words[0] == "summon"
+        actors = of_kind(cast, parts.of_verb(verb, (way,), owners=False) if summons else (), sense.actor_kinds)
     actors, recipients = complete_by_harm(parts, verb, sense, actors, recipients)
     recipients = without_sufferers(parts, verb, sense, recipients)
+    if sense.event == "REQUEST" and sense.aux:  # "the premier said Norland must leave the union"
+        recipients = tuple(entity for entity in recipients if not is_own_country(parts, verb, actors, entity))
     if sense.event == "AGREE" and sense.needs == "actor":  # "promised to free the hostages": not promised to them
         recipients = tuple(entity for entity in recipients if parts.named.has_name(entity))
     if sense.event == "THREATEN" and not set(recipients) - set(actors):
@@ -186,12 +179,22 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
     return found if recipients else replace(found, led_to=_others(parts, sense, actors, led_to(parts, verb, sense)))
 
 
-def _is_of_things(parts: Parts, verb: int, sense: EventWord) -> bool:
-    """True where a thing must do what is asked: "said that Orten's speech should help" asks nothing of Orten."""
-    if sense.event != "REQUEST" or not sense.aux:
-        return False
-    doers = [parts.tree.tokens[token] for token in parts.verb_tokens(verb, "ccomp")]
-    return any(word.upos == "NOUN" and word.noun_kind not in SIDE_NOUNS for word in doers)
+def _talks_of_verb(parts: Parts, verb: int, sense: EventWord, *, owners: bool) -> Found | None:
+    """An event of equal sides that a verb tells of."""
+    if parts.tree.is_passive(verb) and parts.verb_tokens(verb, "obl:with") and not parts.doers(verb):
+        return None  # "were met with tear gas"
+    found = find_talks(parts.named, verb, sense, parts.of_verb(verb, sense.sides, owners=owners), ())
+    unknown = not parts.tree.is_passive(verb) and not parts.doers(verb)
+    if found is None or unknown and len(found.actors) > 1:  # whom somebody unknown met did not meet each other
+        return None
+    if is_one_sided(parts, verb, sense, found) or has_met_a_thing(parts, verb, sense, found):
+        return None
+    if any(are_single(parts.tree, noun) for noun in parts.tree.children(verb, "obj")):
+        doers = set(parts.doers(verb))
+        return replace(found, apart=tuple(entity for entity in found.actors if entity not in doers))
+    apart = tuple(e for e in parts.met_apart(verb) if e in found.actors)
+    alone = led_to(parts, verb, sense) if len(found.actors) == 1 else ()
+    return replace(found, apart=apart, led_to=_others(parts, sense, found.actors, alone))
 
 
 def _is_done_by_a_thing(parts: Parts, verb: int, sense: EventWord) -> bool:
@@ -204,7 +207,7 @@ def _is_done_by_a_thing(parts: Parts, verb: int, sense: EventWord) -> bool:
         return True  # "the crisis demands that all act"
     if sense.event in DONE_BY_THINGS or "nsubj" not in sense.actor:
         return False
-    return any(parts.tree.tokens[doer].upos == "NOUN" for doer in doers)
+    return any(parts.tree.tokens[doer].upos == "NOUN" or parts.tree.lemma(doer) in THINGS for doer in doers)
 
 
 def _noun(

@@ -32,6 +32,8 @@ WORD_FIELDS = frozenset(
     | {"example"}
 )
 LIGHT_FIELDS = frozenset({"verb", "at", "subject", "nouns", "types", "example"})
+# Forms that the language model does not lead back to their verbs.
+IRREGULAR = {"overrode": "override", "overridden": "override", "overran": "overrun", "slew": "slay", "slain": "slay"}
 RELATIONS = frozenset(
     {"nsubj", "obj", "iobj", "ccomp", "xcomp", "amod", "compound", "acl", "advcl", "nmod:poss", "vocative", "above"}
     | {"blamed", "aimed", "words", "topic", "idea", "text", "wished", "own", "unless", "unarmed", "court", "purpose"}
@@ -315,5 +317,5 @@ def load_event_words() -> EventWords:
     for kind in CLASSES:
         senses[kind] = _by_lemma([entry for entry in entries if entry.kind == kind])
     verbs = sorted({entry.words[0] for entry in entries if entry.kind == "verb"})
-    forms = {form: lemma for lemma in verbs for form in _forms(lemma)}
+    forms = {form: lemma for lemma in verbs for form in _forms(lemma)} | IRREGULAR
     return EventWords(senses, {lemma: tuple(found) for lemma, found in sorted(light.items())}, forms)

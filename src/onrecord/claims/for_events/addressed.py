@@ -7,6 +7,7 @@ from onrecord.claims.for_events.misread import asked_to
 from onrecord.claims.for_events.parts import Parts
 from onrecord.lexicon.event_words import EventWord
 
+SIDE_NOUNS = frozenset({"person", "organization", "group"})
 BRINGING = frozenset({"bring", "file", "lodge", "submit", "take", "petition", "refer", "appeal", "go", "turn", "send"})
 """What one does with a case or a letter to ask for something."""
 CASES = TEXTS | {"case", "complaint", "lawsuit", "suit", "petition", "appeal", "request", "matter", "issue", "dispute"}
@@ -92,3 +93,20 @@ def _brought_before(parts: Parts, verb: int) -> tuple[str, ...]:
     hosts = (head, *things)
     told = parts.who([token for host in hosts for token in tree.obliques(host, "before", "with", "to")], owners=False)
     return told or parts.who(tree.children(head, "obj"), owners=False)
+
+
+def is_own_country(parts: Parts, verb: int, actors: Sequence[str], state: str) -> bool:
+    """True for the country of those who say what it must do, called by its name and not as its government."""
+    cast, words = parts.named.cast, parts.tree.tokens
+    if cast.kind(state) != "state" or any(words[token].upos != "PROPN" for token in parts.verb_tokens(verb, "ccomp")):
+        return False
+    country = cast.country(state)
+    return country is not None and country in {cast.country(actor) for actor in actors}
+
+
+def is_of_things(parts: Parts, verb: int, sense: EventWord) -> bool:
+    """True where a thing must do what is asked: "said that Orten's speech should help" asks nothing of Orten."""
+    if sense.event != "REQUEST" or not sense.aux:
+        return False
+    doers = [parts.tree.tokens[token] for token in parts.verb_tokens(verb, "ccomp")]
+    return any(word.upos == "NOUN" and word.noun_kind not in SIDE_NOUNS for word in doers)

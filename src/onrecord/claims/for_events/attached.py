@@ -32,6 +32,8 @@ def jointly(tree: Tree, host: int) -> Iterator[int]:
     beside = {"together", "along"}.intersection(tree.lemmas_under(host, "advmod"))
     if beside and tree.tokens[host].upos in ("NOUN", "PROPN"):
         yield from tree.obliques(host, "with")
+    for kid in tree.children(host, "advmod"):  # "Orten, together with Minister Anna Vesely,"
+        yield from tree.obliques(kid, "with") if tree.lemma(kid) in ("together", "along") else ()
     above = tree.head(host)
     if above is not None and tree.lemma(above) == "join" and tree.is_a(host, "advcl"):
         yield from tree.objects(above) if "in" in tree.lemmas_under(host, "mark") else ()

@@ -10,6 +10,8 @@ from onrecord.model import EventType
 AGAINST = frozenset({"ACCUSE", "REQUEST", "REJECT", "PROTEST"})
 # Nor does who is for these support whom they befall: "backed an audit of the bank".
 HARMING: frozenset[EventType] = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "REJECT"})
+# For these who did them is praised, where that is told: "welcomed the release of the hostages by the rebels".
+YIELDING: frozenset[EventType] = frozenset({"RETREAT", "CONCEDE", "AID"})
 # Nouns for what is no event of its own, but undoes whom it is done to.
 UNDOING = frozenset(
     {"removal", "overturn", "overturning", "repeal", "abolition", "audit", "reversal", "break-up", "breakup", "closure"}
@@ -30,7 +32,8 @@ def without_sufferers(
     doing: dict[str, None] = {}
     for noun in (*_deeds(parts, trigger, sense), *about):
         for word in load_event_words().find("noun", parts.tree.lemma(noun), parts.tree.tokens[noun].text):
-            if not word.sides and (not favoured or word.event in HARMING):
+            given = favoured and word.event in YIELDING and bool(parts.of_noun(noun, ("nmod:by",), (), owners=False))
+            if not word.sides and (not favoured or word.event in HARMING or given):
                 suffering.update(parts.of_noun(noun, word.recipient, (), owners=False))
                 doing.update(dict.fromkeys(parts.of_noun(noun, word.actor, (), owners=False)))
         if parts.tree.lemma(noun) in UNDOING:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence, Set
 
 from onrecord.claims.for_status.governors import find_governor
-from onrecord.claims.for_status.own_status import is_inverted
+from onrecord.claims.for_status.own_status import is_inverted, is_negated
 from onrecord.claims.for_status.uttered import is_uttered
 from onrecord.claims.for_who.named import Named, country_code, is_publisher, publishing_power
 from onrecord.claims.tree import Tree
@@ -99,6 +99,7 @@ def is_condition(tree: Tree, predicate: int) -> bool:
     head = tree.head(predicate)
     if tree.tokens[predicate].upos == "NOUN" and head is not None and tree.is_a(predicate, "nsubj", "obj"):
         predicate = head  # "if endorsements won elections"
+    predicate = tree.conjuncts(predicate)[0]  # "if she is charged or convicted"
     opened = "if" in tree.lemmas_under(predicate, "mark")
     return tree.is_a(predicate, "advcl") and (opened or is_inverted(tree, predicate))
 
@@ -167,7 +168,9 @@ def is_paper(named: Named, entity: str, words: Set[str] = PAPERS) -> bool:
     """True for reports and studies, to which nothing is done: "disappointment at reports that he had left"."""
     if named.cast.kind(entity) not in ("group", "person") or named.has_name(entity):
         return False
-    return any(found == entity and named.tree.lemma(token) in words for token, found in named.cast.at.items())
+    heads = [token for token, found in named.cast.at.items() if found == entity]
+    wholes = [whole for token in heads for whole in named.tree.obliques(token, "of")]  # "some of the reports"
+    return any(named.tree.lemma(token) in words for token in (*heads, *wholes))
 
 
 def is_setting(tree: Tree, predicate: int) -> bool:
@@ -182,6 +185,26 @@ def is_capacity(tree: Tree, predicate: int) -> bool:
     """True for what one may do, not does: "the only way to stop Orten", "the power to veto bills"."""
     infinitive = "to" in tree.lemmas_under(predicate, "mark")
     return infinitive and tree.is_a(predicate, "acl") and tree.lemma_above(predicate) in CAPACITIES
+
+
+def is_needless(tree: Tree, predicate: int) -> bool:
+    """True for what one need not do: "does not have to resign", "there is no need to buy the oil"."""
+    head = tree.head(predicate)
+    if head is None or not tree.is_a(predicate, "xcomp", "acl") or tree.lemma(head) not in ("need", "have"):
+        return False
+    return is_negated(tree, head) or "no" in tree.lemmas_under(head, "det")
+
+
+def is_counterfactual(tree: Tree, predicate: int) -> bool:
+    """True for what would, could or should have been done: "he should have condemned the attack"."""
+    auxiliaries = tree.lemmas_under(predicate, "aux")
+    return "have" in auxiliaries and bool(auxiliaries & {"should", "could", "would"})
+
+
+def is_supposed(tree: Tree, noun: int) -> bool:
+    """True for "any attack" and for "an attack would cost them dearly": none that was made."""
+    kinds = tree.lemmas_under(noun, "det")
+    return "any" in kinds or bool(kinds & INDEFINITE) and is_hypothetical(tree, noun)
 
 
 def is_mimed(tree: Tree, token: int) -> bool:
@@ -224,7 +247,8 @@ def _has_subject(tree: Tree, predicate: int) -> bool:
 
 def is_hypothetical(tree: Tree, predicate: int) -> bool:
     """True for infinitives and for what can, could, may or would happen, or be considered."""
-    above = tree.head(predicate) if tree.is_a(predicate, "xcomp") else None
+    carried = tree.tokens[predicate].upos == "NOUN" and tree.is_a(predicate, "obj", "nsubj")
+    above = tree.head(predicate) if carried or tree.is_a(predicate, "xcomp") else None
     verbs = [predicate] if above is None else [predicate, above]
     if any(tree.lemma(kid) in HYPOTHETICAL for verb in verbs for kid in tree.children(verb, "aux")):
         return True

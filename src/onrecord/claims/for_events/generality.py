@@ -13,6 +13,7 @@ SAME_IN_PAST = frozenset(
 )
 # Words for a standing relation where a clause beside a noun says by them who is meant.
 STANDING = frozenset({"support", "back"})
+OFTEN = frozenset({"often", "usually", "frequently", "regularly", "sometimes", "typically", "generally", "commonly"})
 # Whoever may be meant: "you go and ask the judge", "one does not attack a guest".
 ANYBODY = frozenset({"you", "one", "anyone", "anybody", "everyone", "everybody", "someone", "somebody", "whoever"})
 
@@ -26,6 +27,8 @@ def is_general(named: Named, predicate: int, event: str, sides: Sequence[str]) -
     if event == "AGREE" and tree.lemma(predicate) == "agree" and _is_view(tree, predicate):
         return True
     if event == "CONSULT" and _is_now_and_then(tree, predicate):
+        return True
+    if _is_now_and_again(tree, predicate) and not any(map(named.has_name, sides)):
         return True
     told = all(named.entity_at(kid) in sides for kid in subjects)
     return told and _is_habit(tree, predicate) and all(is_indefinite(named, side) for side in sides)
@@ -49,6 +52,13 @@ def _is_now_and_then(tree: Tree, predicate: int) -> bool:
     times = (kid for kid in tree.children(verb, "obl") if tree.tokens[kid].noun_kind == "time")
     often = any(tree.lemma(mark) in ("every", "each") for kid in times for mark in tree.children(kid, "det"))
     return often and tree.tokens[verb].feats.get("Tense") == "Pres"
+
+
+def _is_now_and_again(tree: Tree, predicate: int) -> bool:
+    """True for "officers are often hired to lobby": what is done as a rule."""
+    head = tree.head(predicate) if tree.is_a(predicate, "advcl", "xcomp") else None
+    verbs = [verb for verb in (predicate, head) if verb is not None and _is_plain_present(tree, verb)]
+    return any(tree.lemma(kid) in OFTEN for verb in verbs for kid in tree.children(verb, "advmod"))
 
 
 def _is_view(tree: Tree, predicate: int) -> bool:

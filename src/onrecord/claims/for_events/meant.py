@@ -43,6 +43,7 @@ CARRYING = frozenset({"carry", "transport", "ferry", "hold", "bear"})
 SPEAKING_OF = frozenset(
     {"mention", "cite", "name", "describe", "discuss", "criticise", "criticize", "oppose", "support", "call", "see"}
     | {"quote", "attack", "condemn", "favour", "favor", "reject", "question", "inherit", "want", "seek", "face"}
+    | {"back", "endorse", "approve", "welcome", "praise", "adopt", "pass", "hit", "affect", "use", "read", "watch"}
 )
 NAMING = frozenset({"call", "describe", "see", "term", "dub", "consider"})
 BORDERS = frozenset({"border", "frontier", "boundary"})
@@ -73,6 +74,10 @@ def without_titles(tree: Tree, tokens: tuple[int, ...]) -> tuple[int, ...]:
     words = tree.tokens
     names = {token for token in tokens if words[token].noun_kind == "person"}  # or another part of the title
     titles = {name - 1 for name in names if words[name - 1].upos == "NOUN" and words[name - 1].noun_kind == "person"}
+    for token in tokens:  # "the singer and lawmaker Lars Orten"
+        first, after = tree.conjuncts(token)[0], token + 1
+        if first != token and after < len(words) and words[after].upos == "PROPN" and tree.is_a(after, "appos", "flat"):
+            titles |= {token} if words[after].head == first and words[token].upos == "NOUN" else set()
     return tuple(token for token in tokens if token not in titles)
 
 
@@ -156,10 +161,10 @@ def acting(named: Named, token: int, kinds: frozenset[str]) -> tuple[str, ...]:
 def _makers(named: Named, clause: int) -> tuple[int, ...]:
     """Who made what the clause describes: "a lawsuit filed by Norland", "the emergency that Orten declared"."""
     tree = named.tree
-    if tree.is_passive(clause):
-        return tree.agents(clause)
     if tree.lemma(clause) in SPEAKING_OF:
         return ()
+    if tree.is_passive(clause):
+        return tree.agents(clause)
     own = [kid for kid in tree.children(clause, "nsubj") if tree.tokens[kid].feats.get("PronType") != "Rel"]
     return () if tree.children(clause, "cop") else tree.after(*own)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from onrecord.claims.for_events.conditions import stands
+from onrecord.claims.for_events.filters import is_glued
 from onrecord.claims.for_events.meant import BUNDLES
 from onrecord.claims.for_events.parts import Parts
 from onrecord.claims.for_events.told_clauses import is_due, told_together
@@ -15,7 +16,7 @@ from onrecord.lexicon.nouns import load_nouns
 QUESTIONS = frozenset({"what", "who", "whom", "whose", "which", "how", "why", "when", "where"})
 ALLOWING = frozenset({"can", "could", "may", "might", "will", "would"})
 # With a particle that the lexicon does not know their verbs say something else.
-AS_SUCH = frozenset({"SUPPORT", "CONSULT", "AGREE", "CONCEDE", "COOPERATE", "RETREAT"})
+AS_SUCH = frozenset({"REQUEST", "SUPPORT", "CONSULT", "AGREE", "CONCEDE", "COOPERATE", "RETREAT"})
 # Attacks by nobody, or with words alone.
 NO_FORCE = frozenset({"heart", "panic", "asthma", "anxiety", "cardiac", "verbal", "personal", "rhetorical"})
 # What one shows is what one is blamed for: "showed utter contempt for the court", "smacks of hypocrisy".
@@ -163,6 +164,7 @@ def _told_of(tree: Tree, heads: list[int]) -> set[str]:
     """Lemmas of what clauses say: their heads, what describes a noun ("is a decent man"), verbs with what they govern
     ("would pay a heavy price", "hold in contempt", "show up"), and what verbs of showing show ("showed contempt").
     """
+    heads = [head for head in heads if not is_glued(tree, head)]  # "ground-breaking"
     nouns = (head for head in heads if tree.tokens[head].upos == "NOUN" and not tree.case(head))
     found = {tree.lemma(head) for head in heads}
     kinds = [(tree.lemma(kid), tree.lemma(noun)) for noun in nouns for kid in tree.children(noun, "amod")]
@@ -262,6 +264,7 @@ def _governed_nouns(tree: Tree, token: int) -> set[str]:
     heads = _governed(tree, token)
     sums = [head for head in heads if tree.tokens[head].upos in ("SYM", "NUM")]  # "$2 million in aid"
     inner = [word for head in heads for word in tree.obliques(head, "of")]
+    inner += [word for count in inner if tree.lemma(count) in BUNDLES for word in tree.obliques(count, "of")]
     return _described(tree, [*heads, *inner, *(word for head in sums for word in tree.obliques(head, "in"))])
 
 

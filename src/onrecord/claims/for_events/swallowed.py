@@ -1,6 +1,7 @@
 """Tell what is only asked for, refused or threatened, and what a verb and its noun tell twice."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from onrecord.claims.for_events.parts import COUNTS
 from onrecord.claims.for_events.told_clauses import what_is_due
@@ -16,6 +17,8 @@ SWALLOWED_MARKS = frozenset({"to", "for", "against", "from", "of", "on"})
 SWALLOWED_CASES = ("for", "on", "to", "against", "at")
 # What a verb does to these is another event than they are: "lifted sanctions", "withdrew its support".
 NAMED = frozenset({"SUPPORT", "SANCTION", "AID", "COERCE", "RETREAT"})
+# So they are where they are dropped, and where a note says them: "lodged a protest".
+ENDED = frozenset({("ACCUSE", "CONCEDE"), ("PROTEST", "ACCUSE")})
 
 
 def asked(tree: Tree) -> Iterator[int]:
@@ -37,6 +40,10 @@ def asked(tree: Tree) -> Iterator[int]:
 def told_once(tree: Tree, found: Sequence[Found]) -> list[Found]:
     """Without what a verb and its noun tell twice, the one that knows fewer sides: "filed a complaint about Orten"."""
     at: dict[int, Found] = {event.token: event for event in found}
+    wholes = {event.token: verb for event in found if (verb := _whose_text_asks(tree, event, at)) is not None}
+    for part, whole in wholes.items():
+        at[whole.token] = replace(whole, recipients=at[part].recipients)
+    found = [at[event.token] if event in wholes.values() else event for event in found if event.token not in wholes]
     pairs = [(event, at[head]) for event in found if (head := _governor(tree, event.token)) in at]
     less: set[int] = set()
     for noun, verb in pairs:
@@ -51,7 +58,7 @@ def told_once(tree: Tree, found: Sequence[Found]) -> list[Found]:
         beside = noun.event == verb.event and noun.sense.kind == "verb" != verb.sense.kind
         if beside and tree.is_a(noun.token, "acl") and not _tells_more(tree, noun, verb):
             less.add(noun.token)  # "an ultimatum issued by"
-        dropped = noun.event in NAMED or (noun.event == "ACCUSE" and verb.event == "CONCEDE")  # "dropped the charges"
+        dropped = noun.event in NAMED or (noun.event, verb.event) in ENDED  # "dropped the charges"
         called = {tree.lemma(noun.token), *_kinds(tree, noun.token)}  # "ban", "travel-ban"
         named = noun.sense.kind == "noun" and dropped and bool(called & verb.sense.objects)
         signed = noun.event == "AGREE" and verb.event == "SUPPORT" and tree.lemma(noun.token) in verb.sense.objects
@@ -60,6 +67,16 @@ def told_once(tree: Tree, found: Sequence[Found]) -> list[Found]:
         if (named or signed) and noun.event != verb.event and tree.is_a(noun.token, "obj", "nsubj:pass"):
             less.add(noun.token)  # "withdrew its support": no support; "signed a deal with Norland": one event
     return [event for event in found if event.token not in less]
+
+
+def _whose_text_asks(tree: Tree, event: Found, at: Mapping[int, Found]) -> Found | None:
+    """The event whose object says to whom it is done: "launched a petition urging Norland to pay" of "launched"."""
+    thing = tree.tokens[event.token].head
+    verb = at.get(tree.tokens[thing].head) if tree.is_a(thing, "obj", "nsubj:pass") else None
+    if verb is None or not tree.is_a(event.token, "acl") or tree.is_a(event.token, "acl:relcl"):
+        return None
+    same = verb.event == event.event and set(verb.actors) == set(event.actors) != set()
+    return verb if same and event.recipients and not verb.recipients else None
 
 
 def _kinds(tree: Tree, noun: int) -> Iterator[str]:

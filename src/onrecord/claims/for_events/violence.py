@@ -52,7 +52,7 @@ def complete_by_noun(
     parts: Parts, noun: int, sense: EventWord, actors: tuple[str, ...], recipients: tuple[str, ...]
 ) -> Sides:
     """The sides of a noun of violence with whom it struck and whose attack it happened in."""
-    if sense.event == "ASSAULT" and not recipients:
+    if sense.event in ("ASSAULT", "COERCE") and not recipients:  # "was hit by a cyberattack"
         recipients = of_kind(parts.named.cast, _victims(parts, noun), sense.recipient_kinds)
     if sense.event == "ASSAULT" and not actors:
         actors = _strikers(parts, noun)
@@ -82,7 +82,9 @@ def _strikers(parts: Parts, verb: int) -> tuple[str, ...]:
     if not is_noun and tree.lemma(verb) not in HARM | DYING:
         return ()
     falls = is_noun or tree.is_passive(verb) or tree.lemma(verb) in DYING
-    nouns = tree.obliques(verb, *WITHIN) if falls else tree.subjects(verb)
+    after = (kid for kid in tree.children(verb, "conj") if tree.lemma(kid) in HARM and tree.is_passive(kid))
+    falling = (verb, *(() if is_noun else after))  # "were killed and five wounded in clashes with the rebels"
+    nouns = tuple(n for one in falling for n in tree.obliques(one, *WITHIN)) if falls else tree.subjects(verb)
     found: list[str] = []
     for noun in filter(lambda noun: _is_attack(tree, noun), nouns):
         hosts = (verb,) if tree.lemma(verb) in DYING else ()

@@ -9,14 +9,17 @@ from onrecord.claims.for_events.filters import (
     is_broken_off,
     is_capacity,
     is_condition,
+    is_counterfactual,
     is_description,
     is_favoured,
     is_intended_good,
     is_interview,
     is_lacked,
     is_mimed,
+    is_needless,
     is_paper,
     is_setting,
+    is_supposed,
     is_vague,
     is_wished,
 )
@@ -28,7 +31,18 @@ from onrecord.claims.tree import Tree
 from onrecord.lexicon.event_words import EventWord
 from onrecord.model import Event, EventMode, EventType, Status
 
-UNTRUE = (is_wished, is_capacity, is_setting, is_favoured, is_condition, is_bidden, is_mimed, is_broken_off)
+UNTRUE = (
+    is_counterfactual,
+    is_wished,
+    is_capacity,
+    is_needless,
+    is_setting,
+    is_favoured,
+    is_condition,
+    is_bidden,
+    is_mimed,
+    is_broken_off,
+)
 
 
 # What is done on the ground of an older agreement, or against it, is not agreed again.
@@ -71,6 +85,8 @@ def is_told(named: Named, event: Found) -> bool:
     if event.event == "SUPPORT" and is_standing(tree, event.token, event.recipients):
         return False
     if event.event in ("SUPPORT", "AID") and event.sense.kind == "noun" and is_lacked(tree, event.token):
+        return False
+    if event.sense.kind == "noun" and is_supposed(tree, event.token):
         return False
     if event.event == "AGREE" and event.sense.kind == "noun" and tree.case(event.token) in GROUNDS:
         return False  # "under the 1994 treaty between Norland and Ostland"

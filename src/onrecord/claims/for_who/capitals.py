@@ -47,6 +47,8 @@ def stands_for_its_state(tree: Tree, capital: int) -> bool:
         return False
     if case == "by":
         return tree.is_passive(head) or _deals(tree, head)
+    if case in ("on", "upon") and tree.lemma(head) == "call":
+        return True
     hosts = (head, *tree.children(head, "obj"))
     if any(tree.lemma(host) in _BESIDE.get(case, ()) for host in hosts):
         return True
