@@ -235,6 +235,28 @@ SIDES: tuple[tuple[str, EventType, str, str], ...] = (
     ("Two soldiers were killed and five wounded in clashes with rebels.", "ASSAULT", "rebels", "Two soldiers"),
     ("Ana Torvald welcomed the release of the hostages by the rebels.", "SUPPORT", "Ana Torvald", "rebels"),
     ("Ana Torvald called on Moscow to leave.", "REQUEST", "Ana Torvald", "Russia"),
+    ("The Norwegian government led by Ana Torvald has resigned.", "RETREAT", "Norway", ""),
+    (
+        "Norway announced new sanctions on Thursday targeting the Swedish police.",
+        "SANCTION",
+        "Norway",
+        "Swedish police",
+    ),
+    ("Norway issued new sanctions on the rebels.", "SANCTION", "Norway", "rebels"),
+    ("The reporter Lars Edmond is being held in Norway on espionage charges.", "COERCE", "", "Lars Edmond"),
+    (
+        "The killing of the journalist Lars Edmond by Swedish agents caused anger.",
+        "ASSAULT",
+        "Swedish agents",
+        "Lars Edmond",
+    ),
+    (
+        "Ana Torvald condemned the shooting of six people, which Lars Edmond condemned as well.",
+        "ACCUSE",
+        "Lars Edmond",
+        "",
+    ),
+    ("The selection of Lars Edmond as deputy pleased the miners.", "SUPPORT", "", "Lars Edmond"),
 )
 
 

@@ -135,6 +135,12 @@ PAIRS = (
     ("SUPPORT", "Every deputy voted in favour of the bill.", "Every deputy voted in favour of impeachment."),
     ("RETREAT", "Norway withdrew its troops.", "The ministers underscored that Norway must withdraw its troops."),
     ("PROTEST", "Miners held a protest against the visit.", "Norway lodged a protest with Sweden over the visit."),
+    # habits, duties, journalists and governments at work
+    ("SUPPORT", "Ana Torvald appointed ministers on Monday.", "The king, who formally appoints ministers, was ill."),
+    ("ACCUSE", "The unit investigated the fraud.", "The unit was tasked with investigating the fraud."),
+    ("PROTEST", "The miners struck on Monday.", "The bandits struck again on Monday."),
+    ("AID", "Norway contributed money to the agency.", "Lars Edmond contributed to the agency."),
+    ("REQUEST", "Ana Torvald proposed a bill.", "The Norwegian government proposed a bill."),
 )  # fmt: skip
 
 

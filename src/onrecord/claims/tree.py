@@ -340,8 +340,8 @@ class Tree:
         last = pronoun - 1
         while last > noun and self.tokens[last].upos == "PUNCT":
             last -= 1
-        if self.lemma(pronoun) != "who" or last <= noun:
-            return noun
+        if self.lemma(pronoun) != "who" or last <= noun:  # not "the shooting of six people, which Orel condemned"
+            return pronoun if self.lemma(pronoun) == "which" and self.tokens[noun].noun_kind == "person" else noun
         inner = [kid for kid in self.children(noun, "nmod") if self.phrase(kid)[0] <= last <= self.phrase(kid)[1]]
         named = [kid for kid in inner if self.tokens[kid].upos == "PROPN" and self.tokens[kid].noun_kind == "person"]
         return named[0] if named and self.tokens[noun].noun_kind != "person" else noun

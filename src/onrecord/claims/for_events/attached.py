@@ -56,4 +56,13 @@ def below_noun(tree: Tree, noun: int, case: str) -> tuple[int, ...]:
         phrases = tuple(kid for kid in phrases if tree.case(kid) == "to")
     elif case not in NESTED_CASES:
         phrases = ()
-    return (noun, *phrases)
+    named = (name for kid in phrases for name in tree.children(kid, "appos"))  # "of the writer Lars Orten by"
+    return (noun, *phrases, *named)
+
+
+def joined_as(tree: Tree, noun: int, case: str) -> Iterator[int]:
+    """Phrases with this preposition that the tree joined to another: "the killing of Orten by the rebels"."""
+    for phrase in tree.children(noun, "nmod"):
+        yield from (
+            kid for kid in tree.children(phrase, "conj") if tree.case(kid) == case and not tree.children(kid, "cc")
+        )

@@ -195,6 +195,11 @@ def is_needless(tree: Tree, predicate: int) -> bool:
     return is_negated(tree, head) or "no" in tree.lemmas_under(head, "det")
 
 
+def is_tasked(tree: Tree, predicate: int) -> bool:
+    """True for what somebody only has to do: "a unit tasked with investigating fraud"."""
+    return tree.is_a(predicate, "advcl", "xcomp") and tree.lemma_above(predicate) in ("task", "entrust")
+
+
 def is_counterfactual(tree: Tree, predicate: int) -> bool:
     """True for what would, could or should have been done: "he should have condemned the attack"."""
     auxiliaries = tree.lemmas_under(predicate, "aux")

@@ -30,6 +30,9 @@ def is_general(named: Named, predicate: int, event: str, sides: Sequence[str]) -
         return True
     if _is_now_and_again(tree, predicate) and not any(map(named.has_name, sides)):
         return True
+    beside = tree.is_a(predicate, "acl:relcl") and _is_habit(tree, predicate)
+    if beside and any(is_indefinite(named, side) for side in sides):
+        return True  # "the president, who appoints ministers"
     told = all(named.entity_at(kid) in sides for kid in subjects)
     return told and _is_habit(tree, predicate) and all(is_indefinite(named, side) for side in sides)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from onrecord.claims.for_events.attached import below_noun, below_verb, jointly
+from onrecord.claims.for_events.attached import below_noun, below_verb, joined_as, jointly
 from onrecord.claims.for_events.authored import DEEDS, OPPOSING, TEXTS, is_law_of, is_word_of_others, writes_to
 from onrecord.claims.for_events.meant import OFFERS, acting, owner_of, stands_for, without_titles
 from onrecord.claims.for_events.misread import BLAMING, after_particle, asked_to, late, lifted
@@ -97,8 +97,9 @@ class Parts:
         if relation == "obj":
             return self.objects(verb) or self.verb_tokens(verb, "iobj") or lifted(tree, verb) or late(tree, verb)
         if relation == "aimed":
-            things = tree.children(verb, "obj")
-            return tuple(t for kid in things for aim in tree.children(kid, "acl") for t in tree.children(aim, "obj"))
+            aims = [aim for kid in tree.children(verb, "obj") for aim in tree.children(kid, "acl")]
+            aims += [kid for kid in tree.children(verb, "advcl", "acl") if tree.lemma(kid) == "target"]
+            return tree.after(*(thing for aim in aims for thing in tree.children(aim, "obj")))
         if relation in ("iobj", "vocative"):
             found = tree.after(*tree.children(verb, relation))
             found = tuple(member for member in found if tree.tokens[member - 1].text[:1] != "(")  # a speaker's label
@@ -364,6 +365,7 @@ class Parts:
             return ()  # "his call for restraint by Norland"
         places = (*below_noun(tree, noun, case), *hosts)
         found = [token for host in places for token in self._phrases(host, case) if token != noun]
+        found += joined_as(tree, noun, case) if case == "by" else ()
         if head is not None and tree.is_a(noun, "nsubj") and tree.children(head, "cop") and tree.case(head) == case:
             found += tree.after(head)  # "our thoughts are with the miners"
         if case == "between":  # "talks involving Norland and Ostland"

@@ -20,6 +20,7 @@ from onrecord.claims.for_events.filters import (
     is_paper,
     is_setting,
     is_supposed,
+    is_tasked,
     is_vague,
     is_wished,
 )
@@ -36,6 +37,7 @@ UNTRUE = (
     is_wished,
     is_capacity,
     is_needless,
+    is_tasked,
     is_setting,
     is_favoured,
     is_condition,

@@ -9,7 +9,7 @@ _TO_STATES: frozenset[str] = frozenset(
 )
 _BESIDE: dict[str, frozenset[str]] = {
     "with": frozenset(
-        {"relation", "tie", "alliance", "tension", "dispute", "rift", "treaty", "contact", "cooperation"}
+        {"relation", "tie", "alliance", "tension", "dispute", "rift", "treaty", "contact", "cooperation", "protest"}
     ),
     "from": frozenset(
         {"pressure", "signal", "message", "permission", "reaction", "response", "statement", "claim"}
