@@ -42,6 +42,19 @@ def statements(text: str) -> list[Claim]:
         'KNA. "Velmark expels Karvonian ambassador" — KNA, March 11, 2031\n',
         "{}\n\nRelated news\nVelmark bombs Karvonia\nPolice arrest Jana Selk\n",
         "{}\n\nMembers of the delegation:\nPavo Lindt\nDana Kestrin\nJana Selk\n",
+        "By Jana Selk, Political Editor, and Pavo Lindt in Brask\nPublished: 12 March 2031\n\n{}",
+        "{}\n\nMore stories\n\nVelmark bombs Karvonia\n\nPolice arrest Jana Selk\n",
+        "Most read\n1. Velmark bombs Karvonia\n2. Police arrest Jana Selk\n\n{}",
+        "{}\n\nRead more: Velmark bombs Karvonia\nRelated: Police arrest Jana Selk\n",
+        "READ ALSO | Police arrest Jana Selk\n\n{}",
+        '{}\n\n[1] "Velmark bombs Karvonia", Orvel Post, 3 May 2030.\n[2] Police arrest Jana Selk: https://kna.example/1\n',
+        "{}\n\nCorrection: An earlier version of this article said that Velmark had bombed Karvonia.\n",
+        "{}\n\nThis piece was changed. An earlier version of this story said that police had arrested Jana Selk.\n",
+        "{}\n\nComments (2)\n\nJohn D: Karvonia has bombed Velmark!\n",
+        "FILE - Police arrest Jana Selk in Brask, May 3, 2030. (AP Photo/Pavo Lindt, File)\n\n{}",
+        "Police arrest Jana Selk in Brask on Sunday. Photograph: Pavo Lindt/Getty Images\n\n{}",
+        "Police arrest Jana Selk in Brask. (Pavo Lindt/AFP)\n\n{}",
+        "Police arrest Jana Selk in Brask on Sunday. Photo by Pavo Lindt\n\n{}",
         "Candidate\tParty\tVotes\tShare\nIlva Maren\tGrain Party\t120,300\t51.2%\nPavo Lindt\tNone\t16,400\t7%\n\n{}",
     ],
 )
@@ -74,6 +87,36 @@ def test_headlines_are_read_as_told(headline: str, told: list[tuple[str, set[str
     ]
     assert found == told
     assert statements(text) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Related talks in Velmark: the police arrested Jana Selk.", ["COERCE"]),
+        ("Corrections officers arrested Jana Selk.", ["COERCE"]),
+        ("By Monday evening the police had arrested Jana Selk.", ["COERCE"]),
+        ("[12] In 2030 the police arrested Jana Selk.", ["COERCE"]),
+        ("The police arrested Jana Selk (Orten's former press secretary).", ["COERCE"]),
+    ],
+)
+def test_what_only_looks_like_a_link_or_note_is_read(line: str, told: list[str]) -> None:
+    assert [event for event, _ in events(f"{line}\n\nIt was the first arrest.\n")] == told
+
+
+def test_headlines_of_like_length_are_no_wrapped_text() -> None:
+    text = (
+        "Maren accuses Orten of rigging the vote in Brask\n"
+        "Police arrest three after protest in Old Town\n"
+        "Velmark and Karvonia sign agreement on fish\n"
+        "Senate leader Lindt resigns over loan deal\n"
+        "Karvonia says it will not send troops south\n"
+    )
+    assert events(text)[0] == ("ACCUSE", {"Maren"})
+    assert not any("\n" in span.of(text) for claim in record_of(text).claims for span in claim.evidence)
+
+
+def test_what_a_headline_tells_behind_a_semicolon_is_not_said_by_who_warns() -> None:
+    assert statements("Orten warns Maren; Karvonia suspends talks\n") == []
 
 
 @pytest.mark.parametrize(
@@ -122,6 +165,36 @@ def test_answers_of_an_interview_are_what_its_guest_said(asks: str, answers: str
         ("CONSULT", ["Vesna Karad"]),
         ("ASSAULT", ["Vesna Karad"]),
     ]
+
+
+def test_labels_may_have_titles_and_roles() -> None:
+    text = (
+        "PRESIDENT ORTEN: Thank you for coming. Today I met Prime Minister Ilva Maren.\n\n"
+        "Q: Will you resign?\n\nPRESIDENT ORTEN: I will not resign this year.\n"
+    )
+    record = record_of(text)
+    names = {entity.id: entity.name for entity in record.entities}
+    assert [names[c.what.speaker] for c in statements(text) if isinstance(c.what, Statement)] == ["ORTEN", "ORTEN"]
+    text = (
+        "Jana Selk (KNA): Will you resign?\nLenka Dorn (foreign minister): I will not resign this year.\n"
+        "Jana Selk (KNA): Why?\nLenka Dorn (foreign minister): Nobody asked me to resign.\n"
+    )
+    names = {entity.id: entity.name for entity in record_of(text).entities}
+    said = [names[c.what.speaker] for c in statements(text) if isinstance(c.what, Statement)]
+    assert said == ["Lenka Dorn", "Lenka Dorn"]
+
+
+def test_guest_of_an_interview_is_who_is_called_by_name() -> None:
+    text = (
+        "Q: Senator Karad, why did you vote against the bill?\nA: Because it punishes Velmark for nothing.\n"
+        "Q: Did Tomas Orten threaten you?\nA: No, he never threatened me.\n"
+    )
+    names = {entity.id: entity.name for entity in record_of(text).entities}
+    assert {names[c.what.speaker] for c in statements(text) if isinstance(c.what, Statement)} == {"Karad"}
+
+
+def test_an_interview_may_open_with_its_first_question() -> None:
+    assert events("Have you spoken to Orten?\n\nNo, I have not.\n\nWill you call?\n\nI will not.\n") == []
 
 
 @pytest.mark.parametrize(

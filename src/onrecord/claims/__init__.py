@@ -10,9 +10,11 @@ from onrecord.claims.for_events.understood import find_understood
 from onrecord.claims.for_events.worth import is_given
 from onrecord.claims.for_offices.terms import as_term, find_term
 from onrecord.claims.for_statements.acts import find_acts
-from onrecord.claims.for_statements.back_matter import end_of_story, find_captions
+from onrecord.claims.for_statements.back_matter import end_of_story, find_asides
+from onrecord.claims.for_statements.headlines import find_headline_ends
 from onrecord.claims.for_statements.interviews import find_answers, find_asked
 from onrecord.claims.for_statements.live_blogs import entry_time, find_entry_times
+from onrecord.claims.for_statements.signed import find_signed
 from onrecord.claims.for_statements.when_said import find_time_said
 from onrecord.claims.for_status.own_status import own_status
 from onrecord.claims.listings import find_listings
@@ -72,7 +74,7 @@ def gather(analysis: Analysis) -> Gathered:
     tree = Tree(analysis)
     cast = find_cast(tree)
     acts = find_acts(tree)
-    statements = (*find_statements(tree, cast, acts), *find_answers(tree, cast))
+    statements = (*find_statements(tree, cast, acts), *find_answers(tree, cast), *find_signed(tree, cast))
     voices = find_voices(tree, cast, statements)
     speakers = first_persons(voices, cast, find_spoken_for(tree, cast))
     addressed = second_persons(voices, cast)
@@ -80,11 +82,19 @@ def gather(analysis: Analysis) -> Gathered:
     told = [draft for draft in statements if _is_told(tree, cast, draft)]
     found = [*find_events(tree, cast, acts), *(draft for find in EXTRACTORS for draft in find(tree, cast))]
     drafts = [*told, *(draft for draft in find_understood(tree, cast, voices, found) if is_given(tree, draft))]
-    story, captions = end_of_story(tree.text), find_captions(tree.text)
-    drafts = [draft for draft in drafts if draft.evidence[0].start < story]
-    drafts = [draft for draft in drafts if not any(caption.covers(draft.evidence[0]) for caption in captions)]
+    drafts = list(_from_story(tree.text, drafts))
     drafts.sort(key=lambda d: (d.evidence[0], d.evidence[-1].end, type(d.what).__name__))
     return Gathered(tree, cast, statements, voices, tuple(_once(drafts)))
+
+
+def _from_story(text: str, drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """The drafts without what the page has beside its article, and what would be told over the ends of headlines."""
+    story, asides, ends = end_of_story(text), tuple(find_asides(text)), tuple(find_headline_ends(text))
+    for draft in drafts:
+        first = draft.evidence[0]
+        across = any(span.start <= end < span.end for end in ends for span in draft.evidence)
+        if first.start < story and not across and not any(aside.covers(first) for aside in asides):
+            yield draft
 
 
 def _is_told(tree: Tree, cast: Cast, draft: Draft) -> bool:

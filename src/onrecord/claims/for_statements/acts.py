@@ -108,7 +108,7 @@ def _within(tree: Tree, cue: Cue, quotes: Sequence[Span]) -> Cue:
 
 def _own_sentence(tree: Tree, cue: Cue, cues: Sequence[Cue], quotes: Sequence[Span]) -> Cue:
     """The cue with its content ended where the article goes on in its own words: at a semicolon before another report
-    ("said it was lost; Velmark denied that"), and where it tells who is cited ("reported the deal, citing …")."""
+    ("said it was lost; Velmark denied that") or right behind the cue, and where it tells who is cited ("citing …")."""
     others = [tree.tokens[other.word].span.start for other in cues if other.word != cue.word]
     kept: list[Span] = []
     for span in cue.content:
@@ -125,7 +125,8 @@ def _own_sentence(tree: Tree, cue: Cue, cues: Sequence[Cue], quotes: Sequence[Sp
             if anew or _tells_source(tree, token, span) or _takes_up(tree, token, span):
                 end = start
                 break
-        if end > span.start:
+        behind = tree.tokens[cue.word].span.end < span.start and ";" in tree.text[span.start - 2 : span.start + 1]
+        if end > span.start and not behind:
             kept.append(Span(span.start, end))
     return replace(cue, content=tuple(kept))
 

@@ -10,12 +10,12 @@ from onrecord.claims.for_statements.back_matter import end_of_story
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.model import Entity, Span, Statement
-from onrecord.names import normalise
+from onrecord.names import normalise, without_address
 
-# "Q:", "ORTEN:", "The Courier:", "((Anton Orten))": who speaks, at the start of a line.
+# "Q:", "ORTEN:", "The Courier:", "Anton Orten (mayor):", "((Anton Orten))": who speaks, at the start of a line.
 _LABEL = re.compile(
     r"^[ \t]*(?:\(\((?P<marked>[^()\n]{1,40})\)\)[ \t]*:?|(?P<letter>[QA])[.:]|"
-    r"(?P<name>(?:[A-Z][\w.’'-]*[ \t]+){0,4}[A-Z][\w.’'-]*):)[ \t]+(?=\S)",
+    r"(?P<name>(?:[A-Z][\w.’'-]*[ \t]+){0,4}[A-Z][\w.’'-]*)(?: \([^()\n]{1,40}\))?:)[ \t]+(?=\S)",
     re.MULTILINE,
 )
 _WHOLE_LABELS = {"QUESTION": "Q", "ANSWER": "A"}
@@ -46,7 +46,7 @@ def find_answers(tree: Tree, cast: Cast) -> Iterator[Draft]:
         if turn.label == "Q" or words.endswith("?") or len(words.split()) < _LEAST_WORDS:
             continue
         guest = turn.label in ("", "A")
-        speaker = _guest(tree, cast, turns[0].words.start) if guest else _named(cast, turn.label)
+        speaker = _guest(tree, cast, turns) if guest else _named(cast, turn.label)
         token = next(iter(tree.tokens_in(turn.words)), None)
         if speaker is not None and token is not None:
             said = Statement(speaker, (), "direct", (turn.words,), None)
@@ -56,7 +56,7 @@ def find_answers(tree: Tree, cast: Cast) -> Iterator[Draft]:
 def find_asked(tree: Tree, cast: Cast) -> Mapping[int, str]:
     """Tokens of "you" and "your" in what is held out to the guest before a question of an interview, and the guest."""
     turns = _labelled(tree.text) or _unlabelled(tree.text)
-    guest = _guest(tree, cast, turns[0].words.start) if turns and turns[0].label in ("", "Q") else None
+    guest = _guest(tree, cast, turns) if turns and turns[0].label in ("", "Q") else None
     asking = [turn for turn in turns if turn.label == "Q" or (not turn.label and _asks(tree.text, turn))]
     inside = (token for turn in asking for token in tree.tokens_in(turn.words))
     told = (token for token in inside if not tree.sentence_of(token).span.of(tree.text).rstrip().endswith("?"))
@@ -111,8 +111,8 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _named(cast: Cast, label: str) -> str | None:
-    """The one person whose name the label is, whole or the last word of it."""
-    wanted = normalise(label)
+    """The one person whose name the label is, whole or the last word of it, with or without a title."""
+    wanted = normalise(without_address(label))
     people = [entity for entity in cast.entities.values() if entity.kind == "person"]
     whole = [entity.id for entity in people if normalise(entity.name) == wanted]
     by_surname = [entity.id for entity in people if normalise(entity.name).split()[-1:] == wanted.split()[-1:]]
@@ -120,10 +120,11 @@ def _named(cast: Cast, label: str) -> str | None:
     return found[0] if len(found) == 1 or whole else None
 
 
-def _guest(tree: Tree, cast: Cast, start: int) -> str | None:
-    """The person who is introduced as the one to speak before the first question, or else whom the article names most
-    there; None where two are named as often."""
-    introduced = _introduced(tree, cast, start)
+def _guest(tree: Tree, cast: Cast, turns: Sequence[Turn]) -> str | None:
+    """The person who is introduced as the one to speak before the first question, or whom a question calls by name, or
+    else whom the article names most before the first; None where two are named as often."""
+    start = turns[0].words.start
+    introduced = _introduced(tree, cast, start) or _called(tree, cast, turns)
     if introduced is not None:
         return introduced
     count = {entity.id: _names_before(entity, start) for entity in cast.entities.values() if entity.kind == "person"}
@@ -137,7 +138,7 @@ def _introduced(tree: Tree, cast: Cast, start: int) -> str | None:
     """The one person who speaks to somebody in the introduction ("Anton Orten spoke to the Courier"), or where nobody
     does, the one who is spoken to ("The Courier spoke to Anton Orten", "an interview with Anton Orten")."""
     speaking, spoken_to = list[int](), list[int]()
-    for token in tree.tokens_in(Span(0, start)):
+    for token in tree.tokens_in(Span(0, start)) if start else ():
         lemma = tree.lemma(token)
         if lemma in _TALKS and tree.tokens[token].upos == "VERB":
             speaking += tree.doers(token)
@@ -150,6 +151,20 @@ def _introduced(tree: Tree, cast: Cast, start: int) -> str | None:
         if people:
             return people.pop() if len(people) == 1 else None
     return None
+
+
+def _called(tree: Tree, cast: Cast, turns: Sequence[Turn]) -> str | None:
+    """The one person whom the questions open with: "Senator Orten, why did you resign?"."""
+    called = set[str]()
+    for turn in (turn for turn in turns if _asks(tree.text, turn)):
+        first = next(iter(tree.tokens_in(turn.words)), 0)
+        for name in tree.analysis.names:
+            behind = tree.tokens[name.last + 1].text if name.last + 1 < len(tree.tokens) else ""
+            titled = all(tree.tokens[token].text[:1].isupper() for token in range(first, name.first))
+            if first <= name.first <= first + 4 and titled and behind == ",":
+                tokens = range(name.first, name.last + 1)
+                called |= {found for token in tokens if (found := _person(tree, cast, token)) is not None}
+    return called.pop() if len(called) == 1 else None
 
 
 def _person(tree: Tree, cast: Cast, token: int) -> str | None:

@@ -8,6 +8,7 @@ from onrecord.claims.for_who.evidence import weigh_signs
 from onrecord.claims.for_who.kinds import is_charge
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.first_names import load_first_names
+from onrecord.lexicon.leaders import is_leader
 from onrecord.lexicon.nouns import load_nouns
 from onrecord.lexicon.titles import load_titles
 from onrecord.model import Name, NameKind
@@ -62,8 +63,11 @@ def agreed(tree: Tree) -> Iterator[Name]:
 
 
 def _is_addressed(tree: Tree, name: Name) -> bool:
-    """True for who is called "Mr", "Ms" or "Mrs", in the capitals of a transcript as well."""
-    return name.first > 0 and tree.tokens[name.first - 1].text.lower().rstrip(".") in ("mr", "ms", "mrs")
+    """True for who is called "Mr", "Ms" or "Mrs", or a leader by title, in the capitals of a transcript as well."""
+    before = tree.tokens[name.first - 1].text.lower().rstrip(".") if name.first > 0 else ""
+    return before in ("mr", "ms", "mrs") or (
+        before in load_titles().lasts and is_leader(tree.words(name.first, name.last))
+    )
 
 
 def _is_capital(tree: Tree, name: Name) -> bool:
