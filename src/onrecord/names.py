@@ -11,6 +11,7 @@ Gender = Literal["female", "male"]
 _ARTICLES = frozenset({"the", "a", "an"})
 # Forms of address and ranks that stand before a name and are no part of it.
 _ADDRESSES = frozenset(
+    "sheikha daw haji hajj hadji mullah maulana mufti ustaz pandit "
     "mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness count hon rev reverend fr father sister "
     "brother "
     "imam sheikh sheik ayatollah hojatoleslam rabbi pope cardinal archbishop bishop king queen prince princess emperor "
@@ -28,8 +29,8 @@ _STYLES = frozenset(
 )
 _NO_NAMES = _ADDRESSES | _ARTICLES
 _FEMALE = frozenset(
-    "mrs ms miss dame lady baroness sister queen princess empress duchess countess congresswoman chairwoman "
-    "spokeswoman "
+    "sheikha daw hajia alhaja mrs ms miss dame lady baroness sister queen princess empress duchess countess "
+    "congresswoman chairwoman spokeswoman "
     "councilwoman businesswoman frau madame señora doña madam".split()
 )
 _MALE = frozenset(
@@ -209,8 +210,8 @@ def is_acronym_of(short: str, name: str) -> bool:
     Medical
     Center"; an acronym from another language ("BIA" of "Security Information Agency") is none.
     """
-    if re.search(r"['’]s? \w", name):  # "the Treasury's Office of Trade (OT)"
-        return is_acronym_of(short, re.split(r"['’]s? ", name)[-1])
+    if re.search(r"['’]s? \w", name) and is_acronym_of(short, re.split(r"['’]s? ", name)[-1]):
+        return True  # "the Treasury's Office of Trade (OT)", beside "the Workers' Party (WP)"
     letters = re.sub(r"[.\s]|['’]s$", "", short.strip())
     if not 2 <= len(letters) <= 10 or not letters[0].isupper() or sum(map(str.isupper, letters)) < 2:
         return False

@@ -8,7 +8,8 @@ from onrecord.claims.for_who.candidate import Candidate
 from onrecord.claims.for_who.kinds import counted_by
 from onrecord.claims.for_who.loosely import LOOSE, called_loosely
 from onrecord.claims.for_who.mentions import FIRST_PERSON, find_candidates
-from onrecord.claims.for_who.profiles import Profile, Profiles, describe, gather_names, role_of
+from onrecord.claims.for_who.name_mentions import UNION_SEAT
+from onrecord.claims.for_who.profiles import Profile, Profiles, describe, gather_names, is_same_body, role_of
 from onrecord.claims.for_who.prominence import Referent
 from onrecord.claims.for_who.pronouns import REFERENTS_BACK, Choice, find_choices, resolve_pronoun, speakers_around
 from onrecord.claims.tree import Tree
@@ -141,6 +142,10 @@ def _nominal(profiles: Profiles, candidate: Candidate) -> Profile:
         several = candidate.kind == "organization" and len(fitting) > 1  # "the party", where the article names three
         found = called if called and not several else _likeliest(tree, candidate, fitting, called=called)
         found = found or called_loosely(profiles, candidate, apart)
+    elif candidate.kind == "organization" and tree.is_a(candidate.head, "compound"):
+        named = [p for p in _fitting_by_noun(profiles, candidate) if any(m.form == "name" for m in p.mentions)]
+        capital = tree.tokens[candidate.head].text[:1].isupper()  # "Commission spokesman Ana Orel"
+        found = named[0] if capital and len(named) == 1 else None
     else:
         key = normalise(candidate.text)
         found = next((p for p in profiles.all if candidate.plural and p.plural and key in p.forms()), None)
@@ -214,7 +219,12 @@ def _fitting_by_noun(profiles: Profiles, candidate: Candidate) -> list[Profile]:
     for profile in profiles.all:
         if profile.plural != candidate.plural:
             continue
-        same_words = key in profile.forms()
+        same_words = key in profile.forms() or (
+            profile.kind == candidate.kind == "organization"
+            and " " in candidate.text
+            and all(word[0].isupper() for word in candidate.text.split())
+            and any(is_same_body(candidate.text, name) and len(name) > len(candidate.text) for name in profile.names)
+        )
         same_noun = bare and any(
             m.form == "nominal" and m.head < candidate.head and tree.lemma(m.head) == lemma for m in profile.mentions
         )
@@ -262,8 +272,9 @@ def _relatives(profiles: Profiles) -> None:
 
 def _entity(tree: Tree, profile: Profile, name: str) -> Entity:
     forms = [m for m in profile.mentions if m.form == "name"] or profile.mentions
-    if profile.kind == "organization":  # "Democrats" rather than "Democratic"
+    if profile.kind == "organization":  # "Democrats" rather than "Democratic", "EU" rather than "Brussels"
         forms = [m for m in forms if tree.tokens[m.head].upos != "ADJ" or " " in m.text] or forms
+        forms = [m for m in forms if m.text != UNION_SEAT] or forms
     if profile.kind == "state":
         best = profile.names[0]
     else:

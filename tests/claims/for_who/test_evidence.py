@@ -28,6 +28,9 @@ def kinds(text: str) -> dict[str, str]:
         ("Ubumwe", "organization", "His party, Ubumwe, accused Lars Edmond. Ubumwe urged him to resign."),
         ("Der Bote", "organization", "Lars Edmond denied it, the newspaper Der Bote reported. Der Bote accused him."),
         ("Samlag", "organization", "Samlag leader Lars Edmond resigned. Samlag accused the police."),
+        ("Rada", "organization", "The Rada thanked Lars Edmond. The Rada passed the bill."),
+        ("Fatim", "organization", "Lars Edmond's Fatim condemned the vote. Fatim accused the police."),
+        ("Tisva Party", "organization", "The Tisva Party won. Lars Edmond said Tisva was paid by Norway."),
         ("Velmar", "place", "Lars Edmond was arrested in Velmar. The mayor of Velmar accused the police."),
     ],
 )
@@ -41,6 +44,7 @@ def test_what_a_name_does_tells_what_it_is(name: str, kind: str, text: str) -> N
         ("Zenga", "General Zenga accused the police. Zenga's army seized the bridge. Zenga thanked Norway."),
         ("Lars Edmond", "Lars Edmond resigned. Edmond's government fell. Edmond accused the police."),
         ("Sanda Orel-Bell", "Peru named Sanda Orel-Bell ambassador to Norway. Orel-Bell led the police."),
+        ("Lars Selk", "The Selk case was closed. The police arrested Lars Selk. The late Selk was a judge."),
         ("Macron", "Macron's prime minister resigned. Macron thanked him."),
     ],
 )

@@ -117,7 +117,8 @@ def _party_at(reader: Sides, token: int) -> str | None:
     word = reader.tree.lemma(token)
     houses = (e.id for e in cast.entities.values() if e.kind in ("organization", "group") and e.id != entity)
     named = (house for house in houses if reader.names.has_name(house))
-    return next((house for house in named if cast.entities[house].name.lower().startswith(word)), None)
+    called = ((house, (cast.entities[house].name, *cast.entities[house].aliases)) for house in named)
+    return next((house for house, names in called if any(name.lower().startswith(word) for name in names)), None)
 
 
 def is_party(reader: Sides, token: int) -> bool:

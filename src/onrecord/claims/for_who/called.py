@@ -12,22 +12,25 @@ from onrecord.lexicon.leaders import is_leader
 from onrecord.lexicon.nouns import load_nouns
 from onrecord.lexicon.titles import load_titles
 from onrecord.model import Name, NameKind
-from onrecord.names import is_dotted, normalise, surname
-from onrecord.places import capital_of, country_of_adjective, country_of_name
+from onrecord.names import is_acronym_of, is_dotted, normalise, surname, without_address
+from onrecord.places import capital_of, country_of_adjective, country_of_name, seat_of
 
 FIELDS = frozenset(
     """
-    affairs agriculture arts climate commerce communications communities construction cooperation culture
-    defence defense development digital economy education employment energy environment equality families
-    finance fisheries food foreign forestry health home housing human immigration industry infrastructure
-    innovation investment justice labor labour local mines natural nutrition petroleum planning public
-    regional research resources rural science security services social sport sports technology tourism trade
-    transport urban veterans water welfare women works youth
+    affairs agriculture arts aviation border citizenship civil climate commerce communications communities
+    construction consumer cooperation culture defence defense development digital ecology economic economy education
+    employment energy environment equality families finance fisheries food foreign forestry gender health heritage
+    home housing human immigration industry information infrastructure innovation internal investment justice labor
+    labour lands legal local migration mines mining natural nutrition parliamentary petroleum planning power property
+    public railways reform regional relations religious research resources rights rural safety science security services
+    social sport sports technology tourism trade transport urban veterans water welfare women works youth
     """.split()
 )
 """Words for what ministries and committees care for, in names that join two of them."""
 NAMESAKES = frozenset({"chad", "jordan", "israel", "kenya", "cyprus", "ireland", "america", "holland", "britain"})
 """Countries by which people are called, too."""
+LINKS = 4
+"""So many small words may stand between two parts of a body's name ("of the", "for the")."""
 CALIPHATE = frozenset({"syria", "levant", "sham"})
 
 
@@ -71,11 +74,13 @@ def _is_addressed(tree: Tree, name: Name) -> bool:
 
 
 def _is_capital(tree: Tree, name: Name) -> bool:
-    """True for a capital of several words; for one of a single word where the article speaks of its country by name or
-    adjective."""
+    """True for a capital of several words; for one of a single word where it is no first name, or the article speaks
+    of its country by name or adjective."""
     capital = capital_of(tree.words(name.first, name.last))
     if capital is None or name.first < name.last:
         return capital is not None
+    if normalise(tree.words(name.first, name.last)) not in load_first_names():
+        return True
     words = (t.text for t in tree.tokens if t.upos in ("PROPN", "ADJ") and t.index != name.first)
     return any(
         found.code == capital.code for word in words if (found := country_of_name(word) or country_of_adjective(word))
@@ -83,9 +88,13 @@ def _is_capital(tree: Tree, name: Name) -> bool:
 
 
 def _is_land(tree: Tree, name: Name) -> bool:
-    """True for the name of a country that is nobody's first name ("Peru", not "Chad" or "Israel")."""
+    """True for the name of a country that is nobody's first name ("Peru", not "Chad" or "Israel"), and of the house of
+    a government ("Downing Street")."""
     words = tree.words(name.first, name.last)
-    return country_of_name(words) is not None and normalise(words) not in {*NAMESAKES, *load_first_names()}
+    return (country_of_name(words) or seat_of(words)) is not None and normalise(words) not in {
+        *NAMESAKES,
+        *load_first_names(),
+    }
 
 
 def _joined(tree: Tree) -> Iterator[Name]:
@@ -98,12 +107,44 @@ def _joined(tree: Tree) -> Iterator[Name]:
         if pending and pending.last + 1 == name.first and country_of_name(tree.words(pending.first, name.last)):
             pending = replace(pending, last=name.last, kind="place", span=tree.span(pending.first, name.last))
             continue
+        if pending and (_are_one_person(tree, pending, name) or _are_spelled_out(tree, pending, name)):
+            pending = replace(pending, last=name.last, span=tree.span(pending.first, name.last))
+            continue
         if pending:
             yield pending
         last = _end_of_fields(tree, name)
         pending = replace(name, last=last, span=tree.span(name.first, last))
     if pending:
         yield pending
+
+
+def _are_one_person(tree: Tree, one: Name, other: Name) -> bool:
+    """True for "Haji Mirza" right before "Ali Orel": an honorific, with a first name or alone, and whose it is."""
+    marks = [token.text for token in tree.tokens[one.last + 1 : other.first]]
+    if one.kind != "person" or other.kind != "person" or marks not in ([], ["'"], ["’"]):
+        return False
+    words = tree.words(one.first, one.last)
+    styled = without_address(f"{words} X") != f"{words} X"
+    tied = {tree.head(tree.top(one.first, one.last)), tree.top(one.first, one.last)}
+    beside = tied & set(range(other.first, other.last + 1)) or tree.head(tree.top(other.first, other.last)) in tied
+    return styled and bool(beside) and not _is_title(tree, one)
+
+
+def _are_spelled_out(tree: Tree, one: Name, other: Name) -> bool:
+    """True for two names whose letters the brackets behind them give: "Economic Community" of "West African States
+    (ECOWAS)"; and for a person's set down as lists do: "HOLM", "Petra"."""
+    between, behind = tree.tokens[one.last + 1 : other.first], tree.tokens[other.last + 1 : other.last + 4]
+    if one.kind == "organization" and 0 < len(between) < LINKS and all(word.text.islower() for word in between):
+        short = behind[1].text if [word.text for word in behind[::2]] == ["(", ")"] else ""
+        return is_acronym_of(short, tree.words(one.first, other.last))
+    return _is_inverted(tree, one, other)
+
+
+def _is_inverted(tree: Tree, one: Name, other: Name) -> bool:
+    words = (tree.words(one.first, one.last), tree.words(other.first, other.last))
+    comma = [token.text for token in tree.tokens[one.last + 1 : other.first]] == [","]
+    shaped = one.kind == "person" and words[0].isupper() and words[1].istitle()
+    return comma and shaped and normalise(words[1]).partition(" ")[0] in load_first_names()
 
 
 def _end_of_fields(tree: Tree, name: Name) -> int:

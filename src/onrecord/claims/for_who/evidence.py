@@ -136,6 +136,8 @@ def _weigh(tree: Tree, key: str, groups: Mapping[str, Sequence[Name]], people: C
             own.kinds[kind] += weight
         own.where = max(own.where, _where(tree, name))
         own.deeds = max(own.deeds, _deeds(tree, name))
+    if key not in people and any(f"{key} {noun}" in groups for noun in ("party", "group", "movement", "front")):
+        own.kinds["organization"] += SURE  # "Tisza" beside "the Tisza Party"
     if any(_is_realm_of(other, key) and other.partition(" ")[0] not in UNIONS for other in groups):
         own.kinds["state"] += SURE
     if any(other.removeprefix(key + " ") in load_signs()["places"] for other in groups):
@@ -170,6 +172,8 @@ def _signs(tree: Tree, name: Name, keys: Collection[str]) -> Iterator[Sign]:
     words = tree.words(name.first, name.last)
     yield from _as_person(tree, name, words, keys)
     yield from _as_called(tree, name)
+    if name.kind == "person" and (_has_article(tree, name) or _is_somebodys(tree, name)):
+        yield "organization", LIKELY
     noun = _belonging(tree, name)
     if noun is not None:
         owns = noun < name.first or tree.tokens[name.last + 1].text in POSSESSIVES
@@ -185,6 +189,22 @@ def _signs(tree: Tree, name: Name, keys: Collection[str]) -> Iterator[Sign]:
     behind = [token.text for token in tree.tokens[name.last + 1 : name.last + 4]]
     if len(behind) == 3 and behind[0] == "(" and behind[2] == ")" and is_acronym_of(behind[1], words):
         yield "organization", SURE
+
+
+def _has_article(tree: Tree, name: Name) -> bool:
+    """True for "the Rada", no surname: a family is in the plural, and in "the Orten case" the article is the case's."""
+    head = tree.top(name.first, name.last)
+    before = tree.tokens[name.first - 1] if name.first else None
+    alone = before is not None and before.text.lower() == "the" and tree.head(before.index) == head
+    return alone and tree.is_a(head, "nsubj", "obj", "obl:agent") and not tree.tokens[name.last].text.endswith("s")
+
+
+def _is_somebodys(tree: Tree, name: Name) -> bool:
+    """True for the "Fatah" of "Mahmoud Abbas' Fatah": people own no people."""
+    owners = tree.children(tree.top(name.first, name.last), "nmod:poss")
+    named = (other for other in tree.analysis.names if other.kind == "person" and other.first < other.last)
+    people = {token for other in named for token in range(other.first, other.last + 1)}
+    return any(owner in people for owner in owners)
 
 
 def _as_person(tree: Tree, name: Name, words: str, keys: Collection[str]) -> Iterator[Sign]:

@@ -7,7 +7,7 @@ from onrecord.claims.for_who.called import agreed
 from onrecord.claims.for_who.candidate import Candidate, Gender, noun_gender
 from onrecord.claims.for_who.evidence import States, find_states
 from onrecord.claims.for_who.kinds import PHRASE_WITHOUT, counted, is_charge, noun_kind
-from onrecord.claims.for_who.name_mentions import read_name
+from onrecord.claims.for_who.name_mentions import SEAT, read_name
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.event_words import load_event_words
 from onrecord.lexicon.nouns import load_nouns
@@ -46,6 +46,8 @@ def find_candidates(tree: Tree) -> list[Candidate]:
         if candidate:
             found[candidate.head] = candidate
             inside.update(range(candidate.first, candidate.last + 1))
+        elif SEAT.fullmatch(tree.words(name.first, name.last)):
+            inside.update(range(name.first, name.last + 1))
     surnames = {surname(c.text) for c in found.values() if c.kind == "person" and " " in c.text}
     for token in tree.tokens:
         if token.index in found:

@@ -14,10 +14,14 @@ from onrecord.lexicon.nouns import load_nouns
 from onrecord.lexicon.titles import load_titles
 from onrecord.model import EntityKind, Name, NameKind
 from onrecord.names import address_gender, is_styled, normalise, without_address
-from onrecord.places import capital_of, country_of_adjective, country_of_name, region_of, seat_of
+from onrecord.places import Country, capital_of, country_of_adjective, country_of_name, region_of, seat_of
 
 STANCE = re.compile(r"(?:anti|counter|pro|non|post|pre)-")
 """How a word begins that says where somebody stands to the one named in it."""
+UNION, UNION_SEAT = ("european union", "eu", "european commission"), "Brussels"
+"""What the Union that sits in Brussels is called, and its chief body."""
+SEAT = re.compile(r"[DRI]-[A-Z][\w.]*")
+"""What stands behind a member of Congress for party and state: "Ana Orel (D-Calif.)"."""
 
 
 def read_name(tree: Tree, name: Name, states: States) -> Candidate | None:
@@ -33,15 +37,21 @@ def read_name(tree: Tree, name: Name, states: States) -> Candidate | None:
     elif name.kind == "organization":
         first = _with_modifiers(tree, first, head)
     text = re.sub(r"\s+", " ", tree.words(first, last))
-    if not any(ch.isalpha() for ch in text) or text.lower() in WEEKDAYS or text.lower() in load_nouns().lists["thing"]:
+    if (
+        not any(ch.isalpha() for ch in text)
+        or text.lower() in (*WEEKDAYS, "the")
+        or text.lower() in load_nouns().lists["thing"]
+    ):
         return None  # "Saturday's unrest" is no occasion named Saturday
-    if text.lower() != text and STANCE.match(text):
+    if (text.lower() != text and STANCE.match(text)) or SEAT.fullmatch(text):
         return None  # "anti-ISIL" names nobody
     bare = Candidate(head, first, last, "name", None, text)
     state = states.get(normalise(text))
     if state and name.kind != "state" and first == last and tree.is_a(head, "amod", "compound"):
         return replace(bare, form="nominal", kind="state", text=state, state=state)
     if name.kind == "person":
+        surname, comma, given = text.partition(", ")
+        text = f"{given} {surname}" if comma and surname.isupper() else text  # "HOLM, Petra"
         gender = address_gender(text) or _title_gender(tree, head) or _first_name_gender(text)
         return replace(bare, kind="person", text=without_address(text), gender=gender)
     if load_nouns().denotes(text.lower().replace(" ", "_"), "union"):
@@ -102,7 +112,7 @@ def _ends_title(tree: Tree, first: int, token: int) -> bool:
 
 def _state_or_place(tree: Tree, bare: Candidate, kind: NameKind) -> Candidate | None:
     """The name as a country, a region, a seat of government, or a capital: the state when it acts, else a place."""
-    country = country_of_name(bare.text) or seat_of(bare.text)
+    country = country_of_name(bare.text) or seat_of(bare.text) or _half_of_korea(tree, bare)
     if country:
         return replace(bare, kind="state", country=country.code, state=country.name)
     region, capital = region_of(bare.text), capital_of(bare.text)
@@ -110,11 +120,29 @@ def _state_or_place(tree: Tree, bare: Candidate, kind: NameKind) -> Candidate | 
         capital = None  # a region that shares its name with a capital far away
     if capital and kind in ("place", "organization"):
         if stands_for_its_state(tree, bare.head):
+            if bare.text == UNION_SEAT and _speaks_of_union(tree):
+                return replace(bare, kind="organization")
             return replace(bare, kind="state", country=capital.code, state=capital.name)
         return replace(bare, kind="place", country=capital.code)
     if region and kind in ("place", "other"):
         return replace(bare, kind="state", country=region.code, state=bare.text)
     return None
+
+
+def _half_of_korea(tree: Tree, bare: Candidate) -> Country | None:
+    """The half that "the North" or "the South" is, where the article names it."""
+    named = f"{bare.text} Korea"
+    article = bare.first > 0 and tree.tokens[bare.first - 1].text.lower() == "the"
+    if bare.text not in ("North", "South") or not article:
+        return None
+    known = any(tree.words(name.first, name.last) == named for name in tree.analysis.names)
+    return country_of_name(named) if known else None
+
+
+def _speaks_of_union(tree: Tree) -> bool:
+    """True for an article that names the European Union, and Belgium nowhere."""
+    names = {normalise(tree.words(name.first, name.last)) for name in tree.analysis.names}
+    return bool(names & {*UNION}) and not any(token.text in ("Belgium", "Belgian", "Belgians") for token in tree.tokens)
 
 
 def _people(tree: Tree, bare: Candidate, kind: NameKind) -> Candidate | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from onrecord.claims.for_who.candidate import Candidate, Gender, noun_gender
 from onrecord.claims.for_who.kinds import noun_kind
 from onrecord.claims.for_who.mentions import owners
+from onrecord.claims.for_who.name_mentions import UNION, UNION_SEAT
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.nouns import load_nouns
 from onrecord.model import EntityKind
@@ -15,6 +16,12 @@ from onrecord.places import Country, country_of_adjective, country_of_name, gove
 DEPUTIES = frozenset({"vice", "deputy", "assistant", "associate", "under"})
 PASSING = frozenset({"former", "current", "then", "late", "acting", "outgoing", "incoming", "new", "first", "second"})
 OUTLETS = frozenset("agency newspaper network channel broadcaster magazine website alliance bloc".split())
+CREEDS = frozenset(
+    "christian social liberal national nationalist democratic new united free people peoples conservative progressive "
+    "radical socialist communist green labour labor workers republican islamic revolutionary popular independent left "
+    "right centre center unionist pirate reform justice".split()
+)
+"""Words by which one party is told from another of a shorter name."""
 BODY_WITHOUT = ("case", "det", "nmod", "punct", "appos", "acl", "conj")
 NAMING = frozenset({"name", "call", "identify"})
 ROLE_LINKS = ("nmod:desc", "compound", "amod", "appos")
@@ -97,7 +104,8 @@ def gather_names(profiles: Profiles, candidates: Sequence[Candidate]) -> None:
     for candidate in sorted(persons, key=_fullest_first):
         _put_person(profiles, candidate)
     for candidate in sorted(
-        (c for c in named if c.kind not in ("person", "state")), key=lambda c: -len(c.text.split())
+        (c for c in named if c.kind not in ("person", "state")),
+        key=lambda c: (-len(c.text.split()), c.text == UNION_SEAT),
     ):
         _put_body(profiles, candidate)
 
@@ -156,17 +164,36 @@ def _put_body(profiles: Profiles, candidate: Candidate) -> None:
     key = normalise(candidate.text)
     same = [p for p in profiles.all if key in p.forms() and p.kind not in ("person", "state")]
     if not same and kind == "organization":
-        same = [
-            p for p in profiles.all
-            if p.kind == kind and any(_is_same_body(candidate.text, name) for name in p.names)
-        ]  # fmt: skip
+        bodies = [p for p in profiles.all if p.kind == kind]
+        if candidate.text == UNION_SEAT:
+            same = next(filter(None, ([p for p in bodies if name in p.forms()] for name in UNION)), [])
+        same = same or [p for p in bodies if _is_short_for(profiles.tree, candidate, p)]
+        same = same or [p for p in bodies if any(is_same_body(candidate.text, name) for name in p.names)]
+        same = same or _alone([p for p in bodies if any(_is_of_party(candidate.text, name) for name in p.names)])
     if same:
         profiles.put(candidate, min(same, key=lambda p: _distance(p, candidate)))
     else:
         profiles.new(candidate, kind)
 
 
-def _is_same_body(one: str, other: str) -> bool:
+def _alone(found: list[Profile]) -> list[Profile]:
+    return found if len(found) == 1 else []
+
+
+def _is_short_for(tree: Tree, candidate: Candidate, profile: Profile) -> bool:
+    """True for the acronym that brackets behind a body's name introduce, of whatever language: "Security Information
+    Agency (BIA)"; not for the paper of a dateline."""
+    first, last = candidate.first, candidate.last
+    if first != last or not candidate.text.isupper() or country_of_name(candidate.text) or last + 2 >= len(tree.tokens):
+        return False
+    around = (tree.tokens[first - 1].text, tree.tokens[last + 1].text)
+    if around != ("(", ")") or tree.tokens[last + 2].text in ("-", "–", "—", "--"):
+        return False
+    return any(m.form == "name" and m.last == first - 2 and " " in m.text for m in profile.mentions)
+
+
+def is_same_body(one: str, other: str) -> bool:
+    """True when two names of one article can stand for the same body, parties by whatever they are called."""
     party = _party(one)
     same = is_same_organization(one, other) and not _is_another_party(one, other)
     return same or (party is not None and party == _party(other))
@@ -175,10 +202,17 @@ def _is_same_body(one: str, other: str) -> bool:
 def _is_another_party(one: str, other: str) -> bool:
     """True for the "Christian Democratic Party" beside the "Democratic Party"; a country's party is the same one."""
     short, long = sorted((normalise(one).split(), normalise(other).split()), key=len)
-    more = " ".join(long[: -len(short)])
+    more = long[: -len(short)]
     if not more or short[-1:] != ["party"] or len(short) < 2 or long[-len(short) :] != short:
         return False
-    return not (country_of_name(more) or country_of_adjective(more) or region_of(more) or more == "the")
+    return any(word in CREEDS or load_nouns().denotes(word, "party") for word in more)
+
+
+def _is_of_party(short: str, name: str) -> bool:
+    """True for the "Liberals" of the "Liberal People's Party"."""
+    words, party = normalise(name).split(), _party(short)
+    plural = short.endswith("s") and words[-1:] == ["party"] and len(words) > 2
+    return plural and party is not None and words[0].removesuffix("ic") == party
 
 
 def _party(name: str) -> str | None:
