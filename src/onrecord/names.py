@@ -11,7 +11,7 @@ Gender = Literal["female", "male"]
 _ARTICLES = frozenset({"the", "a", "an"})
 # Forms of address and ranks that stand before a name and are no part of it.
 _ADDRESSES = frozenset(
-    "sheikha daw haji hajj hadji mullah maulana mufti ustaz pandit "
+    "taoiseach tánaiste tanaiste sheikha daw haji hajj hadji mullah maulana mufti ustaz pandit "
     "mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness count hon rev reverend fr father sister "
     "brother "
     "imam sheikh sheik ayatollah hojatoleslam rabbi pope cardinal archbishop bishop king queen prince princess emperor "
@@ -183,9 +183,15 @@ def is_same_organization(one: str, other: str) -> bool:
         return True
     if not short or all(word in _BODIES for word in short):
         return False
-    proper = len(short) > 1 or short[0] not in _ADJECTIVE_LIKE
+    proper = len(short) > 1 or (short[0] not in _ADJECTIVE_LIKE and not _is_of_land(short[0], (first, second)))
     part = long[-1] in _PARTS and short[-1] not in _PARTS
     return proper and ((long[: len(short)] == short and not part) or long[-len(short) :] == short)
+
+
+def _is_of_land(word: str, names: Sequence[str]) -> bool:
+    """True for the "Velmark" of "Bank of Velmark", though not for the "Orvel" of "University of Orvel"."""
+    whole = max(names, key=len).split()
+    return whole[-2:] == ["of", word] and not {"university", "college", "school", "institute"} & set(whole)
 
 
 _PARTS = frozenset(

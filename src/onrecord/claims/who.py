@@ -143,7 +143,8 @@ def _nominal(profiles: Profiles, candidate: Candidate) -> Profile:
         found = called if called and not several else _likeliest(tree, candidate, fitting, called=called)
         found = found or called_loosely(profiles, candidate, apart)
     elif candidate.kind == "organization" and tree.is_a(candidate.head, "compound"):
-        named = [p for p in _fitting_by_noun(profiles, candidate) if any(m.form == "name" for m in p.mentions)]
+        fitting = _fitting_by_noun(profiles, candidate)
+        named = [p for p in fitting if any(m.text[:1].isupper() for m in p.mentions)]
         capital = tree.tokens[candidate.head].text[:1].isupper()  # "Commission spokesman Ana Orel"
         found = named[0] if capital and len(named) == 1 else None
     else:

@@ -13,6 +13,11 @@ WORDS = "We condemn the arrest of Jana Selk. I call on President Tomas Orten to 
     [
         (f"Statement by Foreign Minister Lenka Dorn on the arrest in Karvonia\n\n{WORDS}\n", "Lenka Dorn"),
         (f"PRESS RELEASE\n\nJoint statement from the Grain Party\n\nBrask, 3 May 2031\n\n{WORDS}\n", "Grain Party"),
+        (f"Grain Party statement on the arrest\n\n{WORDS}\n", "Grain Party"),
+        (
+            f"Declaration by the High Representative on behalf of the Velmark Union on the vote\n\n{WORDS}\n",
+            "Velmark Union",
+        ),
         (f"Remarks by Prime Minister Ilva Maren at the Harvest Forum\n\n{WORDS}\n", "Ilva Maren"),
         (f"Dear Prime Minister,\n\n{WORDS}\n\nYours sincerely,\nAna Torvald\nPress League\n", "Ana Torvald"),
     ],

@@ -36,6 +36,8 @@ def test_honorifics_and_lists_make_one_person(text: str, alias: str, people: lis
         ("The Tarvan Workers' Party (TWP) expelled Lars Edmond. The TWP met.", "Tarvan Workers' Party", "TWP"),
         ("The Tarvan Workers' Party met. The Workers' Party won.", "Tarvan Workers' Party", "Workers' Party"),
         ("The Agency of State Security (BIA) met. The BIA arrested Lars Edmond.", "Agency of State Security", "BIA"),
+        ("The Front for Tarvan Unity (FTU) accused Lars Edmond. The FTU left.", "Front for Tarvan Unity", "FTU"),
+        ("The Social Democrats left. The Social Democratic Party met.", "Social Democratic Party", "Social Democrats"),
         ("The Liberal People's Party met. The Liberals threatened to leave.", "Liberal People's Party", "Liberals"),
         ("Karsk Security Service officers left. The Security Service accused Lars Edmond of spying.",
          "Karsk Security Service", "Security Service"),
@@ -55,6 +57,8 @@ def test_bodies_are_one_by_whatever_they_are_called(text: str, name: str, alias:
     [
         ("The Democratic Party won. The Christian Democratic Party lost.",
          {"Democratic Party", "Christian Democratic Party"}),
+        ("The Bank of Velmark sued Lars Edmond. Velmark's central bank won.",
+         {"Bank of Velmark", "Velmark"}),
         ("UNITED NATIONS (KNA) - The United Nations thanked Norway.", {"UNITED NATIONS", "KNA"}),
         ("The Liberal People's Party and the Liberal Reform Party met. The Liberals left.",
          {"Liberal People's Party", "Liberal Reform Party", "Liberals"}),

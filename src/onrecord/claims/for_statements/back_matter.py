@@ -13,8 +13,8 @@ _HEADING = re.compile(
 _LINKS = re.compile(
     r"^[ \t]*(?:(?:most|top|related|latest|more|other|recommended|trending|breaking)[ \t]+"
     r"(?:read|popular|viewed|stories|news|headlines|coverage|content|topics|links|articles|reading|from \w[^\n.]{0,30})"
-    r"|you (?:may|might) also like|read (?:more|next|also)|also read|recommended(?: for you)?|trending(?: now)?"
-    r"|in other news|editor[’']?s[’']? picks?|more on this(?: story)?)[ \t]*:?[ \t]*$"
+    r"|you (?:may|might) also like|(?:read|keep) (?:more|next|also|reading)|also read|recommended(?: for you)?"
+    r"|trending(?: now)?|in other news|editor[’']?s[’']? picks?|more on this(?: story)?)[ \t]*:?[ \t]*$"
     r"(?:\n+[^\n]{0,139}[^\s.”\":][ \t]*$)+",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -28,6 +28,9 @@ _PATTERNS = (
     rf"^.*[.”\")\]] [(\[]?(?:Photo|Photograph|Image|Picture|PHOTO)s?(?: by| courtesy(?: of)?) {_NAMED}[)\]]?\.?[ \t]*$",
     rf"^.*[(\[][^()\n]*\b(?:{_AGENCIES}|[Pp]ool|[Ff]ile)(?: [Pp]hoto)? ?(?:/|via )[^()\n]*[)\]]\.?[ \t]*$",
     rf"^.*[.”\"] [^\n.]{{2,60}}(?:/| via ){_AGENCIES}[)\]]?\.?[ \t]*$",
+    r"^[ \t]*\[[^\]\n]{10,}\][ \t]*$",
+    r"^.* \[[^\]\n]{2,60}/[^\]\n]{2,40}\][ \t]*$",
+    r"(?i:^[ \t]*(?:image|photo|picture|video|media)(?: (?:caption|source|credit)[:,]|:)(?:[ \t]*\n)?.*$)",
     r"^[ \t]*[(\[]?(?:FILE|File)(?: PHOTO| photo)?(?:[ \t]*[:—–]|[ \t]+-[ \t]).*$",
     # a link amid the text: "Read more: Velmark expels envoy"
     r"(?i:^[^\w\n]{0,6}(?:(?:must )?read|read more|read (?:it )?also|also read|see also|related(?: \w+)?|more on this"

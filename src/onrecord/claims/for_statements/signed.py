@@ -15,13 +15,15 @@ from onrecord.names import surname
 _HEAD = re.compile(
     r"^[ \t#*]*(?:(?:joint|press|official|public|media|opening|closing|new year[’']?s) )*"
     r"(?:statement|remarks|declaration|message|address|speech|comments|(?:open )?letter)"
-    r"(?: (?:issued|made|delivered|given))? (?:by|from|of) (?P<who>[^\n]{3,200}?)(?<![.!?])[ \t*]*$",
+    r"(?: (?:issued|made|delivered|given))? (?:by|from|of) (?P<who>[^\n]{3,200}?)(?<![.!?])[ \t*]*$"
+    r"|^[ \t#*]*(?P<whose>[^\n]{3,80}?)(?:[’']s?)?(?: (?:press|official))? (?:statement|remarks) (?:on|about|regarding)"
+    r" [^\n]{3,100}(?<![.!?])[ \t*]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _HEAD_CHARACTERS = 600
 """So far from the start of a text its head may stand."""
 _ABOUT = re.compile(
-    r",? (?:on|about|regarding|concerning|following|after|at|to|in response|ahead|during|in|before|as|for)\b"
+    r",? (?:on(?! behalf)|about|regarding|concerning|following|after|at|to|in response|ahead|during|in|before|as|for)\b"
 )
 """What ends the words for who speaks: "by Foreign Minister Lenka Dorn on the vote in Norland"."""
 _GREETING = re.compile(r"^[ \t]*Dear [^\n]{2,80}$", re.MULTILINE)
@@ -54,17 +56,16 @@ def _headed(tree: Tree, cast: Cast) -> tuple[str, Span] | None:
     head = _HEAD.search(text, 0, _HEAD_CHARACTERS)
     if head is None:
         return None
-    about = _ABOUT.search(text, head.start("who"), head.end("who"))
-    speaker = _speaker(tree, cast, Span(head.start("who"), about.start() if about else head.end("who")))
+    who = Span(*head.span("who" if head["who"] else "whose"))
+    about = _ABOUT.search(text, who.start, who.end)
+    speaker = _speaker(tree, cast, Span(who.start, about.start() if about else who.end))
     first = _WORDS.search(text, head.end())
     if speaker is None or first is None:
         return None
     closed = (pattern.search(text, first.start()) for pattern in (CLOSING_HEADING, BYLINE))
     end = min([end_of_story(text), *(found.start() for found in closed if found)])
-    names = {*speaker.aliases, speaker.name, surname(speaker.name)} if speaker.kind == "person" else {speaker.name}
-    called = "|".join(re.escape(name) for name in names if name[:1].isupper() or name == surname(speaker.name))
-    named = re.search(rf"(?i:\b(?:{called})\b)", text[first.start() : end])
-    if named:
+    named = re.search(rf"(?i:\b{re.escape(surname(speaker.name))}\b)", text[first.start() : end])
+    if named and speaker.kind == "person":  # bodies speak of themselves by name
         end = max(first.start(), text.rfind("\n", first.start(), first.start() + named.start()))
     words = trim(text, Span(first.start(), end)) if end > first.start() else None
     return (speaker.id, words) if words else None

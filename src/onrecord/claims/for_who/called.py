@@ -29,8 +29,6 @@ FIELDS = frozenset(
 """Words for what ministries and committees care for, in names that join two of them."""
 NAMESAKES = frozenset({"chad", "jordan", "israel", "kenya", "cyprus", "ireland", "america", "holland", "britain"})
 """Countries by which people are called, too."""
-LINKS = 4
-"""So many small words may stand between two parts of a body's name ("of the", "for the")."""
 CALIPHATE = frozenset({"syria", "levant", "sham"})
 
 
@@ -107,7 +105,12 @@ def _joined(tree: Tree) -> Iterator[Name]:
         if pending and pending.last + 1 == name.first and country_of_name(tree.words(pending.first, name.last)):
             pending = replace(pending, last=name.last, kind="place", span=tree.span(pending.first, name.last))
             continue
-        if pending and (_are_one_person(tree, pending, name) or _are_spelled_out(tree, pending, name)):
+        first = _spelled_from(tree, name)
+        if first < name.first:
+            name = replace(name, first=first, kind="organization", span=tree.span(first, name.last))
+            if pending and first <= pending.last:
+                pending = None
+        if pending and (_are_one_person(tree, pending, name) or _is_inverted(tree, pending, name)):
             pending = replace(pending, last=name.last, span=tree.span(pending.first, name.last))
             continue
         if pending:
@@ -130,17 +133,19 @@ def _are_one_person(tree: Tree, one: Name, other: Name) -> bool:
     return styled and bool(beside) and not _is_title(tree, one)
 
 
-def _are_spelled_out(tree: Tree, one: Name, other: Name) -> bool:
-    """True for two names whose letters the brackets behind them give: "Economic Community" of "West African States
-    (ECOWAS)"; and for a person's set down as lists do: "HOLM", "Petra"."""
-    between, behind = tree.tokens[one.last + 1 : other.first], tree.tokens[other.last + 1 : other.last + 4]
-    if one.kind == "organization" and 0 < len(between) < LINKS and all(word.text.islower() for word in between):
-        short = behind[1].text if [word.text for word in behind[::2]] == ["(", ")"] else ""
-        return is_acronym_of(short, tree.words(one.first, other.last))
-    return _is_inverted(tree, one, other)
+def _spelled_from(tree: Tree, name: Name) -> int:
+    """Where the body begins that brackets behind a name spell out: "Front for Tarvan Unity (FTU)" before "Tarvan"."""
+    behind = [token.text for token in tree.tokens[name.last + 1 : name.last + 4]]
+    short, sentence = behind[1] if behind[::2] == ["(", ")"] else "", tree.sentence_of(name.first)
+    if not short.isupper() or is_acronym_of(short, tree.words(name.first, name.last)):
+        return name.first
+    starts = range(name.first - 1, max(sentence.first, name.first - len(short) * 2) - 1, -1)
+    capital = (start for start in starts if tree.tokens[start].text[:1].isupper())
+    return next((one for one in capital if is_acronym_of(short, tree.words(one, name.last))), name.first)
 
 
 def _is_inverted(tree: Tree, one: Name, other: Name) -> bool:
+    """True for a person's name as lists set it down: "HOLM", "Petra"."""
     words = (tree.words(one.first, one.last), tree.words(other.first, other.last))
     comma = [token.text for token in tree.tokens[one.last + 1 : other.first]] == [","]
     shaped = one.kind == "person" and words[0].isupper() and words[1].istitle()

@@ -71,8 +71,17 @@ def _is_doubtful(words: str, seen: Mapping[NameKind, float]) -> bool:
     if kind != "organization":
         return kind in ("person", "place")
     lists = ("organization", "party", "person")
+    if " " in words:
+        return _is_first_name(words)  # "Marine Le Pen's National Rally"
     plain = any(load_nouns().denotes(words.lower(), what) for what in lists)
     return words[1:].isalpha() and words[1:].islower() and not plain
+
+
+def _is_first_name(words: str) -> bool:
+    first = normalise(words).partition(" ")[0]
+    return first in load_first_names() and not any(
+        load_nouns().denotes(word, "organization") for word in normalise(words).split()
+    )
 
 
 def find_adjectives(tree: Tree, key: str) -> frozenset[str]:
@@ -213,7 +222,8 @@ def _as_person(tree: Tree, name: Name, words: str, keys: Collection[str]) -> Ite
     if name.kind == "person" and first in load_first_names():
         yield "person", KNOWN if " " in words else LIKELY
     parts = normalise(words).split()
-    if name.kind == "person" and any(" ".join(parts[start:]) in keys for start in range(1, len(parts))):
+    bears = name.kind == "person" or _is_first_name(words)
+    if bears and any(" ".join(parts[start:]) in keys for start in range(1, len(parts))):
         yield "person", KNOWN  # called by the surname, of one word or two, elsewhere
     before = tree.tokens[name.first - 1] if name.first > 0 else None
     if before is not None and before.sentence == tree.tokens[name.first].sentence and _is_title(tree, before.index):

@@ -16,6 +16,8 @@ from onrecord.places import Country, country_of_adjective, country_of_name, gove
 DEPUTIES = frozenset({"vice", "deputy", "assistant", "associate", "under"})
 PASSING = frozenset({"former", "current", "then", "late", "acting", "outgoing", "incoming", "new", "first", "second"})
 OUTLETS = frozenset("agency newspaper network channel broadcaster magazine website alliance bloc".split())
+LONGEST_PARTY = 2
+"""So many words the name of a party has besides "party"."""
 CREEDS = frozenset(
     "christian social liberal national nationalist democratic new united free people peoples conservative progressive "
     "radical socialist communist green labour labor workers republican islamic revolutionary popular independent left "
@@ -216,13 +218,13 @@ def _is_of_party(short: str, name: str) -> bool:
 
 
 def _party(name: str) -> str | None:
-    """What "Liberal Party", "Liberals" and "Liberal" have in common; None for what names no party."""
+    """What "Liberal Party", "Liberals" and "Liberal" have in common, "Social Democrats" and "Social Democratic Party";
+    None for what names no party."""
     words = normalise(name).split()
-    if len(words) == 2 and words[1] == "party":
-        words = words[:1]
-    if len(words) != 1 or not load_nouns().denotes(words[0], "party"):
+    words = words[:-1] if words[-1:] == ["party"] else words
+    if not words or len(words) > LONGEST_PARTY or not load_nouns().denotes(words[-1], "party"):
         return None
-    return words[0].removesuffix("s").removesuffix("ic")
+    return " ".join([*words[:-1], words[-1].removesuffix("s").removesuffix("ic")])
 
 
 def describe(profiles: Profiles, candidates: Sequence[Candidate]) -> None:
