@@ -25,7 +25,7 @@ enough sources tell are looked for among so many of the latest."""
 CUE_WITHIN = 60
 """Characters within which the word that reports a statement must stand before its content to be shown with it."""
 DOSSIER = (
-    "offices", "meetings", "statements by", "statements about", "listings", "ties", "other events",
+    "offices", "meetings", "statements by", "statements to", "statements about", "listings", "ties", "other events",
 )  # fmt: skip
 """The sections of a dossier, in order."""
 
@@ -60,6 +60,10 @@ class Filters:
             day = getattr(self, name)
             if day is not None and not is_date(day):
                 raise RecordError(f"{name}: {day!r} is no day: write it as 2024-11-06")
+
+
+IN_SHORT = Filters(limit=50)
+"""What is told of each of many names, where nothing else is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,9 +197,22 @@ class Dossier:
 
 
 @dataclass(frozen=True, slots=True)
+class Alike:
+    """Somebody who is called nearly as a name that was asked for: by which name, and how alike that is, up to 1."""
+
+    identity: Identity
+    name: str
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True)
 class Screened:
     """What a record holds of a name, in short: whom it means (None where nobody is called so) and who else bears it,
-    the latest answers on offices and on whose lists the one meant is, and how many claims there are in all."""
+    the latest answers on offices and on whose lists the one meant is, and how many claims there are in all.
+
+    `in_part` is True where the name is only a part of theirs. `alike` are others whose names are spelled nearly so:
+    nothing more is told of them, whoever asks has to look.
+    """
 
     name: str
     identity: Identity | None = None
@@ -203,6 +220,8 @@ class Screened:
     offices: Answers = field(default_factory=Answers)
     listings: Answers = field(default_factory=Answers)
     claims: int = 0
+    in_part: bool = False
+    alike: tuple[Alike, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

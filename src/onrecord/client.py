@@ -8,12 +8,14 @@ from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
-from onrecord.answers import Answer, Answers, Dossier, Filters, Identity, Month, Passage
+from onrecord.answers import IN_SHORT, Alike, Answer, Answers, Dossier, Filters, Identity, Month, Passage, Screened
 from onrecord.errors import ProblemError, RecordError
 from onrecord.export.jsonl import from_dict
 from onrecord.model import Record
 
 NO_FILTERS = Filters()
+AT_ONCE = 100
+"""So many names are screened with one request."""
 PROBLEM = "application/problem+json"
 CONNECTIONS: Mapping[str, type[HTTPConnection]] = {"http": HTTPConnection, "https": HTTPSConnection}
 Told = Mapping[str, Any]
@@ -38,6 +40,13 @@ class Client:
         sections = {each: _answers(found) for each, found in told["sections"].items()}
         return Dossier(_identity(told["identity"]), tuple(map(_identity, told["others"])), sections)
 
+    def screen(self, names: Sequence[str], filters: Filters = IN_SHORT) -> tuple[Screened, ...]:
+        """What there is of each of many names, in short and in their order, and who else is called nearly so."""
+        narrowed = {name: value for name, value in _narrowing(filters).items() if value not in (None, ())}
+        asked = [[*names[start : start + AT_ONCE]] for start in range(0, len(names), AT_ONCE)]
+        told = (self._fetch("/api/screen", {"names": some, **narrowed})["screened"] for some in asked)
+        return tuple(_screened(each) for some in told for each in some)
+
     def meetings(self, *, of: str | None = None, with_: str | None = None, filters: Filters = NO_FILTERS) -> "Pages":
         """Meetings, visits, calls and talks, of somebody and with somebody."""
         return self._list("meetings", {"of": of, "with": with_}, filters)
@@ -46,12 +55,13 @@ class Client:
         self,
         *,
         by: str | None = None,
+        to: str | None = None,
         about: str | None = None,
         text: str | None = None,
         filters: Filters = NO_FILTERS,
     ) -> "Pages":
-        """What was said: by somebody, mentioning somebody, with all of some words in it."""
-        return self._list("statements", {"by": by, "about": about, "text": text}, filters)
+        """What was said: by somebody, to somebody, mentioning somebody, with all of some words in it."""
+        return self._list("statements", {"by": by, "to": to, "about": about, "text": text}, filters)
 
     def offices(
         self,
@@ -104,17 +114,10 @@ class Client:
         return Pages(self, _page(self._ask(question, asked, filters)))
 
     def _ask(self, question: str, asked: Mapping[str, str | None], filters: Filters) -> Told:
-        if filters.after is not None:
-            raise RecordError("a served record has no `after`: go through the answers, and page follows on page")
-        told = {
-            "since": filters.since, "until": filters.until, "status": filters.statuses,
-            "min_confidence": filters.min_confidence, "publisher": filters.publisher, "sources": filters.sources,
-            "limit": filters.limit,
-        }  # fmt: skip
-        query = {name: value for name, value in {**asked, **told}.items() if value not in (None, ())}
+        query = {name: value for name, value in {**asked, **_narrowing(filters)}.items() if value not in (None, ())}
         return self._fetch(f"/api/{question}?{urlencode(query, doseq=True)}")
 
-    def _fetch(self, path: str, given: Mapping[str, str] | None = None) -> Told:
+    def _fetch(self, path: str, given: Told | None = None) -> Told:
         """What the server answers to a question, or to a text that is given."""
         where = urlsplit(self.address)
         if where.scheme not in CONNECTIONS or not where.hostname or not path.startswith("/"):
@@ -171,6 +174,11 @@ class Pages:
             page = self.client.follow(page.next)
             yield page
 
+    def all(self) -> Answers:
+        """The answers of all pages at once, such as for a table: `.all().to_pandas()`."""
+        found = tuple(self)
+        return Answers(found, max(len(found), self.total))
+
     def __iter__(self) -> Iterator[Answer]:
         return (answer for page in self.pages() for answer in page.answers)
 
@@ -191,6 +199,17 @@ class Matches:
 
     statements: Pages
     passages: Sequence[Passage]
+
+
+def _narrowing(filters: Filters) -> Told:
+    """The fields that narrow a question. Raises RecordError for the one that a served record does not have."""
+    if filters.after is not None:
+        raise RecordError("a served record has no `after`: go through the answers, and page follows on page")
+    return {
+        "since": filters.since, "until": filters.until, "status": filters.statuses,
+        "min_confidence": filters.min_confidence, "publisher": filters.publisher, "sources": filters.sources,
+        "limit": filters.limit,
+    }  # fmt: skip
 
 
 def _told(content: bytes, kind: str, address: str, wait: str | None) -> Told:
@@ -218,6 +237,14 @@ def _answers(told: Told) -> Answers:
 
 def _answer(told: Told) -> Answer:
     return Answer(**{each.name: _fixed(told[each.name]) for each in fields(Answer)})
+
+
+def _screened(told: Told) -> Screened:
+    identity, others = told["identity"], tuple(map(_identity, told["others"]))
+    alike = (Alike(_identity(each["identity"]), each["name"], each["likeness"]) for each in told["alike"])
+    offices, listings = _answers(told["offices"]), _answers(told["listings"])
+    meant = identity and _identity(identity)
+    return Screened(told["name"], meant, others, offices, listings, told["claims"], told["in_part"], tuple(alike))
 
 
 def _identity(told: Told) -> Identity:

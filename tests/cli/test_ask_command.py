@@ -93,7 +93,9 @@ def test_nothing_found_is_told(path: str) -> None:
         (["who", "Belu", "--text", "pact"], "`ask who` knows no --text: it takes NAME only"),
         (["who", "Nobody Here"], "nobody in the record is called Nobody Here"),
         (["on", "tomorrow"], "tomorrow is no day"),
-        (["listings", "--since", "soon"], "--since"),
+        (["listings", "--since", "soon"], "--since: 'soon' is no day, month or year"),
+        (["listings", "--until", "2031-13"], "--until"),
+        (["meetings", "--to", "Belu"], "`ask meetings` knows no --to"),
         (["listings", "--open", "9"], "there is no answer 9"),
     ],
 )
@@ -101,6 +103,34 @@ def test_a_wrong_question_is_an_error(path: str, arguments: list[str], message: 
     result = ask(path, *arguments)
     assert result.exit_code == 2
     assert message in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("narrowed", "found"),
+    [
+        (("--since", "2024"), 2), (("--since", "2024-11"), 2), (("--since", "2025"), 0), (("--until", "2024"), 2),
+        (("--until", "2024-10"), 0), (("--since", "2024-11-07", "--until", "2024-11"), 1),
+    ],
+)  # fmt: skip
+def test_a_year_or_a_month_stands_for_its_first_or_last_day(path: str, narrowed: tuple[str, ...], found: int) -> None:
+    assert len(ask(path, "meetings", *narrowed, "-f", "jsonl").stdout.splitlines()) == found
+
+
+def test_what_is_said_to_somebody_is_found(path: str) -> None:
+    (told,) = map(json.loads, ask(path, "statements", "--to", "Hald", "-f", "jsonl").stdout.splitlines())
+    assert (told["who"], told["whom"]) == (["ministry"], ["Hald"])
+    assert "Statements to" in ask(path, "who", "Hald").stdout
+
+
+def test_whom_a_name_is_taken_for_is_told_where_others_bear_it(path: str, tmp_path: Path) -> None:
+    entities = tuple(replace(each, name="Hald") if each.id == "e1" else each for each in RECORD.entities)
+    other = str(tmp_path / "other.db")
+    with open_to_write(other, now=NOW) as store, store.writing() as connection:
+        put_record(connection, replace(RECORD, entities=entities), Arrival(NOW, "a test"))
+    for arguments in (("meetings", "--of", "Hald"), ("between", "Hald", "Norland")):
+        told = ask(other, *arguments).stderr
+        assert "Hald is taken for #1 Hald (1 article), not for #2 Hald (1)" in told
+    assert ask(path, "meetings", "--of", "Hald").stderr == ""
 
 
 def test_a_record_that_is_not_there_is_an_error(tmp_path: Path) -> None:

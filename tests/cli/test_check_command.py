@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from databases import empty_database
 from records import RECORD
 from typer.testing import CliRunner
 
@@ -36,3 +37,12 @@ def test_the_first_trouble_is_told(path: str) -> None:
 def test_a_record_that_is_not_there_is_told(tmp_path: Path) -> None:
     result = CliRunner().invoke(app, ["check", "--record", str(tmp_path / "none.db")])
     assert result.exit_code == 2 and "is not there" in result.stderr
+
+
+def test_a_password_in_the_address_of_a_database_is_not_told(server: str, tmp_path: Path) -> None:
+    (tmp_path / "made.jsonl").write_text(write_line(RECORD), encoding="utf-8")
+    secret = empty_database(server).replace("onrecord@", "onrecord:hidden-word@")
+    for arguments in (["add", str(tmp_path / "made.jsonl")], ["check"]):
+        result = CliRunner().invoke(app, [*arguments, "--record", secret])
+        assert result.exit_code == 0 and "postgresql" in result.stdout
+        assert "hidden-word" not in result.stdout + result.stderr

@@ -2,15 +2,19 @@
 
 import csv
 import json
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from records import RECORD
 from typer.testing import CliRunner, Result
 
+from onrecord.answers import Answers
 from onrecord.cli import app
 from onrecord.cli.names import read_names
+from onrecord.export.screened import screened_rows, write_screened
 from onrecord.record import open_to_write
 from onrecord.record.inquiry import open_inquiry
 from onrecord.record.write import Arrival, put_record
@@ -41,12 +45,12 @@ def test_each_name_has_its_offices_listings_and_claims_in_short(path: str, tmp_p
     told = [json.loads(line) for line in screen(path, names, "-f", "jsonl").stdout.splitlines()]
     assert [each["name"] for each in told] == ["Ana Belu", "Hald", "Nobody Here"]
     assert [each["found"] for each in told] == [True, True, False]
-    assert told[0]["offices"] == ["Foreign Minister: current, 2024-11-06"]
-    assert told[1]["listings"] == ["Norland: asserted, 2024-11-06"]
-    assert told[1]["claims"] == 4 and told[2]["claims"] == 0
+    assert told[0]["offices"] == ["Foreign Minister: current, told 2024-11-06"]
+    assert told[1]["listings"] == ["Norland: asserted, told 2024-11-06"]
+    assert told[1]["claims"] == 5 and told[2]["claims"] == 0  # what is only said to him counts
     rows = list(csv.DictReader(StringIO(screen(path, names, "-f", "csv").stdout)))
     assert [row["found"] for row in rows] == ["True", "True", "False"]
-    assert rows[1]["listings"] == "Norland: asserted, 2024-11-06"
+    assert rows[1]["listings"] == "Norland: asserted, told 2024-11-06"
 
 
 def test_a_table_tells_who_is_not_found(path: str, tmp_path: Path) -> None:
@@ -55,6 +59,45 @@ def test_a_table_tells_who_is_not_found(path: str, tmp_path: Path) -> None:
     assert "nobody in the record" in " ".join(result.stdout.split())
     assert "1 of 2 names are in the record, 1 with a listing." in result.stdout
     assert screen(path, write(tmp_path, "Nobody\n")).exit_code == 1
+
+
+def test_who_is_called_nearly_so_is_told_and_not_taken_for_the_name(path: str, tmp_path: Path) -> None:
+    names = write(tmp_path, "Anna Belu\nBelu\nAna Belu\n")
+    told = [json.loads(line) for line in screen(path, names, "-f", "jsonl").stdout.splitlines()]
+    assert [each["match"] for each in told] == [None, "part of the name", "name"]
+    assert (told[0]["found"], told[0]["offices"], told[0]["alike"]) == (False, [], ["#1 Ana Belu (0.94)"])
+    shown = " ".join(screen(path, names).stdout.split())
+    assert "nearly so: #1" in shown and "1 of the others is nearly called as somebody is." in shown
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"time": "2007", "earliest": "2007-01-01"}, "Norland: asserted, 2007"),
+        (
+            {"status": "alleged", "said_by": ("ministry", "Ana Belu")},
+            "alleged, told 2031-01-02, said by ministry › Ana",
+        ),
+        ({"published": None}, "Norland: asserted"),
+    ],
+)
+def test_a_listing_has_its_own_time_and_says_on_whose_word_it_stands(
+    path: str, changed: dict[str, Any], told: str
+) -> None:
+    with open_inquiry(path) as record:
+        (screened,) = record.screen(["Hald"])
+    listing = replace(screened.listings[0], **{"published": "2031-01-02T10:00:00Z", **changed})
+    (row,) = screened_rows([replace(screened, listings=Answers((listing,), 1))])
+    assert told in row["listings"][0]
+
+
+def test_others_who_are_called_so_are_told_with_their_numbers(path: str) -> None:
+    with open_inquiry(path) as record:
+        (screened,) = record.screen(["Hald"])
+        others = (record.called("Ana Belu")[0],)
+    told = replace(screened, others=others)
+    assert screened_rows([told])[0]["others"] == ("#1 Ana Belu",)
+    assert "also called so: #1 Ana Belu" in " ".join(write_screened([told], width=100).split())
 
 
 def test_filters_narrow_what_is_told_of_each(path: str, tmp_path: Path) -> None:

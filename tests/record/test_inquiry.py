@@ -109,8 +109,8 @@ def test_a_dossier_has_its_sections(record: Inquiry) -> None:
     dossier = record.who("tor hald")
     assert (dossier.identity.name, dossier.identity.articles, dossier.others) == ("Tor Hald", 3, ())
     assert {name: len(answers) for name, answers in dossier.sections.items()} == {
-        "offices": 0, "meetings": 3, "statements by": 0, "statements about": 1, "listings": 1, "ties": 1,
-        "other events": 0,
+        "offices": 0, "meetings": 3, "statements by": 0, "statements to": 0, "statements about": 1,
+        "listings": 1, "ties": 1, "other events": 0,
     }  # fmt: skip
     about = dossier.sections["statements about"][0]
     assert (about.who, about.words) == (("Ana Belu",), "said … Hald was a friend")

@@ -49,6 +49,17 @@ def test_questions_are_answered_as_the_record_does(browser: TestClient, where_se
     assert any(answers.total for answers in expected.values())
 
 
+def test_many_names_are_screened_at_once(browser: TestClient, where_served: str) -> None:
+    names = ["Ana Belu", "Nobody"]
+    with open_inquiry(where_served) as inquiry:
+        expected = as_json(inquiry.screen(names))
+    assert browser.post("/api/screen", json={"names": names}).json() == {"screened": expected}
+    for wrong in ({"names": []}, {"names": ["Hald"] * 101}, {"name": "Hald"}, {"names": ["Hald"], "limit": 0}):
+        problem_of(browser.post("/api/screen", json=wrong), 422)
+    problem_of(browser.post("/api/screen", data={"names": "Hald"}), 415)
+    problem_of(browser.post("/api/screen", json={"names": names}, headers={"Origin": "https://evil.example"}), 403)
+
+
 def test_pages_follow_on_each_other_to_the_last(browser: TestClient) -> None:
     whole = browser.get("/api/between?one=%231&other=%232").json()["answers"]
     assert len(whole) > 1
@@ -151,7 +162,10 @@ def test_passwords_are_asked_for(opened: Open, question: str) -> None:
 def test_the_document_names_every_question(browser: TestClient) -> None:
     document = browser.get("/api/openapi.json").json()
     assert document["openapi"].startswith("3.1")
-    assert set(document["paths"]) == {question.partition("?")[0] for question in QUESTIONS} | {"/api/read"}
+    assert set(document["paths"]) == {question.partition("?")[0] for question in QUESTIONS} | {
+        "/api/read",
+        "/api/screen",
+    }
     page = browser.get("/api")
     assert page.headers["content-type"].startswith("text/html")
     assert all(path in page.text for path in document["paths"])

@@ -25,6 +25,13 @@ def client(opened: Open) -> Iterator[Client]:
 def test_it_answers_as_a_record_at_hand_does(client: Client, where_served: str) -> None:
     with open_inquiry(where_served) as inquiry:
         assert client.who("Ana Belu") == inquiry.who("Ana Belu")
+        names = ["Ana Belu", "Anna Belu", "Hald", "Nobody"]
+        assert client.screen(names * 30) == inquiry.screen(names * 30)
+        assert client.screen(["Hald"], Filters(until="2020-01-01")) == inquiry.screen(
+            ["Hald"], Filters(until="2020-01-01")
+        )
+        assert client.screen([]) == ()
+        assert client.statements(to="Hald").first.answers == inquiry.statements(to="Hald")
         assert client.meetings(of="Belu", with_="Hald").first.answers == inquiry.meetings(of="Belu", with_="Hald")
         assert client.statements(text="glad").first.answers == inquiry.statements(text="glad")
         assert client.offices(title="minister").first.answers == inquiry.offices(title="minister")
@@ -45,6 +52,7 @@ def test_it_goes_through_all_pages(client: Client) -> None:
     whole = [each.claim for each in client.meetings()]
     assert [each.claim for each in pages] == whole
     assert len(list(pages.pages())) >= len(whole) > 1
+    assert [each.claim for each in pages.all()] == whole == list(pages.all().to_pandas()["claim"])
 
 
 def test_it_has_a_text_read(client: Client) -> None:

@@ -89,7 +89,7 @@ def add(
         raise typer.Exit(FAILED) from error
     skipped = watch.skipped + later.skipped
     tell(intake.tally, skipped)
-    typer.echo(f"{record} holds {count(held.articles, 'article')} with {count(held.claims, 'claim')}")
+    typer.echo(f"{intake.store.where} holds {count(held.articles, 'article')} with {count(held.claims, 'claim')}")
     if not inputs:
         warn(f"onrecord: {', '.join(paths)} holds nothing that is read: give files, or a folder with articles in it")
     if was_stopped:

@@ -1,5 +1,6 @@
 """The command `onrecord ask`: a question to a record, and its answers with their words, status and sources."""
 
+import re
 import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -9,12 +10,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.answers import Answers, Between, Dossier, Filters, Found, Screened
+from onrecord.answers import IN_SHORT, Answers, Between, Dossier, Filters, Found, Screened
 from onrecord.cli.add import RecordOption
 from onrecord.cli.names import read_names
 from onrecord.cli.read import FAILED, OutputOption
-from onrecord.cli.screen import Output, open_output, warn
-from onrecord.documents import check_published
+from onrecord.cli.screen import Output, count, open_output, warn
+from onrecord.dates.bounds import bounds
 from onrecord.errors import OnrecordError, RecordError
 from onrecord.export.answers import (
     Section,
@@ -29,6 +30,7 @@ from onrecord.export.answers import (
 )
 from onrecord.export.html import write_page
 from onrecord.export.screened import screened_rows, write_screened
+from onrecord.export.wording import clean
 from onrecord.model import Status
 
 if TYPE_CHECKING:
@@ -75,13 +77,13 @@ WORDS: dict[Question, tuple[str, ...]] = {
 """The words that a question needs; the others need none."""
 OPTIONS: dict[Question, str] = {
     Question.MEETINGS: "--of NAME, --with NAME",
-    Question.STATEMENTS: "--by NAME, --about NAME, --text WORDS",
+    Question.STATEMENTS: "--by NAME, --to NAME, --about NAME, --text WORDS",
     Question.OFFICES: "--of NAME, --country NAME, --text WORDS",
     Question.LISTINGS: "--of NAME, --by NAME",
 }
 """What narrows the questions that need no words."""
 NOTHING = 1
-LIMIT, LIMIT_OF_NAMES = 100, 10
+LIMIT, LIMIT_OF_NAMES = Filters().limit, IN_SHORT.limit
 Answered = Answers | Dossier | Between | Found | tuple[Screened, ...]
 
 
@@ -94,6 +96,7 @@ class Asked:
     of: str | None
     with_: str | None
     by: str | None
+    to: str | None
     about: str | None
     text: str | None
     country: str | None
@@ -118,13 +121,16 @@ WordsArgument = Annotated[
 OfOption = Annotated[str | None, typer.Option(metavar="NAME", help="meetings, offices, listings: of whom.")]
 WithOption = Annotated[str | None, typer.Option("--with", metavar="NAME", help="meetings: with whom.")]
 ByOption = Annotated[str | None, typer.Option(metavar="NAME", help="statements, listings: by whom.")]
+ToOption = Annotated[str | None, typer.Option(metavar="NAME", help="statements: to whom.")]
 AboutOption = Annotated[str | None, typer.Option(metavar="NAME", help="statements: that mention whom.")]
 TextOption = Annotated[
     str | None, typer.Option(metavar="WORDS", help="statements: with these words; offices: with these in the title.")
 ]
 CountryOption = Annotated[str | None, typer.Option(metavar="NAME", help="offices: of which country.")]
-SinceOption = Annotated[str | None, typer.Option(metavar="DATE", help="From this day on, such as 2024-11-06.")]
-UntilOption = Annotated[str | None, typer.Option(metavar="DATE", help="Up to this day.")]
+SinceOption = Annotated[
+    str | None, typer.Option(metavar="DATE", help="From this day, month or year on: 2024-11-06, 2024-11, 2024.")
+]
+UntilOption = Annotated[str | None, typer.Option(metavar="DATE", help="Up to the end of this day, month or year.")]
 StatusOption = Annotated[list[StatusChoice] | None, typer.Option(help="Told so; may be given several times.")]
 SureOption = Annotated[
     float,
@@ -160,6 +166,7 @@ def ask(
     of: OfOption = None,
     with_: WithOption = None,
     by: ByOption = None,
+    to: ToOption = None,
     about: AboutOption = None,
     text: TextOption = None,
     country: CountryOption = None,
@@ -186,14 +193,13 @@ def ask(
     from onrecord.record.inquiry import open_inquiry
 
     try:
-        days = [check_published(day, where=where) for day, where in ((since, "--since"), (until, "--until"))]
-        statuses: tuple[Status, ...] = tuple(each.value for each in status or ())
-        filters = Filters(days[0], days[1], statuses, min_confidence, publisher, sources, _most(limit, names))
+        days = (read_end(since, "--since", place=0), read_end(until, "--until", place=1))
+        filters = Filters(*days, _statuses(status), min_confidence, publisher, sources, _most(limit, names))
         needed = _needed(question, words or [], names)
-        asked = Asked(question, needed, of, with_, by, about, text, country, _names(names), filters)
-        _check_narrowing(asked)
+        asked = _checked(Asked(question, needed, of, with_, by, to, about, text, country, _names(names), filters))
         with open_inquiry(record) as inquiry:
             sections = sections_of(answered := put(inquiry, asked))
+            tell_meant(inquiry, asked)
             if open is not None:
                 show(inquiry, sections, open)
         with open_output(output) as out:
@@ -209,6 +215,10 @@ def _is_answer(answered: Answered, sections: list[Section]) -> bool:
     if isinstance(answered, tuple):
         return any(each.identity for each in answered)
     return any(answers for _, answers, _ in sections) or (isinstance(answered, Found) and bool(answered.passages))
+
+
+def _statuses(chosen: list[StatusChoice] | None) -> tuple[Status, ...]:
+    return tuple(each.value for each in chosen or ())
 
 
 def _most(limit: int | None, names: str | None) -> int:
@@ -243,15 +253,16 @@ def _needed(question: Question, words: list[str], names: str | None) -> tuple[st
     return tuple(words)
 
 
-def _check_narrowing(asked: Asked) -> None:
-    """Nothing where each option given narrows the question. Raises RecordError for one that would be passed over."""
-    given = {"--of": asked.of, "--with": asked.with_, "--by": asked.by, "--about": asked.about, "--text": asked.text,
-             "--country": asked.country}  # fmt: skip
+def _checked(asked: Asked) -> Asked:
+    """What is asked, where each option given narrows it. Raises RecordError for one that would be passed over."""
+    given = {"--of": asked.of, "--with": asked.with_, "--by": asked.by, "--to": asked.to, "--about": asked.about,
+             "--text": asked.text, "--country": asked.country}  # fmt: skip
     taken = OPTIONS.get(asked.question, "")
     for option, value in given.items():
         if value is not None and option not in taken:
             does = f"takes {taken}" if taken else f"takes {' '.join(WORDS[asked.question])} only"
             raise RecordError(f"`ask {asked.question}` knows no {option}: it {does}, and what narrows every question")
+    return asked
 
 
 def put(inquiry: "Inquiry", asked: Asked) -> Answered:
@@ -263,7 +274,7 @@ def put(inquiry: "Inquiry", asked: Asked) -> Answered:
         ),
         Question.MEETINGS: lambda: inquiry.meetings(of=asked.of, with_=asked.with_, filters=filters),
         Question.STATEMENTS: lambda: inquiry.statements(
-            by=asked.by, about=asked.about, text=asked.text, filters=filters
+            by=asked.by, to=asked.to, about=asked.about, text=asked.text, filters=filters
         ),
         Question.OFFICES: lambda: inquiry.offices(
             of=asked.of, country=asked.country, title=asked.text, filters=filters
@@ -274,6 +285,28 @@ def put(inquiry: "Inquiry", asked: Asked) -> Answered:
         Question.SEARCH: lambda: inquiry.search(words[0], filters),
     }
     return questions[asked.question]()
+
+
+def tell_meant(inquiry: "Inquiry", asked: Asked) -> None:
+    """Tell whom a name is taken for where others are called so as well; a dossier tells that itself."""
+    names = asked.words if asked.question is Question.BETWEEN else ()
+    for name in filter(None, (*names, asked.of, asked.with_, asked.by, asked.to, asked.about)):
+        meant, *others = inquiry.called(name)
+        if others:
+            told = ", ".join(f"#{each.id} {clean(each.name)} ({each.articles:,})" for each in others)
+            speak = count(meant.articles, "article")
+            warn(f"{name} is taken for #{meant.id} {clean(meant.name)} ({speak}), not for {told}")
+
+
+def read_end(value: str | None, option: str, *, place: int) -> str | None:
+    """The first day (place 0) or the last one (place 1) of a day, month or year. Raises RecordError for all else."""
+    if value is None:
+        return None
+    is_one = re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?", value.strip())
+    day = bounds(value)[place] if is_one else None
+    if day is None:
+        raise RecordError(f"{option}: {value[:40]!r} is no day, month or year: write 2024-11-06, 2024-11 or 2024")
+    return day
 
 
 def sections_of(answered: Answered) -> list[Section]:

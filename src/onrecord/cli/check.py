@@ -29,4 +29,4 @@ def check(record: RecordOption = "onrecord.db") -> None:
         warn(f"onrecord: {error}")
         raise typer.Exit(FAILED) from error
     held = (count(articles, "article"), count(claims, "claim"), count(quotes, "quoted passage"))
-    typer.echo(f"{record} is whole: {', '.join(held)}")
+    typer.echo(f"{store.where} is whole: {', '.join(held)}")

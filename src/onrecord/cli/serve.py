@@ -82,7 +82,7 @@ def serve(
             raise typer.Exit(FAILED) from error
         opened.callback(site.close)
         scheme = "https" if certificate else "http"
-        _tell_open(record, f"{scheme}://{f'[{host}]' if ':' in host else host}:{port}/", writer)
+        _tell_open(f"{scheme}://{f'[{host}]' if ':' in host else host}:{port}/", writer)
         if terms.needs_password and not (certificate or proxy):
             warn("passwords go over the network unencrypted: give --certificate and --key, or stand behind a proxy")
         config = uvicorn.Config(
@@ -93,10 +93,10 @@ def serve(
             uvicorn.Server(config).run([line])
 
 
-def _tell_open(record: str, address: str, writer: "Store") -> None:
-    typer.echo(f"{record} is open at {address} – Ctrl-C stops it")
+def _tell_open(address: str, writer: "Store") -> None:
+    typer.echo(f"{writer.where} is open at {address} – Ctrl-C stops it")
     if not writer.count().articles:
-        warn(f"{record} holds no article yet: paste one on its first page, or add some with `onrecord add`")
+        warn(f"{writer.where} holds no article yet: paste one on its first page, or add some with `onrecord add`")
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -6,24 +6,27 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.answers import Answer, Answers, Screened, counted
+from onrecord.answers import Answer, Answers, Identity, Screened, counted
 from onrecord.export.answers import close_console, open_console
-from onrecord.export.wording import clean
+from onrecord.export.wording import CHAIN, clean
 
 FIELDS = (
-    "name", "found", "id", "called", "kind", "country", "articles", "others", "offices", "listings", "claims",
+    "name", "found", "id", "called", "match", "kind", "country", "articles", "others", "alike", "offices", "listings",
+    "claims",
 )  # fmt: skip
+WHOLE, PART = "name", "part of the name"
+"""How a name is found: as it is called in full, or as some words of what it is called."""
 
 
 def screened_rows(screened: Sequence[Screened]) -> list[dict[str, Any]]:
-    """A row for each name, with the fields of FIELDS; those who are not found have nothing but the name."""
+    """A row for each name, with the fields of FIELDS: of those who are not found, only who is called nearly so."""
     rows = []
     for each in screened:
         who = each.identity
         told = (
-            each.name, who is not None, who and who.id, who and who.name, who and who.kind, who and who.country,
-            who and who.articles, len(each.others), tuple(_offices(each.offices)), tuple(_listings(each.listings)),
-            each.claims,
+            each.name, who is not None, who and who.id, who and who.name, who and _match(each), who and who.kind,
+            who and who.country, who and who.articles, tuple(map(_numbered, each.others)), tuple(_alike(each)),
+            tuple(_offices(each.offices)), tuple(_listings(each.listings)), each.claims,
         )  # fmt: skip
         rows.append(dict(zip(FIELDS, told, strict=True)))
     return rows
@@ -40,23 +43,47 @@ def write_screened(screened: Sequence[Screened], *, width: int = 80, colour: boo
         offices, listings = (
             "\n".join(of(answers)) for of, answers in ((_offices, each.offices), (_listings, each.listings))
         )
-        who = _who(each) if each.identity else Text("nobody in the record", "dim")
         count = counted(each.claims) if each.identity else ""
-        table.add_row(Text(clean(each.name), "bold"), who, Text(offices), Text(listings, "red"), count)
+        table.add_row(Text(clean(each.name), "bold"), _who(each), Text(offices), Text(listings, "red"), count)
     console.print(table)
+    console.print(Text(_sum(screened), "dim"))
+    return close_console(out)
+
+
+def _sum(screened: Sequence[Screened]) -> str:
     found = sum(each.identity is not None for each in screened)
     listed = sum(bool(each.listings) for each in screened)
-    console.print(Text(f"{found:,} of {len(screened):,} names are in the record, {listed:,} with a listing.", "dim"))
-    return close_console(out)
+    alike = sum(bool(each.alike) for each in screened if each.identity is None)
+    others = f" {alike:,} of the others {'is' if alike == 1 else 'are'} nearly called as somebody is." if alike else ""
+    return f"{found:,} of {len(screened):,} names are in the record, {listed:,} with a listing.{others}"
 
 
 def _who(each: Screened) -> Text:
     identity = each.identity
-    if identity is None:
-        return Text()
-    country = f", {identity.country.upper()}" if identity.country else ""
-    others = f", {len(each.others)} other{'' if len(each.others) == 1 else 's'} called so" if each.others else ""
-    return Text.assemble(clean(identity.name), (f" ({identity.kind}{country}) #{identity.id}{others}", "dim"))
+    lines = [Text("nobody in the record", "dim")]
+    if identity is not None:
+        country = f", {identity.country.upper()}" if identity.country else ""
+        match = f" – {PART}" if each.in_part else ""
+        lines = [Text.assemble(clean(identity.name), (f" ({identity.kind}{country}) #{identity.id}{match}", "dim"))]
+    if each.others:
+        lines.append(Text(f"also called so: {', '.join(map(_numbered, each.others))}", "dim"))
+    if each.alike:
+        lines.append(Text(f"nearly so: {', '.join(_alike(each))}", "yellow"))
+    return Text("\n").join(lines)
+
+
+def _match(each: Screened) -> str:
+    return PART if each.in_part else WHOLE
+
+
+def _numbered(identity: Identity) -> str:
+    return f"#{identity.id} {clean(identity.name)}"
+
+
+def _alike(each: Screened) -> Iterator[str]:
+    """Each of those who are nearly called so, by the name that is like it."""
+    for near in each.alike:
+        yield f"#{near.identity.id} {clean(near.name)} ({near.likeness:.2f})"
 
 
 def _offices(answers: Answers) -> Iterator[str]:
@@ -79,7 +106,10 @@ def _once(answers: Answers, name: Callable[[Answer], str]) -> Iterator[str]:
 
 
 def _told(answer: Answer, words: str) -> str:
+    """With how firmly it is told, on whose word, and of when: its own time, else the day on which it was told."""
     country = f" ({answer.country.upper()})" if answer.country else ""
     status = answer.status if answer.kind == "listing" or answer.status != "asserted" else None
     tenure = answer.detail if answer.kind == "office" else None
-    return f"{words}{country}: {', '.join(filter(None, (tenure, status, answer.day)))}"
+    said_by = f"said by {CHAIN.join(map(clean, answer.said_by))}" if answer.said_by else None
+    when = answer.time or (answer.published and f"told {answer.published[:10]}")
+    return f"{words}{country}: {', '.join(filter(None, (tenure, status, when, said_by)))}"

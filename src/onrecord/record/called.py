@@ -5,21 +5,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from rapidfuzz import fuzz, process
 from sqlalchemy import Connection, func, or_, select, union
 
 from onrecord.answers import Identity
 from onrecord.errors import RecordError
 from onrecord.names import normalise
 from onrecord.places import country_of_name, government_of
+from onrecord.record.alike import TOLD, find_alike
 from onrecord.record.judgements import Judgement
 from onrecord.record.queries import Condition, has_words, select_identities
 from onrecord.record.schema import articles, entities, identities, identity_names, judgements, name_words, sides
 from onrecord.record.search import is_sqlite
+from onrecord.spellings import name_words as words_of
 
 CANDIDATES = 10
-LEAST_ALIKE, SUGGESTED = 75, 3
-"""How alike, of 100, a name must be to one that is nobody's to be suggested in its place, and how many are."""
 LARGEST = 2**31 - 1
 """The largest number that a column holds."""
 FEW = 3
@@ -46,24 +45,25 @@ def find_identities(connection: Connection, name: str) -> list[Identity]:
     """Those whom `find_called` gives. Raises RecordError, which tells names that are written nearly so, for none."""
     if found := find_called(connection, name):
         return found
-    near = _alike(connection, normalise(name))
-    then = f"did you mean {', '.join(near)}?" if near else "look for the words with `onrecord ask search`"
+    near = dict.fromkeys(each.name for each in find_alike(connection, [name])[0])
+    then = f"did you mean {', '.join(near)}?" if near else "search for its words"
     raise RecordError(f"nobody in the record is called {name}: {then}")
 
 
 def find_called(connection: Connection, name: str) -> list[Identity]:
     """Those who are called so, the one that most articles speak of first; failing that, those with all its words.
 
-    A country's name, or its government's, is the state; "#12" is the one with that number.
+    A country's name, or its government's, is the state; "#12" is the one with that number. Where nobody is called as it
+    stands, a name is taken in Latin letters and without forms of address before it: "Mr", "Dr".
     """
-    folded = normalise(name)
-    known = select(identity_names.c.identity_id).where(identity_names.c.folded == folded)
-    ways: list[Condition] = [identities.c.id.in_(known)]
+    folded, plain = normalise(name), " ".join(words_of(name, "person"))
+    ways: list[Condition] = [_is_called(folded)]
     if re.fullmatch(r"#\d+", name.strip()):
         ways = [identities.c.id == min(int(name.strip()[1:]), LARGEST)]
     elif (country := country_of_name(name) or government_of(name)) is not None:
         ways.insert(0, (identities.c.kind == "state") & (identities.c.country == country.code))
     elif folded:
+        ways += [] if plain in ("", folded) else [_is_called(plain)]
         ways.append(has_words(folded.split()))
     for way in ways:
         rows = connection.execute(select_identities([way], limit=CANDIDATES)).all()
@@ -75,14 +75,16 @@ def find_called(connection: Connection, name: str) -> list[Identity]:
     return []
 
 
-def _alike(connection: Connection, folded: str) -> list[str]:
-    """Names of the record that are written nearly like this one, those of whom more articles speak first."""
-    said = func.count().label("said")
-    rows = select(identity_names.c.folded, func.min(identity_names.c.name), said).group_by(identity_names.c.folded)
-    known = {row[0]: (row[1], row[2]) for row in connection.execute(rows) if row[0]}
-    close = process.extract(folded, list(known), scorer=fuzz.ratio, score_cutoff=LEAST_ALIKE, limit=CANDIDATES)
-    best = sorted(close, key=lambda found: (-round(found[1] / 5), -known[found[0]][1], found[0]))
-    return [known[name][0] for name, _score, _place in best[:SUGGESTED]]
+def _is_called(folded: str) -> Condition:
+    return identities.c.id.in_(select(identity_names.c.identity_id).where(identity_names.c.folded == folded))
+
+
+def has_name(identity: Identity, name: str) -> bool:
+    """True where the identity is called so, with the words in any order; False where they are a part of its name."""
+    if name.startswith("#") or identity.kind == "state":
+        return True
+    meant = {frozenset(normalise(name).split()), frozenset(words_of(name, "person"))}
+    return any(frozenset(normalise(each).split()) in meant for each in (identity.name, *identity.names))
 
 
 def _names_of(connection: Connection, identity: int) -> tuple[str, ...]:
@@ -111,8 +113,6 @@ def suggest(connection: Connection, typed: str, *, limit: int) -> list[Identity]
 LOOKED_AT = 1_000
 """So many are looked at whose names begin so, those whom the record knows longest."""
 LAST_CHARACTER = "\U0010ffff"
-TOLD = ("person", "organization", "state", "place")
-"""Kinds that are one across articles."""
 
 
 def most_told(connection: Connection, *, kinds: Iterable[str], limit: int) -> list[Identity]:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, func, select
 
 from onrecord.answers import (
     DOSSIER,
+    IN_SHORT,
     MOST_COUNTED,
     QUADS,
     Answer,
@@ -20,6 +21,7 @@ from onrecord.answers import (
     Dossier,
     Filters,
     Found,
+    Identity,
     Month,
     Passage,
     Screened,
@@ -30,7 +32,8 @@ from onrecord.errors import RecordError
 from onrecord.model import Record
 from onrecord.places import country_of_name
 from onrecord.record import queries
-from onrecord.record.called import find_called, find_identities
+from onrecord.record.alike import find_alike
+from onrecord.record.called import find_called, find_identities, has_name
 from onrecord.record.fetch import count_sources, fetch_answers
 from onrecord.record.load import load_record
 from onrecord.record.queries import Chosen, Condition, Side
@@ -39,8 +42,8 @@ from onrecord.record.search import matching_articles, matching_statements
 from onrecord.record.store import Store, open_to_read
 
 TOPICS: Mapping[str, tuple[str, ...]] = {
-    "offices": ("office",), "meetings": ("meeting",), "statements by": ("said",), "statements about": ("about",),
-    "listings": ("target", "authority"), "ties": ("tie",), "other events": ("event",),
+    "offices": ("office",), "meetings": ("meeting",), "statements by": ("said",), "statements to": ("heard",),
+    "statements about": ("about",), "listings": ("target", "authority"), "ties": ("tie",), "other events": ("event",),
 }  # fmt: skip
 """The topics of each section of a dossier."""
 TAKING_PART: Mapping[str, tuple[str, ...]] = {
@@ -56,7 +59,6 @@ SCREENED: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """The topics of what is told of each of many names."""
 NO_FILTERS = Filters()
-IN_SHORT = Filters(limit=10)
 Key = TypeVar("Key")
 
 
@@ -73,8 +75,8 @@ class Inquiry:
         """All there is of the identity that is called so; of several, the one that most articles speak of."""
         with self.store.reading() as connection:
             meant, *others = find_identities(connection, name)
-            # What people say of themselves stands among what they say.
-            left_out = {"statements about": TOPICS["statements by"]}
+            # What people say of themselves, and what they are told of themselves, stands there alone.
+            left_out = {"statements about": (*TOPICS["statements by"], *TOPICS["statements to"])}
             chosen = {
                 name: queries.select_claims([], filters, of=[Side(meant.id, TOPICS[name], left_out.get(name, ()))])
                 for name in DOSSIER
@@ -83,9 +85,10 @@ class Inquiry:
         return Dossier(meant, tuple(others), sections)
 
     def screen(self, names: Sequence[str], filters: Filters = IN_SHORT) -> tuple[Screened, ...]:
-        """What there is of each of many names, in short and in their order; nobody is guessed at for a name of none."""
+        """What there is of each of many names, in short and in their order, and who else is called nearly so."""
         with self.store.reading() as connection:
             called = [find_called(connection, name) for name in names]
+            alike = find_alike(connection, names, but_not=[[each.id for each in bearers] for bearers in called])
             chosen = {
                 (place, part): queries.select_claims([], filters, of=[Side(bearers[0].id, topics)])
                 for place, bearers in enumerate(called)
@@ -96,10 +99,15 @@ class Inquiry:
         return tuple(
             Screened(
                 name, bearers[0], tuple(bearers[1:]), told[place, "offices"], told[place, "listings"],
-                told[place, "claims"].total,
-            ) if bearers else Screened(name)
-            for place, (name, bearers) in enumerate(zip(names, called, strict=True))
+                told[place, "claims"].total, not has_name(bearers[0], name), near,
+            ) if bearers else Screened(name, alike=near)
+            for place, (name, bearers, near) in enumerate(zip(names, called, alike, strict=True))
         )  # fmt: skip
+
+    def called(self, name: str) -> tuple[Identity, ...]:
+        """Those who are called so; the first is meant by the name in every question."""
+        with self.store.reading() as connection:
+            return tuple(find_identities(connection, name))
 
     def meetings(self, *, of: str | None = None, with_: str | None = None, filters: Filters = NO_FILTERS) -> Answers:
         """Meetings, visits, calls and talks, of somebody and with somebody."""
@@ -111,13 +119,14 @@ class Inquiry:
         self,
         *,
         by: str | None = None,
+        to: str | None = None,
         about: str | None = None,
         text: str | None = None,
         filters: Filters = NO_FILTERS,
     ) -> Answers:
-        """What was said: by somebody, mentioning somebody, with all of some words in it."""
+        """What was said: by somebody, to somebody, mentioning somebody, with all of some words in it."""
         with self.store.reading() as connection:
-            sides = _sides(connection, (by, "said"), (about, "about"))
+            sides = _sides(connection, (by, "said"), (to, "heard"), (about, "about"))
             conditions = [] if sides or text else [queries.is_kind("statement")]
             if text:
                 conditions.append(queries.is_one_of(matching_statements(connection, text)))

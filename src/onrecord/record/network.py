@@ -9,7 +9,7 @@ from sqlalchemy import Connection, and_, case, or_, select, union_all
 
 from onrecord.answers import Filters, Identity
 from onrecord.model import EventType, Relation
-from onrecord.record.called import TOLD
+from onrecord.record.alike import TOLD
 from onrecord.record.queries import DOERS, SIDES, select_claims, select_identities
 from onrecord.record.schema import articles, claims, entities, identities, parts, sides
 

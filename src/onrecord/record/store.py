@@ -106,7 +106,7 @@ def open_to_write(
     Raises RecordError when it cannot be written, is of a newer version or is no record.
     """
     url = address_of(where)
-    with told(where):
+    with told(_shown(where, url)):
         store = Store(
             open_engine(url, writes=True, patience_seconds=patience_seconds),
             _shown(where, url),

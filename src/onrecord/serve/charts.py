@@ -86,29 +86,42 @@ def office_bars(answers: Iterable[Answer], *, of_person: bool) -> tuple[Axis | N
     """The offices of a dossier as bars: of a person each office, of a body or a state each holder of one.
 
     What several articles tell of the same office is one bar from the first day that any of them tells of to the last.
+    Only what is told as a fact is drawn. Of an office that is told to be over, the day of the article tells nothing but
+    that it ended before: it counts where no more is told, as a point.
     """
     groups: dict[tuple[object, ...], list[Answer]] = {}
     for answer in answers:
-        key = ((answer.title or "").lower(), answer.whom_ids, answer.country, answer.who_ids, answer.status == "denied")
-        if answer.status != "denied" and _days(answer):
+        key = ((answer.title or "").lower(), answer.whom_ids, answer.country, answer.who_ids)
+        if answer.status == "asserted":
             groups.setdefault(key, []).append(answer)
-    axis = span_of(day for group in groups.values() for answer in group for day in _days(answer))
+    drawn = [group for group in groups.values() if _days(group)]
+    axis = span_of(day for group in drawn for day in _days(group))
     if axis is None:
         return None, []
-    bars = [_bar(axis, group, of_person=of_person) for group in groups.values()]
+    bars = [_bar(axis, group, of_person=of_person) for group in drawn]
     return axis, sorted(bars, key=lambda bar: (bar.at, bar.label))
 
 
-def _days(answer: Answer) -> list[date]:
-    """First and last day of an office: its own time, or the day of the article that tells of it as it is then."""
-    told = [read_day(answer.earliest), read_day(answer.latest)]
-    if answer.detail.split(",")[0] != "former" or not any(told):
-        told.append(read_day(answer.published))
-    return [day for day in told if day is not None]
+def _days(group: Sequence[Answer]) -> list[date]:
+    """The days of an office: its own times and those of the articles that tell of it as it is, else when it is over."""
+    held = [answer.published for answer in group if not _is_former(answer)]
+    told = [day for answer in group for day in (answer.earliest, answer.latest)] + held
+    found = [day for day in map(read_day, told) if day is not None]
+    return found or _over(group)
+
+
+def _over(group: Sequence[Answer]) -> list[date]:
+    """The first day on which an article tells that the office is over, where one does."""
+    days = [read_day(answer.published) for answer in group if _is_former(answer)]
+    return sorted(day for day in days if day is not None)[:1]
+
+
+def _is_former(answer: Answer) -> bool:
+    return answer.detail.split(",")[0] == "former"
 
 
 def _bar(axis: Axis, group: Sequence[Answer], *, of_person: bool) -> Bar:
-    days = [day for answer in group for day in _days(answer)]
+    days, over = _days(group), _over(group)
     first, last, latest = min(days), max(days), group[0]
     place = ", ".join(latest.whom) or (country_in_words(latest.country) if latest.country else "")
     holder = latest.title if of_person else f"{', '.join(latest.who)}, {latest.title}"
@@ -117,6 +130,10 @@ def _bar(axis: Axis, group: Sequence[Answer], *, of_person: bool) -> Bar:
     years = str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
     width = max(LEAST_WIDTH, axis.place(last) - at)
     tenure = latest.detail.split(",")[0]
+    if days == over:
+        years, tenure = f"over by {first.year}", "over"
+    elif over and tenure == "former" and first.year == last.year < over[0].year:
+        years += f", over by {over[0].year}"
     return Bar(label, tenure, at, width, years, len(group), latest.claim, latest.article)
 
 

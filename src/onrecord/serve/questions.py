@@ -133,6 +133,7 @@ class Statements(Narrowed):
     """Which statements are asked for."""
 
     by: Words = Field(None, description="By whom.")
+    to: Words = Field(None, description="To whom.")
     about: Words = Field(None, description="That mention whom.")
     text: Words = Field(None, description="With all these words.")
 
@@ -172,7 +173,7 @@ def answer(inquiry: Inquiry, asked: Asked) -> Answers:
         case Meetings():
             return inquiry.meetings(of=asked.of, with_=asked.with_, filters=filters)
         case Statements():
-            return inquiry.statements(by=asked.by, about=asked.about, text=asked.text, filters=filters)
+            return inquiry.statements(by=asked.by, to=asked.to, about=asked.about, text=asked.text, filters=filters)
         case Offices():
             return inquiry.offices(of=asked.of, country=asked.country, title=asked.text, filters=filters)
         case Listings():

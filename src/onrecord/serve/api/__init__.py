@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from fastapi import APIRouter
 
-from onrecord.serve.api import document, questions, reading
+from onrecord.serve.api import document, questions, reading, screening
 from onrecord.serve.api.document import describe
 
-API: Sequence[APIRouter] = (questions.router, reading.router, document.router)
+API: Sequence[APIRouter] = (questions.router, screening.router, reading.router, document.router)
 """The routes of the API."""
 
 __all__ = ["API", "describe"]

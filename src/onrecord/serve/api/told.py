@@ -7,7 +7,7 @@ from typing import Any, Literal, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
-from onrecord.answers import Answer, Identity, Passage, Quad
+from onrecord.answers import Alike, Answer, Identity, Passage, Quad
 from onrecord.serve.problems import PROBLEM
 
 LINK = "Address of the next page, null on the last: follow it as it is."
@@ -39,12 +39,32 @@ class Listed(Total):
     next: str | None = Field(description=LINK)
 
 
+class ScreenedTold(Told):
+    """What a record holds of a name, in short; `identity` is null where nobody is called so."""
+
+    name: str
+    identity: Identity | None
+    others: list[Identity] = Field(description="Who is called so as well.")
+    offices: Total
+    listings: Total
+    claims: int
+    in_part: bool = Field(description="The name is only a part of what the identity is called.")
+    alike: list[Alike] = Field(description="Others who are called nearly so: nothing more is told of them.")
+
+
+class AllScreened(Told):
+    """What a record holds of many names, in their order."""
+
+    screened: list[ScreenedTold]
+
+
 class Sections(Told):
     """The sections of a dossier."""
 
     offices: Total
     meetings: Total
     statements_by: Total = Field(alias="statements by")
+    statements_to: Total = Field(alias="statements to")
     statements_about: Total = Field(alias="statements about")
     listings: Total
     ties: Total

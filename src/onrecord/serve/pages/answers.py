@@ -24,9 +24,10 @@ class Field:
 
 
 OF, WITH, BY, TEXT = Field("of", "Of whom"), Field("with", "With whom"), Field("by", "By whom"), Field("text", "Words")
+TO, ABOUT = Field("to", "To whom"), Field("about", "That mention")
 HEADINGS = {
     Meetings: ("Meetings", "visits, calls and talks", (OF, WITH)),
-    Statements: ("Statements", "what was said, and by whom", (BY, Field("about", "That mention"), TEXT)),
+    Statements: ("Statements", "what was said, and by whom", (BY, TO, ABOUT, TEXT)),
     Offices: ("Offices", "who holds, held or will hold which", (OF, Field("country", "Country"), TEXT)),
     Listings: ("Sanctions lists", "who is on whose list", (OF, Field("by", "On whose list"))),
     Claims: ("Timeline", "everything that is claimed, the latest first", (OF,)),

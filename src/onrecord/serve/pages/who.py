@@ -20,12 +20,14 @@ from onrecord.serve.render import go_to, show
 from onrecord.serve.site import Site, site_of
 
 SHOWN, COUNTERPARTS = 60, 10
+MOST_ON_AXIS = 200
+"""Claims of offices that are drawn: the latest."""
 FIRST = 6
 """So many claims of each section are shown; the others are one link away."""
 LISTS = {
     "offices": "/offices?of={}", "meetings": "/meetings?of={}", "statements by": "/statements?by={}",
-    "statements about": "/statements?about={}", "listings": "/listings?of={}", "ties": "/timeline?of={}&kind=tie",
-    "other events": "/timeline?of={}&kind=event",
+    "statements to": "/statements?to={}", "statements about": "/statements?about={}",
+    "listings": "/listings?of={}", "ties": "/timeline?of={}&kind=tie", "other events": "/timeline?of={}&kind=event",
 }  # fmt: skip
 
 router = APIRouter(include_in_schema=False, dependencies=[Depends(reader)])
@@ -48,7 +50,7 @@ def who(request: Request, number: int, asked: Annotated[Narrowed, Query()]) -> R
     filters = asked.filters()
     few = filters if "limit" in asked.model_fields_set else replace(filters, limit=FIRST)
     dossier = site.inquiry.who(f"#{number}", few)
-    held = site.inquiry.offices(of=f"#{number}", filters=filters)  # all that the axis has room for
+    held = site.inquiry.offices(of=f"#{number}", filters=replace(filters, limit=MOST_ON_AXIS))
     with site.asking() as connection:
         model = {
             "identity": dossier.identity,
