@@ -14,7 +14,7 @@ PACKAGE = ROOT / "src/onrecord"
 MAX_LINES, MAX_FUNCTION_LINES, MAX_PARAMETERS = 400, 50, 5
 BASE, STAGES, FLOW, DOORS = 0, 1, 2, 3
 LAYERS = {
-    **dict.fromkeys("model answers names spellings places dates lexicon errors".split(), BASE),
+    **dict.fromkeys("model answers excerpts names spellings places dates lexicon errors".split(), BASE),
     **dict.fromkeys(("documents", "duplicates", "header"), BASE),
     **dict.fromkeys(("sources", "language", "claims", "resolve", "weigh", "record", "export"), STAGES),
     **dict.fromkeys(("read", "ingest", "batch", "ask", "client"), FLOW),

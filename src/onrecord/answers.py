@@ -261,10 +261,11 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a search found: statements that hold all the words, and passages of articles, the best first."""
+    """What a search for the words found: statements that hold them all, and passages of articles, the best first."""
 
     statements: Answers = field(default_factory=Answers)
     passages: tuple[Passage, ...] = ()
+    words: str = ""
 
 
 def quad_of(event: str) -> Quad:

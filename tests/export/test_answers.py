@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.answers import MOST_COUNTED, Answer, counted
-from onrecord.export.answers import write_answers
+from onrecord.answers import MOST_COUNTED, QUADS, Answer, Answers, Between, Found, Identity, Month, counted
+from onrecord.export.answers import write_answers, write_between, write_found
 
 OFFICE = Answer(
     claim=1,
@@ -76,3 +76,20 @@ def test_the_time_of_an_office_says_how_it_stands_to_it(detail: str, word: str) 
 @pytest.mark.parametrize(("total", "told"), [(0, "0"), (1_204, "1,204"), (MOST_COUNTED, "2,000 or more")])
 def test_so_many_answers_are_counted_at_most(total: int, told: str) -> None:
     assert counted(total) == told
+
+
+def test_long_words_are_cut_in_a_table_and_days_stand_without_hours() -> None:
+    long = replace(OFFICE, words="She said so again. " * 60)
+    assert " …”" in shown(long) and "2031-05-02 ·" in shown(long)
+    found = Found(
+        Answers((replace(long, kind="statement", words=long.words + "The sanctions go."),), 1), (), "sanctions"
+    )
+    assert "The sanctions go." in " ".join(write_found(found).split())
+
+
+def test_a_balance_of_some_of_the_claims_says_so() -> None:
+    side = Identity(1, "state", "Norland", "no", ("Norland",), 9)
+    month = Month("2031-05", dict.fromkeys(QUADS, 0) | {"verbal cooperation": 1})
+    some = Between(side, side, Answers((OFFICE,), 812), (month,))
+    assert "counted in the latest 1 of 812 claims: --limit counts more" in write_between(some)
+    assert "counted in" not in write_between(replace(some, answers=Answers((OFFICE,), 1)))

@@ -29,7 +29,7 @@ from onrecord.model import (
 )
 from onrecord.record import open_to_write
 from onrecord.record.identities import Join
-from onrecord.record.inquiry import Inquiry, cut_around, months_of, open_inquiry
+from onrecord.record.inquiry import Inquiry, months_of, open_inquiry
 from onrecord.record.write import Arrival, put_record
 
 NOW = "2031-10-01T00:00:00+00:00"
@@ -238,13 +238,6 @@ def test_an_answer_knows_its_place_in_its_article(record: Inquiry) -> None:
     (listing,) = record.listings()
     place = record.place_of(listing)
     assert record.article(listing.article).claims[place - 1].kind == "listing"
-
-
-def test_a_passage_is_cut_around_the_words() -> None:
-    text = "word " * 60 + "the minister resigned " + "word " * 60
-    assert cut_around(text, "resigned minister").startswith("… ")
-    assert "the minister resigned" in cut_around(text, "resigned")
-    assert cut_around("Short text.", "nothing") == "Short text."
 
 
 @pytest.mark.parametrize(

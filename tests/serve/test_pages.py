@@ -193,3 +193,18 @@ def test_the_start_tells_most_of_those_with_names(browser: TestClient) -> None:
     told = [each["name"] for each in browser.get("/start.json").json()["told"]]
     assert told
     assert all(name[0].isupper() for name in told)
+
+
+def test_what_is_not_told_as_a_fact_is_drawn_dashed(browser: TestClient) -> None:
+    between = browser.get("/between/1/2.json").json()
+    untold = [each for each in between["answers"] if each["status"] != "asserted"]
+    page = browser.get("/between/1/2").text
+    assert page.count("untold") == len(untold) > 0
+    assert "denied: she had met him before" in page
+
+
+def test_the_day_of_an_article_is_told_as_such(browser: TestClient) -> None:
+    page = browser.get("/listings").text
+    assert "told 6 Nov 2024" in page
+    planned = browser.get("/meetings?status=planned").text
+    assert "<span>8 Nov 2024</span>" in planned and "told 8 Nov" not in planned

@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from onrecord.answers import QUADS, Answer, Between, Dossier, Found, Identity, Passage, counted
+from onrecord.excerpts import shorten
 from onrecord.export.text import NARROWEST, STATUS_WIDTH, STYLES, WIDEST
 from onrecord.export.wording import CHAIN, NOBODY, RELATIONS, SIGNS, clean
 
@@ -23,10 +24,11 @@ STANDING = frozenset({"office", "tie", "listing"})
 """Kinds of claims that tell a state, which many articles repeat; events and statements are told one by one."""
 
 
-def write_answers(sections: Iterable[Section], *, width: int = 80, colour: bool = False) -> str:
+def write_answers(sections: Iterable[Section], *, width: int = 80, colour: bool = False, searched: str = "") -> str:
     """The sections as lines of at most `width` columns, the answers numbered through.
 
     What several articles tell in the same way of an office, a tie or a listing is shown once, with the others' numbers.
+    Long words are cut, around those that were searched.
     """
     out, console = open_console(width, colour)
     number = 0
@@ -36,7 +38,7 @@ def write_answers(sections: Iterable[Section], *, width: int = 80, colour: bool 
         if heading:
             console.print(Text(heading[:1].upper() + heading[1:], "bold underline"), end="\n\n")
         for numbered in _folded(answers, number):
-            console.print(_row(numbered))
+            console.print(_row(numbered, searched))
             console.print()
         number += len(answers)
         if total > len(answers):
@@ -64,6 +66,7 @@ def write_dossier(dossier: Dossier, *, width: int = 80, colour: bool = False) ->
 def write_between(between: Between, *, width: int = 80, colour: bool = False) -> str:
     """The two sides, the balance of each month as a table, and the claims on one line of time."""
     out, console = open_console(width, colour)
+    answers = between.answers
     console.print(_who(between.one))
     console.print(_who(between.other))
     console.print()
@@ -75,8 +78,10 @@ def write_between(between: Between, *, width: int = 80, colour: bool = False) ->
             counts = [str(month.counts[quad] or "·") for quad in QUADS]
             table.add_row(month.month, *counts, f"{month.balance:+d}", style="red" if month.balance < 0 else "")
         console.print(table)
+        if answers.total > len(answers):
+            reach = f"counted in the latest {len(answers):,} of {counted(answers.total)} claims: --limit counts more"
+            console.print(Text(reach, "dim"))
         console.print()
-    answers = between.answers
     return close_console(out) + write_answers([("", answers, answers.total)], width=width, colour=colour)
 
 
@@ -86,11 +91,17 @@ def write_found(found: Found, *, width: int = 80, colour: bool = False) -> str:
     if found.passages:
         console.print(Text("Articles", "bold underline"), end="\n\n")
     for passage in found.passages:
-        about = (passage.publisher, passage.published, passage.url, f"article {passage.article}")
+        about = (
+            passage.publisher,
+            passage.published and passage.published[:10],
+            passage.url,
+            f"article {passage.article}",
+        )
         console.print(Text(clean(passage.headline), "bold"))
         console.print(Text(clean(passage.words)))
         console.print(Text(" · ".join(clean(part) for part in about if part), "dim"), end="\n\n")
-    said = write_answers([("statements", found.statements, found.statements.total)], width=width, colour=colour)
+    sections = [("statements", found.statements, found.statements.total)]
+    said = write_answers(sections, width=width, colour=colour, searched=found.words)
     return (said if found.statements or not found.passages else "") + close_console(out)
 
 
@@ -187,12 +198,12 @@ def _others(numbered: Numbered) -> str:
     return f"told {where} as well: {', '.join(str(number) for number, _ in others)}"
 
 
-def _row(numbered: Numbered) -> Table:
+def _row(numbered: Numbered, searched: str) -> Table:
     number, answer = numbered[0]
     style = STYLES[answer.status]
     lines = [
         Text.assemble((_parties(answer), "bold"), "  ", (f"{answer.kind} · {answer.detail}", "dim")),
-        Text.assemble("“", (clean(answer.words), style), "”"),
+        Text.assemble("“", (shorten(clean(answer.words), searched), style), "”"),
     ]
     facts = (
         ("said by ", CHAIN.join(clean(name) for name in answer.said_by)),
@@ -203,7 +214,8 @@ def _row(numbered: Numbered) -> Table:
     if told:
         lines.append(Text("   ").join(told))
     sources = f"{answer.sources} sources" if answer.sources > 1 else None
-    about = (answer.publisher or answer.url, answer.published, answer.headline, sources, f"article {answer.article}")
+    day = answer.published and answer.published[:10]
+    about = (answer.publisher or answer.url, day, answer.headline, sources, f"article {answer.article}")
     lines.append(Text(" · ".join(clean(part) for part in about if part), "dim"))
     if len(numbered) > 1:
         lines.append(Text(_others(numbered), "dim"))

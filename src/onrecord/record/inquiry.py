@@ -29,6 +29,7 @@ from onrecord.answers import (
 )
 from onrecord.documents import headline_of
 from onrecord.errors import RecordError
+from onrecord.excerpts import cut_around
 from onrecord.model import Record
 from onrecord.places import country_of_name
 from onrecord.record import queries
@@ -51,8 +52,6 @@ TAKING_PART: Mapping[str, tuple[str, ...]] = {
     "listing": ("target", "authority"), "tie": ("tie",),
 }  # fmt: skip
 """The topics of those who take part in a claim of each kind."""
-AROUND = 110
-"""Characters of an article shown before and after the words that were searched."""
 SCREENED: Mapping[str, tuple[str, ...]] = {
     "offices": ("office",), "listings": ("target",),
     "claims": tuple(dict.fromkeys(topic for topics in TOPICS.values() for topic in topics)),
@@ -187,7 +186,7 @@ class Inquiry:
         with self.store.reading() as connection:
             said = _ask(connection, [queries.is_one_of(matching_statements(connection, words))], filters)
             passages = _passages(connection, words, filters)
-        return Found(said, passages)
+        return Found(said, passages, words)
 
     def article(self, number: int) -> Record:
         """The whole record of an article, given by its number. Raises RecordError when there is none."""
@@ -308,15 +307,3 @@ def _passages(connection: Connection, words: str, filters: Filters) -> tuple[Pas
         )
         for row in best
     )
-
-
-def cut_around(text: str, words: str) -> str:
-    """The stretch of a text around the first place where one of the words begins."""
-    stems = [re.escape(word[: max(4, len(word) - 2)]) for word in re.findall(r"\w+", words)]
-    place = re.search(rf"\b(?:{'|'.join(stems)})", text, re.IGNORECASE) if stems else None
-    at = place.start() if place else 0
-    start, end = max(0, at - AROUND), min(len(text), at + AROUND)
-    start = text.find(" ", start, at) + 1 if start and text.find(" ", start, at) >= 0 else start
-    end = text.rfind(" ", at, end) if end < len(text) and text.rfind(" ", at, end) > at else end
-    inside = " ".join(text[start:end].split())
-    return f"{'… ' if start else ''}{inside}{' …' if end < len(text) else ''}"

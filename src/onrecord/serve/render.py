@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from onrecord.answers import Answer, Answers, counted
+from onrecord.excerpts import shorten
 from onrecord.export.jsonl import to_dict
 from onrecord.export.wording import MEANINGS, NOBODY, RELATIONS, SIGNS, clean, showable
 from onrecord.model import Record
@@ -40,7 +41,7 @@ def environment() -> Environment:
     )  # fmt: skip
     made.filters |= {
         "clean": clean, "day": day_in_words, "kind": kind_in_words, "type": type_in_words,
-        "country": country_in_words,
+        "country": country_in_words, "short": shorten,
     }  # fmt: skip
     made.globals |= {
         "SIGNS": SIGNS, "MEANINGS": MEANINGS, "RELATIONS": RELATIONS, "NOBODY": NOBODY, "static": address_of,

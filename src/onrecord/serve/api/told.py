@@ -29,7 +29,7 @@ class Told(BaseModel):
 class Total(Told):
     """Answers to a question, the latest first, and how many there are in all."""
 
-    total: int
+    total: int = Field(description="How many there are; 2,000 stands for that many or more.")
     answers: list[AnswerTold]
 
 

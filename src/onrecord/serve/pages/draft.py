@@ -1,14 +1,17 @@
 """An article that somebody pasted or gave the address of: read, shown with its marks, and added when they say so."""
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 from http import HTTPStatus
+from io import BytesIO
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
 from starlette.requests import Request
 from starlette.responses import Response
 
-from onrecord.documents import check_published, document_id, is_english
+from onrecord.documents import check_published, document_id, headline_of, is_english
 from onrecord.errors import SourceError
 from onrecord.export.jsonl import to_dict
 from onrecord.header import find_day
@@ -20,8 +23,12 @@ from onrecord.serve.problems import Problem
 from onrecord.serve.render import go_to, show
 from onrecord.serve.site import Site, site_of
 from onrecord.sources import Given, read_sources
+from onrecord.sources.html import read_html
+from onrecord.sources.inputs import Source
 
 ADDRESSES = ("http://", "https://")
+PAGE = re.compile(r"<(?:!doctype html|\?xml|(?:html|head|body|main|article|section|div|h1|p)\b[^<]*>)", re.IGNORECASE)
+"""How the source of a page begins, or a part of it."""
 FORGOTTEN = "This reading was forgotten, since nobody added it: paste the article again."
 
 router = APIRouter(include_in_schema=False, dependencies=[Depends(reader)])
@@ -44,7 +51,8 @@ def draft(request: Request, key: str) -> Response:
     with site.asking() as connection:
         known = find_known(connection, record.document)
     model = {"key": key, "record": to_dict(record), "known": known and known.id}
-    return show(request, "draft.html", model, document=record.document, reading=read_marks(record))
+    document, headline = record.document, headline_of(record.document.title, record.document.text)
+    return show(request, "draft.html", model, document=document, headline=headline, reading=read_marks(record))
 
 
 @router.post("/read/{key}/add")
@@ -77,7 +85,18 @@ def find_document(site: Site, fields: Mapping[str, str]) -> Document:
         if not documents:
             raise next((each for each in found if isinstance(each, SourceError)), SourceError(f"{text}: nothing there"))
         return documents[0]
-    return given_document(fields)
+    return _of_page(given_document(fields)) if PAGE.match(text) else given_document(fields)
+
+
+def _of_page(given: Document) -> Document:
+    """The article of a page whose source was pasted, with what the page says of it where nothing else is given."""
+    stream = BytesIO(given.text.encode("utf-8-sig"))
+    found = read_html(Source("The page that was pasted", stream, Given(), ".html"))
+    url = given.url or found.url
+    return replace(
+        found, id=document_id(found.text, url), url=url, title=given.title or found.title,
+        publisher=given.publisher or found.publisher, published=given.published or found.published,
+    )  # fmt: skip
 
 
 def given_document(fields: Mapping[str, str]) -> Document:
