@@ -26,6 +26,8 @@ def kind_of(text: str, name: str) -> str:
         "The plan was rejected by Oslo.",
         "Sweden criticised Oslo's decision.",
         "Relations between Stockholm and Oslo improved.",
+        "Sweden is an ally of Oslo.",
+        "Oslo's rivals denied it.",
     ],
 )
 def test_a_capital_that_is_dealt_with(text: str) -> None:

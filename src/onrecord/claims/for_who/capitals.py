@@ -21,6 +21,8 @@ _BESIDE: dict[str, frozenset[str]] = {
     "between": frozenset({"relation", "tie", "alliance", "tension", "dispute", "rift", "treaty", "cooperation"}),
 }
 """Nouns of dealings between states by what stands between them and the state."""
+_BOUND = frozenset("ally partner rival enemy foe adversary backer supporter opponent proxy".split())
+"""What a state is to a state."""
 _DEEDS = frozenset(
     {"decision", "plan", "policy", "government", "ambassador", "envoy", "troop", "army", "ally", "claim", "response"}
     | {"position", "stance", "role", "proposal", "offer", "ambition", "influence", "intention", "foreign"}
@@ -38,7 +40,7 @@ def stands_for_its_state(tree: Tree, capital: int) -> bool:
         return False
     if tree.is_a(first, "nmod:poss"):
         aimed = bool(tree.obliques(head, "on", "against", "of")) and bool(_types(tree, head))
-        return tree.lemma(head) in _DEEDS or aimed or _deals(tree, head)
+        return tree.lemma(head) in _DEEDS | _BOUND or aimed or _deals(tree, head)
     if case is None and tree.is_a(first, "nsubj"):
         return not tree.is_a(first, "nsubj:pass") or not _types(tree, head) or _deals(tree, head)
     if case is None:
@@ -51,6 +53,8 @@ def stands_for_its_state(tree: Tree, capital: int) -> bool:
         return True
     hosts = (head, *tree.children(head, "obj"))
     if any(tree.lemma(host) in _BESIDE.get(case, ()) for host in hosts):
+        return True
+    if case == "of" and tree.lemma(head) in _BOUND:
         return True
     return case in _BESIDE and any(_deals(tree, host) for host in hosts)
 
