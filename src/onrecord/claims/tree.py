@@ -229,11 +229,11 @@ class Tree:
             head = self.head(current)
             if head is None:
                 return ()
-            before = self._taken_for_oblique(current, head)
-            if before is not None:
+            if (before := self._taken_for_oblique(current, head)) is not None:
                 return self.after(before)
             if self.is_a(current, "acl"):
-                return self.after(head) if not self.is_a(current, "acl:relcl") or not self._has_own_gap(current) else ()
+                gap = self.is_a(current, "acl:relcl") and self._has_own_gap(current)
+                return () if gap else tuple(kid for kid in self.after(head) if kid < current or head > current)
             marks = self.lemmas_under(current, "mark") if self.is_a(current, "advcl") else set()
             if "for" in marks:
                 return self._blamed(head)

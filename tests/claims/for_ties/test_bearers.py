@@ -27,11 +27,43 @@ from told import Row, ties
         ),
         ("Lars Edmond, his wife Ana, and son Olaf left.", ("Olaf", "relative", "Lars Edmond")),
         ("Lars Edmond died in May. His daughter told the police.", ("His daughter", "relative", "Lars Edmond")),
+        ("As a NATO member, Norway must consult its allies.", ("Norway", "member", "NATO")),
+        ("Norway, like other NATO members, froze the assets.", ("Norway", "member", "NATO")),
+        ("All NATO members except Norway agreed.", ("Norway", "member", "NATO")),
+        ("Gulf states, including Qatar and Kuwait, are allies of Norway.", ("Kuwait", "ally", "Norway")),
+        ("Norway's partners in the region, such as Sweden, knew of it.", ("Sweden", "partner", "Norway")),
+        ("Norway and allies such as Sweden agreed.", ("Sweden", "ally", "Norway")),
+        ("Norway is working with partners including Sweden.", ("Sweden", "partner", "Norway")),
+        ("Iran, along with Norway, is a backer of Hezbollah.", ("Norway", "supporter", "Hezbollah")),
+        ("Lars Edmond, the son of the last king, Olaf Edmond, left.", ("Lars Edmond", "relative", "Olaf Edmond")),
+        ("The Karsk Brigade, a faction within Hamas, denied it.", ("Karsk Brigade", "part", "Hamas")),
+        ("ByteDance is the Chinese owner of TikTok.", ("ByteDance", "owner", "TikTok")),
+        ("Norway is a traditional ally of Moscow.", ("Norway", "ally", "Russia")),
         ("Lars Edmond, a member of the Saudi royal family, left.", ("Lars Edmond", "member", "Saudi royal family")),
     ],
 )  # fmt: skip
 def test_who_is_what_the_noun_says(text: str, row: Row) -> None:
     assert row in ties(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Non-NATO members Norway and Sweden took part.",
+        "The American Friends of Karsk, Ana Torvald and Lars Edmond met.",
+    ],
+)
+def test_who_is_nothing_of_the_kind(text: str) -> None:
+    assert ties(text) == set()
+
+
+def test_the_same_words_tell_a_tie_once() -> None:
+    text = "Ana Torvald beat her rival for the leadership, Lars Edmond, by ten votes."
+    assert len([row for row in ties(text) if row[1] == "opponent"]) == 1
+
+
+def test_an_adjective_before_an_owner_tells_no_owner() -> None:
+    assert ties("TikTok's Chinese owner, ByteDance, sued.") == {("ByteDance", "owner", "TikTok")}
 
 
 def test_a_semicolon_ends_the_list() -> None:

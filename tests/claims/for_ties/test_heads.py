@@ -43,6 +43,18 @@ def test_no_head_and_no_part(text: str) -> None:
     assert ties(text) == set()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Torvald, whose Freedom Party lost, rejected the plan.",
+        "Ana Torvald, whose Freedom Front lost, rejected the plan.",
+        "The Freedom Front of President Ana Torvald lost.",
+    ],
+)
+def test_whose_party_and_the_party_of(text: str) -> None:
+    assert {("Ana Torvald", "leader")} == {(a, relation) for a, relation, _ in ties(text)}
+
+
 def test_a_dictator_leads_the_state_beside_the_word() -> None:
     assert ties("The Norwegian dictator Anton Orten was executed.") == {("Anton Orten", "leader", "Norway")}
     assert ties("The dictator Anton Orten was executed.") == set()

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.claims.for_ties.kin import behind_whole
 from onrecord.claims.for_ties.sides import Sides
+from onrecord.claims.tree import Tree
 from onrecord.lexicon.ties import TieWord
 
 AS_VERBS = ("serve", "act", "work", "sit", "remain", "become", "continue", "stay", "resign", "quit", "start", "begin")
+TOGETHER = ("along with", "together with", "alongside", "as well as")
 CALLING = ("consider", "call", "regard", "describe", "know", "see", "view")
 
 
@@ -17,7 +19,7 @@ def find_bearers(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
     if head is not None and tree.is_a(noun, "nmod") and tree.lemma(head) == "one":
         noun = head  # "one of his rivals"
     several = tree.tokens[noun].feats.get("Number") == "Plur"
-    found = [*_told(reader, noun), *_examples(reader, noun)]
+    found = [*_told(reader, word, noun), *reader.examples(noun, "except", "except for")]
     for kid in tree.children(noun, "appos", "nmod:desc", "flat"):
         found.extend(tree.after(kid) if several else (kid,))
     found = found or [kid for other in tree.conjuncts(noun) for kid in _named_after(reader, noun, other)]
@@ -39,15 +41,19 @@ def find_bearers(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
     yield from dict.fromkeys(found)
 
 
-def _told(reader: Sides, noun: int) -> Iterable[int]:
+def _told(reader: Sides, word: TieWord, noun: int) -> Iterable[int]:
     """Those of whom the clause says it: subjects of "is" and "serves as", and what the noun stands beside."""
     tree = reader.tree
     base = _base_of(reader, noun)
     head, several = tree.head(base), tree.tokens[base].feats.get("Number") == "Plur"
     if tree.children(base, "cop"):
-        yield from tree.subjects(base)
+        yield from reader.named_among(tree.subjects(base))
+        hosts = (base, *tree.subjects(base))  # "Norway, along with Sweden, is"
+        yield from (kid for host in hosts for kid in tree.obliques(host, *TOGETHER) if kid < base)
     if head is None:
         return
+    if word.relation != "employee" and tree.is_a(base, "obl", "nmod") and _is_compared(tree, base):
+        yield from tree.subjects(head) if tree.is_a(base, "obl") else (head,)
     if head in reader.names.at and head > base and tree.is_a(base, "compound", "amod", "nmod:desc"):
         yield from tree.after(head) if several else (head,)  # "US allies Japan and South Korea"
     elif tree.is_a(base, "appos", "nmod:desc") or (tree.is_a(base, "parataxis") and several):
@@ -63,6 +69,16 @@ def _told(reader: Sides, noun: int) -> Iterable[int]:
         yield from tree.subjects(head) or tree.subjects(base)
     if tree.is_a(noun, "nsubj") and tree.children(head, "cop"):
         yield from (kid for kid in tree.after(head) if reader.named(kid) is not None)  # "his main rival is Torvald"
+
+
+def _is_compared(tree: Tree, noun: int) -> bool:
+    """True for the member of "As a NATO member, Norway …" and "Norway, like other NATO members, …"."""
+    if tree.case(noun) in ("like", "unlike", "along with", "alongside"):
+        return any(tree.lemma(kid) in ("other", "fellow") for kid in tree.children(noun, "amod"))
+    before = tree.subtree(noun)[0]
+    opens = before == tree.sentence_of(noun).first or tree.tokens[before - 1].text == ","
+    closed = tree.tokens[min(tree.subtree(noun)[1] + 1, len(tree.tokens) - 1)].text == ","
+    return tree.case(noun) == "as" and opens and (closed or tree.tokens[tree.subtree(noun)[1]].text == ",")
 
 
 def _base_of(reader: Sides, noun: int) -> int:
@@ -95,22 +111,6 @@ def _is_own_name(reader: Sides, noun: int) -> bool:
     """True for "our Coalition partners" as the name of those who are called so."""
     entity = reader.named(noun)
     return entity is not None and reader.tree.tokens[noun].text in reader.cast.entities[entity].name.split()
-
-
-def _examples(reader: Sides, noun: int) -> Iterator[int]:
-    """The names of "its allies, including Norway and Sweden", "members of NATO such as Norway", "its ally Norway"."""
-    yield from reader.tree.obliques(noun, "including", "such as", "like")
-    tree, token = reader.tree, noun + 1
-    words = [other.text.lower() for other in tree.tokens[token : token + 3]]
-    if words[:1] == [","]:
-        token, words = token + 1, words[1:]
-    twofold = words[:2] in (["such", "as"], ["among", "them"])
-    step = 1 if words[:1] in (["including"], ["like"]) else 2 if twofold else 0
-    name = reader.names.at.get(token + step)
-    if name is None or name.first != token + step or (step == 0 and (token > noun + 1 or name.kind == "person")):
-        return
-    for head in reader.names.heads_of(name):
-        yield from tree.after(head) if step else (head,)
 
 
 def _named_after(reader: Sides, noun: int, other: int) -> tuple[int, ...]:

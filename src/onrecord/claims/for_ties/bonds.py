@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.claims.draft import Draft
 from onrecord.claims.for_ties.sides import FAIR, LIKELY, Sides
 from onrecord.claims.status import find_status
+from onrecord.claims.tree import Tree
 from onrecord.lexicon.ties import TieWord
 from onrecord.model import Relation
 
@@ -27,6 +28,8 @@ def find_bonds(reader: Sides) -> Iterator[Draft]:
         word, noun = reader.ties.bonds.get(token.lemma.lower()), token.index
         if word is None or token.upos != "NOUN" or (word.close and not _is_close(reader, noun)):
             continue
+        if noun in reader.names.at and reader.names.at[noun].last > reader.names.at[noun].first:
+            continue  # the "alliance" of a name
         sides = _sides(reader, noun)
         others = {b for kid in tree.obliques(noun, "with", "to") for b in tree.after(kid)}
         own = [side for side in sides if side not in others]
@@ -46,10 +49,32 @@ def find_mutual(reader: Sides) -> Iterator[Draft]:
         word = reader.ties.nouns.get(token.lemma.lower())
         if word is None or word.relation not in SYMMETRIC or token.feats.get("Number") != "Plur":
             continue
+        if token.index in reader.names.at and reader.names.at[token.index].kind == "organization":
+            continue  # "American Friends of Karsk"
         yield from _before_names(reader, word, token.index)
         alone = not tree.children(token.index, "nmod:poss") and not tree.obliques(token.index, "of", "to", "with")
         if alone and tree.children(token.index, "cop"):
             yield from _each_two(reader, word, tree.subjects(token.index), token.index)
+        elif alone and not _owners_before(reader, token.index):
+            yield from _each_two(reader, word, _beside(tree, token.index), token.index)
+
+
+def _owners_before(reader: Sides, noun: int) -> bool:
+    """True where somebody is named before the noun whose allies they may be: "both US allies", not "NATO allies"."""
+    named = (reader.named(kid) for kid in reader.tree.children(noun, "compound", "amod"))
+    return any(entity is not None and reader.cast.kind(entity) != "organization" for entity in named)
+
+
+def _beside(tree: Tree, noun: int) -> tuple[int, ...]:
+    """The two of "Norway and Sweden, historic rivals, met", by apposition or taken for more of them."""
+    first, comma = tree.conjuncts(noun)[0], tree.subtree(noun)[0]
+    comma = comma if tree.tokens[comma].text == "," else comma - 1
+    if tree.is_a(first, "appos", "parataxis"):
+        first = tree.conjuncts(tree.tokens[first].head)[0]
+    if first >= comma or tree.tokens[comma].text != ",":
+        return ()
+    before = tuple(kid for kid in tree.after(first) if kid < comma)
+    return before if len(before) == 2 else ()
 
 
 def _before_names(reader: Sides, word: TieWord, noun: int) -> Iterator[Draft]:
@@ -64,7 +89,8 @@ def _before_names(reader: Sides, word: TieWord, noun: int) -> Iterator[Draft]:
     owned.extend(tree.obliques(noun, "of", "to", "with"))
     near = noun + 1 + (tree.tokens[min(noun + 1, len(tree.tokens) - 1)].text in (":", ","))
     starts = (noun + 1, near) if siblings else (noun + 1,)
-    first = next((kid for kid in tree.children(noun, "appos", "flat", "nmod:desc") if kid in starts), None)
+    behind = (kid for kid in tree.children(noun, "appos", "flat", "nmod") if tree.case(kid) is None)
+    first = next((kid for kid in behind if kid in starts), None)
     if first is None and head == noun + 1 and tree.is_a(noun, "nmod:desc", "compound", "amod"):
         first = head
     if first is None and tree.is_a(noun, "nsubj") and tree.head(noun + 1) == head and tree.is_a(noun + 1, "nsubj"):
@@ -101,12 +127,12 @@ def find_coalitions(reader: Sides) -> Iterator[Draft]:
         others = [b for b in tree.obliques(noun, "with") if _is_body(reader, b)]
         if verb is not None and tree.lemma(verb) in FORMING and tree.is_a(noun, "obj", "obl"):
             others.extend(b for b in tree.obliques(verb, "with") if _is_body(reader, b))
-            own = (
-                [a for a in tree.subjects(verb) if _is_body(reader, a)] if find_status(tree, verb) == "asserted" else []
-            )
-            for a in own:
-                for b in dict.fromkeys(others):
-                    yield from reader.draft(COALITION, (a, b), noun, LIKELY)
+            own = tree.subjects(verb) if find_status(tree, verb) == "asserted" else ()
+        else:  # "is in a coalition with the Greens"
+            own = tree.subjects(noun) if tree.children(noun, "cop") and tree.case(noun) == "in" else ()
+        for a in own:
+            for b in dict.fromkeys(others) if _is_body(reader, a) else ():
+                yield from reader.draft(COALITION, (a, b), noun, LIKELY)
         members = [b for b in tree.obliques(noun, "of", "between") if _is_body(reader, b)]
         if 1 < len(members) < 5:
             yield from _each_two(reader, COALITION, members, noun)
@@ -148,17 +174,28 @@ def _had(reader: Sides, word: TieWord, noun: int) -> Iterator[Draft]:
     has = any(tree.lemma(kid) == "have" for kid in tree.children(noun, "aux"))  # as parsers read "has close ties"
     if has or (tree.children(noun, "cop") and tree.case(noun) == "at"):
         holder = noun
-    elif head is not None and tree.is_a(noun, "obj") and tree.lemma(head) in HAVING:
+    elif head is not None and tree.is_a(noun, "obj") and (tree.lemma(head) in HAVING or _is_shared(tree, noun)):
         holder = head
+    elif head is not None and tree.is_a(noun, "nmod") and tree.case(noun) == "with" and word.close:
+        holder = head  # "Torvald, a tycoon with close ties to Edmond"
     else:
         return
-    subjects = tree.subjects(holder)
+    above = tree.head(holder)
+    described = holder == head and tree.is_a(noun, "nmod")
+    subjects = (
+        tree.subjects(holder) if not described else (above,) if above and tree.is_a(holder, "appos") else (holder,)
+    )
     others = (*tree.obliques(noun, "with", "to"), *tree.obliques(holder, "with"))
     if not others:
         yield from _each_two(reader, word, subjects, noun)
     for a in subjects:
         for b in dict.fromkeys(b for kid in others for b in tree.after(kid)):
             yield from reader.draft(word, (a, b), noun, LIKELY)
+
+
+def _is_shared(tree: Tree, noun: int) -> bool:
+    """True for the partnership of "Norway and Sweden deepened their partnership"."""
+    return any(tree.tokens[kid].text.lower() == "their" for kid in tree.children(noun, "nmod:poss"))
 
 
 def _each_two(reader: Sides, word: TieWord, sides: Sequence[int], noun: int) -> Iterator[Draft]:

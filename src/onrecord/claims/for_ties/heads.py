@@ -104,14 +104,16 @@ def _office_country(reader: Sides, person: str) -> str | None:
 
 
 def _of_owner(reader: Sides, head: int) -> Iterator[Draft]:
-    """ "Torvald's Green Party" is led by Torvald; "the Union's Court of Justice" is a part of the Union."""
+    """ "Torvald's Green Party" and "the Green Party of Torvald" are led by Torvald; "the Union's Court of Justice" is a
+    part of the Union."""
     cast, entity = reader.cast, reader.named(head)
     if entity is None or cast.kind(entity) != "organization" or head not in reader.names.at:
         return
     name = reader.names.at[head]
     if head not in reader.names.heads_of(name):
         return
-    for owner in reader.tree.children(head, "nmod:poss"):
+    behind = (kid for kid in reader.tree.obliques(head, "of") if reader.names.person_at(kid) is not None)
+    for owner in (*reader.tree.children(head, "nmod:poss"), *behind):
         other = reader.named(owner)
         if other is None or name.first <= owner <= name.last:
             continue
@@ -126,7 +128,7 @@ def _of_owner(reader: Sides, head: int) -> Iterator[Draft]:
 
 def _is_led(reader: Sides, owner: int, last: int) -> bool:
     """True for "Torvald and his Karsk Front": a body of those that are called after who leads them."""
-    whose = reader.tree.tokens[owner].text.lower() in ("his", "her") or owner in reader.names.at
+    whose = reader.tree.tokens[owner].text.lower() in ("his", "her", "whose") or owner in reader.names.at
     return whose and reader.tree.lemma(last) in LED
 
 

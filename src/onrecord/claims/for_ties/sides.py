@@ -43,8 +43,11 @@ UNITING = frozenset(
 """Words in the names of bodies that bodies belong to."""
 WATERS = frozenset("sea ocean gulf strait river lake bay airport street road highway mountains desert".split())
 """Words in the names of places that nobody leads."""
-OF_BODIES = ("staffer", "aide", "lawyer", "bodyguard")
+OF_BODIES = ("donor", "staffer", "aide", "lawyer", "bodyguard")
 """Words for who works for a person, and for a body as well."""
+TELLING = ("source", "people", "voter", "analyst", "observer")
+"""Words for those who are asked, or who may be anybody."""
+EXAMPLES = ("including", "such as", "like")
 PAID = ("employee", "staffer", "strategist", "consultant", "aide", "work for", "lawyer", "attorney")
 """Words for those who may be employed by a party."""
 SURE, LIKELY, FAIR = 0.9, 0.75, 0.6
@@ -92,7 +95,7 @@ class Sides:
         if relation in OF_STATES and self.tree.tokens[token].text.lower() in ("our", "we", "us"):
             return self._own_state(token)
         token = self.tree.antecedent(token)  # "the party to which Torvald belongs"
-        entity = self._beside(token) or self.named(token) or self._modifier(token)
+        entity = self._beside(token) or self._apposed(token) or self.named(token) or self._modifier(token)
         if entity is not None and entity in map(self.named, self.tree.children(token, "nmod:poss")):
             return None  # "Torvald's father" is not Torvald
         return self._seated(entity) if entity and relation in OF_STATES else entity
@@ -104,6 +107,16 @@ class Sides:
             return None
         hung = any(self.tree.head(head) == noun for head in self.names.heads_of(name))
         return self.names.entity_of(name) if hung else None
+
+    def _apposed(self, title: int) -> str | None:
+        """The person named behind a comma after who is called by a title alone: "the son of the last king, Olaf"."""
+        if title in self.names.at and self.names.at[title].first < title:
+            return None
+        person = load_nouns().denotes(self.tree.lemma(title), "person") or self.tree.tokens[title].noun_kind == "person"
+        if not person or not self.tree.tokens[title].text.islower() or title + 1 == len(self.tree.tokens):
+            return None
+        named = (kid for kid in self.tree.children(title, "appos") if self.tree.tokens[title + 1].text == ",")
+        return next((self.names.person_at(kid) for kid in named if self.names.person_from(kid) is not None), None)
 
     def _seated(self, entity: str) -> str:
         """The state whose capital the place is ("close ties to Oslo"), where the document speaks of the state."""
@@ -133,14 +146,16 @@ class Sides:
     ) -> Iterator[Draft]:
         """The tie between the entities at two tokens, when both are of kinds that the relation takes.
 
-        Both must be named, but for a group as the second one where `unnamed` allows it ("Norland-backed rebels") and a
-        relative of whom a clause tells; of "both countries" each is one.
+        Both must be named, but for one group where `unnamed` allows it ("Norland-backed rebels", "a militia loyal to
+        Torvald") and a relative of whom a clause tells; of "both countries" each is one.
         """
         sides = (sides[1], sides[0]) if word.reverse else sides
         for a in self._each(sides[0], word.relation):
             a = a or (self._acting_kin(sides[0]) if word.relation == "relative" else None)
+            named = a is not None
+            a = a or (self._described(sides[0]) if unnamed else None)
             for b in self._each(sides[1], word.relation):
-                if b is None and unnamed:
+                if b is None and unnamed and named:
                     b = self._group(sides[1])
                 if a is None or b is None or a == b or not self._stand(word, a, b):
                     continue
@@ -175,8 +190,12 @@ class Sides:
     def _unites(self, body: str) -> bool:
         """True for a body that other bodies are members of, by its name."""
         name = self.cast.entities[body].name
-        known = any(load_nouns().denotes(part, "union") for part in (name.lower(), name.lower().replace(" ", "_")))
-        return known or name.isupper() or bool(UNITING & set(name.lower().split()))
+        return _is_known_union(name) or name.isupper() or bool(UNITING & set(name.lower().split()))
+
+    def is_union(self, token: int) -> bool:
+        """True for a union of states that is known by its name, such as the European Union."""
+        body = self.named(token)
+        return body is not None and _is_known_union(self.cast.entities[body].name)
 
     def _is_text(self, entity: str) -> bool:
         """True for a treaty or a law, which stands in no relation: "his support for the Green New Deal"."""
@@ -200,6 +219,35 @@ class Sides:
         linked = word.relation == "partner" and word.word.partition(" ")[0] in ("link", "affiliate", "associate")
         return "member" if linked and self.cast.kind(a) == "person" else word.relation
 
+    def examples(self, noun: int, *cases: str) -> tuple[int, ...]:
+        """The names of "its allies, including Norway and Sweden", "members of NATO such as Norway", "its ally Norway";
+        `cases`: what leads to them beside "including" and "such as"."""
+        tree, token = self.tree, noun + 1
+        inner = (kid for kid in tree.children(noun, "nmod") if kid > noun and self.named(kid) is None)
+        for host in (noun, *inner):  # "partners in the region, such as Norway"
+            told = tree.obliques(host, *EXAMPLES, *cases)
+            opening = tree.subtree(told[0])[0] if told else 0
+            if told and "(" not in (tree.tokens[opening].text, tree.tokens[max(opening - 1, 0)].text):
+                return told
+        words = [other.text.lower() for other in tree.tokens[token : token + 3]]
+        if words[:1] == [","]:
+            token, words = token + 1, words[1:]
+        twofold = words[:2] in (["such", "as"], ["among", "them"])
+        step = 1 if words[:1] in (["including"], ["like"]) else 2 if twofold else 0
+        name = self.names.at.get(token + step)
+        if name is None or name.first != token + step or (step == 0 and (token > noun + 1 or name.kind == "person")):
+            return ()
+        return tuple(each for head in self.names.heads_of(name) for each in (tree.after(head) if step else (head,)))
+
+    def named_among(self, tokens: tuple[int, ...]) -> tuple[int, ...]:
+        """The tokens; for a common noun the names that follow it: "states including Norway and Sweden"."""
+        found: list[int] = []
+        for token in tokens:
+            word = self.tree.tokens[token]  # "Gulf states" may be taken for a name
+            plain = word.feats.get("Number") == "Plur" and (self.named(token) is None or word.text.islower())
+            found.extend((self.examples(token) if plain else ()) or (token,))
+        return tuple(found)
+
     def _acting_kin(self, token: int) -> str | None:
         """The relative who goes unnamed and of whom a clause tells: "his daughter told them"; not "my daughter"."""
         owners = self.tree.children(token, "nmod:poss")
@@ -211,6 +259,16 @@ class Sides:
         if entity is None or self.tree.lemma(token) in GOVERNMENTS:
             return None
         return entity if self.cast.kind(entity) in ("group", "organization") else None
+
+    def _described(self, token: int) -> str | None:
+        """A group on the first side: persons in the plural, or a body that the text has not told of before ("a militia
+        loyal to Torvald"); not those who tell ("sources close to Torvald") nor "anyone"."""
+        group, word = self._group(token), self.tree.tokens[token]
+        if group is None or word.upos not in ("NOUN", "PROPN") or self.tree.lemma(token) in TELLING:
+            return None
+        new = {self.tree.lemma(kid) for kid in self.tree.children(token, "det")} <= {"a", "an", "another", "some"}
+        new = new and not self.tree.children(token, "nmod:poss")
+        return group if new or self.cast.kind(group) == "group" else None
 
     def _modifier(self, noun: int) -> str | None:
         """The body named before a common noun: "the Karsk Rovers team"; for "government", the state beside it."""
@@ -254,3 +312,7 @@ class Sides:
         firsts = [self.names.at[token].first if token in self.names.at else token for token in tokens]
         lasts = [self.names.at[token].last if token in self.names.at else token for token in tokens]
         return min(firsts), max(lasts)
+
+
+def _is_known_union(name: str) -> bool:
+    return any(load_nouns().denotes(part, "union") for part in (name.lower(), name.lower().replace(" ", "_")))
