@@ -257,6 +257,13 @@ SIDES: tuple[tuple[str, EventType, str, str], ...] = (
         "",
     ),
     ("The selection of Lars Edmond as deputy pleased the miners.", "SUPPORT", "", "Lars Edmond"),
+    ("The agreement reached on Monday between Norway and Sweden covers fish.", "AGREE", "Norway + Sweden", ""),
+    ("The use of chemical weapons by Norway caused anger.", "ASSAULT", "Norway", ""),
+    ("Ana Torvald condemned Norway's treatment of the miners.", "ACCUSE", "Ana Torvald", "Norway"),
+    ("Many miners were killed at the hands of the rebels.", "ASSAULT", "rebels", "Many miners"),
+    ("Western countries condemned the coup.", "ACCUSE", "Western countries", ""),
+    ("Ana Torvald was appalled by the attack by Norway.", "ACCUSE", "Ana Torvald", "Norway"),
+    ("The ministry failed to co-operate with the inquiry.", "REJECT", "ministry", ""),
 )
 
 

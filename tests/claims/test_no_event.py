@@ -141,6 +141,10 @@ PAIRS = (
     ("PROTEST", "The miners struck on Monday.", "The bandits struck again on Monday."),
     ("AID", "Norway contributed money to the agency.", "Lars Edmond contributed to the agency."),
     ("REQUEST", "Ana Torvald proposed a bill.", "The Norwegian government proposed a bill."),
+    # descriptions, bombs and those who suffer it
+    ("ACCUSE", "Ana Torvald is investigating Lars Edmond.", "The investigating officer, Lars Edmond, was ill."),
+    ("PROTEST", "The strike by the miners went on.", "Norway and its allies launched strikes on the rebels."),
+    ("ACCUSE", "“It is wrong that Norway has lied,” said Ana.", "“It is wrong that Norway was shut out,” said Ana."),
 )  # fmt: skip
 
 
@@ -294,7 +298,7 @@ def test_damages_and_consumers() -> None:
 
 
 def test_nobody_known_mediates() -> None:
-    assert not events("Deals brokered between Norway and Sweden hold.")
+    assert "CONSULT" not in {event for event, _, _ in events("Deals brokered between Norway and Sweden hold.")}
     assert ("CONSULT", "Japan", "Norway, Sweden") in events("Japan brokered a deal between Norway and Sweden.")
 
 

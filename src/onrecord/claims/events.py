@@ -22,6 +22,7 @@ from onrecord.claims.for_events.houses import decided_in, who_answers
 from onrecord.claims.for_events.parts import Parts
 from onrecord.claims.for_events.refusals import refusal
 from onrecord.claims.for_events.senses import event_senses, light_verbs
+from onrecord.claims.for_events.spoken_for import whose_doing
 from onrecord.claims.for_events.swallowed import asked, is_swallowed, swallows, told_once
 from onrecord.claims.for_events.talks import are_single, find_talks, has_met_a_thing, is_one_sided, occasions, of_kind
 from onrecord.claims.for_events.threatened import threatened
@@ -145,7 +146,8 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
         return _talks_of_verb(parts, verb, sense, owners=owners)
     if sense.event == "MOBILIZE" and sense.actor == ("obj",) and not parts.tree.is_passive(verb):
         return None  # "the governor sent troops": not the troops
-    actors = of_kind(cast, parts.of_verb(verb, sense.actor, owners=owners), sense.actor_kinds)
+    doing = whose_doing(parts, verb, sense.event, parts.of_verb(verb, sense.actor, owners=owners))
+    actors = of_kind(cast, doing, sense.actor_kinds)
     whose = owners and not _wants_a_person(sense)
     told = parts.of_verb(verb, sense.recipient, owners=whose and not is_of_things(parts, verb, sense))
     if sense.event in SPEECH_ACTS:
@@ -216,7 +218,8 @@ def _noun(
     carried = [(verb, entry) for verb, entry in light if _carries(entry, sense)]
     hosts = tuple(verb for verb, _ in carried)
     owners = sense.event != "CONSULT"
-    lent = {part: [e for verb, entry in carried if entry.subject == part for e in _lenders(parts, verb, entry)]
+    lent = {part: [e for verb, entry in carried if entry.subject == part for e in
+            whose_doing(parts, verb, sense.event, _lenders(parts, verb, entry))]
             for part in ("actor", "recipient")}  # fmt: skip
     if sense.event == "COOPERATE" and sense.words[0] in LASTING and not hosts:
         return None

@@ -137,7 +137,8 @@ class EventWords:
 
 
 def _american(lemma: str) -> str:
-    """The lemma as it is spelled in America: "organize" for "organise", "labor" for "labour"."""
+    """The lemma as it is spelled in America: "organize" for "organise", "labor" for "labour", "cooperate"."""
+    lemma = lemma.replace("co-o", "coo", 1) if lemma.startswith("co-o") else lemma
     for ending, other in (("ise", "ize"), ("yse", "yze"), ("our", "or"), ("isation", "ization")):
         if lemma.endswith(ending):
             return lemma.removesuffix(ending) + other

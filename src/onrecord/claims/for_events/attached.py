@@ -6,6 +6,8 @@ from onrecord.claims.tree import Tree
 
 # Phrases that belong to the event noun even where they hang on the name before them: "the arrest of X by Y".
 NESTED_CASES = ("by", "against", "with", "between")
+# "the agreement reached on Monday between Norland and Ostland"
+MADE = frozenset({"reach", "sign", "conclude", "strike", "broker", "negotiate", "make", "agree", "hold", "seal"})
 JOINTLY = ("along with", "together with", "alongside", "jointly with")
 # "lifted the sanctions imposed on Norland"
 IMPOSING = frozenset({"impose", "place", "levy", "slap", "put"})
@@ -56,8 +58,9 @@ def below_noun(tree: Tree, noun: int, case: str) -> tuple[int, ...]:
         phrases = tuple(kid for kid in phrases if tree.case(kid) == "to")
     elif case not in NESTED_CASES:
         phrases = ()
+    made = [kid for kid in tree.children(noun, "acl") if case in ("between", "with") and tree.lemma(kid) in MADE]
     named = (name for kid in phrases for name in tree.children(kid, "appos"))  # "of the writer Lars Orten by"
-    return (noun, *phrases, *named)
+    return (noun, *phrases, *named, *made)
 
 
 def joined_as(tree: Tree, noun: int, case: str) -> Iterator[int]:

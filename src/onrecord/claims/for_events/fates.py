@@ -34,12 +34,21 @@ def without_sufferers(
         for word in load_event_words().find("noun", parts.tree.lemma(noun), parts.tree.tokens[noun].text):
             given = favoured and word.event in YIELDING and bool(parts.of_noun(noun, ("nmod:by",), (), owners=False))
             if not word.sides and (not favoured or word.event in HARMING or given):
-                suffering.update(parts.of_noun(noun, word.recipient, (), owners=False))
-                doing.update(dict.fromkeys(parts.of_noun(noun, word.actor, (), owners=False)))
+                suffered, done = _parts_of(parts, noun, word)
+                suffering.update(parts.of_noun(noun, suffered, (), owners=False))
+                doing.update(dict.fromkeys(parts.of_noun(noun, done, (), owners=False)))
         if parts.tree.lemma(noun) in UNDOING:
             suffering.update(parts.of_noun(noun, ("nmod:of",), (), owners=True))
     suffering -= set(doing)
     return tuple(e for e in recipients if e not in suffering) or (tuple(doing) if suffering else recipients)
+
+
+def _parts_of(parts: Parts, noun: int, word: EventWord) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The relations of who suffers and who does it; "Norland's treatment of Orten" is done by who has it."""
+    whose = "nmod:poss" in word.recipient and parts.tree.children(noun, "nmod:poss")
+    if not whose or not parts.of_noun(noun, ("nmod:of",), (), owners=False):
+        return word.recipient, word.actor
+    return tuple(relation for relation in word.recipient if relation != "nmod:poss"), (*word.actor, "nmod:poss")
 
 
 def _deeds(parts: Parts, word: int, sense: EventWord) -> Iterator[int]:

@@ -57,7 +57,8 @@ def told_subjects(tree: Tree, clause: int) -> Iterator[int]:
     """Whom a clause is about: its subjects, or those of what "it" announces: "it is a shame that she left"."""
     own = [kid for kid in tree.children(clause, "nsubj") if tree.lemma(kid) != "it"]
     announced = () if own else tree.children(clause, "csubj", "ccomp")
-    for kid in own or [kid for inner in announced for kid in tree.children(inner, "nsubj")]:
+    acting = [inner for inner in announced if not tree.is_passive(inner)]  # not who has not been let in
+    for kid in own or [kid for inner in acting for kid in tree.children(inner, "nsubj")]:
         yield from tree.after(kid)
     if not own and not announced:
         yield from tree.children(clause, "nsubj")

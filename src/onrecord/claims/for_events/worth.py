@@ -92,7 +92,7 @@ def is_told(named: Named, event: Found) -> bool:
         return False
     if event.event == "AGREE" and event.sense.kind == "noun" and tree.case(event.token) in GROUNDS:
         return False  # "under the 1994 treaty between Norland and Ostland"
-    if event.event in LENT and tree.is_a(event.token, "amod"):
+    if tree.is_a(event.token, "amod") and (event.event in LENT or tree.lemma(event.token) == "investigate"):
         return False  # "two consenting adults"
     if event.event == "SUPPORT" and any(is_paper(named, actor, POLLS) for actor in event.actors):
         return False  # "polls showed support for Orten"

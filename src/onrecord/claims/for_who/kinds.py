@@ -13,6 +13,12 @@ COUNTS = frozenset(
     | {"array"}
 )
 
+# Several of these act together: "Western countries condemned the coup"; behind the others they are where it happens.
+COUNTRIES = frozenset({"country", "nation"})
+WHEREABOUTS = frozenset(
+    {"in", "across", "around", "throughout", "from", "of", "at", "into", "through", "within", "among"}
+)
+
 
 def is_charge(tree: Tree, token: int) -> bool:
     """True for the first word of "chargé d'affaires", which parsers take for two nouns."""
@@ -33,6 +39,8 @@ def noun_kind(tree: Tree, token: int) -> EntityKind | None:
         return None  # "a state of emergency"
     if lemma == "force" and not plural and not tree.children(token, "det", "amod", "compound", "nmod:poss"):
         return None  # "the use of force"
+    if lemma in COUNTRIES and plural and tree.case(token) not in WHEREABOUTS and not _are_two(tree, token):
+        return "group"
     if nouns.denotes(lemma, "person"):
         return "group" if plural else "person"
     if nouns.denotes(lemma, "organization"):
@@ -42,6 +50,11 @@ def noun_kind(tree: Tree, token: int) -> EntityKind | None:
     if word.noun_kind not in ("person", "organization") or nouns.denotes(lemma, "thing"):
         return None
     return "group" if plural else "person" if word.noun_kind == "person" else "organization"
+
+
+def _are_two(tree: Tree, noun: int) -> bool:
+    """True for "the two countries" and "both countries", who are known by name."""
+    return bool(tree.lemmas_under(noun, "det", "nummod", "det:predet") & {"two", "both"})
 
 
 def counted(tree: Tree, token: int) -> tuple[int, ...]:
