@@ -136,6 +136,25 @@ def test_questions_of_an_interview_are_no_events() -> None:
     assert statements(text) == []
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is Ilva Maren the new prime minister of Velmark?",
+        "Will Ilva Maren be appointed ambassador to Norway?",
+        "Is Norway an ally of Iran?",
+        "Has the EU imposed sanctions on Iran?",
+        "Q: Has Tomas Orten been named chief of staff?\nA: I do not know.",
+    ],
+)
+def test_what_a_question_leaves_open_is_claimed_by_nobody(question: str) -> None:
+    assert record_of(question, min_confidence=0).claims == ()
+
+
+@pytest.mark.parametrize("question", ["Did President Tomas Orten resign?", "Who is President Tomas Orten?"])
+def test_a_title_within_a_question_is_taken_as_given(question: str) -> None:
+    assert [type(claim.what).__name__ for claim in record_of(question).claims] == ["Office"]
+
+
 ASKED = ("Did you meet President Tomas Orten?", "Has Velmark attacked Karvonia?")
 ANSWERS = ("Yes, I met President Tomas Orten in Brask.", "No. I know that Karvonia attacked Velmark.")
 

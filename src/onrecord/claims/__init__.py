@@ -16,7 +16,7 @@ from onrecord.claims.for_statements.interviews import find_answers, find_asked
 from onrecord.claims.for_statements.live_blogs import entry_time, find_entry_times
 from onrecord.claims.for_statements.signed import find_signed
 from onrecord.claims.for_statements.when_said import find_time_said
-from onrecord.claims.for_status.own_status import own_status
+from onrecord.claims.for_status.own_status import is_asked, own_status
 from onrecord.claims.listings import find_listings
 from onrecord.claims.offices import find_offices, find_spoken_for
 from onrecord.claims.statements import find_statements
@@ -35,7 +35,7 @@ from onrecord.claims.whose_word import (
     second_persons,
 )
 from onrecord.dates import find_times
-from onrecord.model import Analysis, Claim, Entity, Event, Office, Span, Statement, Status, Tie, Time
+from onrecord.model import Analysis, Claim, Entity, Event, Listing, Office, Span, Statement, Status, Tie, Time
 from onrecord.names import normalise
 
 EXTRACTORS: tuple[Callable[[Tree, Cast], Iterable[Draft]], ...] = (find_offices, find_listings, find_ties)
@@ -81,6 +81,7 @@ def gather(analysis: Analysis) -> Gathered:
     cast = cast.with_speakers(tree, {**addressed, **find_asked(tree, cast), **speakers})
     told = [draft for draft in statements if _is_told(tree, cast, draft)]
     found = [*find_events(tree, cast, acts), *(draft for find in EXTRACTORS for draft in find(tree, cast))]
+    found = [draft for draft in found if isinstance(draft.what, Event) or not _is_only_asked(tree, draft)]
     drafts = [*told, *(draft for draft in find_understood(tree, cast, voices, found) if is_given(tree, draft))]
     drafts = list(_from_story(tree.text, drafts))
     drafts.sort(key=lambda d: (d.evidence[0], d.evidence[-1].end, type(d.what).__name__))
@@ -95,6 +96,12 @@ def _from_story(text: str, drafts: Iterable[Draft]) -> Iterator[Draft]:
         across = any(span.start <= end < span.end for end in ends for span in draft.evidence)
         if first.start < story and not across and not any(aside.covers(first) for aside in asides):
             yield draft
+
+
+def _is_only_asked(tree: Tree, draft: Draft) -> bool:
+    """True for an office, a tie or a listing that a question leaves open; a title beside a name is taken as given."""
+    beside = not isinstance(draft.what, Listing) and is_beside_name(tree, draft.predicate)
+    return not beside and is_asked(tree, draft.predicate)
 
 
 def _is_told(tree: Tree, cast: Cast, draft: Draft) -> bool:

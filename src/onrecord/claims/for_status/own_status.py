@@ -21,6 +21,7 @@ _CONDITIONS = frozenset({"if", "unless", "provided", "provided that", "providing
 _THREATENING = frozenset({"threaten", "warn", "vow", "swear"})
 _INVERTED = frozenset({"should", "had", "were"})
 _AHEAD = frozenset({"tomorrow", "tonight", "next", "later", "soon", "upcoming"})
+_ASKING = frozenset({"who", "whom", "whose", "what", "which", "why", "how", "when", "where"})
 _PRESUPPOSING = frozenset({"why", "how"})
 EFFECT_OF_STATUS: Mapping[Status, Effect] = {
     "asserted": "pass", "planned": "plan", "possible": "possible", "alleged": "alleged", "denied": "deny",
@@ -170,6 +171,19 @@ def _is_question(tree: Tree, node: int) -> bool:
     return tree.tokens[node].upos in ("VERB", "AUX") and all(
         tree.is_a(above, "root", "conj", "parataxis", "ccomp") for above in (node, *tree.ancestors(node))
     )
+
+
+def is_asked(tree: Tree, node: int) -> bool:
+    """True for what a question leaves open, yes or no: "Is Orel the mayor?", "Will Norland lift the ban?"."""
+    sentence = tree.sentence_of(node)
+    tokens = tree.tokens[sentence.first : sentence.last + 1]
+    if not any("?" in token.text for token in tokens[-2:]):
+        return False
+    helping = (token for token in tokens if token.upos == "AUX" and token.deprel in ("aux", "aux:pass", "cop"))
+    first = next((token for token in helping if any(tree.children(token.head, "nsubj"))), None)
+    if first is None or min(tree.children(first.head, "nsubj")) < first.index:
+        return False
+    return not any(token.lemma.lower() in _ASKING for token in tokens[: first.index - sentence.first])
 
 
 def _is_order(tree: Tree, node: int) -> bool:
