@@ -50,6 +50,7 @@ def statements(text: str) -> list[Claim]:
         "Image caption,\nPolice arrested Jana Selk in Brask in 2029.\n\n{}",
         "[Police arrest Jana Selk in Brask, April 2029 - Pavo Lindt/KNA]\n\n{}",
         "Police arrest Jana Selk in Brask on May 3, 2029 [Pavo Lindt/KNA]\n\n{}",
+        "{}\n\nMORE: Police arrest Jana Selk\n",
         "READ ALSO | Police arrest Jana Selk\n\n{}",
         '{}\n\n[1] "Velmark bombs Karvonia", Orvel Post, 3 May 2030.\n[2] Police arrest Jana Selk: https://kna.example/1\n',
         "{}\n\nCorrection: An earlier version of this article said that Velmark had bombed Karvonia.\n",
@@ -105,6 +106,11 @@ def test_headlines_are_read_as_told(headline: str, told: list[tuple[str, set[str
 )
 def test_what_only_looks_like_a_link_or_note_is_read(line: str, told: list[str]) -> None:
     assert [event for event, _ in events(f"{line}\n\nIt was the first arrest.\n")] == told
+
+
+def test_nobody_is_called_as_in_a_footnote() -> None:
+    text = 'Orten praised Velmark.[1]\n\n[1] "Orten sacks minister", Courier, 4 May 2030.\n'
+    assert "Orten" in {entity.name for entity in record_of(text).entities}
 
 
 def test_headlines_of_like_length_are_no_wrapped_text() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.claims.for_statements.back_matter import find_asides
 from onrecord.claims.for_who.apart import others_beside
 from onrecord.claims.for_who.candidate import Candidate
 from onrecord.claims.for_who.kinds import counted_by
@@ -14,7 +15,7 @@ from onrecord.claims.for_who.prominence import Referent
 from onrecord.claims.for_who.pronouns import REFERENTS_BACK, Choice, find_choices, resolve_pronoun, speakers_around
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.nouns import load_nouns
-from onrecord.model import Entity, EntityKind, Mention
+from onrecord.model import Entity, EntityKind, Mention, Span
 from onrecord.names import normalise
 
 # Log-odds: what a nominal needs to take up something told before (chosen on GUM dev), and what a far one has.
@@ -64,8 +65,9 @@ def find_cast(tree: Tree) -> Cast:
     _relatives(profiles)
     order = sorted(profiles.all, key=lambda p: min(m.first for m in p.mentions))
     ids = {profile.number: f"e{number}" for number, profile in enumerate(order, 1)}
+    beside = tuple(find_asides(tree.text))
     return Cast(
-        {ids[p.number]: _entity(tree, p, ids[p.number]) for p in order},
+        {ids[p.number]: _entity(tree, p, ids[p.number], beside) for p in order},
         {token: ids[profile.number] for token, profile in sorted(profiles.at.items())},
     )
 
@@ -271,8 +273,11 @@ def _relatives(profiles: Profiles) -> None:
                 profiles.at[token.index] = profiles.at[antecedent]
 
 
-def _entity(tree: Tree, profile: Profile, name: str) -> Entity:
+def _entity(tree: Tree, profile: Profile, name: str, asides: Sequence[Span]) -> Entity:
+    """The entity of a profile, by the fullest name that the article itself has for it, and not what lies beside it."""
     forms = [m for m in profile.mentions if m.form == "name"] or profile.mentions
+    told = [m for m in forms if not any(aside.covers(tree.tokens[m.head].span) for aside in asides)]
+    forms = told or forms
     if profile.kind == "organization":  # "Democrats" rather than "Democratic", "EU" rather than "Brussels"
         forms = [m for m in forms if tree.tokens[m.head].upos != "ADJ" or " " in m.text] or forms
         forms = [m for m in forms if m.text != UNION_SEAT] or forms

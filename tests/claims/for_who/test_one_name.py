@@ -75,6 +75,7 @@ def test_other_bodies_stay_apart(text: str, names: set[str]) -> None:
         ("The Quai d'Orsay summoned the ambassador.", {"France"}),
         ("Belgium expelled a diplomat. Brussels accused Lars Edmond of lying. The EU met.", {"Belgium"}),
         ("North Korea fired a missile. The North accused Lars Edmond of lying.", {"North Korea"}),
+        ("South Korea accused the North of lying. Lars Edmond left.", {"South Korea", "North Korea"}),
         ("Lars Edmond told Ana Torvald that Riyadh wanted a truce.", {"Saudi Arabia"}),
     ],
 )

@@ -36,6 +36,7 @@ _PATTERNS = (
     r"(?i:^[^\w\n]{0,6}(?:(?:must )?read|read more|read (?:it )?also|also read|see also|related(?: \w+)?|more on this"
     r"|watch|listen|don[’']t miss|recommended|editor[’']?s[’']? picks?|read the full story)"
     r"[ \t]*(?:[:|>»–—]|[ \t]-)[ \t]*\S.*$)",
+    r"^[^\w\n]{0,6}(?:MORE|More|ALSO|Also)[ \t]*(?:[:|>»–—]|[ \t]-)[ \t]*[A-Z“\"][^\n]*[^\s.”\"][ \t]*$",
     # what a footnote cites
     r"^[ \t]*(?:\[\d{1,3}\]|\^|[¹²³⁴-⁹]+)[ \t]*\S[^\n]*(?:https?://\S+|\b(?:19|20)\d\d\)?)\.?[ \t]*$",
     # what a paper says of its own text

@@ -20,6 +20,7 @@ STANCE = re.compile(r"(?:anti|counter|pro|non|post|pre)-")
 """How a word begins that says where somebody stands to the one named in it."""
 UNION, UNION_SEAT = ("european union", "eu", "european commission"), "Brussels"
 """What the Union that sits in Brussels is called, and its chief body."""
+KOREA = frozenset({"Korea", "Korean", "Koreans", "Pyongyang", "Seoul"})
 SEAT = re.compile(r"[DRI]-[A-Z][\w.]*")
 """What stands behind a member of Congress for party and state: "Ana Orel (D-Calif.)"."""
 
@@ -130,13 +131,11 @@ def _state_or_place(tree: Tree, bare: Candidate, kind: NameKind) -> Candidate | 
 
 
 def _half_of_korea(tree: Tree, bare: Candidate) -> Country | None:
-    """The half that "the North" or "the South" is, where the article names it."""
-    named = f"{bare.text} Korea"
+    """The half that "the North" or "the South" is, in an article that speaks of Korea."""
     article = bare.first > 0 and tree.tokens[bare.first - 1].text.lower() == "the"
     if bare.text not in ("North", "South") or not article:
         return None
-    known = any(tree.words(name.first, name.last) == named for name in tree.analysis.names)
-    return country_of_name(named) if known else None
+    return country_of_name(f"{bare.text} Korea") if any(token.text in KOREA for token in tree.tokens) else None
 
 
 def _speaks_of_union(tree: Tree) -> bool:
