@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from records import RECORD
 
-from onrecord.export.wording import Wording, clean, word
+from onrecord.export.wording import Wording, clean, moment_in_words, word
 from onrecord.model import Claim, Document, Office, Record, Span, Statement, Tie, Time
 
 WORDS = [word(RECORD, claim) for claim in RECORD.claims]
@@ -98,3 +98,18 @@ def test_an_entity_that_is_not_there_is_told_by_its_id() -> None:
     claim = Claim("c1", Tie("e8", "e9", "owner"), "asserted", (), None, "e7", SPANS, 1.0)
     wording = word(Record(Document("x", "A owns B"), (), (claim,)), claim)
     assert (parties(wording), wording.place) == ("e8 owns e9", "e7")
+
+
+@pytest.mark.parametrize(
+    ("published", "told"),
+    [
+        ("2031-09-03", "2031-09-03"),
+        ("2031-09-03T08:30:00+02:00", "2031-09-03, 08:30 +02:00"),
+        ("2031-09-03T08:30:00.000Z", "2031-09-03, 08:30 UTC"),
+        ("2031-09-03T08:30", "2031-09-03, 08:30"),
+        ("2031-W36", "2031-W36"),
+        ("2031-09-03T25", "2031-09-03T25"),
+    ],
+)
+def test_a_moment_is_told_with_its_hour_and_zone(published: str, told: str) -> None:
+    assert moment_in_words(published) == told

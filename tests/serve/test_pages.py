@@ -208,3 +208,11 @@ def test_the_day_of_an_article_is_told_as_such(browser: TestClient) -> None:
     assert "told 6 Nov 2024" in page
     planned = browser.get("/meetings?status=planned").text
     assert "<span>8 Nov 2024</span>" in planned and "told 8 Nov" not in planned
+
+
+def test_a_list_says_whom_a_name_is_taken_for(browser: TestClient) -> None:
+    page = browser.get("/meetings?of=belu&with=hald").text
+    assert 'belu: <a href="/who/1">Ana Belu</a> (2 articles)</p>' in page and 'hald: <a href="/who/2">' in page
+    told = browser.get("/meetings.json?of=belu").json()["meant"]
+    assert [(each["name"], each["identity"]["id"], each["others"]) for each in told] == [("belu", 1, [])]
+    assert "aka" not in browser.get("/meetings").text

@@ -7,7 +7,7 @@ from importlib import resources
 
 from onrecord.documents import headline_of
 from onrecord.export.marks import cut_article
-from onrecord.export.wording import MEANINGS, SIGNS, Piece, clean, showable, word
+from onrecord.export.wording import MEANINGS, SIGNS, Piece, clean, moment_in_words, showable, word
 from onrecord.model import Document, Record
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
@@ -70,7 +70,8 @@ def _reading(record: Record, key: str) -> str:
 
 
 def _about(document: Document, claims: int) -> str:
-    published = document.published or "date unknown: relative times have no value"
+    undated = "date unknown: relative times have no value"
+    published = moment_in_words(document.published) if document.published else undated
     parts = [part for part in (document.publisher, document.author, published) if part]
     shown = [_safe(clean(part)) for part in parts]
     if document.url:

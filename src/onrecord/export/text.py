@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from onrecord.documents import headline_of
-from onrecord.export.wording import SIGNS, Piece, clean, word
+from onrecord.export.wording import SIGNS, Piece, clean, moment_in_words, word
 from onrecord.model import Claim, Document, Record, Status
 
 NARROWEST, WIDEST = 40, 100
@@ -43,7 +43,7 @@ def write_text(record: Record, *, width: int = 80, colour: bool = False) -> str:
 
 
 def _heading(document: Document, claims: int) -> Text:
-    published = document.published or "date unknown"
+    published = moment_in_words(document.published) if document.published else "date unknown"
     count = f"{claims} claim{'' if claims == 1 else 's'}" if claims else "no claims found"
     about = (document.publisher, document.author, published, count, document.url)
     told = " · ".join(clean(part) for part in about if part)

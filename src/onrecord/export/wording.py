@@ -1,5 +1,6 @@
 """A claim in words for people: who and whom, the quotation, on whose word, when and where; shared by text and HTML."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -73,6 +74,16 @@ def clean(text: str) -> str:
         return " ".join(text.split())
     kept = (" " if character.isspace() else character for character in text if character.isspace() or _shows(character))
     return " ".join("".join(kept).split())
+
+
+def moment_in_words(published: str) -> str:
+    """The day of publication, with its hour and zone where they are known: 2024-11-06, 09:30 +02:00."""
+    day, sign, rest = published.partition("T")
+    told = re.fullmatch(r"(\d\d:\d\d)(?::\d\d(?:[.,]\d+)?)?(Z|[+-]\d\d:?\d\d)?", rest)
+    if not sign or told is None:
+        return published
+    zone = {None: "", "Z": " UTC"}.get(told[2], f" {told[2]}")
+    return f"{day}, {told[1]}{zone}"
 
 
 def showable(text: str) -> str:

@@ -1,7 +1,7 @@
 """Lists of claims, narrowed by a form: meetings, statements, offices, listings, and everything on one line of time."""
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query
 from starlette.requests import Request
@@ -25,6 +25,8 @@ class Field:
 
 OF, WITH, BY, TEXT = Field("of", "Of whom"), Field("with", "With whom"), Field("by", "By whom"), Field("text", "Words")
 TO, ABOUT = Field("to", "To whom"), Field("about", "That mention")
+NAMES = frozenset({"of", "with", "by", "to", "about"})
+"""The fields that hold a name of somebody."""
 HEADINGS = {
     Meetings: ("Meetings", "visits, calls and talks", (OF, WITH)),
     Statements: ("Statements", "what was said, and by whom", (BY, TO, ABOUT, TEXT)),
@@ -69,11 +71,18 @@ def timeline(request: Request, asked: Annotated[Claims, Query()]) -> Response:
     return _list(request, asked)
 
 
+def _meant(request: Request, name: str) -> dict[str, Any]:
+    """Whom a name is taken for, and who else is called so."""
+    one, *others = site_of(request).inquiry.called(name)
+    return {"name": name, "identity": one, "others": others}
+
+
 def _list(request: Request, asked: Asked) -> Response:
     answers = answer(site_of(request).inquiry, asked)
     more = next_page(request, answers, asked)
     heading, told, fields = HEADINGS[type(asked)]
-    model = {"total": answers.total, "answers": answers.found, "next": more}
     values = asked.model_dump(by_alias=True)
+    meant = [_meant(request, values[each.name]) for each in fields if each.name in NAMES and values[each.name]]
+    model = {"meant": meant, "total": answers.total, "answers": answers.found, "next": more}
     page = {"heading": heading, "told": told, "fields": fields, "values": values, "narrowed": asked.is_narrowed}
     return show(request, "answers.html", model, **page)
