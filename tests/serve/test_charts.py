@@ -1,5 +1,7 @@
 """Tests of what is drawn on a time axis: an office has the days that are told of it, and no others."""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.answers import Answer
@@ -34,6 +36,14 @@ def office(tenure: str, published: str, *, time: tuple[str, str] | None = None, 
 def test_an_office_lasts_as_long_as_is_told_of_it(answers: list[Answer], years: str, tenure: str) -> None:
     _, (bar,) = office_bars(answers, of_person=True)
     assert (bar.years, bar.tenure, bar.told) == (years, tenure, len(answers))
+
+
+def test_an_office_that_only_others_tell_of_says_who() -> None:
+    told = replace(office("former", "2019-07-24"), said_by=("Tor Hald", "Lars Sand"))
+    _, (bar,) = office_bars([told], of_person=True)
+    assert bar.years == "over by 2019, says Tor Hald"
+    _, (bar,) = office_bars([told, office("former", "2019-08-24")], of_person=True)
+    assert bar.years == "over by 2019"
 
 
 @pytest.mark.parametrize("status", ["denied", "planned", "possible", "alleged"])

@@ -44,7 +44,8 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """An office on the axis; `told` are the claims that tell of it, and `years` says the same in words."""
+    """An office on the axis; `told` are the claims that tell of it, and `years` says the same in words,
+    with whoever says so where no article does."""
 
     label: str
     tenure: str
@@ -134,6 +135,8 @@ def _bar(axis: Axis, group: Sequence[Answer], *, of_person: bool) -> Bar:
         years, tenure = f"over by {first.year}", "over"
     elif over and tenure == "former" and first.year == last.year < over[0].year:
         years += f", over by {over[0].year}"
+    if all(answer.said_by for answer in group):
+        years += f", says {latest.said_by[0]}"
     return Bar(label, tenure, at, width, years, len(group), latest.claim, latest.article)
 
 
