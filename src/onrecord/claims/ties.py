@@ -156,6 +156,8 @@ def _owners(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
             yield from tree.after(kid)
     cases = WHOLE_CASES if word.places else OWNER_CASES if word.houses else PERSONAL_CASES
     apart = behind_whole(reader, noun) if word.relation == "relative" else ()
+    if word.word in LAND and tree.children(noun, "nmod:poss"):
+        return  # "Norway's region of Karsk"
     for kid in tree.obliques(noun, *cases):
         inner = tree.obliques(kid, "of") if tree.lemma(kid) in INNER else ()
         topic = word.relation == "employee" and tree.case(kid) == "on" and _is_state(reader, kid)

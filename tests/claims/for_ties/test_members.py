@@ -192,3 +192,8 @@ def test_member_by_what_stands_around(text: str, tie: tuple[str, str, str]) -> N
 )
 def test_no_member_by_what_stands_around(text: str) -> None:
     assert ties(text) == set()
+
+
+def test_where_a_house_is_based_stands_before_its_name() -> None:
+    text = "Dara Kim of the Seoul-based Asan Institute denied it."
+    assert ("Dara Kim", "member", "Asan Institute") in ties(text)

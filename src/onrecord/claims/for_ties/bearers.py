@@ -25,6 +25,8 @@ def find_bearers(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
     found = found or [kid for other in tree.conjuncts(noun) for kid in _named_after(reader, noun, other)]
     if not found and tree.is_a(noun, "conj") and any(tree.lemma(kid) == "other" for kid in tree.children(noun, "amod")):
         found.extend(other for other in _put_beside(reader, noun) if other < noun)
+    if not found and word.relation == "part" and tree.children(noun, "nmod:poss"):  # "Norway's region of Karsk"
+        found = [kid for kid in tree.obliques(noun, "of") if reader.is_land(kid)]
     if not found and word.relation in ("ally", "partner") and tree.children(noun, "nmod:poss"):
         found.extend(kid for kid in tree.children(noun, "amod", "compound") if _is_state(reader, kid))
     predicate = tree.children(noun, "cop") and tree.tokens[noun + 1 : noun + 2]
@@ -33,6 +35,8 @@ def find_bearers(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
         found = [after, *(tree.children(after, "conj") if several and not found else ())]
     if not found and several and word.relation == "relative":
         found = list(behind_whole(reader, noun))
+    if not found and word.relation in ("ally", "partner") and not several:  # "its ally in the region, Norway"
+        found = [kid for place in tree.obliques(noun, "in") for kid in tree.children(place, "appos")]
     if not found and word.relation == "part":  # "the military wing of Hamas, the Karsk Brigades"
         found = [kid for whole in tree.obliques(noun, "of") for kid in tree.children(whole, "appos")]
     found = [token for token in found if not _is_apart(reader, noun, token)]

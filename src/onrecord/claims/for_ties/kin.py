@@ -54,5 +54,5 @@ def is_figure(reader: Sides, word: TieWord, noun: int) -> bool:
     person = load_nouns().denotes(after.lemma.lower(), "person") and after.lemma.lower() != "figure"
     thing = after.upos == "NOUN" and not person
     beside = after.head == noun or reader.tree.tokens[noun].head == after.index
-    known = after.index in reader.names.at or after.lemma.lower() in reader.ties.nouns
+    known = after.index in reader.names.at or after.lemma.lower() in reader.ties.nouns.keys() - {"figure"}
     return word.relation == "relative" and thing and beside and not known

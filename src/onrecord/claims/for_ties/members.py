@@ -303,6 +303,12 @@ def _house_after(reader: Sides, name: Name) -> Name | None:
         ):
             start = owner.last + 2  # "of the UK's Crime Agency"
             continue
+        if owner is not None and [token.text.lower() for token in tokens[owner.last + 1 : owner.last + 3]] == [
+            "-",
+            "based",
+        ]:
+            start = owner.last + 3  # "of the Oslo-based Karsk Institute"
+            continue
         if owner is not None or not (tokens[start].upos == "DET" or start - link < 4):
             break
         if tokens[start].upos in ("VERB", "AUX", "ADP", "SCONJ") and not reader.tree.is_a(start, "amod"):

@@ -192,6 +192,11 @@ class Sides:
         name = self.cast.entities[body].name
         return _is_known_union(name) or name.isupper() or bool(UNITING & set(name.lower().split()))
 
+    def is_land(self, token: int) -> bool:
+        """True for a named state or place."""
+        entity = self.named(token)
+        return entity is not None and self.cast.kind(entity) in ("state", "place")
+
     def is_union(self, token: int) -> bool:
         """True for a union of states that is known by its name, such as the European Union."""
         body = self.named(token)
@@ -229,6 +234,9 @@ class Sides:
             opening = tree.subtree(told[0])[0] if told else 0
             if told and "(" not in (tree.tokens[opening].text, tree.tokens[max(opening - 1, 0)].text):
                 return told
+        behind = tree.phrase(noun)[1] + 1
+        if [other.text.lower() for other in tree.tokens[behind : behind + 3]] == [",", "among", "them"]:
+            token = behind  # "members of the council, among them Norway"
         words = [other.text.lower() for other in tree.tokens[token : token + 3]]
         if words[:1] == [","]:
             token, words = token + 1, words[1:]
