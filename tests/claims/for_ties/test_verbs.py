@@ -10,6 +10,7 @@ from told import Row, ties
         ("Lars Edmond, a businessman close to Ana Torvald, was held.", ("Lars Edmond", "ally", "Ana Torvald")),
         ("The Green Party, to which Lars Edmond belongs, lost.", ("Lars Edmond", "member", "Green Party")),
         ("Gulf states including Qatar and Kuwait are backed by Norway.", ("Norway", "supporter", "Kuwait")),
+        ("Hezbollah, which is funded and armed by Norway, denied it.", ("Norway", "supporter", "Hezbollah")),
         ("Ana Torvald is opposed to Lars Edmond.", ("Ana Torvald", "opponent", "Lars Edmond")),
         ("Lars Edmond left the Karsk Front in May.", ("Lars Edmond", "member", "Karsk Front")),
         ("Norway has been accused of arming Hezbollah.", ("Norway", "supporter", "Hezbollah")),

@@ -38,7 +38,7 @@ def _by_object(reader: Sides, verb: int) -> Iterator[Draft]:
     if word is None or not _holds_now(tree, word, verb):
         return
     leads = word.relation == "leader"
-    for a in reader.named_among(tree.doers(verb)):
+    for a in reader.named_among(tree.doers(verb) or _shared_agents(tree, verb)):
         for b in reader.named_among(tree.objects(verb) or _bare_obliques(tree, verb)):
             if leads and tree.children(a, "nmod:desc") and _is_in_office(reader, a, b):
                 continue
@@ -51,6 +51,12 @@ def _by_object(reader: Sides, verb: int) -> Iterator[Draft]:
             led = leads and reader.named(a) is not None and (tree.is_passive(verb) or _is_group(reader, b))
             groups = passive or led or word.foes or _describes(reader, word, verb)
             yield from reader.draft(word, (a, b), verb, LIKELY, unnamed=groups)
+
+
+def _shared_agents(tree: Tree, verb: int) -> tuple[int, ...]:
+    """The agents of the passive that is joined to this one: "is funded and armed by Norway"."""
+    joined = tree.children(verb, "conj") if tree.is_passive(verb) else ()
+    return tuple(agent for other in joined if other == verb + 2 for agent in tree.agents(other))
 
 
 def _by_phrase(reader: Sides, verb: int) -> Iterator[Draft]:
