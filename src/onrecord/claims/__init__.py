@@ -17,6 +17,7 @@ from onrecord.claims.for_statements.live_blogs import entry_time, find_entry_tim
 from onrecord.claims.for_statements.signed import find_signed
 from onrecord.claims.for_statements.when_said import find_time_said
 from onrecord.claims.for_status.own_status import is_asked, own_status
+from onrecord.claims.grammar import QUESTIONS
 from onrecord.claims.listings import find_listings
 from onrecord.claims.offices import find_offices, find_spoken_for
 from onrecord.claims.statements import find_statements
@@ -41,7 +42,7 @@ from onrecord.names import normalise
 EXTRACTORS: tuple[Callable[[Tree, Cast], Iterable[Draft]], ...] = (find_offices, find_listings, find_ties)
 """What is looked for in an article, beside statements and events: one extractor for each kind of claim."""
 
-OPEN = ("whether", "if", "what", "when", "where", "who", "which", "how", "why")
+OPEN = QUESTIONS | {"whether", "if"}
 
 
 @dataclass(frozen=True, slots=True)

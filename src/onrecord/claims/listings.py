@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.for_listings.roll_calls import NAMING, called_by, designating, names_called
-from onrecord.claims.for_who.named import Named, country_code
+from onrecord.claims.for_who.named import Named, country_code, state_of
 from onrecord.claims.status import find_status
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
@@ -366,9 +366,7 @@ def _authority(names: Named, token: int) -> str | None:
     words = names.cast.entities[entity].name.split() if entity is not None else []
     if not words or words[-1].lower() not in ("list", "blacklist"):
         return entity
-    code = country_code(words[0])
-    states = (e.id for e in names.cast.entities.values() if e.kind == "state" and e.country == code)
-    return next(states, None) if code is not None else None
+    return state_of(names.cast, country_code(words[0]))
 
 
 def _is_office(tree: Tree, authority: int) -> bool:
@@ -380,7 +378,7 @@ def _reasons(tree: Tree, predicate: int) -> Iterator[Span]:
     """The words after "for" and "over": why somebody was listed."""
     for kid in tree.children(predicate, "obl", "advcl"):
         marks = [tree.lemma(mark) for mark in tree.children(kid, "mark")]
-        if tree.case(kid) in REASON_CASES or marks == ["for"] or marks == ["because"]:
+        if tree.case(kid) in REASON_CASES or marks in (["for"], ["because"]):
             first, last = tree.subtree(kid)
             while first < kid and tree.is_a(first, "case", "mark", "fixed"):
                 first += 1

@@ -6,11 +6,11 @@ from onrecord.claims.for_events.authored import TEXTS
 from onrecord.claims.for_events.senses import governs, light_entries
 from onrecord.claims.for_events.violence import HARM
 from onrecord.claims.for_statements.cues import SPEAKING
+from onrecord.claims.grammar import DEFINITE
 from onrecord.claims.status import is_bundle
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.status import status_words
 
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 ORDERING = frozenset(
     {"before", "after", "once", "following", "follow", "prior to", "ahead of", "in the wake of", "since"}
 )
@@ -101,4 +101,4 @@ def _is_new(tree: Tree, noun: int) -> bool:
     """A noun that the clause brings up ("issued a ruling"), not one that it takes up ("condemned the attack")."""
     if tree.tokens[noun].upos != "NOUN" or tree.children(noun, "nmod:poss"):
         return False
-    return not _DEFINITE & tree.lemmas_under(noun, "det")
+    return not DEFINITE & tree.lemmas_under(noun, "det")

@@ -8,7 +8,7 @@ from onrecord.claims.for_statements.cues import EXPRESSING, MEETING
 from onrecord.claims.for_status.own_status import is_negated
 from onrecord.claims.for_who.named import is_publisher
 from onrecord.claims.tree import Tree
-from onrecord.claims.who import Cast
+from onrecord.claims.who import ACTING, Cast
 from onrecord.lexicon.cues import load_cues
 from onrecord.model import Span, Statement
 
@@ -41,7 +41,6 @@ RULINGS = ("ruling", "verdict", "judgment", "judgement", "decision")
 PARTS_OF_TEXTS = ("part", "section", "passage", "excerpt", "line", "copy", "version", "draft")
 PLATFORMS = ("Twitter", "Facebook", "Instagram", "Telegram", "YouTube", "TikTok", "Weibo", "WhatsApp", "X")
 CLOSERS = (",", ".", ":", "“", '"', "«")
-SPEAKER_KINDS = ("person", "organization", "state", "group")
 LONG_AFTER = 200
 """How many tokens behind a meeting what is stressed was still stressed there."""
 GREETINGS = ("thank", "thanks", "congratulations")
@@ -195,16 +194,15 @@ def _without_second_titles(tree: Tree, sources: Sequence[int]) -> Sequence[int]:
 def _named_beside(tree: Tree, source: int) -> int:
     """The source, or the head of the name set behind it between commas where the tree has lost it: said the speaker,
     Anton Orel, “…”."""
-    title, end = tree.tokens[source], len(tree.tokens) - 1
+    title = tree.tokens[source]
     if title.upos != "NOUN" or title.noun_kind != "person" or not tree.children(source, "det"):
         return source
-    if source + 2 > end or tree.tokens[source + 1].text != "," or tree.children(source, "appos"):
+    if tree.text_at(source + 1) != "," or tree.children(source, "appos"):
         return source
     name = next((n for n in tree.analysis.names if n.first == source + 2 and n.kind == "person"), None)
-    if name is None or (name.last < end and tree.tokens[name.last + 1].text not in CLOSERS):
+    if name is None or tree.text_at(name.last + 1) not in ("", *CLOSERS):
         return source
-    inside = range(name.first, name.last + 1)
-    return next(token for token in inside if tree.tokens[token].head not in inside or tree.head(token) is None)
+    return tree.top(name.first, name.last)
 
 
 def _joined(tree: Tree, source: int) -> tuple[int, ...]:
@@ -278,7 +276,7 @@ def _own_authors(tree: Tree, text: int) -> Sequence[int]:
 
 def _entities(cast: Cast, tokens: Sequence[int]) -> tuple[str, ...]:
     found = (cast.entity_at(token) for token in tokens)
-    return tuple(dict.fromkeys(e for e in found if e is not None and cast.kind(e) in SPEAKER_KINDS))
+    return tuple(dict.fromkeys(e for e in found if e is not None and cast.kind(e) in ACTING))
 
 
 def _evidence(tree: Tree, act: Act, cue: Span | None) -> tuple[Span, ...]:

@@ -5,21 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from onrecord.claims.grammar import (
+    CALLING,
+    CHARGING,
+    LEADING,
+    POSSESSIVES,
+    SIDE_RELATIONS,
+    SUBORDINATORS,
+    UNDERTAKEN,
+)
 from onrecord.model import Analysis, Sentence, Span, Token
-
-# Objects that are no doers of the infinitive after them: "made up his mind to leave", "took steps to win".
-UNDERTAKEN = frozenset({"mind", "effort", "attempt", "step", "move", "decision", "chance", "measure", "time", "care"})
-# What opens a clause as well as a phrase.
-SUBORDINATORS = ("after", "before", "since", "until", "as")
-CLAUSE_RELATIONS = ("ccomp", "advcl", "acl", "csubj", "parataxis", "xcomp")
-SIDE_RELATIONS = ("punct", "cc", "conj", "appos", "parataxis", "acl", "advcl", "list", "dep", "discourse")
-
-# With the prepositions of who is to do what follows with "to".
-CALLING = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "prevail": ("on", "upon"), "wait": ("for",)}
-# Marks of what the object of the verb above does: "accused Orel of lying", "kept her from leaving".
-CHARGING = frozenset({"of", "from", "into"})
-# What leads to something with what stands before it: "led to the army leaving", "resulted in him quitting".
-LEADING = {"lead": ("to",), "result": ("in",), "end": ("with", "in"), "culminate": ("in", "with")}
 
 
 def matches(deprel: str, wanted: Sequence[str]) -> bool:
@@ -97,6 +92,10 @@ class Tree:
         """The lemma in lower case."""
         return self.lemmas[token]
 
+    def text_at(self, token: int) -> str:
+        """The token's text; empty before the first token and behind the last."""
+        return self.tokens[token].text if 0 <= token < len(self.tokens) else ""
+
     def lemma_above(self, token: int) -> str:
         """The lemma of the governor; empty at the root."""
         head = self.tokens[token].head
@@ -149,7 +148,7 @@ class Tree:
             marks = tuple(mark for kid in titles for mark in self.children(kid, "case"))
         parts = (part for kid in marks for part in (kid, *self.children(kid, "fixed")))
         words = (self.tokens[part].text.lower() for part in parts)
-        return " ".join(word for word in words if word not in ("'s", "’s", "'", "’")) or None
+        return " ".join(word for word in words if word not in POSSESSIVES) or None
 
     def conjuncts(self, token: int) -> tuple[int, ...]:
         """The token and all that is coordinated with it, whichever member it is, in text order."""

@@ -14,9 +14,10 @@ from onrecord.claims.for_when.dated import (
     is_quoted_apart,
     lasts,
 )
+from onrecord.claims.grammar import CLAUSE_RELATIONS
 from onrecord.claims.sharing import ORDERING, governors_sharing, is_light, settings, shares
 from onrecord.claims.status import find_status
-from onrecord.claims.tree import CLAUSE_RELATIONS, Tree
+from onrecord.claims.tree import Tree
 from onrecord.dates import read_day, resolve, resolve_alone
 from onrecord.dates.bounds import bounds
 from onrecord.model import Span, Time

@@ -13,6 +13,7 @@ from onrecord.claims.for_who.name_mentions import UNION_SEAT
 from onrecord.claims.for_who.profiles import Profile, Profiles, describe, gather_names, is_same_body, role_of
 from onrecord.claims.for_who.prominence import Referent
 from onrecord.claims.for_who.pronouns import REFERENTS_BACK, Choice, find_choices, resolve_pronoun, speakers_around
+from onrecord.claims.grammar import DEFINITE
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.nouns import load_nouns
 from onrecord.model import Entity, EntityKind, Mention, Span
@@ -25,6 +26,8 @@ CALLED = 1.0
 FORGETTING = 0.3
 """What a nominal's antecedent loses for each sentence that lies between: log-odds, by gold articles and blind ones."""
 UNLIKELY = -2.0
+ACTING: frozenset[EntityKind] = frozenset({"person", "organization", "state", "group"})
+"""Kinds of those who act and speak; places and occasions do neither."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +195,7 @@ def _is_definite(tree: Tree, candidate: Candidate) -> bool:
     determiner = tree.child(candidate.head, "det")
     if determiner is None:
         return tree.child(candidate.head, "nmod:poss") is not None
-    return tree.lemma(determiner) in ("the", "this", "that", "these", "those")
+    return tree.lemma(determiner) in DEFINITE
 
 
 def _is_somebodys(tree: Tree, candidate: Candidate) -> bool:

@@ -46,11 +46,10 @@ def find_voices(tree: Tree, cast: Cast, statements: Sequence[Draft]) -> Voices:
         if isinstance(said, Statement):
             found.append((Voice(said.speaker, said.cue, said.content), draft))
     found.extend((voice, None) for voice in find_hearsay(tree, cast, statements))
-    starts = [token.span.start for token in tree.tokens]
     at: dict[int, list[tuple[Voice, Draft | None]]] = {}
     for each in found:
         for span in each[0].content:
-            for token in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
+            for token in tree.tokens_in(span):
                 at.setdefault(token, []).append(each)
     return Voices(tree, {token: tuple(voices) for token, voices in at.items()})
 

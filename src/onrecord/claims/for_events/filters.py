@@ -5,7 +5,8 @@ from collections.abc import Sequence, Set
 from onrecord.claims.for_status.governors import find_governor
 from onrecord.claims.for_status.own_status import is_inverted, is_negated
 from onrecord.claims.for_status.uttered import is_uttered
-from onrecord.claims.for_who.named import Named, country_code, is_publisher, publishing_power
+from onrecord.claims.for_who.named import Named, country_code, is_publisher, publishing_power, state_of
+from onrecord.claims.grammar import DEFINITE
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
 from onrecord.lexicon.event_words import EventWord
@@ -14,7 +15,6 @@ from onrecord.lexicon.status import StatusWord
 # Without a doer these are worth recording only when it is known to whom they were done.
 DONE_TO_SOMEBODY = frozenset({"ACCUSE", "SUPPORT"})
 HYPOTHETICAL = frozenset({"can", "could", "may", "might", "would", "should", "must"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"})
 INDEFINITE = frozenset({"a", "an", "any", "some", "another", "every", "each"})
 # What one does in order to speak, and then has spoken.
 VOICING = frozenset(
@@ -309,8 +309,7 @@ def states_of(named: Named, places: Sequence[str]) -> tuple[str, ...]:
     cast, found = named.cast, []
     for place in places:
         country = cast.country(place) if cast.kind(place) == "place" else None
-        states = (e.id for e in cast.entities.values() if e.kind == "state" and country and e.country == country)
-        found.append(next(states, place))
+        found.append(state_of(cast, country) or place)
     return tuple(dict.fromkeys(found))
 
 

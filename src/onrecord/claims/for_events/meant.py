@@ -2,6 +2,8 @@
 
 from onrecord.claims.for_who.named import Named
 from onrecord.claims.tree import Tree
+from onrecord.claims.who import ACTING
+from onrecord.model import EntityKind
 
 OWNER_CASES = ("of", "by", "from", "against", "for")
 # Nouns that count or bundle those who act: "dozens of miners", "members of the council".
@@ -54,8 +56,7 @@ SENT = frozenset(
     {"minister", "secretary", "delegation", "delegate", "representative", "leader", "official", "president", "premier"}
     | {"ambassador", "envoy", "negotiator", "diplomat", "chief", "head", "government", "force", "troop", "navy", "team"}
 )
-SIDE_KINDS = frozenset({"person", "organization", "state", "group", "place"})
-DEMONYM_KINDS = frozenset({"person", "organization", "state", "group"})
+SIDE_KINDS: frozenset[EntityKind] = ACTING | {"place"}
 
 
 def stands_for(named: Named, token: int) -> tuple[str, ...]:
@@ -205,13 +206,13 @@ def owner_of(named: Named, token: int) -> tuple[str, ...]:
         return ()
     makers = [maker for kid in tree.children(token, "acl") for maker in _makers(named, kid)]
     for group, kinds in (
-        (tree.obliques(token, "with") if tree.lemma(token) in BORDERS else (), DEMONYM_KINDS),
+        (tree.obliques(token, "with") if tree.lemma(token) in BORDERS else (), ACTING),
         (tree.children(token, "nmod:poss"), SIDE_KINDS),
-        (tree.children(token, "amod", "compound"), DEMONYM_KINDS),
-        (makers, DEMONYM_KINDS),
-        (_within(named, token), DEMONYM_KINDS),
-        (tree.obliques(token, *OWNER_CASES) if tree.lemma(token) not in ILL_WILL | LIKENESSES else (), DEMONYM_KINDS),
-        (tree.obliques(token, "to", "with") if tree.lemma(token) in TRAFFIC else (), DEMONYM_KINDS),
+        (tree.children(token, "amod", "compound"), ACTING),
+        (makers, ACTING),
+        (_within(named, token), ACTING),
+        (tree.obliques(token, *OWNER_CASES) if tree.lemma(token) not in ILL_WILL | LIKENESSES else (), ACTING),
+        (tree.obliques(token, "to", "with") if tree.lemma(token) in TRAFFIC else (), ACTING),
         (tree.obliques(token, "of") if tree.lemma(token) in TOWNS else (), SIDE_KINDS),
     ):
         found = [entity for kid in group for entity in acting(named, kid, kinds)]
@@ -219,7 +220,7 @@ def owner_of(named: Named, token: int) -> tuple[str, ...]:
             return tuple(found)
     if tree.lemma(token) in OFFERS:
         givers = [giver for kid in tree.obliques(token, "of", "for") for giver in tree.obliques(kid, "from", "by")]
-        if found := [entity for kid in givers for entity in acting(named, kid, DEMONYM_KINDS)]:
+        if found := [entity for kid in givers for entity in acting(named, kid, ACTING)]:
             return tuple(found)
     inner = (owner for kid in tree.obliques(token, "of", "to") for owner in tree.children(kid, "nmod:poss", "amod"))
-    return tuple(entity for kid in inner for entity in acting(named, kid, DEMONYM_KINDS))
+    return tuple(entity for kid in inner for entity in acting(named, kid, ACTING))

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from onrecord.claims.for_who.named import Named
+from onrecord.claims.for_who.named import Named, state_of
 from onrecord.claims.tree import Tree
+from onrecord.claims.who import ACTING
 from onrecord.model import EntityKind
 
 SENTENCES_BACK = 3
@@ -36,7 +37,6 @@ JOINT = frozenset(
 MEETINGS = frozenset({"talk", "meeting", "summit", "call", "conversation", "discussion", "negotiation", "consultation"})
 WITH = ("with", "to", "and")
 SPEAKING: frozenset[EntityKind] = frozenset({"person", "state"})
-ACTING: frozenset[EntityKind] = frozenset({"person", "state", "organization", "group"})
 
 
 def find_pairs(named: Named) -> Mapping[int, tuple[str, ...]]:
@@ -65,9 +65,8 @@ def _fitting(named: Named, token: int, pair: tuple[str, ...], kinds: frozenset[E
         return pair
     if kinds != {"state"} or any(cast.kind(entity) != "person" for entity in pair):
         return ()
-    homes = [cast.country(entity) for entity in pair]
-    states = (next((e.id for e in cast.entities.values() if e.kind == "state" and e.country == h), None) for h in homes)
-    found = tuple(state for home, state in zip(homes, states, strict=True) if home and state)
+    states = (state_of(cast, cast.country(entity)) for entity in pair)
+    found = tuple(state for state in states if state is not None)
     return found if len(set(found)) == len(pair) else ()
 
 

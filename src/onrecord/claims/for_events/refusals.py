@@ -1,6 +1,7 @@
 """Tell where what is not done is refused: what one will not do, has no intention of doing, and duties not done."""
 
 from onrecord.claims.for_status.own_status import is_negated
+from onrecord.claims.grammar import NEGATIONS
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.event_words import EventWord
 
@@ -8,7 +9,6 @@ from onrecord.lexicon.event_words import EventWord
 COMMITMENTS = frozenset({"SUPPORT", "AGREE", "CONCEDE", "AID", "COOPERATE", "RETREAT"})
 # Not to have done these is to have refused, though nobody says "will not": "did not comply".
 DUTIES = frozenset({"comply", "cooperate", "budge", "relent", "yield", "bow", "recognise"})
-NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 FUTURE = frozenset({"will", "wo", "would", "'ll", "shall"})
 # Who does not mean to do it will not: "has no intention of resigning", "is not going to resign".
 MEANING_TO = frozenset({"intend", "plan", "go", "intention"})

@@ -9,12 +9,12 @@ from onrecord.claims.for_events.meant import BUNDLES
 from onrecord.claims.for_events.parts import Parts
 from onrecord.claims.for_events.told_clauses import is_due, told_together
 from onrecord.claims.for_status.own_status import is_negated
+from onrecord.claims.grammar import MAYBE, OPENING_MARKS, QUESTIONS
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.event_words import EventWord, LightVerb, WordClass, load_event_words
 from onrecord.lexicon.nouns import load_nouns
 
-QUESTIONS = frozenset({"what", "who", "whom", "whose", "which", "how", "why", "when", "where"})
-ALLOWING = frozenset({"can", "could", "may", "might", "will", "would"})
+ALLOWING = MAYBE | {"will", "would"}
 # With a particle that the lexicon does not know their verbs say something else.
 AS_SUCH = frozenset({"REQUEST", "SUPPORT", "CONSULT", "AGREE", "CONCEDE", "COOPERATE", "RETREAT"})
 # Attacks by nobody, or with words alone.
@@ -40,8 +40,6 @@ SHOWN = frozenset(
     | {"cynicism", "bias", "impunity", "brutality", "betrayal", "insult", "violation", "breach", "abuse", "disgrace"}
     | {"injustice", "treason", "aggression", "interference", "malice", "propaganda", "lie", "intimidation"}
 )
-QUOTES = ("“", '"', "‘", "'", "''", "«")
-MAYBE = frozenset({"can", "could", "may", "might"})
 # Fights before judges and voters, and with words.
 BATTLES = frozenset({"battle", "fight", "clash", "war", "skirmish", "fighting"})
 UNARMED = frozenset(
@@ -191,7 +189,7 @@ def _is_only_possible(tree: Tree, head: int) -> bool:
     compared = (kid for more in tree.children(head, "advmod") for kid in tree.children(more, "advmod", "det"))
     if any(tree.lemma(kid) == "no" for kid in compared):
         return True
-    return not MAYBE.isdisjoint(tree.lemma(kid) for kid in tree.children(head, "aux"))
+    return bool(tree.lemmas_under(head, "aux") & MAYBE)
 
 
 def _is_done_to_an_ill(tree: Tree, head: int) -> bool:
@@ -214,7 +212,7 @@ def _is_question(tree: Tree, clause: int) -> bool:
 def _is_quoted_on(tree: Tree, clause: int) -> bool:
     """True where a quotation goes on with "to": “We came,” she told the press, “to show that we can”."""
     first = next((mark for mark in tree.children(clause, "mark") if tree.lemma(mark) == "to"), None)
-    if first is None or first < 2 or tree.tokens[first - 1].text not in QUOTES:
+    if first is None or first < 2 or tree.tokens[first - 1].text not in OPENING_MARKS:
         return False
     return tree.tokens[first - 2].text == ","
 

@@ -1,8 +1,7 @@
 """Tell who is threatened where only the condition names them: "threatened to strike unless the ministry gave in"."""
 
 from onrecord.claims.for_events.parts import Parts
-
-CONDITIONS = frozenset({"if", "unless", "until"})
+from onrecord.claims.grammar import CONDITIONS
 
 
 def threatened(parts: Parts, verb: int) -> tuple[str, ...]:
@@ -10,5 +9,5 @@ def threatened(parts: Parts, verb: int) -> tuple[str, ...]:
     tree = parts.tree
     hosts = (verb, *parts.clauses(verb))
     clauses = [kid for host in hosts for kid in tree.children(host, "advcl")]
-    bound = [kid for kid in clauses if CONDITIONS.intersection(tree.lemmas_under(kid, "mark"))]
+    bound = [kid for kid in clauses if tree.lemmas_under(kid, "mark") & CONDITIONS]
     return parts.who((token for kid in bound for token in tree.children(kid, "nsubj")), owners=False)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.claims.for_statements.acts import Act
+from onrecord.claims.grammar import SPEAKERS
 from onrecord.claims.tree import Tree
 
 OPINING = frozenset({"think", "believe", "know", "feel", "reckon", "guess", "say", "suppose"})
@@ -11,7 +12,6 @@ PLAIN = frozenset({"clear", "obvious", "evident", "true", "apparent", "plain", "
 NEEDED = frozenset({"essential", "imperative", "vital", "crucial", "urgent", "necessary", "critical"})
 DUTIES = frozenset({"duty", "obligation", "responsibility"})
 CONVINCED = frozenset({"believe", "think", "feel", "convinced", "convince", "certain", "sure", "confident"})
-SPEAKERS = frozenset({"i", "we"})
 TOLD_OF = frozenset({"he", "she", "they", "it"})
 """Those who say in reported speech what "I" would say."""
 

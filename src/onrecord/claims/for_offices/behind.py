@@ -26,7 +26,7 @@ def names_after(
     name = reader.names.person_from(token)
     if name is not None:
         return tuple(list_of_names(reader, name)) if phrase.plural else (name,)
-    if number + 1 < len(phrases) and later[number + 1] and reader.lower(max(phrase.first - 1, 0)) not in ("for", "as"):
+    if number + 1 < len(phrases) and later[number + 1] and reader.lower(phrase.first - 1) not in ("for", "as"):
         gap = [reader.lower(between) for between in range(phrase.last + 1, phrases[number + 1].first)]
         one = phrase.definite or phrases[number + 1].definite or _exclude(phrase, phrases[number + 1])
         if gap in ([], ["and"], ["&"]) and not one:
@@ -39,8 +39,7 @@ def names_after(
             name = name if name is not None and _is_named(reader, phrase, name) else None
         elif name is not None and _opens(reader, phrase, name):
             return (name,)
-        end = name.last + 1 if name is not None else len(tokens)
-        if name is not None and (end >= len(tokens) or tokens[end].text in CLOSERS):
+        if name is not None and reader.lower(name.last + 1) in ("", *CLOSERS):
             return (name,)
     return ()
 
@@ -48,7 +47,7 @@ def names_after(
 def _past_other(reader: Reader, phrase: TitlePhrase) -> Name | None:
     """The name of "FBI agent and terrorism specialist Ana Torvald", past a noun that is no title."""
     tokens, start = reader.tree.tokens, phrase.last + 2
-    if phrase.plural or phrase.definite or start >= len(tokens) or reader.lower(phrase.last + 1) not in ("and", "&"):
+    if phrase.plural or phrase.definite or reader.lower(phrase.last + 1) not in ("and", "&"):
         return None
     if phrase.first > 0 and tokens[phrase.first - 1].upos in ("ADP", "SCONJ"):
         return None  # "nominated A for president and teacher B for vice president"
@@ -68,8 +67,7 @@ def _is_person(reader: Reader, noun: int) -> bool:
 def _is_apposed(reader: Reader, phrase: TitlePhrase, comma: int) -> bool:
     """True for "A spokesman for the ministry, Ana Torvald, said": a name between commas behind the body."""
     name = reader.names.person_from(_past_honorifics(reader, comma + 1))
-    end = name.last + 1 if name is not None else len(reader.tree.tokens)
-    enclosed = end < len(reader.tree.tokens) and reader.tree.tokens[end].text == reader.tree.tokens[comma].text
+    enclosed = name is not None and reader.lower(name.last + 1) == reader.lower(comma)
     first = phrase.first == reader.tree.sentence_of(phrase.first).first
     return enclosed and first and not phrase.plural and phrase.body is not None and phrase.last > phrase.title_last
 
@@ -98,11 +96,11 @@ def _exclude(one: TitlePhrase, other: TitlePhrase) -> bool:
 def _past_honorifics(reader: Reader, token: int) -> int:
     """The first token after "(MP)", "Dr", "HE" and the like."""
     tokens = reader.tree.tokens
-    if token < len(tokens) and tokens[token].text == "(":
+    if reader.lower(token) == "(":
         for end in range(token + 1, min(token + PARENTHESIS_TOKENS, len(tokens))):
             if tokens[end].text == ")":
                 token = end + 1
                 break
-    while token < len(tokens) and reader.lower(token) in HONORIFICS and reader.names.person_from(token) is None:
+    while reader.lower(token) in HONORIFICS and reader.names.person_from(token) is None:
         token += 1
     return token

@@ -91,9 +91,9 @@ def _beside(reader: Reader, phrase: TitlePhrase, names: tuple[Name, ...]) -> tup
 def _with_house(reader: Reader, phrase: TitlePhrase, name: Name) -> TitlePhrase:
     """The phrase with the body or country told behind the name: "Chief Torvald of the Norland Police"."""
     tokens, token = reader.tree.tokens, name.last + 1
-    if phrase.body or token + 1 >= len(tokens) or reader.lower(token) != "of":
+    if phrase.body or reader.lower(token) != "of":
         return phrase
-    start = token + 2 if reader.lower(token + 1) == "the" and token + 2 < len(tokens) else token + 1
+    start = token + 2 if reader.lower(token + 1) == "the" else token + 1
     while start + 1 < len(tokens) and tokens[start].upos == "ADJ" and tokens[start].text.islower():
         start += 1  # "of the conservative Karsk Front"
     house = reader.names.at.get(start)
@@ -150,7 +150,7 @@ def _closes(reader: Reader, phrase: TitlePhrase) -> bool:
 def _is_second_subject(reader: Reader, phrase: TitlePhrase) -> bool:
     """True for the spokesman of "according to A, B's spokesman, C left", taken for one more subject of the verb."""
     tree, verb, end = reader.tree, reader.tree.head(phrase.head), phrase.last + 1
-    enclosed = end < len(tree.tokens) and tree.tokens[end].text == "," and tree.is_a(phrase.head, "nsubj")
+    enclosed = reader.lower(end) == "," and tree.is_a(phrase.head, "nsubj")
     return enclosed and verb is not None and any(kid > end for kid in tree.children(verb, "nsubj"))
 
 

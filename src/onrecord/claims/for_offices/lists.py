@@ -11,11 +11,11 @@ QUANTIFIERS = frozenset(("several", "some", "many", "other", "various"))
 
 def list_of_names(reader: Reader, name: Name) -> Iterator[Name]:
     """The names of "A of Ohio, B (Labour), C, in 1990, and D"."""
-    tokens, current = reader.tree.tokens, name
+    current = name
     for _ in range(12):
         yield current
         token = _past_remarks(reader, current.last + 1)
-        while token < len(tokens) and reader.lower(token) in (",", "and", "&", "or"):
+        while reader.lower(token) in (",", "and", "&", "or"):
             token += 1
         following = reader.names.person_from(token)
         if following is None or token == current.last + 1:
@@ -26,15 +26,14 @@ def list_of_names(reader: Reader, name: Name) -> Iterator[Name]:
 def _past_remarks(reader: Reader, token: int) -> int:
     """The first token behind "(Labour)", "of Ohio" and ", in 1990" after a name in a list."""
     tokens, names = reader.tree.tokens, reader.names.at
-    if token < len(tokens) and tokens[token].text == "(":
+    if reader.lower(token) == "(":
         closing = (end for end in range(token + 1, min(token + 10, len(tokens))) if tokens[end].text == ")")
         token = next(closing, token - 1) + 1
-    if token + 1 < len(tokens) and reader.lower(token) in ("of", "from"):
+    if reader.lower(token) in ("of", "from"):
         start = token + 1 + (reader.lower(token + 1) == "the")
         token = names[start].last + 1 if start in names else token
-    start = token + (token < len(tokens) and tokens[token].text == ",")
-    year = [other.text for other in tokens[start : start + 2]]
-    return start + 2 if len(year) == 2 and year[0] == "in" and year[1].isdigit() else token
+    start = token + (reader.lower(token) == ",")
+    return start + 2 if reader.lower(start) == "in" and reader.lower(start + 1).isdigit() else token
 
 
 def is_counted(reader: Reader, phrase: TitlePhrase) -> bool:

@@ -25,7 +25,7 @@ def _of_each(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     own, opener = [replace(bare, country=code) for code in _before(reader, phrase)], phrase.last + 1
     if len(own) < 2:
         own, opener = _behind(reader, bare)
-    opens = len(own) > 1 and opener + 1 < len(reader.tree.tokens) and reader.lower(opener) in OPENERS
+    opens = len(own) > 1 and reader.lower(opener) in OPENERS
     name = reader.names.person_from(opener + 1) if opens else None
     names = tuple(list_of_names(reader, name)) if name is not None else ()
     for other, told in zip(names, own, strict=True) if len(names) == len(own) else ():
@@ -49,13 +49,13 @@ def _behind(reader: Reader, phrase: TitlePhrase) -> tuple[list[TitlePhrase], int
     """The title of each of "of Norway, Sweden and Peru" behind it, and the token behind them."""
     own: list[TitlePhrase] = []
     after, token = phrase.title_last + 1, phrase.title_last + 2
-    token += token < len(reader.tree.tokens) and reader.lower(token) == "the"
-    while after < len(reader.tree.tokens) and (name := reader.names.at.get(token)) is not None:
+    token += reader.lower(token) == "the"
+    while (name := reader.names.at.get(token)) is not None:
         told = reader.belonging(name, phrase)
         if name.first != token or name.kind == "person" or (told.country is None and told.body is None):
             break
         own.append(told)
         after, token = name.last + 1, name.last + 1
-        while token < len(reader.tree.tokens) and reader.lower(token) in (*JOINTS, "the"):
+        while reader.lower(token) in (*JOINTS, "the"):
             token += 1
     return own, after

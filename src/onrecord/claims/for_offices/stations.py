@@ -44,8 +44,6 @@ def _examples(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
         if reader.lower(token) in (*SUCH, "such", "among") or reader.names.person_from(token) is not None:
             break
         token += 1  # "senators of both parties, including"
-    if token + 3 >= len(tokens):
-        return
     token += reader.lower(token) == ","
     yield from _from_to(reader, phrase, token)
     words = (reader.lower(token), reader.lower(token + 1))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from onrecord.claims.for_offices.title_phrase import TitlePhrase
 from onrecord.claims.for_offices.titles import ARTICLES, DASHES, Reader
 from onrecord.claims.for_who.named import country_code
+from onrecord.claims.grammar import POSSESSIVES
 from onrecord.lexicon.nouns import load_nouns
 from onrecord.lexicon.ties import load_ties
 from onrecord.model import Name
@@ -15,7 +16,6 @@ from onrecord.places import region_of
 PORTFOLIO_WORDS = 8
 OWNER_WORDS = 6
 BASES = ("based", "born", "backed", "headquartered")
-POSSESSIVES = ("'s", "’s", "'", "’")
 TOWN_NOUNS = (
     "city", "town", "state", "province", "region", "territory", "district", "county", "island", "village", "capital",
     "capitol", "port", "municipality", "borough",
@@ -58,9 +58,9 @@ def _suffix(reader: Reader, phrase: TitlePhrase) -> TitlePhrase:
     if len(pieces) > 1 and pieces[-1] in reader.titles.suffixes:
         return replace(phrase, tenure=reader.titles.suffixes[pieces[-1]].tenure)
     token = phrase.last + 1
-    if token < len(reader.tree.tokens) and reader.tree.tokens[token].text in DASHES:
+    if reader.lower(token) in DASHES:
         token += 1
-    if token < len(reader.tree.tokens) and reader.lower(token) in reader.titles.suffixes:
+    if reader.lower(token) in reader.titles.suffixes:
         tenure = reader.titles.suffixes[reader.lower(token)].tenure
         return replace(phrase, last=token, title_last=token, tenure=tenure)
     return phrase
@@ -69,10 +69,10 @@ def _suffix(reader: Reader, phrase: TitlePhrase) -> TitlePhrase:
 def _link(reader: Reader, phrase: TitlePhrase) -> TitlePhrase | None:
     """The phrase with the "of ..." after it, or None where there is none that belongs to it."""
     token = phrase.last + 1
-    if token + 1 >= len(reader.tree.tokens) or reader.lower(token) not in LINKS:
-        return _listed(reader, phrase) if reader.lower(min(token, len(reader.tree.tokens) - 1)) == "," else None
+    if reader.lower(token) not in LINKS:
+        return _listed(reader, phrase) if reader.lower(token) == "," else None
     start = token + 1
-    while start < len(reader.tree.tokens) and reader.lower(start) in ARTICLES:
+    while reader.lower(start) in ARTICLES:
         start += 1
     if start >= len(reader.tree.tokens) or not reader.same_sentence(start, phrase.head):
         return None
@@ -104,14 +104,14 @@ def _past_person(reader: Reader, phrase: TitlePhrase, start: int) -> TitlePhrase
     """The phrase with whom it is for in "a spokesman for Ana Torvald, Lars Edmond, denied it", and in "Lars Edmond, a
     spokesman for Ana Torvald, denied it"."""
     name, tokens = reader.names.person_from(start), reader.tree.tokens
-    if name is None or phrase.word.kind != "organization" or phrase.plural or name.last + 2 >= len(tokens):
+    if name is None or phrase.word.kind != "organization" or phrase.plural:
         return None
     longer = replace(phrase, last=name.last, owner=name.last, definite=True)
     if phrase.first > 1 and tokens[phrase.first - 1].text == "," and phrase.first - 2 in reader.names.at:
-        beside = reader.names.at[phrase.first - 2].kind == "person" and tokens[name.last + 1].text in (",", ".")
+        beside = reader.names.at[phrase.first - 2].kind == "person" and reader.lower(name.last + 1) in (",", ".")
         return longer if beside and reader.lower(phrase.last + 1) != "of" else None
     other = reader.names.person_from(name.last + 2)
-    if other is None or tokens[name.last + 1].text != "," or tokens[min(other.last + 1, len(tokens) - 1)].text != ",":
+    if other is None or reader.lower(name.last + 1) != "," or reader.lower(other.last + 1) != ",":
         return None
     return longer
 
@@ -134,7 +134,7 @@ def _past_subject(reader: Reader, phrase: TitlePhrase, start: int) -> TitlePhras
 def _listed(reader: Reader, phrase: TitlePhrase) -> TitlePhrase | None:
     """The phrase with the body in "Gen. Lars Edmond, commander, Northern Command,"."""
     tokens, start = reader.tree.tokens, phrase.last + 2
-    start += start < len(tokens) and reader.lower(start) in ARTICLES
+    start += reader.lower(start) in ARTICLES
     house = reader.names.at.get(start)
     before = reader.names.at.get(phrase.first - 2)
     if house is None or house.kind != "organization" or phrase.word.kind != "organization":
@@ -214,7 +214,7 @@ def _named_link(reader: Reader, phrase: TitlePhrase, link: int, name: Name) -> T
     if word == "at" and name.kind != "organization":
         return None
     behind = name.last + 1
-    house = reader.cast.entity_at(behind) if name.kind == "place" and behind < len(reader.tree.tokens) else None
+    house = reader.cast.entity_at(behind) if name.kind == "place" else None
     if house is not None and reader.tree.lemma(behind) in FORCES:
         return replace(
             phrase, last=behind, body=phrase.body or house, country=phrase.country or reader.cast.country(house)
@@ -267,7 +267,7 @@ def _field_follows(reader: Reader, token: int) -> bool:
     name = reader.names.at.get(first)
     capital = word.text[:1].isupper() and word.upos in ("NOUN", "PROPN", "ADJ")
     capital = capital and (name is None or name.kind in ("group", "other"))
-    listed = reader.lower(token) in ("and", "&") or reader.lower(min(first + 1, len(reader.tree.tokens) - 1)) == "and"
+    listed = reader.lower(token) in ("and", "&") or reader.lower(first + 1) == "and"
     named = capital and listed and reader.tree.tokens[token - 1].text[:1].isupper()
     return words[0] in reader.titles.fields or (
         named and reader.word_at(first) is None and not _is_prefix(reader, first)

@@ -54,8 +54,8 @@ class Reader:
         object.__setattr__(self, "pairs", find_pairs(self.names))
 
     def lower(self, token: int) -> str:
-        """The token's text, small."""
-        return self.tree.tokens[token].text.lower()
+        """The token's text, small; empty outside of the text."""
+        return self.tree.text_at(token).lower()
 
     # --- the words of the title ---------------------------------------------------------------------------------
 
@@ -79,7 +79,7 @@ class Reader:
             if not wanted:
                 return number
             number += 1
-            while number < len(self.tree.tokens) and self.tree.tokens[number].text in DASHES:
+            while self.tree.text_at(number) in DASHES:
                 number += 1
             if number >= len(self.tree.tokens) or self.tree.tokens[number].sentence != self.tree.tokens[token].sentence:
                 return None
@@ -107,7 +107,7 @@ class Reader:
 
     def _calls_a_party(self, word: TitleWord, last: int) -> bool:
         """True for "leader of the opposition" in "leader of the opposition Labour Party"."""
-        return word.words[-1] == "opposition" and last + 1 < len(self.tree.tokens) and last + 1 in self.names.at
+        return word.words[-1] == "opposition" and last + 1 in self.names.at
 
     def _is_noun(self, first: int, last: int, word: TitleWord) -> bool:
         """Taggers call the words of "Chief Executive" adjectives now and then, but hardly ever verbs."""
@@ -143,9 +143,9 @@ class Reader:
     def _is_field(self, token: int) -> bool:
         """True for the "Justice" of "Justice Minister" and of "Justice and Home Affairs Minister"."""
         after = token
-        while after < len(self.tree.tokens) and self.lower(after) in self.titles.fields | FIELD_LINKS:
+        while self.lower(after) in self.titles.fields | FIELD_LINKS:
             after += 1
-        found = self.word_at(after) if token < after < len(self.tree.tokens) else None
+        found = self.word_at(after) if token < after else None
         return found is not None and found[0].kind == "portfolio" and self.same_sentence(token, after)
 
     def _inside_name(self, first: int, last: int) -> bool:

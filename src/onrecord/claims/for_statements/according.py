@@ -70,8 +70,8 @@ def _source_edges(tree: Tree, source: int, host: int) -> tuple[int, int]:
     ("according to X, a firm, two …")."""
     first, last = tree.subtree(source)
     last = _before_subject(tree, source, last)
-    cites = last + 2 if last + 2 < len(tree.tokens) and tree.tokens[last + 1].text == "," else last + 1
-    if cites < len(tree.tokens) and tree.tokens[cites].text in ("citing", "quoting"):
+    cites = last + 2 if tree.text_at(last + 1) == "," else last + 1
+    if tree.text_at(cites) in ("citing", "quoting"):
         closing = (token for token in range(cites, tree.sentence_of(source).last) if tree.tokens[token].text == ",")
         last = next(closing, last)  # "according to X, citing Y, …"
     subjects = tree.children(host, "nsubj")

@@ -139,9 +139,9 @@ def _tells_source(tree: Tree, token: int, span: Span) -> bool:
 
 def _takes_up(tree: Tree, token: int, span: Span) -> bool:
     """True for the ", a" of a closing ", a claim that Velmark rejects": what the article says of the words told."""
-    if tree.tokens[token].text != "," or tree.tokens[token].span.start <= span.start or token + 2 >= len(tree.tokens):
+    if tree.tokens[token].text != "," or tree.tokens[token].span.start <= span.start:
         return False
-    article, noun = tree.tokens[token + 1].text, token + 2
+    article, noun = tree.text_at(token + 1), token + 2
     if article not in ("a", "an", "the") or not load_cues().reports(tree.lemma(noun), "speech"):
         return False
     told = bool(tree.children(noun, "acl:relcl", "acl"))

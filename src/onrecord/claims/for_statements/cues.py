@@ -165,8 +165,7 @@ def _named_behind(tree: Tree, verb: int) -> tuple[int, ...]:
     name = next((n for n in tree.analysis.names if n.last == last), None)
     if name is None:
         return (last,) if last is not None else ()
-    inside = range(name.first, name.last + 1)
-    return tuple(token for token in inside if tree.tokens[token].head not in inside)[:1]
+    return (tree.top(name.first, name.last),)
 
 
 def _by_the_way(tree: Tree, verb: int) -> Iterator[int]:

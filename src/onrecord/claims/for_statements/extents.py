@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from onrecord.claims.for_statements.own_words import before_which, own_words, told_on
-from onrecord.claims.for_statements.set_in import QUOTE_MARKS, is_aside, is_inserted, spans_without
+from onrecord.claims.for_statements.set_in import is_aside, is_inserted, spans_without
+from onrecord.claims.grammar import MARKS
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
 from onrecord.model import Span
@@ -109,7 +110,7 @@ def _clauses(tree: Tree, verb: int, lemma: str) -> Sequence[int]:
 def _is_parted(tree: Tree, clause: int, verb: int) -> bool:
     """True for a clause before the verb with a semicolon in between, and no mark that makes it a quotation."""
     between = [token.text for token in tree.tokens[clause:verb]]
-    return ";" in between and not any(mark in between for mark in QUOTE_MARKS)
+    return ";" in between and not any(mark in between for mark in MARKS)
 
 
 def _whole_before(tree: Tree, verb: int, clause: tuple[int, int]) -> int:
@@ -125,7 +126,7 @@ def _whole_before(tree: Tree, verb: int, clause: tuple[int, int]) -> int:
     reports = any(
         load_cues().reports(tree.lemma(token), "say") for token in between if tree.tokens[token].upos == "VERB"
     )
-    quoted = any(tree.tokens[token].text in QUOTE_MARKS for token in range(opening, verb))
+    quoted = any(tree.tokens[token].text in MARKS for token in range(opening, verb))
     return opening if closing and not reports and not quoted else first
 
 
@@ -154,7 +155,7 @@ def _set_before(tree: Tree, verb: int, first: int) -> tuple[Span, ...]:
     opening += tree.tokens[opening].upos == "CCONJ"
     between = first > verb and low >= opening + 2 and tree.tokens[low - 1].text == "," == tree.tokens[first - 1].text
     before = range(opening, low - 1)
-    marked = any(tree.tokens[token].text in (*QUOTE_MARKS, ":", ";") for token in range(opening, first + 1))
+    marked = any(tree.tokens[token].text in (*MARKS, ":", ";") for token in range(opening, first + 1))
     if not between or marked:
         return ()
     verbs = [token for token in before if tree.tokens[token].upos == "VERB"]

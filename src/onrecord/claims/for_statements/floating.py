@@ -3,6 +3,7 @@
 import re
 
 from onrecord.claims.for_statements.quotes import before_mark
+from onrecord.claims.grammar import MARKS
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.nouns import load_nouns
 from onrecord.model import Sentence, Span
@@ -39,7 +40,7 @@ def _only_subject(tree: Tree, sentence: Sentence) -> int | None:
     """The subject of a sentence that names one person and no other, and quotes nobody."""
     inside = range(sentence.first, sentence.last + 1)
     people = [n for n in tree.analysis.names if n.first in inside and n.kind == "person"]
-    marked = any(tree.tokens[token].text in ("“", "”", '"', "''") for token in inside)
+    marked = any(tree.tokens[token].text in MARKS for token in inside)
     root = next((token for token in inside if tree.is_a(token, "root")), None)
     if marked or root is None or tree.tokens[sentence.last].text != "." or len(people) > 1:
         return None
@@ -69,5 +70,4 @@ def only_named(tree: Tree, colon: int) -> int | None:
     names = [n for n in tree.analysis.names if n.first in before and n.kind == "person"]
     if len(names) != 1 or any(tree.tokens[token].upos in ("VERB", "AUX") for token in before):
         return None
-    inside = range(names[0].first, names[0].last + 1)
-    return next(token for token in inside if tree.tokens[token].head not in inside or tree.head(token) is None)
+    return tree.top(names[0].first, names[0].last)

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.tree import Tree
-from onrecord.claims.who import Cast
+from onrecord.claims.who import ACTING, Cast
 from onrecord.lexicon.cues import load_cues
 from onrecord.lexicon.status import Effect, Part, status_words
 from onrecord.model import Span, Statement
 
-SPEAKER_KINDS = ("person", "organization", "state", "group")
 # What is denied to somebody is refused, not said to be untrue.
 _REFUSED = frozenset(
     "request permission permit visa entry access bail appeal petition motion asylum funding parole licence".split()
@@ -79,7 +78,7 @@ def _cited(tree: Tree, cast: Cast, verb: int, reports: Sequence[Draft]) -> Itera
         return
     sources = [entity for kid in tree.children(verb, "obj") if (entity := cast.entity_at(kid)) is not None]
     report = _reported_beside(tree, verb, reports)
-    if report is None or not sources or cast.kind(sources[0]) not in SPEAKER_KINDS:
+    if report is None or not sources or cast.kind(sources[0]) not in ACTING:
         return
     yield Voice(sources[0], tree.tokens[verb].span, report.content, within=True)
 
@@ -107,7 +106,7 @@ def _quoting(tree: Tree, cast: Cast, verb: int, reports: Sequence[Draft]) -> Ite
         said = draft.what
         if isinstance(said, Statement) and draft.predicate == verb and said.cue is not None:
             doers = [entity for doer in tree.doers(verb) if (entity := cast.entity_at(doer)) is not None]
-            if doers and doers[0] != said.speaker and cast.kind(doers[0]) in SPEAKER_KINDS:
+            if doers and doers[0] != said.speaker and cast.kind(doers[0]) in ACTING:
                 yield Voice(doers[0], said.cue, (Span(said.cue.start, said.content[-1].end),))
 
 

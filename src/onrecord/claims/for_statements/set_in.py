@@ -1,9 +1,8 @@
 """Reporting clauses that stand within what they report ("…, police said, …"), and the words around them."""
 
+from onrecord.claims.grammar import MARKS
 from onrecord.claims.tree import Tree
 from onrecord.model import Span
-
-QUOTE_MARKS = ("“", "”", '"', "«", "»", "''")
 
 
 def is_aside(tree: Tree, verb: int) -> bool:
@@ -69,12 +68,12 @@ def _own_clause(tree: Tree, verb: int, content: int) -> tuple[int, int]:
 def _end_of_inversion(tree: Tree, verb: int) -> int:
     """The last token of who speaks right behind an inserted cue, whatever the tree hangs it on: "…, said Orel, …"."""
     before = tree.tokens[verb - 1].text if verb else ""
-    if verb + 2 < len(tree.tokens) and tree.tokens[verb + 1].upos == "ADV" and tree.tokens[verb + 2].text == ",":
+    if tree.text_at(verb + 2) == "," and tree.tokens[verb + 1].upos == "ADV":
         return verb + 1  # "The truth, Orten said then, was that …"
-    if before not in (",", *QUOTE_MARKS) or any(kid < verb for kid in tree.children(verb, "nsubj")):
+    if before not in (",", *MARKS) or any(kid < verb for kid in tree.children(verb, "nsubj")):
         return verb
     for token in tree.tokens[verb + 1 : verb + 10]:
-        if token.text in (",", *QUOTE_MARKS):
+        if token.text in (",", *MARKS):
             return token.index - 1
         if token.upos in ("VERB", "AUX", "PUNCT") and token.text != "-":
             break

@@ -1,10 +1,10 @@
 """Who speaks: the subject of a word that reports, wherever the tree has hung it."""
 
 from onrecord.claims.for_statements.own_words import goes_back, strayed_source
+from onrecord.claims.grammar import CLOSING_MARKS
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
 
-QUOTE_ENDS = ("”", '"', "''", "’", ",", "»")
 QUOTING = ("quote", "cite", "report", "hear", "record")
 
 
@@ -112,8 +112,7 @@ def _stranded(tree: Tree, verb: int) -> tuple[int, ...]:
     for name in reversed(
         [n for n in tree.analysis.names if n.kind == "person" and opening <= n.first and n.last < verb]
     ):
-        inside = range(name.first, name.last + 1)
-        head = next((token for token in inside if tree.tokens[token].head not in inside), name.first)
+        head = tree.top(name.first, name.last)
         end = tree.subtree(head)[1]
         if end == verb - 1 or (end == verb - 2 and tree.tokens[verb - 1].text == ","):
             return (head,)
@@ -123,10 +122,8 @@ def _stranded(tree: Tree, verb: int) -> tuple[int, ...]:
 def _before_colon(tree: Tree, verb: int) -> tuple[int, ...]:
     """The person between the verb and a colon."""
     for name in tree.analysis.names:
-        colon = tree.tokens[name.last + 1].text == ":" if name.last + 1 < len(tree.tokens) else False
-        if name.kind == "person" and colon and verb < name.first <= verb + 5:
-            inside = range(name.first, name.last + 1)
-            return tuple(token for token in inside if tree.tokens[token].head not in inside)[:1]
+        if name.kind == "person" and tree.text_at(name.last + 1) == ":" and verb < name.first <= verb + 5:
+            return (tree.top(name.first, name.last),)
     return ()
 
 
@@ -148,7 +145,7 @@ def before_clause(tree: Tree, verb: int) -> tuple[str, ...]:
 def _inverted(tree: Tree, verb: int) -> tuple[int, ...]:
     """The noun right behind a cue that closes a quotation (“…,” said a minister), where the tree has lost it."""
     before = tree.tokens[verb - 1].text if verb else ""
-    if before not in QUOTE_ENDS or tree.is_passive(verb):
+    if before not in (",", *CLOSING_MARKS) or tree.is_passive(verb):
         return ()
     last = min(verb + 8, tree.sentence_of(verb).last)
     for token in range(verb + 1, last + 1):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from onrecord.claims.for_statements.cues import Cue
+from onrecord.claims.grammar import CLOSING_MARKS, OPENING_MARKS
 from onrecord.claims.tree import Tree
 
 SPOKEN = frozenset(
@@ -41,13 +42,13 @@ def _opens_quotation(tree: Tree, noun: int) -> bool:
     tokens = tree.tokens[noun + 1 : tree.sentence_of(noun).last]
     colon = next((token.index for token in tokens if token.text == ":"), None)
     between = [token.lemma for token in tree.tokens[noun + 1 : colon]] if colon is not None else []
-    return colon is not None and "be" in between and tree.tokens[colon + 1].text in ("“", '"', "«", "‘")
+    return colon is not None and "be" in between and tree.tokens[colon + 1].text in OPENING_MARKS
 
 
 def _closes_quotation(tree: Tree, noun: int) -> bool:
     """True for "“Never,” was Orten's reply"."""
     be = tree.child(noun, "cop")
-    return be is not None and 0 < be < noun and tree.tokens[be - 1].text in ("”", '"', "»", "’", "''")
+    return be is not None and 0 < be < noun and tree.tokens[be - 1].text in CLOSING_MARKS
 
 
 def _in_words_of(tree: Tree, noun: int) -> Iterator[Cue]:

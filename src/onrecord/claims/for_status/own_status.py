@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 from onrecord.claims.for_status.governors import find_entry
+from onrecord.claims.grammar import NEGATIONS
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.status import STATUS_OF_EFFECT, Effect, status_words
 from onrecord.model import Status
 
-_NEGATIVE = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "nowhere"})
+_NEGATIVE = NEGATIONS | {"neither", "nor", "nowhere"}
 _NOBODY = frozenset({"nobody", "none", "nothing", "no-one", "neither"})
 # "not only met": no negation at all.
 _ONLY = frozenset({"only", "just", "merely", "simply", "necessarily"})

@@ -1,5 +1,6 @@
 """Tell what is done by saying it: "I would like to thank Norland", "we must condemn this" thank and condemn."""
 
+from onrecord.claims.grammar import CONDITIONS, NEGATIONS, SPEAKERS
 from onrecord.claims.tree import Tree
 
 _UTTERANCES = frozenset(
@@ -7,10 +8,8 @@ _UTTERANCES = frozenset(
     | {"ask", "appeal", "call", "encourage", "implore", "beg", "request", "warn", "condemn", "denounce", "acknowledge"}
     | {"express", "extend", "offer", "pay", "wish"}
 )
-_SPEAKERS = frozenset({"i", "we"})
 _POLITE = frozenset({"would", "must", "should", "can"})
 _WISHING = frozenset({"like", "want", "wish", "have", "need"})
-_CONDITIONS = frozenset({"if", "unless", "until"})
 
 
 def is_uttered(tree: Tree, verb: int) -> bool:
@@ -22,7 +21,7 @@ def is_uttered(tree: Tree, verb: int) -> bool:
     top = tree.tokens[verb].head if wished or asked else verb
     if asked:
         return any(tree.tokens[kid].text.lower() in ("me", "us") for kid in tree.children(top, "obj"))
-    speaks = bool(tree.lemmas_under(top, "nsubj") & _SPEAKERS)
+    speaks = bool(tree.lemmas_under(top, "nsubj") & SPEAKERS)
     return speaks and _is_polite(tree, top, wished=wished)
 
 
@@ -31,5 +30,5 @@ def _is_polite(tree: Tree, verb: int, *, wished: bool) -> bool:
     put = auxiliaries <= _POLITE if wished else bool(auxiliaries & _POLITE)
     now = tree.tokens[verb].feats.get("Tense") != "Past"
     marks = {tree.lemma(mark) for kid in tree.children(verb, "advcl") for mark in tree.children(kid, "mark")}
-    negated = bool(tree.lemmas_under(verb, "advmod") & {"not", "n't", "n’t", "never"})
-    return put and now and not negated and not marks & _CONDITIONS and not tree.is_a(verb, "advcl", "acl")
+    negated = bool(tree.lemmas_under(verb, "advmod") & NEGATIONS)
+    return put and now and not negated and not marks & CONDITIONS and not tree.is_a(verb, "advcl", "acl")

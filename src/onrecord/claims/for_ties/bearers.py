@@ -136,8 +136,7 @@ def _name_after(reader: Sides, noun: int) -> int | None:
     tree, token = reader.tree, noun + 1
     if [other.text.lower() for other in tree.tokens[noun + 1 : noun + 5]] == ["-", "in", "-", "law"]:
         token, noun = noun + 5, noun + 4  # "her son-in-law Lars Edmond"
-        if tree.tokens[min(token, len(tree.tokens) - 1)].text == "and":
-            token += 1
+        token += tree.text_at(token) == "and"
     while token < len(tree.tokens) and token - noun < 5 and tree.tokens[token].sentence == tree.tokens[noun].sentence:
         name = reader.names.person_from(token)
         if name is not None:

@@ -87,7 +87,7 @@ def _before_names(reader: Sides, word: TieWord, noun: int) -> Iterator[Draft]:
     plain = {kid for kid in plain if siblings or tree.lemma(kid) in JOINT}
     owned = [kid for kid in before if kid not in plain | surname]
     owned.extend(tree.obliques(noun, "of", "to", "with"))
-    near = noun + 1 + (tree.tokens[min(noun + 1, len(tree.tokens) - 1)].text in (":", ","))
+    near = noun + 1 + (tree.text_at(noun + 1) in (":", ","))
     starts = (noun + 1, near) if siblings else (noun + 1,)
     behind = (kid for kid in tree.children(noun, "appos", "flat", "nmod") if tree.case(kid) is None)
     first = next((kid for kid in behind if kid in starts), None)

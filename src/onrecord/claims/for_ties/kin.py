@@ -44,7 +44,7 @@ def behind_whole(reader: Sides, noun: int) -> tuple[int, ...]:
     if len(every) < 2:
         return ()
     first, last = reader.extent((every[0],))[1], reader.extent((every[-1],))[1]
-    enclosed = [tree.tokens[min(end + 1, len(tree.tokens) - 1)].text == "," for end in (first, last)]
+    enclosed = [tree.text_at(end + 1) == "," for end in (first, last)]
     return every[1:] if all(enclosed) and not tree.is_a(every[1], "nmod:desc") else ()
 
 

@@ -6,11 +6,11 @@ from onrecord.claims.draft import Draft
 from onrecord.claims.for_offices.holding import Holding
 from onrecord.claims.for_offices.title_phrase import TitlePhrase
 from onrecord.claims.for_ties.sides import LIKELY, SURE, Sides
+from onrecord.claims.grammar import POSSESSIVES
 from onrecord.lexicon.ties import TieWord
 from onrecord.lexicon.titles import load_titles
 from onrecord.model import Name, Tie
 
-POSSESSIVES = ("'s", "’s", "'", "’")
 PARTY_WORDS = frozenset(("party", "democrats", "republicans", "conservatives", "liberals", "greens", "socialists"))
 ELECTORATES = frozenset(("constituency", "constituencies", "district", "riding", "ward", "seat"))
 """What follows the name of where somebody was elected: "Torvald of the Social Welfare constituency"."""
@@ -76,7 +76,7 @@ def _behind(reader: Sides, holding: Holding) -> range:
     stands = phrase.word.words[-1] == "candidate"  # a party's nominee is told by the office alone
     seated = ("from", "with", "of", "for") if phrase.word.words != ("representative",) else ("from", "with", "of")
     links = seated if phrase.word.kind == "seat" else ("of", "for") if stands else ()
-    if link + 2 >= len(tokens) or tokens[link].text.lower() not in links:
+    if reader.tree.text_at(link).lower() not in links:
         return range(0)
     for start in range(link + 1, min(link + 5, len(tokens))):
         house = reader.names.at.get(start)
@@ -199,14 +199,14 @@ def _before_comma(reader: Sides, party: int) -> Iterator[int]:
     if token < 2 or tokens[token].text.lower() not in ("a", "an") or tokens[token - 1].text != ",":
         return
     name = reader.names.at.get(token - 2)
-    closed = tokens[min(party + 1, len(tokens) - 1)].text in (",", ".", ";", ")")
+    closed = reader.tree.text_at(party + 1) in ("", ",", ".", ";", ")")
     if name is not None and name.kind == "person" and closed:
         yield from reader.names.heads_of(name)
 
 
 def _right_behind(reader: Sides, noun: int) -> Iterator[int]:
     """The person named right behind the noun, wherever the tree hangs the name: "Republican challenger Ana Torvald"."""
-    name = reader.names.person_from(noun + 1) if noun + 1 < len(reader.tree.tokens) else None
+    name = reader.names.person_from(noun + 1)
     if name is not None:
         several = reader.tree.tokens[noun].feats.get("Number") == "Plur"
         for one in reader.names.heads_of(name):
@@ -236,14 +236,14 @@ def find_own_parties(reader: Sides) -> Iterator[Draft]:
                 if (entity := reader.named(house)) is not None and reader.cast.kind(entity) == "organization":
                     yield from reader.draft(MEMBER, (owners[0], house), token.index, LIKELY)
     for name in tree.analysis.names:
-        if name.kind == "person" and name.last + 2 < len(tree.tokens) and tree.tokens[name.last + 1].text in ("(", ","):
+        if name.kind == "person" and tree.text_at(name.last + 1) in ("(", ","):
             yield from _by_letter(reader, name)
 
 
 def _by_letter(reader: Sides, name: Name) -> Iterator[Draft]:
     """The party that "(D)", "(R-Ohio)" and ", D-Ohio," stand for, if the document names it."""
     tree, start = reader.tree, name.last + 2
-    text, after = tree.tokens[start].text, tree.tokens[min(start + 1, len(tree.tokens) - 1)].text
+    text, after = tree.text_at(start), tree.text_at(start + 1)
     letter, dash, _ = text.partition("-")
     if not (dash or after[:1] in ("-", "–") or (after == ")" and tree.tokens[start - 1].text == "(")):
         return
@@ -275,8 +275,8 @@ def _of_house(reader: Sides, name: Name, house: int, link: int) -> Iterator[Draf
     tree, entity = reader.tree, reader.named(house)
     if entity is None or reader.cast.kind(entity) != "organization":
         return
-    last = min((reader.names.at[house].last if house in reader.names.at else house) + 1, len(tree.tokens) - 1)
-    words = {token.text.lower() for token in tree.tokens[house : last + 1]}
+    last = reader.names.at[house].last if house in reader.names.at else house
+    words = {token.text.lower() for token in tree.tokens[house : last + 2]}
     words |= set(reader.cast.entities[entity].name.lower().split())
     if not words & (reader.ties.chambers | ELECTORATES):
         at_work = tree.tokens[link].text.lower() == "at" or bool(words & reader.ties.employers)
@@ -286,21 +286,15 @@ def _of_house(reader: Sides, name: Name, house: int, link: int) -> Iterator[Draf
 def _house_after(reader: Sides, name: Name) -> Name | None:
     """The body of "Torvald of the army's Karsk Command", "Torvald, from the University of Karsk"."""
     tokens, link = reader.tree.tokens, name.last + 1
-    if link + 2 < len(tokens) and tokens[link].text == ",":
-        link += 1
-    if link + 2 < len(tokens) and tokens[link].text.lower() in AT_A_TIME:
-        link += 1
-    if link + 1 >= len(tokens) or tokens[link].text.lower() not in ("of", "from", "at"):
+    link += reader.tree.text_at(link) == ","
+    link += reader.tree.text_at(link).lower() in AT_A_TIME
+    if reader.tree.text_at(link).lower() not in ("of", "from", "at"):
         return None
     start = link + 1
     while start + 1 < len(tokens) and start - link < 6:
         described = tokens[start].upos == "ADJ" and tokens[start].text.islower()  # "of the conservative Karsk Front"
         owner = reader.names.at.get(start) if not described else None
-        if (
-            owner is not None
-            and owner.kind != "person"
-            and tokens[min(owner.last + 1, len(tokens) - 1)].text in POSSESSIVES
-        ):
+        if owner is not None and owner.kind != "person" and reader.tree.text_at(owner.last + 1) in POSSESSIVES:
             start = owner.last + 2  # "of the UK's Crime Agency"
             continue
         if owner is not None and [token.text.lower() for token in tokens[owner.last + 1 : owner.last + 3]] == [
@@ -320,11 +314,11 @@ def _house_after(reader: Sides, name: Name) -> Name | None:
 
 def _house_in_brackets(reader: Sides, name: Name) -> Name | None:
     """The body of "Ana Torvald (Civic Union)"; parties that are called so are told as such."""
-    tokens, start = reader.tree.tokens, name.last + 2
+    start = name.last + 2
     house = reader.names.at.get(start)
     if house is None or house.kind != "organization" or is_party(reader, house.last):
         return None
-    inside = [tokens[place].text for place in (start - 1, min(house.last + 1, len(tokens) - 1))]
+    inside = [reader.tree.text_at(place) for place in (start - 1, house.last + 1)]
     return house if house.first == start and inside == ["(", ")"] else None
 
 

@@ -10,7 +10,7 @@ from onrecord.claims.for_offices.holding import Holding
 from onrecord.claims.for_offices.stations import find_stations
 from onrecord.claims.for_offices.title_links import find_phrases
 from onrecord.claims.for_offices.titles import Reader as TitleReader
-from onrecord.claims.for_who.named import Named, country_code
+from onrecord.claims.for_who.named import Named, country_code, state_of
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.lexicon.nouns import load_nouns
@@ -102,7 +102,7 @@ class Sides:
 
     def _beside(self, noun: int) -> str | None:
         """The person named right behind a noun: "the banker Ana Torvald", "whose brother Lars Edmond runs it"."""
-        name = self.names.person_from(noun + 1) if noun + 1 < len(self.tree.tokens) else None
+        name = self.names.person_from(noun + 1)
         if name is None or noun in self.names.at or self.tree.tokens[noun].upos != "NOUN":
             return None
         hung = any(self.tree.head(head) == noun for head in self.names.heads_of(name))
@@ -126,8 +126,7 @@ class Sides:
 
     def state_of(self, country: str | None) -> str | None:
         """The state of that country among the document's entities."""
-        states = (e for e in self.cast.entities.values() if e.kind == "state" and e.country == country)
-        return next((state.id for state in states if country and country_code(state.name) == country), None)
+        return state_of(self.cast, country)
 
     def _own_state(self, token: int) -> str | None:
         """The state that "we" speaks for: that of the speaker, of the speaker's office, or of the publisher."""

@@ -109,7 +109,7 @@ def is_of_a_noun(tree: Tree, one: Dated) -> bool:
     if tree.is_a(one.head, "nmod") and tree.case(one.head) == "of":
         return True
     behind = tree.subtree(one.head)[1] + 1
-    if behind < len(tree.tokens) and tree.tokens[behind].text in ("of", "by"):
+    if tree.text_at(behind) in ("of", "by"):
         noun = tree.head(tree.tokens[behind].head)
         if noun is not None and noun < one.head and tree.tokens[noun].upos == "NOUN":
             return True

@@ -32,9 +32,7 @@ _DEEDS = frozenset(
 
 def stands_for_its_state(tree: Tree, capital: int) -> bool:
     """True for a capital that acts, is spoken to, dealt with or sanctioned; false where somebody goes or strikes."""
-    first = capital
-    while tree.is_a(first, "conj") and tree.tokens[first].head != first:
-        first = tree.tokens[first].head
+    first = tree.conjuncts(capital)[0]
     head, case = tree.head(first), tree.case(first)
     if head is None:
         return False

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.claims.for_who.kinds import noun_kind
+from onrecord.claims.grammar import POSSESSIVES
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.first_names import load_first_names
 from onrecord.lexicon.leaders import is_leader
@@ -24,7 +25,6 @@ TITLE_WORDS = 4
 """So many words may stand between whose a title is and its last word: "Norland's deputy foreign trade minister"."""
 ENDINGS = ("n", "an", "ian", "i", "ese", "ish")
 """With these the adjective of a country is made from its name."""
-POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 OF_TITLES: Mapping[TitleKind, tuple[NameKind, float]] = {
     "state": ("state", SURE), "portfolio": ("state", SURE), "place": ("place", SURE),

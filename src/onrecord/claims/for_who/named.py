@@ -70,6 +70,12 @@ def country_code(words: str) -> str | None:
     return country.code if country is not None else None
 
 
+def state_of(cast: Cast, country: str | None) -> str | None:
+    """The state of that country among the entities, and none of its regions."""
+    states = (e for e in cast.entities.values() if e.kind == "state" and country and e.country == country)
+    return next((state.id for state in states if country_code(state.name) == country), None)
+
+
 def is_publisher(tree: Tree, cast: Cast, entity: str) -> bool:
     """True for the paper that the article stands in."""
     publisher = tree.analysis.document.publisher
@@ -89,5 +95,4 @@ def publishing_power(tree: Tree, cast: Cast) -> str | None:
         for e in powers
         if f" {normalise(e.name)} " in words and load_nouns().denotes(e.name.lower().replace(" ", "_"), "union")
     )
-    states = (e.id for e in powers if code is not None and e.kind == "state" and e.country == code)
-    return next(states, None) or next(named, None)
+    return state_of(cast, code) or next(named, None)
