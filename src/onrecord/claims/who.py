@@ -41,6 +41,10 @@ class Cast:
         """The entity whose mention has this token as its head, or None."""
         return self.at.get(token)
 
+    def heads(self, entity: str) -> tuple[int, ...]:
+        """The head tokens of all that stands for an entity."""
+        return tuple(token for token, found in self.at.items() if found == entity)
+
     def kind(self, entity: str) -> EntityKind:
         """The kind of an entity."""
         return self.entities[entity].kind

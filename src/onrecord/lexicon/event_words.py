@@ -130,6 +130,10 @@ class EventWords:
             spelled = _american(self.forms.get(form.lower(), lemma))
         return senses.get(spelled, ())
 
+    def types(self, kind: WordClass, lemma: str, form: str) -> set[EventType]:
+        """The types of event that a word may tell of."""
+        return {sense.event for sense in self.find(kind, lemma, form)}
+
     @property
     def entries(self) -> tuple[EventWord, ...]:
         """All senses, in the order of class and lemma."""

@@ -206,8 +206,7 @@ def _is_court(parts: Parts, entity: str) -> bool:
     known = cast.entities[entity]
     if COURTS & {word for name in (known.name, *known.aliases) for word in name.lower().split()}:
         return True
-    mentions = (token for token, found in cast.at.items() if found == entity)
-    beside = (kid for token in mentions for kid in tree.children(token, "nmod:desc", "compound", "appos"))
+    beside = (kid for token in cast.heads(entity) for kid in tree.children(token, "nmod:desc", "compound", "appos"))
     return any(tree.lemma(kid) in COURTS for kid in beside)
 
 

@@ -168,9 +168,9 @@ def is_paper(named: Named, entity: str, words: Set[str] = PAPERS) -> bool:
     """True for reports and studies, to which nothing is done: "disappointment at reports that he had left"."""
     if named.cast.kind(entity) not in ("group", "person") or named.has_name(entity):
         return False
-    heads = [token for token, found in named.cast.at.items() if found == entity]
+    heads = named.cast.heads(entity)
     wholes = [whole for token in heads for whole in named.tree.obliques(token, "of")]  # "some of the reports"
-    return any(named.tree.lemma(token) in words for token in (*heads, *wholes))
+    return named.is_called(entity, words) or any(named.tree.lemma(whole) in words for whole in wholes)
 
 
 def is_setting(tree: Tree, predicate: int) -> bool:
@@ -275,10 +275,7 @@ def is_indefinite(named: Named, entity: str) -> bool:
     if named.has_name(entity):
         return False
     tree = named.tree
-    heads = [token for token, found in named.cast.at.items() if found == entity]
-    if not heads:
-        return False
-    first = min(heads)
+    first = min(named.cast.heads(entity))
     plural = named.cast.kind(entity) == "group" and tree.tokens[first].feats.get("Number") == "Plur"
     bare = plural and tree.lemma(first) not in AUTHORITIES
     generic = (

@@ -81,8 +81,9 @@ def _kinds(named: Named, token: int) -> frozenset[EntityKind]:
     kids = tree.lemmas_under(token, "det", "nummod", "nmod:poss", "advmod")
     if not kids & {"two", "2", "both"} or not kids & DEFINITE or tree.children(token, "appos", "nmod"):
         return frozenset()
-    if named.entity_at(token) is not None and _is_known(named, token):
-        return frozenset()
+    entity = named.entity_at(token)
+    if entity is not None and (min(named.cast.heads(entity)) < token or named.has_name(entity)):
+        return frozenset()  # "two officers were charged. Both officers appealed"
     lemma = tree.lemma(token)
     if lemma in SIDES:
         return ACTING
@@ -93,13 +94,6 @@ def _has_both(tree: Tree, token: int) -> bool:
     """True for "they both resigned"."""
     beside = (*tree.children(token), *range(token + 1, min(token + 2, len(tree.tokens))))
     return any(tree.lemma(kid) == "both" for kid in beside)
-
-
-def _is_known(named: Named, token: int) -> bool:
-    """True for whom the article names or spoke of before: "two officers were charged. Both officers appealed"."""
-    entity = named.cast.at[token] if token in named.cast.at else named.entity_at(token)
-    before = any(other < token for other, known in named.cast.at.items() if known == entity)
-    return before or (entity is not None and named.has_name(entity))
 
 
 def _told(named: Named) -> Iterator[tuple[int, tuple[str, ...]]]:

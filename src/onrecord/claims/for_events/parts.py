@@ -385,13 +385,4 @@ class Parts:
 
     def _phrases(self, host: int, case: str) -> Iterator[int]:
         """Nominals with this case marker; a conjunct with a marker of its own plays another part."""
-        tree = self.tree
-        for token in tree.obliques(host, case):
-            if tree.case(token) in (None, case):
-                yield token
-        for kid in tree.children(host, "obl", "nmod"):
-            # the marker may hang on the title before a name: "of Governor Orten"
-            if tree.case(kid) is None and any(
-                tree.case(title) == case for title in tree.children(kid, "nmod:desc", "flat")
-            ):
-                yield from tree.after(kid)
+        return (token for token in self.tree.obliques(host, case) if self.tree.case(token) in (None, case))

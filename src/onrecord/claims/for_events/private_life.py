@@ -1,7 +1,5 @@
 """Tell what people do with their own kin from what the public hears of: "met her future husband"."""
 
-from collections.abc import Set
-
 from onrecord.claims.for_who.named import Named
 
 KIN = frozenset(
@@ -15,6 +13,7 @@ LEISURE = frozenset({"holiday", "vacation", "honeymoon", "leisure"})
 MARKET = frozenset({"consumer", "customer", "client", "buyer", "user", "shopper", "subscriber", "household", "fan"})
 # Those who cooperate in public; what persons do together at work is theirs.
 POWERS = frozenset({"state", "organization"})
+# And people in the service of a state or a cause: "Norlandic investigators".
 PUBLIC = frozenset(
     {"police", "army", "navy", "military", "troop", "force", "soldier", "marine", "coastguard", "rebel", "militia"}
     | {"investigator", "prosecutor", "detective", "agent", "authority", "official", "diplomat", "lawmaker", "minister"}
@@ -24,10 +23,10 @@ PUBLIC = frozenset(
 
 def is_private(named: Named, predicate: int, event: str, sides: tuple[str, ...]) -> bool:
     """True for meetings and help between somebody and his or her own kin, and for work that only persons share."""
-    if event == "COOPERATE" and not any(named.cast.kind(side) in POWERS or _is_public(named, side) for side in sides):
-        return True
-    if event == "COOPERATE" and any(_are_called(named, side, MARKET) for side in sides):
-        return True
+    if event == "COOPERATE":
+        public = any(named.cast.kind(side) in POWERS or named.is_called(side, PUBLIC) for side in sides)
+        if not public or any(named.is_called(side, MARKET) for side in sides):
+            return True
     if event not in AMONG_KIN:
         return False
     if event == "CONSULT" and named.tree.lemmas_under(predicate, "obl") & LEISURE:
@@ -37,19 +36,10 @@ def is_private(named: Named, predicate: int, event: str, sides: tuple[str, ...])
     return any(_is_own_kin(named, side) for side in sides)
 
 
-def _is_public(named: Named, entity: str) -> bool:
-    """True for unnamed people in the service of a state or a cause: "Norlandic investigators"."""
-    return _are_called(named, entity, PUBLIC)
-
-
-def _are_called(named: Named, entity: str, words: Set[str]) -> bool:
-    return any(found == entity and named.tree.lemma(at) in words for at, found in named.cast.at.items())
-
-
 def _is_own_kin(named: Named, entity: str) -> bool:
     if named.has_name(entity):
         return False
-    return any(_is_kin(named, token) for token, found in named.cast.at.items() if found == entity)
+    return any(_is_kin(named, token) for token in named.cast.heads(entity))
 
 
 def _is_kin(named: Named, token: int) -> bool:

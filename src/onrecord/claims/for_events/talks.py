@@ -52,8 +52,8 @@ def _number(named: Named, side: str, token: int) -> int:
     "Norlandic and Ostlandic police", "his counterparts from Norland, Ostland and Westland".
     """
     tree, here = named.tree, named.tree.tokens[token].sentence
-    for at, entity in named.cast.at.items():
-        if entity != side or tree.tokens[at].sentence != here or tree.tokens[at].upos != "NOUN":
+    for at in named.cast.heads(side):
+        if tree.tokens[at].sentence != here or tree.tokens[at].upos != "NOUN":
             continue
         if tree.lemmas_under(at, "nummod", "det") & {"two", "both"}:
             return 2

@@ -60,8 +60,7 @@ def _held_for_it(tree: Tree, cast: Cast, draft: Draft) -> tuple[str, ...]:
 def _is_attack(tree: Tree, word: int) -> bool:
     token = tree.tokens[word]
     kind: WordClass = "noun" if token.upos == "NOUN" else "verb"
-    senses = load_event_words().find(kind, tree.lemma(word), token.text)
-    return any(sense.event == "ASSAULT" for sense in senses)
+    return "ASSAULT" in load_event_words().types(kind, tree.lemma(word), token.text)
 
 
 def _is_pardon(tree: Tree, draft: Draft) -> bool:

@@ -153,5 +153,5 @@ def _leaves_harmed(tree: Tree, verb: int) -> bool:
 
 
 def _is_attack(tree: Tree, noun: int) -> bool:
-    senses = load_event_words().find("noun", tree.lemma(noun), tree.tokens[noun].text)
-    return tree.lemma(noun) in MEANS | FIGHTS or any(sense.event == "ASSAULT" for sense in senses)
+    types = load_event_words().types("noun", tree.lemma(noun), tree.tokens[noun].text)
+    return tree.lemma(noun) in MEANS | FIGHTS or "ASSAULT" in types

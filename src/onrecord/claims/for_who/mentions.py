@@ -188,8 +188,7 @@ def _body_of_title(tree: Tree, token: int) -> Candidate | None:
 
 def _is_force(tree: Tree, noun: int) -> bool:
     """True for what the police or an army does: the "shooting" of "police shooting"."""
-    senses = load_event_words().find("noun", tree.lemma(noun), tree.tokens[noun].text)
-    return any(sense.event in ("ASSAULT", "COERCE") for sense in senses)
+    return bool(load_event_words().types("noun", tree.lemma(noun), tree.tokens[noun].text) & {"ASSAULT", "COERCE"})
 
 
 def _belongs_to_body(tree: Tree, token: int, heads: tuple[int, int]) -> bool:

@@ -1,6 +1,6 @@
 """Names by token: which name stands at a token, whom it names, and which country words tell."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field, replace
 
 from onrecord.claims.tree import Tree
@@ -57,6 +57,10 @@ class Named:
         """The tokens of a name whose governor lies outside it: one, unless the tree is odd."""
         inside = range(name.first, name.last + 1)
         return tuple(token for token in inside if self.tree.head(token) not in inside)
+
+    def is_called(self, entity: str, words: Set[str]) -> bool:
+        """True where the document calls an entity by one of these nouns (lemmas)."""
+        return any(self.tree.lemma(token) in words for token in self.cast.heads(entity))
 
     def has_name(self, entity: str) -> bool:
         """True for a state and for whatever the document calls by a name."""
