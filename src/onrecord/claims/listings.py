@@ -12,6 +12,7 @@ from onrecord.claims.status import find_status
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.lexicon.listings import Listings, ListingWord, load_listings
+from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Listing, Span, Status
 
 SURE = 0.8
@@ -20,10 +21,7 @@ ENTRIES = ("entry", "name", "listing", "designation")
 """What is put on a list and taken off it for somebody: "the entry of B was removed"."""
 ON_CASES = ("on", "to", "in", "into", "under", "from", "off", "onto")
 TARGET_CASES = ("on", "against", "upon", "from", "for", "of")
-TELLING_OF = (
-    "announce", "extend", "renew", "prolong", "expand", "introduce", "adopt", "approve", "maintain", "unveil", "have",
-    "consider", "weigh", "plan", "propose", "prepare", "tighten", "toughen", "retain", "keep",
-)  # fmt: skip
+TELLING_OF = word_list("telling_of_sanctions")
 IMPOSING = ("impose", "announce", "introduce")
 EXAMPLES = ("including", "such as", "like")
 HITTING = ("hit", "slap", "target", "affect", "cover", "name", "include", "contain")

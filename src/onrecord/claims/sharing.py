@@ -10,6 +10,7 @@ from onrecord.claims.grammar import DEFINITE
 from onrecord.claims.status import is_bundle
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.status import status_words
+from onrecord.lexicon.word_lists import word_list
 
 ORDERING = frozenset(
     {"before", "after", "once", "following", "follow", "prior to", "ahead of", "in the wake of", "since"}
@@ -18,11 +19,7 @@ ORDERING = frozenset(
 # Before a noun they tell of what was at another time than what the verb tells.
 _APART = ORDERING | {"per", "over", "about", "against", "despite", "amid", "due to", "because of", "until", "than"}
 _SPEAKING = frozenset({*SPEAKING, "address", "appear", "attend", "tweet", "preach"})
-# What their noun tells of need not be when they are done.
-_OF_ANOTHER_TIME = frozenset(
-    {"announce", "describe", "demand", "propose", "claim", "order", "approve", "authorize", "direct", "oversee"}
-    | {"reiterate", "spark", "prompt", "provoke", "trigger", "consider", "weigh", "mull", "seek", "plan"}
-)
+_OF_ANOTHER_TIME = word_list("of_another_time")
 _UNDERGOING = frozenset({"target", "scene", "site", "victim", "object", "subject"})
 _STEPS = 6
 

@@ -10,32 +10,10 @@ from onrecord.claims.for_who.named import is_publisher
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import ACTING, Cast
 from onrecord.lexicon.cues import load_cues
+from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Span, Statement
 
-ISSUING = (
-    "issue",
-    "release",
-    "publish",
-    "make",
-    "give",
-    "send",
-    "write",
-    "post",
-    "deliver",
-    "file",
-    "sign",
-    "submit",
-    "tweet",
-    "present",
-    "lodge",
-    "conduct",
-    "carry",
-    "hold",
-    "record",
-    "upload",
-    "share",
-    "circulate",
-)
+ISSUING = word_list("issuing")
 REFUSING = ("refuse", "decline", "fail", "avoid")
 RULINGS = ("ruling", "verdict", "judgment", "judgement", "decision")
 PARTS_OF_TEXTS = ("part", "section", "passage", "excerpt", "line", "copy", "version", "draft")

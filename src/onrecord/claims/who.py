@@ -7,7 +7,7 @@ from onrecord.claims.for_statements.back_matter import find_asides
 from onrecord.claims.for_who.apart import others_beside
 from onrecord.claims.for_who.candidate import Candidate
 from onrecord.claims.for_who.kinds import counted_by
-from onrecord.claims.for_who.loosely import LOOSE, called_loosely
+from onrecord.claims.for_who.loosely import LOOSE, called_loosely, may_be_called_so
 from onrecord.claims.for_who.mentions import FIRST_PERSON, find_candidates
 from onrecord.claims.for_who.name_mentions import UNION_SEAT
 from onrecord.claims.for_who.profiles import Profile, Profiles, describe, gather_names, is_same_body, role_of
@@ -168,16 +168,12 @@ def _nominal(profiles: Profiles, candidate: Candidate) -> Profile:
 def _is_overtaken(profiles: Profiles, candidate: Candidate, found: Profile) -> bool:
     """True for "the party" where, since the one that it would be, another body was named that may be a party too: it
     is left open which is meant."""
-    tree, nouns = profiles.tree, load_nouns()
-    noun = tree.lemma(candidate.head)
-    if noun not in LOOSE or len(normalise(candidate.text).split()) > 1:
+    if profiles.tree.lemma(candidate.head) not in LOOSE or len(normalise(candidate.text).split()) > 1:
         return False
     last = max((m.head for m in found.mentions if m.head < candidate.head), default=candidate.head)
     for other in profiles.all:
-        words = {word for name in other.forms() for word in name.split()} - LOOSE
-        if other is found or other.kind != "organization" or any(nouns.denotes(word, "organization") for word in words):
-            continue
-        if any(last < m.head < candidate.head and m.form == "name" for m in other.mentions):
+        since = any(last < m.head < candidate.head and m.form == "name" for m in other.mentions)
+        if since and other is not found and may_be_called_so(other):
             return True
     return False
 

@@ -6,22 +6,15 @@ from onrecord.claims.for_events.authored import TEXTS
 from onrecord.claims.for_events.misread import asked_to
 from onrecord.claims.for_events.parts import Parts
 from onrecord.lexicon.event_words import EventWord
+from onrecord.lexicon.word_lists import word_list
 
 SIDE_NOUNS = frozenset({"person", "organization", "group"})
 BRINGING = frozenset({"bring", "file", "lodge", "submit", "take", "petition", "refer", "appeal", "go", "turn", "send"})
 """What one does with a case or a letter to ask for something."""
 CASES = TEXTS | {"case", "complaint", "lawsuit", "suit", "petition", "appeal", "request", "matter", "issue", "dispute"}
 
-AWAY = frozenset(
-    {"withdrawal", "departure", "exit", "retreat", "evacuation", "expulsion", "removal", "pullout", "pull-out"}
-    | {"independence", "secession", "separation", "freedom", "escape", "disengagement"}
-)
-"""What "from" follows with whence, and not with who is to do it."""
-TOWARDS = frozenset(
-    {"aid", "help", "assistance", "relief", "support", "access", "return", "end", "halt", "solution", "answer", "right"}
-    | {"visit", "response", "change", "reform", "alternative", "stop", "amendment", "supply", "delivery", "transfer"}
-)
-"""What "to" follows with whom or what it is for, and not with who is asked for it."""
+AWAY = word_list("away")
+TOWARDS = word_list("towards")
 
 
 def who_is_to_act(parts: Parts, word: int, hosts: Sequence[int] = ()) -> tuple[str, ...]:

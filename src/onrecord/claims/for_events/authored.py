@@ -1,6 +1,7 @@
 """Nouns for what somebody wrote, ordered or sent, which speaks and acts in the name of its author."""
 
 from onrecord.claims.tree import Tree
+from onrecord.lexicon.word_lists import word_list
 
 TEXTS = frozenset(
     {"resolution", "statement", "letter", "declaration", "tweet", "message", "note", "petition", "communique"}
@@ -9,11 +10,7 @@ TEXTS = frozenset(
     | {"ad", "advert", "advertisement", "commercial"}
     | {"order", "decree", "proclamation", "directive"}
 )
-# Who does these to a text does not say what it says.
-OPPOSING = frozenset(
-    {"reject", "veto", "block", "strike", "oppose", "overturn", "criticize", "criticise", "condemn", "repeal"}
-    | {"suspend", "uphold", "violate", "challenge", "defy", "quash", "annul", "receive", "protest", "denounce"}
-)
+OPPOSING = word_list("opposing")
 # What says or does in the name of its author: "an order by Orten directing …", "Norland's troops attacked".
 DEEDS = TEXTS | frozenset(
     {"order", "opinion", "ruling", "decision", "verdict", "judgment", "judgement", "report", "memo", "speech", "remark"}
@@ -23,17 +20,11 @@ DEEDS = TEXTS | frozenset(
     | {"dossier", "study", "document", "indictment", "filing", "suit", "audit", "inquiry", "investigation", "editorial"}
     | {"article", "testimony", "survey"}
 )
-# What bans and allows in the name of who makes it law.
-LAWS = frozenset(
-    {"law", "legislation", "bill", "rule", "regulation", "measure", "amendment", "ordinance", "act", "ban"}
-)
+LAWS = word_list("laws")
 # What others give, and the verbs of who gets it, or answers it.
 WORD_GIVEN = frozenset({"promise", "pledge", "commitment", "assurance", "guarantee", "vow", "undertaking", "offer"})
-GETTING = frozenset(
-    {"extract", "obtain", "win", "get", "receive", "secure", "gain", "wring", "hear", "accept", "reject", "want"}
-    | {"welcome", "demand", "seek", "refuse", "decline", "praise", "hail", "dismiss"}
-)
-ENACTING = frozenset({"pass", "adopt", "enact", "approve", "sign", "issue", "ratify", "impose", "decree", "promulgate"})
+GETTING = word_list("getting_word")
+ENACTING = word_list("enacting")
 
 
 def is_law_of(tree: Tree, clause: int) -> bool:

@@ -5,6 +5,7 @@ from onrecord.claims.for_events.parts import Parts
 from onrecord.claims.listings import is_near_sanctions
 from onrecord.claims.tree import matches
 from onrecord.lexicon.cues import load_cues
+from onrecord.lexicon.word_lists import word_list
 
 # The class of cues that call somebody something: "calling him weak", not "citing" or "saying".
 WORDS = ("quote",)
@@ -13,58 +14,8 @@ IDEAS = frozenset({"abstract", "event"})
 TOPICAL = ("on", "over", "for")
 # Taken for ideas, but these can be struck.
 STRUCK = frozenset({"position", "target", "line", "defence", "defense", "stronghold", "patrol", "deployment"})
-# Where none of these is near, a person or a party attacks others with words alone.
-FORCE = frozenset(
-    {
-        "kill",
-        "wound",
-        "injure",
-        "die",
-        "death",
-        "dead",
-        "shoot",
-        "shot",
-        "fire",
-        "gun",
-        "gunman",
-        "knife",
-        "bomb",
-        "blast",
-    }
-    | {"explosion", "missile", "rocket", "drone", "tank", "troop", "soldier", "army", "military", "police", "rebel"}
-    | {
-        "militant",
-        "terrorist",
-        "terrorism",
-        "terror",
-        "war",
-        "weapon",
-        "stab",
-        "hospital",
-        "suspect",
-        "arrest",
-        "clash",
-    }
-    | {"battle", "militia", "rape", "murder", "massacre", "hostage", "suicide", "armed", "violence", "violent", "beat"}
-    | {"mob", "riot", "acid", "assault", "assailant", "attacker", "hacker", "dog", "bite", "machete", "force", "invade"}
-)
-
-# Who rules what is lawful.
-COURTS = frozenset(
-    {
-        "court",
-        "tribunal",
-        "judge",
-        "justice",
-        "bench",
-        "magistrate",
-        "jury",
-        "justices",
-        "judges",
-        "panel",
-        "arbitrator",
-    }
-)
+FORCE = word_list("force")
+COURTS = word_list("courts")
 
 
 def stands(parts: Parts, token: int, relation: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.claims.for_events.parts import Parts
 from onrecord.lexicon.event_words import EventWord, load_event_words
+from onrecord.lexicon.word_lists import word_list
 from onrecord.model import EventType
 
 # What is said against what happened to somebody is not said against who suffered it.
@@ -12,12 +13,7 @@ AGAINST = frozenset({"ACCUSE", "REQUEST", "REJECT", "PROTEST"})
 HARMING: frozenset[EventType] = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "REJECT"})
 # For these who did them is praised, where that is told: "welcomed the release of the hostages by the rebels".
 YIELDING: frozenset[EventType] = frozenset({"RETREAT", "CONCEDE", "AID"})
-# Nouns for what is no event of its own, but undoes whom it is done to.
-UNDOING = frozenset(
-    {"removal", "overturn", "overturning", "repeal", "abolition", "audit", "reversal", "break-up", "breakup", "closure"}
-    | {"dissolution", "disbandment", "overthrow", "expropriation", "nationalization", "dismantling", "dismantlement"}
-    | {"privatization", "ouster", "replacement", "defeat", "destruction", "elimination", "exclusion"}
-)
+UNDOING = word_list("undoing")
 
 
 def without_sufferers(

@@ -11,21 +11,14 @@ from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
 from onrecord.lexicon.event_words import EventWord
 from onrecord.lexicon.status import StatusWord
+from onrecord.lexicon.word_lists import word_list
 
 # Without a doer these are worth recording only when it is known to whom they were done.
 DONE_TO_SOMEBODY = frozenset({"ACCUSE", "SUPPORT"})
 HYPOTHETICAL = frozenset({"can", "could", "may", "might", "would", "should", "must"})
 INDEFINITE = frozenset({"a", "an", "any", "some", "another", "every", "each"})
-# What one does in order to speak, and then has spoken.
-VOICING = frozenset(
-    {"use", "take", "write", "tweet", "post", "phone", "call", "telephone", "speak", "appear", "issue", "gather"}
-    | {"rise", "travel", "fly", "visit", "return", "join", "turn", "hold", "give", "release", "publish"}
-    | {"line", "queue", "flock", "assemble", "converge"}
-)
-CAPACITIES = frozenset(
-    {"way", "chance", "opportunity", "ability", "power", "right", "authority", "capacity", "freedom", "duty"}
-    | {"obligation", "responsibility", "permission", "access", "licence", "license", "mandate"}
-)
+VOICING = word_list("voicing")
+CAPACITIES = word_list("capacities")
 # Protests by those who protest there; a rally and a strike may be anybody's.
 UNNAMED_PROTESTS = frozenset({"protest", "demonstration", "march", "riot", "unrest", "uprising"})
 OTHERS = frozenset({"earlier", "previous", "prior", "past", "similar"})
@@ -37,21 +30,13 @@ WISHES = frozenset({"want", "wish", "like", "prefer", "hope"})
 AIMS = frozenset({"hope", "aim", "look", "seek", "mean"})
 FAVOURING = frozenset({"support", "favour", "favor", "back", "oppose", "advocate", "endorse", "require", "prioritise"})
 ORDINALS = frozenset({"first", "second", "third", "last", "latest", "only"})
-LACKING = frozenset({"need", "lack", "want", "seek", "require", "deserve", "crave", "await", "expect", "hope"})
-# What is done to a deed that is only played or told as a story.
-MIMING = frozenset(
-    {"simulate", "rehearse", "practise", "practice", "fake", "feign", "depict", "portray", "reenact", "re-enact"}
-    | {"imagine", "parody"}
-)
+LACKING = word_list("lacking")
+MIMING = word_list("miming")
 TRUCES = frozenset({"ceasefire", "cease-fire", "truce", "armistice"})
 FAILING = frozenset({"collapse", "fail", "unravel", "crumble", "break", "falter", "end", "expire", "lapse"})
 PAPERS = frozenset({"report", "survey", "study"})
 POLLS = frozenset({"poll", "survey", "study", "percent", "%", "respondent"})
-# Last words of names of sites, which receive nobody: a visit to them is one to nobody who is named.
-SITES = frozenset(
-    {"hospital", "world", "park", "airport", "base", "mall", "stadium", "museum", "school", "university", "college"}
-    | {"plant", "factory", "cemetery", "memorial", "camp", "center", "centre", "beach", "valley", "hotel", "house"}
-)
+SITES = word_list("sites")
 # Though they stand without an article, these are those of the place: "police said they would investigate".
 AUTHORITIES = frozenset({"police", "authority", "prosecutor", "official", "investigator", "troop", "lawmaker"})
 PROTESTERS = frozenset({"protester", "protestor", "demonstrator", "marcher", "rioter", "striker"})

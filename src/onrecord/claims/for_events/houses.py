@@ -2,19 +2,11 @@
 
 from onrecord.claims.for_events.parts import Parts
 from onrecord.claims.tree import Tree
+from onrecord.lexicon.word_lists import word_list
 
-DECIDED = frozenset(
-    {"convict", "sentence", "acquit", "try", "find", "reject", "defeat", "pass", "approve", "confirm", "overturn"}
-    | {"uphold", "block", "adopt", "ratify", "quash", "vote", "clear", "exonerate", "impeach"}
-)
-HOUSES = frozenset(
-    {"court", "tribunal", "senate", "parliament", "assembly", "congress", "chamber", "bundestag", "duma", "knesset"}
-    | {"lords", "commons", "legislature", "council", "representatives", "jury"}
-)
-ANSWERS = frozenset(
-    {"hear", "reject", "refuse", "deny", "grant", "dismiss", "consider", "receive", "decline", "approve", "ignore"}
-    | {"rebuff", "rule", "decide", "accept", "answer"}
-)
+DECIDED = word_list("decided")
+HOUSES = word_list("houses")
+ANSWERS = word_list("answers")
 
 
 def decided_in(parts: Parts, verb: int) -> tuple[str, ...]:

@@ -3,59 +3,29 @@
 from onrecord.claims.for_who.named import Named
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import ACTING
+from onrecord.lexicon.word_lists import word_list
 from onrecord.model import EntityKind
 
 OWNER_CASES = ("of", "by", "from", "against", "for")
-# Nouns that count or bundle those who act: "dozens of miners", "members of the council".
-BUNDLES = frozenset(
-    {"number", "dozen", "hundred", "thousand", "million", "score", "group", "majority", "handful", "pair", "couple"}
-    | {"series", "member", "part", "half", "third", "quarter", "most", "many", "several", "some", "all", "crowd"}
-    | {"lot", "rest", "percent", "%"}
-)
-# What goes to and comes from states: "restrictions on flights to Norland".
-TRAFFIC = frozenset(
-    {"flight", "travel", "trip", "export", "import", "sale", "shipment", "delivery", "trade", "visa", "transfer"}
-    | {"supply", "aid", "assistance", "arm", "weapon"}
-)
-# What is of one thing and from somebody: "an offer of vaccines from Norland".
+BUNDLES = word_list("bundles")
+TRAFFIC = word_list("traffic")
 # What is against somebody is nobody's of his: "blamed it on bias against minorities".
 ILL_WILL = frozenset({"bias", "prejudice", "discrimination", "racism", "hatred", "hate", "hostility", "bigotry"})
-# Whom it shows does not suffer what is done to it.
-LIKENESSES = frozenset(
-    {"statue", "bust", "monument", "memorial", "portrait", "mural", "painting", "picture", "photo", "photograph"}
-    | {"image", "film", "biography"}
-)
-OFFERS = frozenset(
-    {"offer", "request", "proposal", "bid", "promise", "demand", "claim", "call", "accusation", "allegation", "plea"}
-    | {"criticism", "complaint", "appeal", "invitation", "suggestion", "objection", "warning", "threat"}
-)
-# Who is in these is struck, stopped or seized with them: "a convoy carrying the governor".
-VEHICLES = frozenset(
-    {"boat", "dinghy", "raft", "vessel", "ship", "bus", "truck", "car", "convoy", "van", "train", "plane", "vehicle"}
-)
+LIKENESSES = word_list("likenesses")
+OFFERS = word_list("offers")
+VEHICLES = word_list("vehicles")
 # Where somebody lives or works, and no body: "the house of Orten was burned down".
 PREMISES = frozenset({"house", "home", "residence", "apartment", "flat", "villa", "mansion"})
 # Where bodies work, which are bodies as well: "raided the offices of the Herald", but "the office of Orten said".
 OFFICES = frozenset({"office", "headquarters", "premises"})
-ENTERING = frozenset(
-    {"raid", "search", "storm", "ransack", "torch", "burn", "bomb", "firebomb", "seal", "bug", "enter"}
-)
+ENTERING = word_list("entering")
 CARRYING = frozenset({"carry", "transport", "ferry", "hold", "bear"})
-# Who does these to a thing has not made it: "the policies that Orten mentioned".
-SPEAKING_OF = frozenset(
-    {"mention", "cite", "name", "describe", "discuss", "criticise", "criticize", "oppose", "support", "call", "see"}
-    | {"quote", "attack", "condemn", "favour", "favor", "reject", "question", "inherit", "want", "seek", "face"}
-    | {"back", "endorse", "approve", "welcome", "praise", "adopt", "pass", "hit", "affect", "use", "read", "watch"}
-)
+SPEAKING_OF = word_list("speaking_of")
 NAMING = frozenset({"call", "describe", "see", "term", "dub", "consider"})
 BORDERS = frozenset({"border", "frontier", "boundary"})
 REPORTS = frozenset({"report", "survey", "study", "audit"})
 TOWNS = ("town", "city", "village", "region", "province", "district", "island", "capital", "port", "state")
-# Those who stand for the states and bodies they come from.
-SENT = frozenset(
-    {"minister", "secretary", "delegation", "delegate", "representative", "leader", "official", "president", "premier"}
-    | {"ambassador", "envoy", "negotiator", "diplomat", "chief", "head", "government", "force", "troop", "navy", "team"}
-)
+SENT = word_list("sent")
 SIDE_KINDS: frozenset[EntityKind] = ACTING | {"place"}
 
 

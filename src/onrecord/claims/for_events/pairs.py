@@ -6,34 +6,15 @@ from itertools import pairwise
 from onrecord.claims.for_who.named import Named, state_of
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import ACTING
+from onrecord.lexicon.word_lists import word_list
 from onrecord.model import EntityKind
 
 SENTENCES_BACK = 3
-PERSONS = frozenset(
-    {"leader", "president", "minister", "official", "man", "woman", "politician", "candidate", "diplomat", "premier"}
-    | {"senator", "rival", "counterpart", "secretary", "chief", "envoy", "monarch", "statesman"}
-)
+PERSONS = word_list("persons_in_pairs")
 STATES = frozenset({"country", "nation", "state", "government", "neighbor", "neighbour", "republic", "kingdom"})
 SIDES = frozenset({"side", "party", "ally", "power", "organization", "organisation", "body", "company", "group"})
 DEFINITE = frozenset({"the", "these", "both", "their", "our"})
-# Who does these with somebody makes a pair with them.
-JOINT = frozenset(
-    {
-        "meet",
-        "visit",
-        "phone",
-        "call",
-        "telephone",
-        "host",
-        "receive",
-        "speak",
-        "talk",
-        "negotiate",
-        "confer",
-        "discuss",
-    }
-    | {"sign", "agree", "join", "accompany", "greet", "debate"}
-)
+JOINT = word_list("joint")
 MEETINGS = frozenset({"talk", "meeting", "summit", "call", "conversation", "discussion", "negotiation", "consultation"})
 WITH = ("with", "to", "and")
 SPEAKING: frozenset[EntityKind] = frozenset({"person", "state"})

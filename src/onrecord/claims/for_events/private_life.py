@@ -1,24 +1,15 @@
 """Tell what people do with their own kin from what the public hears of: "met her future husband"."""
 
 from onrecord.claims.for_who.named import Named
+from onrecord.lexicon.word_lists import word_list
 
-KIN = frozenset(
-    {"mother", "father", "parent", "mum", "mom", "dad", "wife", "husband", "brother", "sister", "sibling", "son"}
-    | {"daughter", "child", "family", "cousin", "uncle", "aunt", "grandmother", "grandfather", "grandparent", "nephew"}
-    | {"niece", "girlfriend", "boyfriend", "fiancé", "fiancée", "spouse", "classmate", "schoolmate", "roommate"}
-)
+KIN = word_list("kin")
 AMONG_KIN = frozenset({"CONSULT", "COOPERATE", "AID", "AGREE"})
 LEISURE = frozenset({"holiday", "vacation", "honeymoon", "leisure"})
-# Those to whom companies sell, and nobody's partners.
-MARKET = frozenset({"consumer", "customer", "client", "buyer", "user", "shopper", "subscriber", "household", "fan"})
+MARKET = word_list("market")
 # Those who cooperate in public; what persons do together at work is theirs.
 POWERS = frozenset({"state", "organization"})
-# And people in the service of a state or a cause: "Norlandic investigators".
-PUBLIC = frozenset(
-    {"police", "army", "navy", "military", "troop", "force", "soldier", "marine", "coastguard", "rebel", "militia"}
-    | {"investigator", "prosecutor", "detective", "agent", "authority", "official", "diplomat", "lawmaker", "minister"}
-    | {"fighter", "guerrilla", "party", "government", "firefighter", "rescuer", "peacekeeper", "union"}
-)
+PUBLIC = word_list("public")
 
 
 def is_private(named: Named, predicate: int, event: str, sides: tuple[str, ...]) -> bool:

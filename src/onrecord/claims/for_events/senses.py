@@ -13,19 +13,15 @@ from onrecord.claims.grammar import MAYBE, OPENING_MARKS, QUESTIONS
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.event_words import EventWord, LightVerb, WordClass, load_event_words
 from onrecord.lexicon.nouns import load_nouns
+from onrecord.lexicon.word_lists import word_list
 
 ALLOWING = MAYBE | {"will", "would"}
 # With a particle that the lexicon does not know their verbs say something else.
 AS_SUCH = frozenset({"REQUEST", "SUPPORT", "CONSULT", "AGREE", "CONCEDE", "COOPERATE", "RETREAT"})
 # Attacks by nobody, or with words alone.
 NO_FORCE = frozenset({"heart", "panic", "asthma", "anxiety", "cardiac", "verbal", "personal", "rhetorical"})
-# What one shows is what one is blamed for: "showed utter contempt for the court", "smacks of hypocrisy".
-# Each verb with the prepositions of what it shows.
-# What one may fail to do without a fault.
-ENDEAVOURS = frozenset(
-    {"agree", "reach", "win", "gain", "secure", "qualify", "find", "pass", "advance", "materialise", "materialize"}
-    | {"unseat", "capture", "attract", "muster", "get", "make", "achieve", "elect", "form"}
-)
+ENDEAVOURS = word_list("endeavours")
+# Each verb with the prepositions of what it shows: "showed utter contempt for the court", "smacks of hypocrisy".
 SHOWING: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("show", "demonstrate", "display", "exhibit", "have", "reveal", "reflect", "betray"), ()),
     **dict.fromkeys(("constitute", "represent"), ()),
@@ -34,12 +30,7 @@ SHOWING: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("amount",), ("to",)),
     **dict.fromkeys(("engage",), ("in",)),
 }
-SHOWN = frozenset(
-    {"contempt", "disregard", "ignorance", "hypocrisy", "disrespect", "disdain", "indifference", "cowardice"}
-    | {"recklessness", "incompetence", "negligence", "arrogance", "cruelty", "dishonesty", "greed", "bigotry", "racism"}
-    | {"cynicism", "bias", "impunity", "brutality", "betrayal", "insult", "violation", "breach", "abuse", "disgrace"}
-    | {"injustice", "treason", "aggression", "interference", "malice", "propaganda", "lie", "intimidation"}
-)
+SHOWN = word_list("shown")
 # Fights before judges and voters, and with words.
 BATTLES = frozenset({"battle", "fight", "clash", "war", "skirmish", "fighting"})
 UNARMED = frozenset(

@@ -9,15 +9,13 @@ from onrecord.claims.for_who.named import Named
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.lexicon.event_words import EventWord
+from onrecord.lexicon.word_lists import word_list
 from onrecord.model import EntityKind, EventMode
 from onrecord.places import country_of_adjective
 
 # What a body of states or parties does by itself is a meeting of those; a parliament or a cabinet only sits.
 GATHERINGS = frozenset({"meet", "meeting", "convene", "gather", "assemble", "summit"})
-SITTING = frozenset(
-    {"senate", "parliament", "congress", "house", "cabinet", "assembly", "committee", "legislature", "chamber", "board"}
-    | {"jury", "court", "panel", "commission", "subcommittee", "caucus", "government"}
-)
+SITTING = word_list("sitting")
 # Meetings with each of several: "held separate meetings with Orten and Vesely".
 SINGLY = frozenset({"separate", "bilateral", "individual", "one-on-one", "one-to-one", "successive"})
 SEVERAL = 3

@@ -8,12 +8,13 @@ from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.claims.whose_word import Voices, find_attribution
 from onrecord.lexicon.event_words import WordClass, load_event_words
+from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Event, Office
 
 THANKS = frozenset({"thank", "thanks", "congratulation", "congratulations", "condolence", "congratulate"})
 """Words by which a speaker thanks or wishes well without saying "I"."""
 ARRESTS = frozenset({"arrest", "detain", "apprehend"})
-HELD = frozenset({"arrest", "detain", "charge", "convict", "sentence", "accuse", "suspect", "indict", "apprehend"})
+HELD = word_list("held")
 POLICE = frozenset({"police", "sheriff", "constabulary", "gendarmerie", "policemen", "officers"})
 PARDONS = frozenset({"pardon", "commute", "reprieve"})
 CLEMENCY = frozenset({"clemency", "pardon", "reprieve", "commutation"})

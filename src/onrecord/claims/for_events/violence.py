@@ -6,29 +6,19 @@ from onrecord.claims.for_events.senses import event_senses
 from onrecord.claims.for_events.talks import of_kind
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.event_words import EventWord, load_event_words
+from onrecord.lexicon.word_lists import word_list
 
 # A bomb, a coup and a placard do these in the name of somebody who may go unnamed.
 DONE_BY_THINGS = frozenset({"ASSAULT", "COERCE", "REQUEST"})
 Sides = tuple[tuple[str, ...], tuple[str, ...]]
 
-# What happens to people and things in an attack.
-HARM = frozenset(
-    {"kill", "injure", "wound", "hit", "strike", "target", "destroy", "maim", "murder", "assassinate"}
-    | {"oust", "topple", "overthrow", "depose"}
-)
+HARM = word_list("harm")
 HARMED = frozenset({"dead", "wounded", "injured", "wound", "injure", "homeless", "hurt"})
 DYING = frozenset({"die", "perish"})
-# Acts of violence that are too common a word to tell of one by themselves.
-MEANS = frozenset(
-    {"operation", "raid", "bomb", "missile", "rocket", "blast", "explosion", "fire", "mortar", "shell"} | {"coup"}
-)
+MEANS = word_list("means_of_attack")
 WHOSE = ("nmod:poss", "nmod:by", "nmod:from", "amod", "compound")
 WITHIN = ("in", "during", "by", "after", "following")
-# Fights of two sides: who falls in them fell to those with whom they are fought.
-FIGHTS = frozenset(
-    {"clash", "fighting", "fight", "battle", "shootout", "shoot-out", "firefight", "gunfight", "skirmish", "gunbattle"}
-    | {"confrontation", "encounter", "combat", "standoff"}
-)
+FIGHTS = word_list("fights")
 MEANWHILE = ("when", "as", "after", "while")
 # Who is called this of an attack did it: "was responsible for the attack", "the perpetrators of the bombing".
 AUTHORS = frozenset({"responsible", "perpetrator", "culprit", "mastermind", "attacker", "assailant", "author"})

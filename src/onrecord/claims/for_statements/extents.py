@@ -7,27 +7,16 @@ from onrecord.claims.for_statements.set_in import is_aside, is_inserted, spans_w
 from onrecord.claims.grammar import MARKS
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
+from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Span
 
 PLAIN = ("say", "claim", "argue", "insist", "maintain", "contend", "allege")
 """Verbs that take no object beside what is said."""
-DENIED = frozenset(
-    """
-    accusation allegation assertion charge claim complicity involvement report responsibility role rumor rumour story
-    suggestion wrongdoing
-    """.split()
-)
-"""What is denied by saying that it is not so; a request that is denied is refused."""
+DENIED = word_list("denied")
 PARLIAMENTS = frozenset(("senate", "house", "parliament", "congress", "assembly", "council", "senators", "committee"))
 AROUND = frozenset("during since before after until while when amid following throughout ahead".split())
 """What opens the circumstances of speaking or thinking of something, and no part of it."""
-OF_DEEDS = frozenset(
-    """
-    acknowledge admit advise advocate announce confess mention predict propose recall recommend recount report reveal
-    suggest
-    """.split()
-)
-"""Verbs that take a gerund for what is said: "admitted taking bribes"."""
+OF_DEEDS = word_list("of_deeds")
 ASKING = ("ask", "press", "question", "quiz")
 EXPRESSED = ("declare", "express", "voice", "state")
 INTENTS = ("intent", "intention", "desire", "wish", "determination")

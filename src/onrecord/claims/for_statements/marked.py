@@ -4,14 +4,10 @@ import re
 
 from onrecord.claims.for_statements.cues import Cue
 from onrecord.claims.tree import Tree
+from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Span
 
-WORKS = frozenset(
-    """
-    book film movie song novel album play poem memoir documentary series painting musical opera essay autobiography
-    biography titled entitled single episode
-    """.split()
-)
+WORKS = word_list("works")
 SHORT_QUOTE_WORDS = 4
 
 

@@ -2,20 +2,9 @@
 
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
+from onrecord.lexicon.word_lists import word_list
 
-OUTLETS = (
-    "statement",
-    "interview",
-    "tweet",
-    "post",
-    "letter",
-    "release",
-    "email",
-    "e-mail",
-    "video",
-    "speech",
-    "message",
-)
+OUTLETS = word_list("outlets")
 GIVING = ("give", "provide", "offer", "release", "disclose")
 DETAILS = ("detail", "reason", "evidence", "comment", "date", "figure", "name", "explanation", "information")
 THINGS = ("event", "abstract", "object", "place", "time")

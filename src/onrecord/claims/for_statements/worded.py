@@ -5,13 +5,9 @@ from collections.abc import Iterator
 from onrecord.claims.for_statements.cues import Cue
 from onrecord.claims.grammar import CLOSING_MARKS, OPENING_MARKS
 from onrecord.claims.tree import Tree
+from onrecord.lexicon.word_lists import word_list
 
-SPOKEN = frozenset(
-    """
-    argument claim contention message answer response reply explanation warning conclusion complaint assertion
-    counter-argument counterargument statement verdict comment excuse finding ruling objection
-    """.split()
-)
+SPOKEN = word_list("spoken")
 
 
 def find_worded(tree: Tree) -> Iterator[Cue]:

@@ -2,12 +2,9 @@
 
 from onrecord.claims.grammar import CONDITIONS, NEGATIONS, SPEAKERS
 from onrecord.claims.tree import Tree
+from onrecord.lexicon.word_lists import word_list
 
-_UTTERANCES = frozenset(
-    {"thank", "congratulate", "apologise", "apologize", "praise", "commend", "applaud", "salute", "welcome", "urge"}
-    | {"ask", "appeal", "call", "encourage", "implore", "beg", "request", "warn", "condemn", "denounce", "acknowledge"}
-    | {"express", "extend", "offer", "pay", "wish"}
-)
+_UTTERANCES = word_list("uttered")
 _POLITE = frozenset({"would", "must", "should", "can"})
 _WISHING = frozenset({"like", "want", "wish", "have", "need"})
 

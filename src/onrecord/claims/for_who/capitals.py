@@ -2,6 +2,7 @@
 
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.event_words import WordClass, load_event_words
+from onrecord.lexicon.word_lists import word_list
 
 # What is done with words, papers and money is done to states, what is done by force happens in towns.
 _TO_STATES: frozenset[str] = frozenset(
@@ -23,11 +24,7 @@ _BESIDE: dict[str, frozenset[str]] = {
 """Nouns of dealings between states by what stands between them and the state."""
 _BOUND = frozenset("ally partner rival enemy foe adversary backer supporter opponent proxy".split())
 """What a state is to a state."""
-_DEEDS = frozenset(
-    {"decision", "plan", "policy", "government", "ambassador", "envoy", "troop", "army", "ally", "claim", "response"}
-    | {"position", "stance", "role", "proposal", "offer", "ambition", "influence", "intention", "foreign"}
-)
-"""What is a state's where a capital owns it, and no town's."""
+_DEEDS = word_list("of_capitals")
 
 
 def stands_for_its_state(tree: Tree, capital: int) -> bool:

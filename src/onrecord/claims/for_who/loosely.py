@@ -5,15 +5,10 @@ from collections.abc import Sequence
 from onrecord.claims.for_who.candidate import Candidate
 from onrecord.claims.for_who.profiles import Profile, Profiles
 from onrecord.lexicon.nouns import load_nouns
+from onrecord.lexicon.word_lists import word_list
 from onrecord.names import normalise
 
-# What many bodies are whose names do not say so.
-LOOSE = frozenset(
-    {"party", "movement", "front", "alliance", "coalition", "company", "firm", "corporation", "airline", "group"}
-    | {"organisation", "organization", "union", "agency", "newspaper", "broadcaster", "network", "charity", "watchdog"}
-    | {"bank", "cartel", "bloc", "militia", "manufacturer", "retailer", "publisher", "carmaker", "club", "outlet"}
-    | {"platform", "paper", "station", "magazine", "congress", "league"}
-)
+LOOSE = word_list("loose")
 _SENTENCES = 2
 _LEAST = -2.2
 _SURE = 1.0
@@ -32,7 +27,7 @@ def called_loosely(profiles: Profiles, candidate: Candidate, apart: Sequence[Pro
     for profile in profiles.all:
         named = [m.head for m in profile.mentions if m.form == "name" and m.head < candidate.head]
         near = [head for head in named if here - tree.tokens[head].sentence <= _SENTENCES]
-        if profile not in apart and near and _may_be_called_so(profile):
+        if profile not in apart and near and may_be_called_so(profile):
             ranked.append((max(scores.get(head, _LEAST) for head in near), near[-1], profile))
     ranked.sort(key=lambda one: one[:2], reverse=True)
     if not ranked or ranked[0][0] < _LEAST:
@@ -41,7 +36,7 @@ def called_loosely(profiles: Profiles, candidate: Candidate, apart: Sequence[Pro
     return ranked[0][2] if alone else None
 
 
-def _may_be_called_so(profile: Profile) -> bool:
+def may_be_called_so(profile: Profile) -> bool:
     """True for a body whose names do not tell that it is something else: "Supreme Court" is no company."""
     words = {word for name in profile.forms() for word in name.split()} - LOOSE
     return profile.kind == "organization" and not any(load_nouns().denotes(word, "organization") for word in words)

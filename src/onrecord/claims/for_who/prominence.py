@@ -11,14 +11,12 @@ from onrecord.claims.for_who.candidate import Candidate
 from onrecord.claims.for_who.profiles import Profile
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
+from onrecord.lexicon.word_lists import word_list
 
 FILE = "pronouns.json"
 Group = Literal["he", "it", "they"]
 Features = Mapping[str, float]
-JUDGING = frozenset(
-    "thank congratulate praise commend applaud hail criticise criticize condemn blame accuse denounce rebuke honour "
-    "honor reward arrest charge sentence convict dismiss fire sack jail fine punish sanction mock".split()
-)
+JUDGING = word_list("judging")
 GOING_ON = ("add", "continue", "conclude")
 """Words of speaking on: "they added"."""
 ROLES: Mapping[str, str] = {
