@@ -42,6 +42,29 @@ def person_at(reader: Reader, held: Sequence[Holding], token: int) -> str | None
     return next((one.person for one in held if one.phrase.head == token and one.score >= SURE), known)
 
 
+def named_at(reader: Reader, held: Sequence[Holding], token: int) -> str | None:
+    """The same, where the document names the person."""
+    person = person_at(reader, held, token)
+    return person if person is not None and reader.names.has_name(person) else None
+
+
+def drafts_for(
+    reader: Reader,
+    held: Sequence[Holding],
+    office: Office,
+    tokens: tuple[int, ...],
+    holders: Sequence[int],
+    score: float,
+) -> Iterator[Draft]:
+    """One draft of the office for each named person among the holders; it hangs on the first of the tokens, and its
+    words reach to all of them."""
+    for holder in holders:
+        person = named_at(reader, held, holder)
+        if person is not None:
+            span = reader.tree.span(min(holder, *tokens), max(holder, *tokens))
+            yield Draft(replace(office, person=person), tokens[0], (span,), score)
+
+
 def find_candidacies(reader: Reader, held: Sequence[Holding], home: str | None) -> Iterator[Draft]:
     """One draft for each candidate that contests tell of, and one more for each who left the race.
 
@@ -51,7 +74,8 @@ def find_candidacies(reader: Reader, held: Sequence[Holding], home: str | None) 
     tree, contests, weak = reader.tree, reader.titles.contests, list[Draft]()
     for token in tree.tokens:
         if usual and token.lemma.lower() in CANDIDATES and token.upos == "NOUN" and tree.children(token.index, "cop"):
-            yield from _drafts(reader, held, Office("", usual, None, home, "candidate", None), token.index)
+            told, noun_at = Office("", usual, None, home, "candidate", None), token.index
+            yield from drafts_for(reader, held, told, (noun_at,), tree.subjects(noun_at), LIKELY)
         if token.upos != "VERB":
             continue
         lemma, verb = token.lemma.lower(), token.index
@@ -70,7 +94,7 @@ def find_candidacies(reader: Reader, held: Sequence[Holding], home: str | None) 
             if is_of_old(reader, noun):
                 continue
             told = replace(told, tenure=won_tenure(reader, verb), change="elected")
-        drafts = _drafts(reader, held, told, verb, last)
+        drafts = drafts_for(reader, held, told, (verb, last), tree.subjects(verb), LIKELY)
         if noun is not None and tree.lemma(noun) == "delegate":
             weak.extend(drafts)
         else:
@@ -117,15 +141,6 @@ def find_counterparts(reader: Reader, held: Sequence[Holding]) -> Iterator[Draft
         words = tree.words(title.title_first, title.title_last)
         office = Office(person, words, None, country, "current", None)
         yield Draft(office, noun, (tree.span(noun, name.last),), FAIR)
-
-
-def _drafts(reader: Reader, held: Sequence[Holding], office: Office, predicate: int, last: int = 0) -> Iterator[Draft]:
-    """One draft of the office for each named person who is a subject of the predicate."""
-    for subject in reader.tree.subjects(predicate):
-        person = person_at(reader, held, subject)
-        if person is not None and reader.names.has_name(person):
-            evidence = (reader.tree.span(min(subject, predicate), max(subject, predicate, last)),)
-            yield Draft(replace(office, person=person), predicate, evidence, LIKELY)
 
 
 def contested_office(reader: Reader) -> str | None:

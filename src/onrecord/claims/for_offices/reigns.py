@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.claims.draft import Draft
-from onrecord.claims.for_offices.careers import person_at
+from onrecord.claims.for_offices.careers import drafts_for
 from onrecord.claims.for_offices.holding import Holding, is_perfect, verb_words
 from onrecord.claims.for_offices.titles import Reader
 from onrecord.claims.for_who.named import country_code
@@ -36,7 +36,7 @@ def find_reigns(reader: Reader, held: Sequence[Holding], home: str | None) -> It
         if persons:
             past = tree.case(noun) in PAST_CASES
             told = replace(office, tenure="former") if past else office
-            yield from _drafts(reader, held, told, noun, persons)
+            yield from drafts_for(reader, held, told, (noun,), persons, FAIR)
         else:
             yield from _won(reader, held, office, noun)
 
@@ -55,25 +55,8 @@ def _won(reader: Reader, held: Sequence[Holding], office: Office, noun: int) -> 
         tenure = "former"
     told = replace(office, tenure=tenure, change=change)
     heirs = tree.obliques(verb, "to") if way == WAYS["hand over"] else ()
-    drafts = (
-        *_drafts(reader, held, told, verb, tree.subjects(verb)),
-        *_drafts(reader, held, replace(office, tenure="current"), verb, heirs),
-    )
-    for draft in drafts:
-        first, last = min(draft.predicate, noun), max(draft.predicate, noun)
-        spans = (draft.evidence[0], tree.span(first, last))
-        whole = replace(spans[0], start=min(s.start for s in spans), end=max(s.end for s in spans))
-        yield replace(draft, evidence=(whole,), score=LIKELY)
-
-
-def _drafts(
-    reader: Reader, held: Sequence[Holding], office: Office, predicate: int, holders: Sequence[int]
-) -> Iterator[Draft]:
-    for holder in holders:
-        person = person_at(reader, held, holder)
-        if person is not None and reader.names.has_name(person):
-            span = reader.tree.span(min(holder, predicate), max(holder, predicate))
-            yield Draft(replace(office, person=person), predicate, (span,), FAIR)
+    yield from drafts_for(reader, held, told, (verb, noun), tree.subjects(verb), LIKELY)
+    yield from drafts_for(reader, held, replace(office, tenure="current"), (verb, noun), heirs, LIKELY)
 
 
 def _country(reader: Reader, noun: int) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from onrecord.claims.draft import Draft
-from onrecord.claims.for_offices.careers import person_at
+from onrecord.claims.for_offices.careers import drafts_for, named_at
 from onrecord.claims.for_offices.holding import Holding
 from onrecord.claims.for_offices.titles import Reader
 from onrecord.lexicon.ties import load_ties
@@ -56,8 +56,8 @@ def _by_verb(reader: Reader, held: Sequence[Holding], verb: int, home: str | Non
     for place in places:
         body = chamber_at(reader, place) or _court_at(reader, place)
         for holder in tree.objects(verb) if done_to else tree.subjects(verb) if body else ():
-            person = person_at(reader, held, holder)
-            if body is None or person is None or not reader.names.has_name(person):
+            person = named_at(reader, held, holder)
+            if body is None or person is None:
                 continue
             title = _known_title(reader, held, person, body) or _title(reader, body)
             known = any(one.person == person and one.phrase.word.words[-1] == title.lower() for one in held)
@@ -79,11 +79,8 @@ def _of_seat(reader: Reader, held: Sequence[Holding], seat: int, home: str | Non
     if not holders or body is None or reader.tree.tokens[holders[0]].upos == "PRON":
         yield from _taken(reader, held, seat, home)
         return
-    for holder in holders:
-        person = person_at(reader, held, holder)
-        if person is not None and reader.names.has_name(person):
-            office = Office(person, "member", body, reader.cast.country(body) or home, "former", None)
-            yield Draft(office, seat, (tree.span(min(holder, seat), max(holder, seat)),), FAIR)
+    office = Office("", "member", body, reader.cast.country(body) or home, "former", None)
+    yield from drafts_for(reader, held, office, (seat,), holders, FAIR)
 
 
 def _taken(reader: Reader, held: Sequence[Holding], seat: int, home: str | None) -> Iterator[Draft]:
@@ -96,12 +93,9 @@ def _taken(reader: Reader, held: Sequence[Holding], seat: int, home: str | None)
     tenure, change = SEATS.get(tree.lemma(verb), ("current", "elected") if won else ("candidate", None))
     places = (*tree.obliques(seat, "in", "on"), *tree.obliques(verb, "in", "on"))
     body = next(filter(None, (chamber_at(reader, place) for place in places)), None)
-    for holder in tree.subjects(verb) if body is not None else ():
-        person = person_at(reader, held, holder)
-        if body is not None and person is not None and reader.names.has_name(person):
-            office = Office(person, _title(reader, body), body, reader.cast.country(body) or home, tenure, change)
-            first, last = min(holder, verb, *places), max(holder, verb, *places)
-            yield Draft(office, verb, (tree.span(first, last),), FAIR)
+    if body is not None:
+        office = Office("", _title(reader, body), body, reader.cast.country(body) or home, tenure, change)
+        yield from drafts_for(reader, held, office, (verb, *places), tree.subjects(verb), FAIR)
 
 
 def _known_title(reader: Reader, held: Sequence[Holding], person: str, body: str) -> str | None:

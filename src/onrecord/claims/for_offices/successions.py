@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.claims.draft import Draft
-from onrecord.claims.for_offices.careers import person_at
+from onrecord.claims.for_offices.careers import named_at, person_at
 from onrecord.claims.for_offices.holding import Holding, verb_words
 from onrecord.claims.for_offices.titles import Reader
 from onrecord.claims.status import find_status
@@ -87,8 +87,8 @@ def _is_beside(reader: Reader, draft: Draft, token: int) -> bool:
 
 def _named(reader: Reader, held: Sequence[Holding], token: int, office: Office) -> str | None:
     """The named person at a token, other than the office's holder."""
-    person = person_at(reader, held, token)
-    return person if person != office.person and person is not None and reader.names.has_name(person) else None
+    person = named_at(reader, held, token)
+    return person if person != office.person else None
 
 
 def _is_told(drafts: Sequence[Draft], person: str, office: Office) -> bool:
