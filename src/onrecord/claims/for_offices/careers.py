@@ -48,21 +48,14 @@ def named_at(reader: Reader, held: Sequence[Holding], token: int) -> str | None:
     return person if person is not None and reader.names.has_name(person) else None
 
 
-def drafts_for(
-    reader: Reader,
-    held: Sequence[Holding],
-    office: Office,
-    tokens: tuple[int, ...],
-    holders: Sequence[int],
-    score: float,
-) -> Iterator[Draft]:
-    """One draft of the office for each named person among the holders; it hangs on the first of the tokens, and its
-    words reach to all of them."""
+def named_among(
+    reader: Reader, held: Sequence[Holding], holders: Sequence[int], tokens: Sequence[int]
+) -> Iterator[tuple[str, Span]]:
+    """Each named person among the holders, with the words from there to all of the tokens."""
     for holder in holders:
         person = named_at(reader, held, holder)
         if person is not None:
-            span = reader.tree.span(min(holder, *tokens), max(holder, *tokens))
-            yield Draft(replace(office, person=person), tokens[0], (span,), score)
+            yield person, reader.tree.span(min(holder, *tokens), max(holder, *tokens))
 
 
 def find_candidacies(reader: Reader, held: Sequence[Holding], home: str | None) -> Iterator[Draft]:
@@ -75,7 +68,8 @@ def find_candidacies(reader: Reader, held: Sequence[Holding], home: str | None) 
     for token in tree.tokens:
         if usual and token.lemma.lower() in CANDIDATES and token.upos == "NOUN" and tree.children(token.index, "cop"):
             told, noun_at = Office("", usual, None, home, "candidate", None), token.index
-            yield from drafts_for(reader, held, told, (noun_at,), tree.subjects(noun_at), LIKELY)
+            for person, span in named_among(reader, held, tree.subjects(noun_at), (noun_at,)):
+                yield Draft(replace(told, person=person), noun_at, (span,), LIKELY)
         if token.upos != "VERB":
             continue
         lemma, verb = token.lemma.lower(), token.index
@@ -94,7 +88,8 @@ def find_candidacies(reader: Reader, held: Sequence[Holding], home: str | None) 
             if is_of_old(reader, noun):
                 continue
             told = replace(told, tenure=won_tenure(reader, verb), change="elected")
-        drafts = drafts_for(reader, held, told, (verb, last), tree.subjects(verb), LIKELY)
+        named = named_among(reader, held, tree.subjects(verb), (verb, last))
+        drafts = (Draft(replace(told, person=person), verb, (span,), LIKELY) for person, span in named)
         if noun is not None and tree.lemma(noun) == "delegate":
             weak.extend(drafts)
         else:

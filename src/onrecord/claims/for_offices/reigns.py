@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.claims.draft import Draft
-from onrecord.claims.for_offices.careers import drafts_for
+from onrecord.claims.for_offices.careers import named_among
 from onrecord.claims.for_offices.holding import Holding, is_perfect, verb_words
 from onrecord.claims.for_offices.titles import Reader
 from onrecord.claims.for_who.named import country_code
@@ -36,7 +36,8 @@ def find_reigns(reader: Reader, held: Sequence[Holding], home: str | None) -> It
         if persons:
             past = tree.case(noun) in PAST_CASES
             told = replace(office, tenure="former") if past else office
-            yield from drafts_for(reader, held, told, (noun,), persons, FAIR)
+            for person, span in named_among(reader, held, persons, (noun,)):
+                yield Draft(replace(told, person=person), noun, (span,), FAIR)
         else:
             yield from _won(reader, held, office, noun)
 
@@ -55,8 +56,9 @@ def _won(reader: Reader, held: Sequence[Holding], office: Office, noun: int) -> 
         tenure = "former"
     told = replace(office, tenure=tenure, change=change)
     heirs = tree.obliques(verb, "to") if way == WAYS["hand over"] else ()
-    yield from drafts_for(reader, held, told, (verb, noun), tree.subjects(verb), LIKELY)
-    yield from drafts_for(reader, held, replace(office, tenure="current"), (verb, noun), heirs, LIKELY)
+    for got, holders in ((told, tree.subjects(verb)), (replace(office, tenure="current"), heirs)):
+        for person, span in named_among(reader, held, holders, (verb, noun)):
+            yield Draft(replace(got, person=person), verb, (span,), LIKELY)
 
 
 def _country(reader: Reader, noun: int) -> str | None:

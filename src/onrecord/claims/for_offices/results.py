@@ -1,16 +1,10 @@
 """Results: who won and who lost an election for an office: "defeated Torvald in the presidential election"."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.claims.draft import Draft
-from onrecord.claims.for_offices.careers import (
-    contested_office,
-    drafts_for,
-    is_of_old,
-    office_of,
-    person_at,
-    won_tenure,
-)
+from onrecord.claims.for_offices.careers import contested_office, is_of_old, named_among, office_of, won_tenure
 from onrecord.claims.for_offices.holding import Holding
 from onrecord.claims.for_offices.titles import Reader
 from onrecord.model import Office, Tenure
@@ -90,7 +84,7 @@ def _is_share(reader: Reader, verb: int) -> bool:
     return False
 
 
-def _is_second(held: Sequence[Holding], person: str | None) -> bool:
+def _is_second(held: Sequence[Holding], person: str) -> bool:
     """True for a running mate, who wants another office than the contest is named for."""
     own = (one.phrase for one in held if one.person == person and one.phrase.word.kind == "candidate")
     return any(phrase.word.words == ("running", "mate") or phrase.title_first < phrase.head - 1 for phrase in own)
@@ -99,5 +93,6 @@ def _is_second(held: Sequence[Holding], person: str | None) -> bool:
 def _drafts(
     reader: Reader, held: Sequence[Holding], office: Office, predicate: int, holders: Sequence[int]
 ) -> Iterator[Draft]:
-    wanting = [holder for holder in holders if not _is_second(held, person_at(reader, held, holder))]
-    yield from drafts_for(reader, held, office, (predicate,), wanting, FAIR)
+    for person, span in named_among(reader, held, holders, (predicate,)):
+        if not _is_second(held, person):
+            yield Draft(replace(office, person=person), predicate, (span,), FAIR)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from onrecord.claims.draft import Draft
-from onrecord.claims.for_offices.careers import drafts_for, named_at
+from onrecord.claims.for_offices.careers import named_among, named_at
 from onrecord.claims.for_offices.holding import Holding
 from onrecord.claims.for_offices.titles import Reader
 from onrecord.lexicon.ties import load_ties
@@ -79,8 +79,9 @@ def _of_seat(reader: Reader, held: Sequence[Holding], seat: int, home: str | Non
     if not holders or body is None or reader.tree.tokens[holders[0]].upos == "PRON":
         yield from _taken(reader, held, seat, home)
         return
-    office = Office("", "member", body, reader.cast.country(body) or home, "former", None)
-    yield from drafts_for(reader, held, office, (seat,), holders, FAIR)
+    for person, span in named_among(reader, held, holders, (seat,)):
+        office = Office(person, "member", body, reader.cast.country(body) or home, "former", None)
+        yield Draft(office, seat, (span,), FAIR)
 
 
 def _taken(reader: Reader, held: Sequence[Holding], seat: int, home: str | None) -> Iterator[Draft]:
@@ -93,9 +94,11 @@ def _taken(reader: Reader, held: Sequence[Holding], seat: int, home: str | None)
     tenure, change = SEATS.get(tree.lemma(verb), ("current", "elected") if won else ("candidate", None))
     places = (*tree.obliques(seat, "in", "on"), *tree.obliques(verb, "in", "on"))
     body = next(filter(None, (chamber_at(reader, place) for place in places)), None)
-    if body is not None:
-        office = Office("", _title(reader, body), body, reader.cast.country(body) or home, tenure, change)
-        yield from drafts_for(reader, held, office, (verb, *places), tree.subjects(verb), FAIR)
+    if body is None:
+        return
+    for person, span in named_among(reader, held, tree.subjects(verb), (verb, *places)):
+        office = Office(person, _title(reader, body), body, reader.cast.country(body) or home, tenure, change)
+        yield Draft(office, verb, (span,), FAIR)
 
 
 def _known_title(reader: Reader, held: Sequence[Holding], person: str, body: str) -> str | None:
