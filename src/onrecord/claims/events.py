@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.for_events.addressed import find_addressed, is_of_things, is_own_country, who_is_to_act
-from onrecord.claims.for_events.aims import led_to
+from onrecord.claims.for_events.aims import led_to, threatened
 from onrecord.claims.for_events.authored import DEEDS
 from onrecord.claims.for_events.fates import without_sufferers
 from onrecord.claims.for_events.filters import (
@@ -25,7 +25,6 @@ from onrecord.claims.for_events.senses import event_senses, light_verbs
 from onrecord.claims.for_events.spoken_for import whose_doing
 from onrecord.claims.for_events.swallowed import asked, is_swallowed, swallows, told_once
 from onrecord.claims.for_events.talks import are_single, find_talks, has_met_a_thing, is_one_sided, occasions, of_kind
-from onrecord.claims.for_events.threatened import threatened
 from onrecord.claims.for_events.told_clauses import find_carried_on, find_cited
 from onrecord.claims.for_events.violence import DONE_BY_THINGS, HARM, complete_by_harm, complete_by_noun
 from onrecord.claims.for_events.worth import Found, is_told

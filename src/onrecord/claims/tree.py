@@ -17,11 +17,6 @@ from onrecord.claims.grammar import (
 from onrecord.model import Analysis, Sentence, Span, Token
 
 
-def matches(deprel: str, wanted: Sequence[str]) -> bool:
-    """True when the relation is one of those wanted; a wanted "obl" also takes "obl:agent"."""
-    return deprel in wanted or deprel.partition(":")[0] in wanted
-
-
 @dataclass(frozen=True, slots=True)
 class Tree:
     """The trees of one document. All token numbers are indices into `tokens`."""
@@ -85,7 +80,7 @@ class Tree:
         return None if head == token else head
 
     def is_a(self, token: int, *deprels: str) -> bool:
-        """True when the token's own relation matches one of these."""
+        """True when the token's own relation is one of these; "obl" also takes "obl:agent"."""
         return self.deprels[token] in deprels or self.bases[token] in deprels
 
     def lemma(self, token: int) -> str:
@@ -122,7 +117,7 @@ class Tree:
         """First and last token of the phrase around its head, leaving out dependents of the kinds in `without`."""
         low = high = token
         for kid in self.kids[token]:
-            if not matches(self.tokens[kid].deprel, without):
+            if not self.is_a(kid, *without):
                 first, last = self.phrase(kid, without=without)
                 low, high = min(low, first), max(high, last)
         return low, high

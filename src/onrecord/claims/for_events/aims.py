@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from onrecord.claims.for_events.attached import far_below
 from onrecord.claims.for_events.fates import without_sufferers
 from onrecord.claims.for_events.parts import Parts
+from onrecord.claims.grammar import CONDITIONS
 from onrecord.lexicon.event_words import EventWord
 from onrecord.model import EventType
 
@@ -41,3 +42,12 @@ def _is_known(parts: Parts, sense: EventWord, entity: str) -> bool:
     body = parts.named.cast.kind(entity) == "organization" and sense.event != "AGREE"
     known = body or parts.named.has_name(entity)
     return known and parts.named.cast.kind(entity) != "place"
+
+
+def threatened(parts: Parts, verb: int) -> tuple[str, ...]:
+    """Who would have to do, or not to do, what the condition of the threat says."""
+    tree = parts.tree
+    hosts = (verb, *parts.clauses(verb))
+    clauses = [kid for host in hosts for kid in tree.children(host, "advcl")]
+    bound = [kid for kid in clauses if tree.lemmas_under(kid, "mark") & CONDITIONS]
+    return parts.who((token for kid in bound for token in tree.children(kid, "nsubj")), owners=False)

@@ -3,7 +3,6 @@
 from onrecord.claims.for_events.authored import TEXTS
 from onrecord.claims.for_events.parts import Parts
 from onrecord.claims.listings import is_near_sanctions
-from onrecord.claims.tree import matches
 from onrecord.lexicon.cues import load_cues
 from onrecord.lexicon.word_lists import word_list
 
@@ -34,7 +33,7 @@ def stands(parts: Parts, token: int, relation: str) -> bool:
         return True
     if relation in SPECIAL:
         return SPECIAL[relation](parts, token)
-    return any(matches(tree.tokens[kid].deprel, (relation,)) for kid in tree.kids[token])
+    return bool(tree.children(token, relation))
 
 
 def _is_done_to_an_idea(parts: Parts, verb: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence, Set
 
 from onrecord.claims.for_status.governors import find_governor
-from onrecord.claims.for_status.own_status import is_inverted, is_negated
+from onrecord.claims.for_status.own_status import ends_with_question_mark, is_inverted, is_negated
 from onrecord.claims.for_status.uttered import is_uttered
 from onrecord.claims.for_who.named import Named, country_code, is_publisher, publishing_power, state_of
 from onrecord.claims.grammar import DEFINITE
@@ -78,8 +78,7 @@ def is_vague(named: Named, predicate: int, event: str, actors: Sequence[str], re
 
 def is_condition(tree: Tree, predicate: int) -> bool:
     """True in a question and in the clause of an "if": what would have to happen is no claim, what would follow is."""
-    sentence = tree.sentence_of(predicate)
-    if any(token.text == "?" for token in tree.tokens[max(sentence.first, sentence.last - 1) : sentence.last + 1]):
+    if ends_with_question_mark(tree, predicate):
         return True
     head = tree.head(predicate)
     if tree.tokens[predicate].upos == "NOUN" and head is not None and tree.is_a(predicate, "nsubj", "obj"):

@@ -159,13 +159,17 @@ def _modifier(tree: Tree, node: int) -> Effect | None:
 # Questions, orders, conditions, the near future
 
 
+def ends_with_question_mark(tree: Tree, node: int) -> bool:
+    """True where the sentence does, before a closing mark of a quotation too."""
+    sentence = tree.sentence_of(node)
+    closing = tree.tokens[max(sentence.first, sentence.last - 1) : sentence.last + 1]
+    return any("?" in token.text for token in closing)
+
+
 def _is_question(tree: Tree, node: int) -> bool:
     """True in the main clause of a sentence that ends with a question mark; "why" and "how" take what they ask of as
     given."""
-    sentence = tree.sentence_of(node)
-    if not any(
-        "?" in tree.tokens[index].text for index in range(max(sentence.first, sentence.last - 1), sentence.last + 1)
-    ):
+    if not ends_with_question_mark(tree, node):
         return False
     if tree.lemmas_under(node, "advmod") & _PRESUPPOSING:
         return False
