@@ -204,12 +204,31 @@ class Parts:
 
     def doers(self, verb: int) -> tuple[str, ...]:
         """Who does what the verb says, also where a noun stands between ("Norland's decision to attack")."""
-        tree = self.tree
+        tree, passive = self.tree, self.tree.is_passive(verb)
         if verb in self.tellers:
             return self.who(self.tellers[verb], owners=False)
-        active = self.is_active(verb)
-        tokens = [token for token in (tree.subjects(verb) if active else tree.doers(verb)) if token != verb]
-        if not active and tree.is_passive(verb):
+        if not self.is_active(verb) and (blamed := self._blamed(verb)):
+            return blamed
+        if tree.is_a(verb, "acl") and not passive and (among := self._among(verb)):
+            return self.who(among, owners=False)
+        if (writing := writes_to(tree, verb)) is not None:
+            return self.doers(writing)
+        if tree.is_a(verb, "amod"):
+            doing = tree.tokens[verb].text.lower().endswith("ing")  # "protesting miners", not "retired miners"
+            return self.who((tree.tokens[verb].head,), owners=False) if doing else ()
+        tokens = self._doing(verb)
+        found = self.who(tokens, owners=tree.is_a(verb, "acl") and self.is_infinitive(verb))
+        found = found or self.who((token for token in tokens if tree.lemma(token) in DEEDS), owners=True)
+        if not found and passive and not self.is_active(verb):  # "was condemned in a statement by Norland"
+            found = self.who((t for t in tree.obliques(verb, "in") if tree.lemma(t) in TEXTS), owners=True)
+        carried = tree.is_a(verb, "acl") and not passive and self._is_carried(verb)
+        return found or (self._who_carries(tree.tokens[verb].head) if carried else ())
+
+    def _doing(self, verb: int) -> list[int]:
+        """The words for who does it: subjects, phrases with "by" wherever the tree hangs them, and who does it too."""
+        tree, passive = self.tree, self.tree.is_passive(verb) and not self.is_active(verb)
+        tokens = [token for token in (tree.agents(verb) if passive else tree.subjects(verb)) if token != verb]
+        if passive:
             # a name that follows its title ("by the envoy Lars Edmond") may hang beside it
             tokens += [kid for kid in tree.children(verb, "obl:agent") if kid not in tokens and tree.case(kid) is None]
             phrases = list(tree.children(verb, "obl")) if not tokens else []
@@ -219,28 +238,14 @@ class Parts:
                 phrases = [host for goal in goals for host in (goal, *tree.children(goal, "obj"))]
             tokens += [kid for phrase in phrases for kid in tree.obliques(phrase, "by")]  # "filed against X by Y"
             tokens += [] if tokens else self._at_whose_hands(verb)
-        hosts = tokens if tree.is_passive(verb) and not active else [verb, *tokens]  # "was hanged along with Orten"
+        hosts = tokens if passive else [verb, *tokens]  # "was hanged along with Orten"
         tokens += [token for host in hosts for token in jointly(tree, host)]
-        tokens += self._named_after(verb, tokens)
-        blamed = () if self.is_active(verb) else self._blamed(verb)
-        if blamed:
-            return blamed
-        if tree.is_a(verb, "acl") and not tree.is_passive(verb) and (among := self._among(verb)):
-            return self.who(among, owners=False)
-        if (writing := writes_to(tree, verb)) is not None:
-            return self.doers(writing)
-        if tree.is_a(verb, "amod"):
-            doing = tree.tokens[verb].text.lower().endswith("ing")  # "protesting miners", not "retired miners"
-            return self.who((tree.tokens[verb].head,), owners=False) if doing else ()
-        found = self.who(tokens, owners=tree.is_a(verb, "acl") and self.is_infinitive(verb))
-        found = found or self.who((token for token in tokens if tree.lemma(token) in DEEDS), owners=True)
-        if not found and not active and tree.is_passive(verb):  # "was condemned in a statement by Norland"
-            found = self.who((t for t in tree.obliques(verb, "in") if tree.lemma(t) in TEXTS), owners=True)
-        if found or tree.is_passive(verb) or not tree.is_a(verb, "acl") or not self._is_carried(verb):
-            return found
-        noun = tree.head(verb)
-        above = None if noun is None else tree.head(noun)
-        if noun is None or above is None or not tree.is_a(noun, "obj", "obl") or tree.tokens[above].upos != "VERB":
+        return [*tokens, *self._named_after(verb, tokens)]
+
+    def _who_carries(self, noun: int) -> tuple[str, ...]:
+        """Who does what the noun governs by the verb above it: "made a decision to attack"."""
+        tree, above = self.tree, self.tree.head(noun)
+        if above is None or not tree.is_a(noun, "obj", "obl") or tree.tokens[above].upos != "VERB":
             return ()
         if tree.tokens[noun].noun_kind == "person":
             return ()  # "assigned a nurse to accompany Orten"
