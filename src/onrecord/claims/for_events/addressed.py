@@ -60,12 +60,12 @@ def _patients(parts: Parts, verb: int) -> tuple[str, ...]:
 
 def _written_to(parts: Parts, verb: int) -> tuple[str, ...]:
     """To whom the text is in which it is said: "in a letter to Orten, she asked", "wrote to Orten, asking"."""
-    tree, head = parts.tree, parts.tree.head(verb)
+    tree, head = parts.tree, parts.tree.tokens[verb].head
     hosts = [noun for noun in tree.obliques(verb, "in") if tree.lemma(noun) in TEXTS]
-    if head is not None and tree.is_a(verb, "acl", "advcl"):
+    if tree.is_a(verb, "acl", "advcl"):
         text = tree.lemma(head) in TEXTS
         sender = tree.head(head) if text else head
-        if sender is not None and any(tree.lemma(kid) in TEXTS for kid in tree.children(sender, "obj")):
+        if sender is not None and tree.lemmas_under(sender, "obj") & TEXTS:
             hosts += [head, sender]
         if sender is not None and text:  # "sent a letter asking for help to Orten"
             hosts += [verb, *tree.children(verb, "obj")]
@@ -77,8 +77,8 @@ def _written_to(parts: Parts, verb: int) -> tuple[str, ...]:
 
 def _brought_before(parts: Parts, verb: int) -> tuple[str, ...]:
     """Before whom a case is brought that asks for something: "filed a complaint with the council, demanding"."""
-    tree, head = parts.tree, parts.tree.head(verb)
-    if head is None or not tree.is_a(verb, "advcl") or tree.lemma(head) not in BRINGING or tree.children(verb, "nsubj"):
+    tree, head = parts.tree, parts.tree.tokens[verb].head
+    if not tree.is_a(verb, "advcl") or tree.lemma(head) not in BRINGING or tree.children(verb, "nsubj"):
         return ()
     things = tree.children(head, "obj")
     if things and tree.lemma(head) != "petition" and not any(tree.lemma(thing) in CASES for thing in things):

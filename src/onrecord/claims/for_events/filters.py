@@ -54,15 +54,15 @@ def is_description(named: Named, predicate: int, actors: Sequence[str], recipien
     tree = named.tree
     if not tree.is_a(predicate, "acl") or any(tree.lemma(mark) != "to" for mark in tree.children(predicate, "mark")):
         return False
-    noun = tree.head(predicate)
+    noun = tree.tokens[predicate].head
     first = tree.subtree(predicate)[0]
-    entity = named.entity_at(noun) if noun is not None else None
+    entity = named.entity_at(noun)
     aside = entity is not None and tree.is_a(predicate, "acl:relcl")
     if "," in (tree.tokens[first].text, tree.tokens[first - 1].text) and (aside or tree.agents(predicate)):
         return False  # "the rebels, backed by Norland", "the miners, who met Orten": told, not which are meant
-    if noun is None or tree.head(noun) is None and tree.tokens[predicate].feats.get("VerbForm") == "Fin":
+    if tree.head(noun) is None and tree.tokens[predicate].feats.get("VerbForm") == "Fin":
         return False  # a finite clause on the root noun is a sentence whose subject was taken for its head
-    return entity in (*actors, *recipients) and entity is not None and not named.has_name(entity)
+    return entity is not None and entity in (*actors, *recipients) and not named.has_name(entity)
 
 
 def is_vague(named: Named, predicate: int, event: str, actors: Sequence[str], recipients: Sequence[str]) -> bool:
@@ -80,9 +80,8 @@ def is_condition(tree: Tree, predicate: int) -> bool:
     """True in a question and in the clause of an "if": what would have to happen is no claim, what would follow is."""
     if ends_with_question_mark(tree, predicate):
         return True
-    head = tree.head(predicate)
-    if tree.tokens[predicate].upos == "NOUN" and head is not None and tree.is_a(predicate, "nsubj", "obj"):
-        predicate = head  # "if endorsements won elections"
+    if tree.tokens[predicate].upos == "NOUN" and tree.is_a(predicate, "nsubj", "obj"):
+        predicate = tree.tokens[predicate].head  # "if endorsements won elections"
     predicate = tree.conjuncts(predicate)[0]  # "if she is charged or convicted"
     opened = "if" in tree.lemmas_under(predicate, "mark")
     return tree.is_a(predicate, "advcl") and (opened or is_inverted(tree, predicate))

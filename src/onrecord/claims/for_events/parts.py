@@ -346,10 +346,8 @@ class Parts:
     def around(self, noun: int) -> tuple[str, ...]:
         """Who does what happens at the talks or on the visit: "after talks with Orten, Vesely said"."""
         noun = self.bundle(noun)
-        head = self.tree.head(noun)
-        if head is None or not self.tree.is_a(noun, "obl") or self.tree.case(noun) not in OCCASION_CASES:
-            return ()
-        return self.doers(head)
+        beside = self.tree.is_a(noun, "obl") and self.tree.case(noun) in OCCASION_CASES
+        return self.doers(self.tree.tokens[noun].head) if beside else ()
 
     def _above(self, noun: int) -> tuple[str, ...]:
         """Who does what the noun hangs on: "left at the request of", "the dismissal by Orten at the behest of"."""

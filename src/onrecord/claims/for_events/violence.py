@@ -53,14 +53,14 @@ def complete_by_noun(
 
 def _authors(parts: Parts, noun: int) -> tuple[str, ...]:
     """Who is said to be behind the attack: "the rebels were behind the attack", "the perpetrators of the attack"."""
-    tree, head = parts.tree, parts.tree.head(noun)
+    tree, head = parts.tree, parts.tree.tokens[noun].head
     if tree.case(noun) == "behind":
         if tree.children(noun, "cop"):
             return parts.doers(noun)
-        told = head is not None and tree.is_a(noun, "nmod") and tree.tokens[head].upos in ("NOUN", "PROPN")
-        return parts.who((head,), owners=False) if told and head is not None else ()
-    named = head is not None and tree.is_a(noun, "obl", "nmod") and tree.case(noun) in AUTHORED
-    if not named or head is None or tree.lemma(head) not in AUTHORS or not tree.children(head, "cop"):
+        told = tree.is_a(noun, "nmod") and tree.tokens[head].upos in ("NOUN", "PROPN")
+        return parts.who((head,), owners=False) if told else ()
+    named = tree.is_a(noun, "obl", "nmod") and tree.case(noun) in AUTHORED
+    if not named or tree.lemma(head) not in AUTHORS or not tree.children(head, "cop"):
         return ()
     return parts.who(tree.subjects(head), owners=False)
 
@@ -94,10 +94,11 @@ def _whose_harm(parts: Parts, verb: int) -> int | None:
     """The attack of "an attack on the camp that killed four", where the camp was taken for what killed them."""
     tree = parts.tree
     first = tree.conjuncts(verb)[0]
-    place = tree.head(first) if tree.is_a(first, "acl:relcl") and tree.lemma(verb) in HARM else None
-    attack = tree.head(place) if place is not None and tree.is_a(place, "nmod") else None
-    if place is None or attack is None or tree.tokens[place].noun_kind != "place":
+    place = tree.tokens[first].head
+    told = tree.is_a(first, "acl:relcl") and tree.lemma(verb) in HARM and tree.is_a(place, "nmod")
+    if not told or tree.tokens[place].noun_kind != "place":
         return None
+    attack = tree.tokens[place].head
     return attack if tree.tokens[attack].upos == "NOUN" and _is_attack(tree, attack) else None
 
 
@@ -125,10 +126,10 @@ def _victims(parts: Parts, noun: int) -> tuple[str, ...]:
     """Whom the attack struck, told by a verb of harm that hangs on the noun or governs it."""
     tree = parts.tree
     verbs = [kid for kid in tree.children(noun, "acl") if tree.lemma(kid) in HARM and not tree.is_passive(kid)]
-    head = tree.head(noun)
-    if head is not None and tree.lemma(head) == "leave" and tree.is_a(noun, "nsubj") and _leaves_harmed(tree, head):
+    head, above = tree.tokens[noun].head, tree.lemma_above(noun)
+    if above == "leave" and tree.is_a(noun, "nsubj") and _leaves_harmed(tree, head):
         verbs.append(head)
-    if head is not None and tree.lemma(head) in HARM:
+    if above in HARM:
         struck = tree.is_a(noun, "nsubj")
         within = tree.is_passive(head) and tree.is_a(noun, "obl") and tree.case(noun) in WITHIN
         verbs += [head] if struck or within else []
