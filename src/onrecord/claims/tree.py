@@ -5,15 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from onrecord.claims.grammar import (
-    CALLING,
-    CHARGING,
-    LEADING,
-    POSSESSIVES,
-    SIDE_RELATIONS,
-    SUBORDINATORS,
-    UNDERTAKEN,
-)
+from onrecord.claims import control
+from onrecord.claims.grammar import POSSESSIVES, SIDE_RELATIONS
 from onrecord.model import Analysis, Sentence, Span, Token
 
 
@@ -223,65 +216,27 @@ class Tree:
             head = self.head(current)
             if head is None:
                 return ()
-            if (before := self._taken_for_oblique(current, head)) is not None:
+            if (before := control.taken_for_oblique(self, current, head)) is not None:
                 return self.after(before)
             if self.is_a(current, "acl"):
                 gap = self.is_a(current, "acl:relcl") and self._has_own_gap(current)
                 return () if gap else tuple(kid for kid in self.after(head) if kid < current or head > current)
             marks = self.lemmas_under(current, "mark") if self.is_a(current, "advcl") else set()
             if "for" in marks:
-                return self._blamed(head)
+                return control.blamed(self, head)
             whom = self.children(head, "obj") if not self.is_passive(head) else ()
-            if whom and marks & CHARGING:
+            if whom and marks & control.CHARGING:
                 return self.after(*whom)
-            if called := self._called_on(current, head) or self._led_to(current, head):
+            if called := control.called_on(self, current, head) or control.led_to(self, current, head):
                 return called
             if self.is_a(current, "xcomp"):
                 whom = self.children(head, "obj", "iobj") if not self.is_passive(head) else ()
-                if controllers := [kid for kid in whom if self.lemma(kid) not in UNDERTAKEN]:
+                if controllers := [kid for kid in whom if self.lemma(kid) not in control.UNDERTAKEN]:
                     return self.after(*controllers)
-            elif not self.is_a(current, "conj", "advcl", "ccomp", "parataxis") or self._finite_clause(current):
+            elif not self.is_a(current, "conj", "advcl", "ccomp", "parataxis") or self.is_finite_clause(current):
                 return ()
             current = head
         return ()
-
-    def _taken_for_oblique(self, verb: int, head: int) -> int | None:
-        """The subject of "was freed after Orel, the mayor, was arrested", which is read as "after Orel"."""
-        if not self.is_a(verb, "advcl") or not self._finite_clause(verb):
-            return None
-        if marks := self.children(verb, "mark"):  # "came after Orel, the mayor, ordered it"
-            return next(
-                (kid for kid in self.children(head, "obl") if marks[-1] < kid < verb and not self.case(kid)), None
-            )
-        phrases = [kid for kid in self.children(head, "obl") if kid < verb and self.case(kid) in SUBORDINATORS]
-        near = [kid for kid in phrases if self.phrase(kid)[0] > head or self.subtree(verb)[1] < head]
-        return near[-1] if near else None
-
-    def _blamed(self, verb: int) -> tuple[int, ...]:
-        """Who did what a verb is done for: "sanctioned X for supplying", "imposed sanctions on X for supplying"."""
-        if self.is_passive(verb):
-            return self.subjects(verb)
-        own = self.children(verb, "obj")
-        faced = [kid for noun in (verb, *own) for kid in self.obliques(noun, "on", "against", "upon")]
-        return tuple(faced) or self.after(*own)
-
-    def _called_on(self, clause: int, verb: int) -> tuple[int, ...]:
-        """Who is called on to do what the clause says: "called on Orel to apologise", "appealed to Orel to stop"."""
-        cases = CALLING.get(self.lemma(verb), ())
-        to = next((kid for kid in self.children(clause, "mark") if self.lemma(kid) == "to"), None)
-        if not cases or to is None or not self.is_a(clause, "advcl", "xcomp"):
-            return ()
-        return tuple(kid for kid in self.obliques(verb, *cases) if verb < kid < to)
-
-    def _led_to(self, clause: int, verb: int) -> tuple[int, ...]:
-        """Who does what something led to: "led to the minister resigning", "ended with the police arresting"."""
-        cases, feats = LEADING.get(self.lemma(verb), ()), self.tokens[clause].feats
-        gerund = feats.get("Tense") == "Pres" or feats.get("VerbForm") == "Ger"
-        if not cases or not self.is_a(clause, "advcl") or not gerund:
-            return ()
-        opening = self.subtree(clause)[0]
-        found = (kid for kid in self.children(verb, "obl") if self.case(kid) in cases)
-        return tuple(kid for kid in found if verb < kid and self.subtree(kid)[1] + 1 == opening)
 
     def _one_subject(self, verb: int, own: Sequence[int]) -> int:
         """A clause has one subject: of two, a title right before a name gives way to the name, and what stands before
@@ -303,7 +258,7 @@ class Tree:
         ended = word.upos == "PROPN" and word.noun_kind == "person" and self.tokens[name].noun_kind != "person"
         return not (ended and self.children(title, "nmod", "appos", "list"))
 
-    def _finite_clause(self, verb: int) -> bool:
+    def is_finite_clause(self, verb: int) -> bool:
         """A clause with a subordinator and a finite verb does not borrow a subject from outside."""
         if self.is_a(verb, "conj"):
             return False
