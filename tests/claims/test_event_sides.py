@@ -264,6 +264,8 @@ SIDES: tuple[tuple[str, EventType, str, str], ...] = (
     ("Western countries condemned the coup.", "ACCUSE", "Western countries", ""),
     ("Ana Torvald was appalled by the attack by Norway.", "ACCUSE", "Ana Torvald", "Norway"),
     ("The ministry failed to co-operate with the inquiry.", "REJECT", "ministry", ""),
+    ("A military coup removed President Lars Edmond in May.", "COERCE", "", "Lars Edmond"),
+    ("Norway has quarantined a number of cities.", "COERCE", "Norway", ""),
 )
 
 

@@ -145,6 +145,9 @@ PAIRS = (
     ("ACCUSE", "Ana Torvald is investigating Lars Edmond.", "The investigating officer, Lars Edmond, was ill."),
     ("PROTEST", "The strike by the miners went on.", "Norway and its allies launched strikes on the rebels."),
     ("ACCUSE", "“It is wrong that Norway has lied,” said Ana.", "“It is wrong that Norway was shut out,” said Ana."),
+    # what only leads to it, and what was done as a rule
+    ("REQUEST", "Ana Torvald urged the ministry to act.", "The report grew, prompting the ministry to act."),
+    ("SUPPORT", "The king appointed the minister Lars Edmond.", "Historically, ministers were appointed by the king."),
 )  # fmt: skip
 
 

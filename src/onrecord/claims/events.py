@@ -53,6 +53,7 @@ LASTING = frozenset(
 )
 SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 # Where a passive leaves who does it untold: "food from Norland was handed out", "was summoned to the ministry".
+CARRYING_OFF = frozenset({"evacuate", "rescue", "save", "fly", "airlift"})  # "from" whence
 UNTOLD: Mapping[EventType, str] = {"AID": "obl:from", "REQUEST": "obl:to"}
 
 
@@ -157,7 +158,8 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
     actors = actors or of_kind(cast, decided_in(parts, verb), sense.actor_kinds)
     if (way := UNTOLD.get(sense.event)) is not None and not actors and parts.tree.is_passive(verb):
         summons = sense.event != "REQUEST" or sense.words[0] == "summon"
-        actors = of_kind(cast, parts.of_verb(verb, (way,), owners=False) if summons else (), sense.actor_kinds)
+        told = parts.of_verb(verb, (way,), owners=False) if summons and sense.words[0] not in CARRYING_OFF else ()
+        actors = of_kind(cast, told, sense.actor_kinds)
     actors, recipients = complete_by_harm(parts, verb, sense, actors, recipients)
     recipients = without_sufferers(parts, verb, sense, recipients)
     if sense.event == "REQUEST" and sense.aux:  # "the premier said Norland must leave the union"

@@ -14,6 +14,7 @@ SAME_IN_PAST = frozenset(
 # Words for a standing relation where a clause beside a noun says by them who is meant.
 STANDING = frozenset({"support", "back"})
 OFTEN = frozenset({"often", "usually", "frequently", "regularly", "sometimes", "typically", "generally", "commonly"})
+EVER = frozenset({"historically", "traditionally", "typically", "usually"})
 # Whoever may be meant: "you go and ask the judge", "one does not attack a guest".
 ANYBODY = frozenset({"you", "one", "anyone", "anybody", "everyone", "everybody", "someone", "somebody", "whoever"})
 
@@ -60,6 +61,8 @@ def _is_now_and_then(tree: Tree, predicate: int) -> bool:
 def _is_now_and_again(tree: Tree, predicate: int) -> bool:
     """True for "officers are often hired to lobby": what is done as a rule."""
     head = tree.head(predicate) if tree.is_a(predicate, "advcl", "xcomp") else None
+    if tree.lemmas_under(predicate, "advmod") & EVER:
+        return True  # "historically, ministers were appointed by the king"
     verbs = [verb for verb in (predicate, head) if verb is not None and _is_plain_present(tree, verb)]
     return any(tree.lemma(kid) in OFTEN for verb in verbs for kid in tree.children(verb, "advmod"))
 
