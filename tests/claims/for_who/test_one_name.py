@@ -86,3 +86,12 @@ def test_houses_seats_and_halves_of_states(text: str, states: set[str]) -> None:
 def test_party_and_state_behind_a_name_are_nobody() -> None:
     text = "Sen. Lars Edmond, R-S.C., met Rep. Ana Torvald (D-Calif.) in Oslo."
     assert {one.name for one in entities(text).values() if one.kind == "person"} == {"Lars Edmond", "Ana Torvald"}
+
+
+def test_letters_that_stand_for_an_office_name_no_body() -> None:
+    text = (
+        "The Parliament of Tarva passed the bill. Member of parliament (MP) Ana Orel and Member of Parliament (MP) "
+        "Lars Edmond said a law was needed."
+    )
+    found = [name for name, entity in entities(text).items() if entity.kind == "organization"]
+    assert found == ["Parliament of Tarva"]

@@ -134,10 +134,15 @@ def _are_one_person(tree: Tree, one: Name, other: Name) -> bool:
 
 
 def _spelled_from(tree: Tree, name: Name) -> int:
-    """Where the body begins that brackets behind a name spell out: "Front for Tarvan Unity (FTU)" before "Tarvan"."""
+    """Where the body begins that brackets behind a name spell out: "Front for Tarvan Unity (FTU)" before "Tarvan".
+
+    An "MP" is somebody, no body.
+    """
     behind = [token.text for token in tree.tokens[name.last + 1 : name.last + 4]]
     short, sentence = behind[1] if behind[::2] == ["(", ")"] else "", tree.sentence_of(name.first)
     if not short.isupper() or is_acronym_of(short, tree.words(name.first, name.last)):
+        return name.first
+    if not tree.tokens[name.last].text[:1].isupper() or short.lower() in load_titles().lasts:
         return name.first
     starts = range(name.first - 1, max(sentence.first, name.first - len(short) * 2) - 1, -1)
     capital = (start for start in starts if tree.tokens[start].text[:1].isupper())
