@@ -69,3 +69,16 @@ def test_a_participle_with_an_agent_is_passive_whatever_its_features() -> None:
         """
     )
     assert tree.is_passive(1)
+
+
+def test_a_verb_that_wants_an_object_is_passive_behind_a_passive_one() -> None:
+    tree = plant(
+        """
+        Orel Orel PROPN 2 nsubj:pass
+        was be AUX 2 aux:pass
+        arrested arrest VERB 2 root Tense=Past|VerbForm=Part|Voice=Pass
+        and and CCONJ 4 cc
+        jailed jail VERB 2 conj Tense=Past|VerbForm=Fin
+        """
+    )
+    assert tree.is_passive(4)

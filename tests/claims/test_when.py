@@ -73,6 +73,31 @@ FOUND = [
     ("Orten *apologised* for the massacres of the nineteenth century.", None, None),
     ("Norland and Ostland, after the funeral, *agreed* to meet.", "after the funeral", None),
     ("The soldiers will *leave* Norland by December.", "by December", "2021-12"),
+    (
+        "The Norland Union on Monday *imposed* sanctions on Orten over the killing of Vesely last year.",
+        "on Monday",
+        "2021-09-13",
+    ),
+    (
+        "The Norland Union on Monday imposed sanctions on Orten over the *killing* of Vesely last year.",
+        "last year",
+        "2020",
+    ),
+    (
+        "A court in Brno on Monday *sentenced* Orten for fraud committed between 2010 and 2014.",
+        "on Monday",
+        "2021-09-13",
+    ),
+    (
+        "Orten, who visited Brno on Monday, said Norland would *send* troops by the end of the year.",
+        "by the end of the year",
+        "2021",
+    ),
+    ("Police *arrested* six miners ahead of a rally on Sunday.", "ahead of a rally", None),
+    ("Vesely *confessed* to killing his cousin in 2016.", None, None),
+    ("Orten, mayor since 2018, *rejected* the plan.", None, None),
+    ("Orten condemned the *attack* that killed three miners in Brno on Monday.", "on Monday", "2021-09-13"),
+    ("The forum, held in Brno on September 4, was *attended* by Orten.", "on September 4", "2021-09-04"),
     ("Orten *ordered* Vesely to remain in custody until his appearance on October 5.", None, None),
 ]
 

@@ -33,6 +33,15 @@ FOUND = [
     ("The foreign ministers *met* in the capital, Istanbul.", "Istanbul"),
     ("Speaking to reporters in Istanbul, Anton Orten *thanked* the foreign minister.", "Istanbul"),
     ("The foreign ministers *met* at the Wagah crossing.", "Wagah"),
+    ("The conference, which took place in Istanbul, was *attended* by Anton Orten.", "Istanbul"),
+    ("Anton Orten met the foreign minister in Istanbul, and Ana Falk *praised* him.", None),
+    ("Anton Orten and Ana Falk signed a treaty in Istanbul and vowed to *meet* again.", None),
+    ("Anton Orten arrived in Istanbul and is due to *meet* Ana Falk.", "Istanbul"),
+    ("Visiting Istanbul, Anton Orten *met* the foreign minister.", "Istanbul"),
+    ("Anton Orten *thanked* Ana Falk for her visit to Istanbul.", None),
+    ("Anton Orten *resigned* ahead of a summit in Istanbul.", None),
+    ("ISTANBUL, May 3 – Anton Orten *met* the foreign minister here on Monday.", "ISTANBUL"),
+    ("Anton Orten, who spoke in Istanbul on Monday, *met* the foreign minister there.", "Istanbul"),
     ("The foreign ministers *met* in Mexico City.", "Mexico City"),
 ]
 
@@ -52,6 +61,8 @@ BODILY: list[tuple[str, EventType, str | None]] = [
     ("The *attack*, which took place in Istanbul, killed four miners.", "ASSAULT", "Istanbul"),
     ("Istanbul residents *donated* blood on Monday.", "AID", "Istanbul"),
     ("The army *shelled* the town of Istanbul.", "ASSAULT", "Istanbul"),
+    ("Istanbul was the target of an *attack* in 2016.", "ASSAULT", "Istanbul"),
+    ("The bombing was *claimed* by a movement in Istanbul.", "ASSAULT", None),
     ("Anton Orten *praised* Istanbul residents.", "SUPPORT", None),
 ]
 

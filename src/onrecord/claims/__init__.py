@@ -8,7 +8,7 @@ from onrecord.claims.draft import Draft
 from onrecord.claims.events import find_events
 from onrecord.claims.for_events.understood import find_understood
 from onrecord.claims.for_events.worth import is_given
-from onrecord.claims.for_offices.terms import as_term, find_term
+from onrecord.claims.for_offices.terms import find_time_held
 from onrecord.claims.for_statements.acts import find_acts
 from onrecord.claims.for_statements.back_matter import end_of_story, find_asides
 from onrecord.claims.for_statements.headlines import find_headline_ends
@@ -206,17 +206,14 @@ def _time(gathered: Gathered, draft: Draft, times: Sequence[Time]) -> Time | Non
     What a quotation calls "today" is the day on which it was said.
     """
     tree, what = gathered.tree, draft.what
-    bare = tree.tokens[draft.predicate].upos != "VERB" and tree.child(draft.predicate, "cop") is None
     if isinstance(what, Tie):
         return None
-    if isinstance(what, Office) and bare and what.change is None:
-        return find_term(tree.text, draft, times)
     if isinstance(what, Statement):
         found = find_time_said(tree, draft.predicate, what, draft.evidence, times)
+    elif isinstance(what, Office):
+        found = find_time_held(tree, draft, what, times)
     else:
         found = find_time(tree, draft.predicate, draft.evidence, times)
-    if found is not None and isinstance(what, Office):
-        found = as_term(found)
     if found is None or found.anchor != "relative":
         return found
     saying = next((said for said in gathered.statements if said is not draft and _quotes(said, found)), None)

@@ -1,13 +1,14 @@
 """Which governors share their time and place with a predicate: verbs of plans, light verbs, verbs joined by "and"."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from onrecord.claims.for_events.authored import TEXTS
 from onrecord.claims.for_events.senses import governs, light_entries
 from onrecord.claims.for_events.violence import HARM
 from onrecord.claims.for_statements.cues import SPEAKING
 from onrecord.claims.grammar import DEFINITE
-from onrecord.claims.status import is_bundle
+from onrecord.claims.status import find_status, is_bundle
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.status import status_words
 from onrecord.lexicon.word_lists import word_list
@@ -16,11 +17,17 @@ ORDERING = frozenset(
     {"before", "after", "once", "following", "follow", "prior to", "ahead of", "in the wake of", "since"}
 )
 """What puts something before or after what it opens."""
-# Before a noun they tell of what was at another time than what the verb tells.
-_APART = ORDERING | {"per", "over", "about", "against", "despite", "amid", "due to", "because of", "until", "than"}
+APART = ORDERING | {"per", "over", "about", "against", "despite", "amid", "due to", "because of", "until", "than"}
+"""Before a noun they tell of what was at another time than what the verb tells."""
 _SPEAKING = frozenset({*SPEAKING, "address", "appear", "attend", "tweet", "preach"})
 _OF_ANOTHER_TIME = word_list("of_another_time")
-_UNDERGOING = frozenset({"target", "scene", "site", "victim", "object", "subject"})
+_VISITING = frozenset({"visit", "tour"})
+UNDERGOING = frozenset({"target", "scene", "site", "victim", "object", "subject"})
+"""Who or what is said to be this of something had it done to it, or there."""
+# What says of a noun when and where that happened: "the attack, which took place in Velmark".
+_HAPPENS = frozenset({"take", "occur", "happen", "break", "hold"})
+# Who has come somewhere does there what is still to come.
+_COMES = frozenset({"arrive", "come", "travel", "fly", "go", "land", "visit", "return", "head"})
 _STEPS = 6
 
 
@@ -35,18 +42,58 @@ def governors_sharing(tree: Tree, predicate: int) -> Iterator[int]:
         current = above
 
 
+def edge_of_shared(tree: Tree, predicate: int, above: int) -> int | None:
+    """The first word of the clause of a governor before which a phrase must stand to be told of the predicate too, or
+    None where all its phrases are: of two that "and" joins, with a doer each or one of them still to come, only what
+    stands in front is common to both."""
+    if above == predicate:
+        return None
+    steps = [predicate, *takewhile(lambda node: node != above, tree.ancestors(predicate))]
+    joined = [node for node in steps if tree.is_a(node, "conj")]
+    own = any(tree.children(node, "nsubj", "csubj") for node in joined)
+    later = bool(joined) or any(tree.is_a(node, "xcomp") for node in steps)
+    ahead = later and find_status(tree, predicate) == "planned" and find_status(tree, above) == "asserted"
+    if not own and (not ahead or tree.lemma(above) in _COMES):  # "arrived in Velmark and is due to meet Orten"
+        return None
+    return min((above, *tree.children(above, "nsubj")))
+
+
 def settings(tree: Tree, verb: int) -> Iterator[int]:
     """Clauses that tell on what occasion the verb's deed is done: "speaking in Velmark on Monday, she thanked them",
     "in a letter sent on Monday"."""
     for kid in tree.children(verb, "advcl"):
-        if tree.lemma(kid) in _SPEAKING and not tree.children(kid, "nsubj", "mark", "aux"):
+        visiting = tree.lemma(kid) in _VISITING and tree.tokens[kid].feats.get("VerbForm") in ("Ger", "Part")
+        if (visiting or tree.lemma(kid) in _SPEAKING) and not tree.children(kid, "nsubj", "mark", "aux"):
             yield kid
     for text in tree.obliques(verb, "in"):
         yield from (kid for kid in tree.children(text, "acl") if tree.lemma(text) in TEXTS)
     for noun in tree.children(verb, "nsubj"):
         for kid in tree.children(noun, "acl"):
-            if tree.lemma(kid) in _SPEAKING and tree.tokens[kid].feats.get("VerbForm") != "Fin":
+            if tree.lemma(kid) in _SPEAKING | _VISITING and tree.tokens[kid].feats.get("VerbForm") != "Fin":
                 yield kid
+
+
+def happenings(tree: Tree, predicate: int) -> Iterator[int]:
+    """Clauses that tell when and where what a noun tells of was: "talks held in Velmark", "the attack, which took place
+    in Velmark", "the raid that killed three people in Velmark"; of a verb, those of its noun ("the talks, which took
+    place in Velmark, were attended by Orten")."""
+    noun = tree.tokens[predicate].upos == "NOUN"
+    nouns = (predicate,) if noun else tree.subjects(predicate)
+    for node in nouns:
+        for kid in tree.children(node, "acl"):
+            light = is_light(tree, kid) or tree.lemma(kid) in _HAPPENS
+            kind = tree.tokens[node].noun_kind
+            if not noun:
+                if light and kind != "person":
+                    yield kid
+            elif not tree.is_a(kid, "acl:relcl"):
+                if light or tree.is_passive(kid):
+                    yield kid
+            elif kind != "person":
+                who = tree.children(kid, "nsubj")
+                itself = any(tree.tokens[token].feats.get("PronType") == "Rel" for token in who)
+                if light or itself and (tree.is_passive(kid) or tree.lemma(kid) in HARM):
+                    yield kid
 
 
 def shares(tree: Tree, node: int, above: int) -> bool:
@@ -61,7 +108,7 @@ def shares(tree: Tree, node: int, above: int) -> bool:
         return tree.lemma(above) in TEXTS  # "issued a statement on Monday condemning it"
     if is_bundle(tree, node, above) or _is_said_of(tree, node, above):
         return True
-    if tree.is_a(node, "obl") and tree.case(node) in _APART:
+    if tree.is_a(node, "obl") and tree.case(node) in APART:
         return False  # "suspended the session at once, after a request by Orten"
     if tree.is_a(node, "nsubj", "obj", "obl") and (is_light(tree, above) or _carries(tree, above, node)):
         return True
@@ -72,7 +119,7 @@ def shares(tree: Tree, node: int, above: int) -> bool:
 
 def _is_said_of(tree: Tree, noun: int, above: int) -> bool:
     """ "was the target of an attack", "was the scene of a bombing"."""
-    return tree.case(noun) == "of" and tree.lemma(above) in _UNDERGOING and bool(tree.children(above, "cop"))
+    return tree.case(noun) == "of" and tree.lemma(above) in UNDERGOING and bool(tree.children(above, "cop"))
 
 
 def is_light(tree: Tree, verb: int) -> bool:

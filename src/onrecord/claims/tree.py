@@ -9,6 +9,12 @@ from onrecord.claims import control
 from onrecord.claims.grammar import POSSESSIVES, SIDE_RELATIONS
 from onrecord.model import Analysis, Sentence, Span, Token
 
+# Verbs that take an object, so that one without is in the passive of the verb before it: "was tried and jailed".
+UNDERGONE = frozenset(
+    {"sentence", "convict", "charge", "jail", "imprison", "detain", "fine", "deport", "expel", "extradite", "execute"}
+    | {"acquit", "indict", "dismiss", "sack", "oust", "kill", "injure", "wound", "torture", "hang", "ban"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Tree:
@@ -180,6 +186,9 @@ class Tree:
             return True
         if self.is_a(verb, "acl") and self.children(verb, "obl:agent") and not self.children(verb, "obj", "nsubj"):
             return True  # "lawmakers led by Orel", with a participle taken for the past tense
+        above = self.head(verb) if self.lemma(verb) in UNDERGONE and self.is_a(verb, "conj") else None
+        if above is not None and not self.children(verb, "nsubj", "obj", "aux", "ccomp") and self.is_passive(above):
+            return token.feats.get("Tense") == "Past"  # "was arrested and sentenced to death"
         participle = token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Past"
         return participle and self.is_a(verb, "acl", "amod", "advcl") and not self.children(verb, "aux", "nsubj", "obj")
 

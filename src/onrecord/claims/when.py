@@ -11,11 +11,12 @@ from onrecord.claims.for_when.dated import (
     dates_nothing,
     is_finite,
     is_of_a_noun,
+    is_of_what_follows,
     is_quoted_apart,
     lasts,
 )
 from onrecord.claims.grammar import CLAUSE_RELATIONS
-from onrecord.claims.sharing import ORDERING, governors_sharing, is_light, settings, shares
+from onrecord.claims.sharing import APART, ORDERING, governors_sharing, happenings, settings, shares
 from onrecord.claims.status import find_status
 from onrecord.claims.tree import Tree
 from onrecord.dates import read_day, resolve, resolve_alone
@@ -48,6 +49,8 @@ _EDGES = frozenset({"eve", "run-up", "aftermath", "wake", "lead-up"})
 _FAR_DAYS = 183
 _LATELY_DAYS = 31
 _UNDER = ("xcomp", "ccomp", "advcl", "acl", "obl", "nmod", "obj", "conj")
+# Before what somebody is blamed, thanked or tried for.
+_GROUNDS = frozenset({"of", "for", "to", "about", "over", "with"})
 # Verbs of courts: the day behind the crime is that of the sentence.
 _SENTENCING = frozenset({"convict", "sentence", "jail", "imprison", "acquit", "plead"})
 
@@ -61,6 +64,7 @@ def find_time(tree: Tree, predicate: int, evidence: Sequence[Span], times: Seque
     """
     sentence = tree.sentence_of(predicate)
     near = [time for time in times if time.span.overlaps(sentence.span)]
+    near = [time for time in near if not is_of_what_follows(tree.text, time, near)]
     dated = [one for time in near if (one := dated_at(tree, time, sentence.first, sentence.last)) is not None]
     dated = [one for one in as_told_first(tree, dated) if not is_quoted_apart(tree, one, predicate)]
     dated = [one for one in dated if not dates_nothing(tree, one)]
@@ -87,7 +91,8 @@ def _exactest(found: Sequence[Dated], nearest: Dated) -> Dated:
     for one in found:
         begins, ends = bounds(one.time.value or "")
         if (
-            begins is not None
+            one.governor == nearest.governor
+            and begins is not None
             and ends is not None
             and first <= begins
             and ends <= last
@@ -178,10 +183,15 @@ def _only_one(tree: Tree, predicate: int, dated: Sequence[Dated], evidence: Sequ
 
 
 def _is_apart(tree: Tree, node: int) -> bool:
-    """A clause with a time of its own: relative, told, or what is still to be done ("agreed to leave in October")."""
-    if tree.is_a(node, "acl:relcl", "ccomp"):
-        return True
+    """A clause with a time of its own: relative, told, what is still to be done ("agreed to leave in October") or what
+    somebody is blamed for ("confessed to killing him in 2016"); and who does it ("Orten, mayor since 2018, left")."""
     governor = tree.head(node)
+    if tree.is_a(node, "acl:relcl", "ccomp", "appos") or _is_of_another_time(tree, node):
+        return True
+    if tree.is_a(node, "nsubj") and tree.tokens[node].noun_kind != "event":
+        return True
+    if governor is not None and tree.tokens[node].upos == "VERB" and _opening(tree, node) in _GROUNDS:
+        return tree.lemma(governor) not in _SENTENCING
     if not tree.is_a(node, "xcomp") or governor is None:
         return False
     return find_status(tree, node) == "planned" or bool(tree.children(governor, "obj", "iobj"))
@@ -199,6 +209,7 @@ def _levels(tree: Tree, predicate: int, dated: Sequence[Dated]) -> Iterator[list
     yield [one for one in dated if _is_deep(tree, one, predicate)]
     yield [one for one in dated if _is_when(tree, one, predicate)]
     yield [one for one in dated if _ends_the_clause(tree, one, predicate)]
+    yield [one for one in dated if _is_left_over(tree, one, predicate, dated)]
     for below in _told_below(tree, predicate):
         yield _of(tree, below, dated)
     for above in governors_sharing(tree, predicate):
@@ -215,6 +226,13 @@ def _levels(tree: Tree, predicate: int, dated: Sequence[Dated]) -> Iterator[list
     if head is not None and gerund and _mark(tree, predicate) in ("after", "before"):
         # "became president in 1970 after overthrowing Orten": in the same year
         yield [one for one in _of(tree, head, dated) if len(one.time.value or "") == len("1970")]
+
+
+def _opening(tree: Tree, clause: int) -> str | None:
+    """The word before a gerund: "of lying", "for killing him"."""
+    kid = next(iter(tree.children(clause, "mark", "case")), None)
+    gerund = tree.tokens[clause].feats.get("VerbForm") in ("Ger", "Part")
+    return tree.lemma(kid) if kid is not None and gerund else None
 
 
 def _is_over(tree: Tree, one: Dated) -> bool:
@@ -248,6 +266,20 @@ def _ends_the_clause(tree: Tree, one: Dated, predicate: int) -> bool:
     return ends and len(between) < len(above) and not any(is_finite(tree, node) for node in between)
 
 
+def _is_left_over(tree: Tree, one: Dated, noun: int, dated: Sequence[Dated]) -> bool:
+    """ "On Monday he condemned the killing of Orten last year": behind what a noun tells of, where the verb has a day
+    of its own already and nothing else that happens lies between."""
+    verb = next((node for node in tree.ancestors(noun) if tree.tokens[node].upos == "VERB"), None)
+    if tree.tokens[noun].upos != "NOUN" or verb != one.governor or not verb < noun < one.head:
+        return False
+    apart = range(noun + 1, one.head)
+    if any(tree.tokens[node].upos == "VERB" or tree.tokens[node].noun_kind == "event" for node in apart):
+        return False
+    first, last = bounds(one.time.value or "")
+    others = (bounds(other.time.value or "") for other in dated if other.governor == verb and other.head < noun)
+    return any(first and last and begins and ends and (ends < first or last < begins) for begins, ends in others)
+
+
 def _of(tree: Tree, node: int, dated: Sequence[Dated]) -> list[Dated]:
     return [one for one in dated if one.governor == node or _is_deep(tree, one, node)]
 
@@ -264,6 +296,9 @@ def _is_deep(tree: Tree, one: Dated, predicate: int) -> bool:
     for _ in range(_STEPS):
         if not tree.is_a(current, *_WITHIN) or (one.time.anchor == "order" and tree.is_a(current, "appos")):
             return False  # "met Orten, then a deputy, in Velmark"
+        year = len(one.time.value or "") == len("1970") and tree.case(current) in ("after", "following")
+        if current != one.head and not year and _is_of_another_time(tree, current):
+            return False  # but "took office after the death of Orten in 1970": in the same year
         above = tree.head(current)
         if above is None:
             return False
@@ -273,11 +308,16 @@ def _is_deep(tree: Tree, one: Dated, predicate: int) -> bool:
     return False
 
 
+def _is_of_another_time(tree: Tree, noun: int) -> bool:
+    """ "ahead of a rally on Sunday", "over the killing in April": what a noun tells of need not be when the verb's
+    was."""
+    case, kind = tree.case(noun), tree.tokens[noun].noun_kind
+    return kind != "time" and case in ORDERING or kind == "event" and case in APART
+
+
 def _told_below(tree: Tree, predicate: int) -> Iterator[int]:
     """Clauses under the predicate that tell its time: of the event it names, "when" clauses, a shared object's verb."""
-    for kid in tree.children(predicate, "acl"):
-        if tree.tokens[predicate].upos == "NOUN" and (tree.is_passive(kid) or is_light(tree, kid)):
-            yield kid
+    yield from happenings(tree, predicate)
     for kid in tree.children(predicate, "advcl"):
         if _MEANWHILE & {tree.lemma(mark) for mark in tree.children(kid, "mark", "advmod", "case")}:
             yield kid

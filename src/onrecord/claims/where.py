@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from onrecord.claims.sharing import governors_sharing, settings
+from onrecord.claims.for_offices.home import OPENING
+from onrecord.claims.sharing import APART, UNDERGOING, edge_of_shared, governors_sharing, happenings, settings
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.model import EntityKind, EventType
@@ -36,8 +37,6 @@ _MEETS = frozenset({"meet", "host", "join", "visit", "see", "receive", "welcome"
 _SEALS = frozenset({"sign", "initial", "ink", "seal", "conclude", "reach", "strike", "broker", "mediate", "vote"})
 # And of speaking: "told a crowd in Velmark", "speaking from exile in Velmark".
 _SPEAKS = frozenset({"speak", "talk", "tell", "address"})
-# What says of a noun where that happened: "the attack, which took place in Velmark".
-_HAPPENS = frozenset({"take", "occur", "happen", "break"})
 _TRIPS = frozenset({"visit", "trip", "journey", "tour"})
 # Occasions that have a place of their own: "at a meeting in Velmark".
 _OCCASIONS = frozenset(
@@ -67,21 +66,38 @@ def find_place(tree: Tree, cast: Cast, predicate: int, event: EventType) -> str 
     """
     if tree.children(predicate, "ccomp"):
         return None
-    told = (clause for clause in tree.children(predicate, "acl") if tree.tokens[predicate].upos == "NOUN")
-    held = (clause for clause in told if tree.is_passive(clause) or tree.lemma(clause) in _HAPPENS)
-    nodes = (predicate, *held, *governors_sharing(tree, predicate))
+    nodes = (predicate, *happenings(tree, predicate), *governors_sharing(tree, predicate))
     nodes = (*nodes, *(clause for node in nodes for clause in settings(tree, node)))
     if event in _BODILY:
         nodes = (*nodes, *(kid for kid in tree.children(predicate, "advcl") if _is_at_once(tree, kid)))
     ways = (_places, _among, _stationed) if event in _BODILY else (_places, _stationed)
     for way, node in ((way, node) for way in ways for node in nodes):
+        below = edge_of_shared(tree, predicate, node)
         found = sorted(
-            way(tree, cast, node),
+            (token for token in way(tree, cast, node) if below is None or token < below),
             key=lambda token: (_kind(cast, token) == "organization", abs(token - predicate), token),
         )
         if found:
             return cast.entity_at(found[0])
-    return None
+    said = [tree.lemma(kid) for node in nodes for kid in tree.children(node, "advmod")]
+    if "here" in said:
+        return _dateline(tree, cast)
+    return _named_before(tree, cast, predicate) if "there" in said else None
+
+
+def _named_before(tree: Tree, cast: Cast, predicate: int) -> str | None:
+    """The place that "there" means: the last one before it in the sentence."""
+    sentence = tree.sentence_of(predicate)
+    before = (token for token in range(predicate - 1, sentence.first - 1, -1) if tree.case(token) in (*_SITED, "to"))
+    return next((cast.entity_at(token) for token in before if _kind(cast, token) in ("place", "state")), None)
+
+
+def _dateline(tree: Tree, cast: Cast) -> str | None:
+    """The place at the head of an agency's story, which "here" means: "VELMARK, May 3 – Orten arrived here"."""
+    opening = OPENING.match(tree.text)
+    heads = range(len(tree.tokens)) if opening is not None else ()
+    inside = (token for token in heads if opening is not None and tree.tokens[token].span.end <= opening.end("place"))
+    return next((cast.entity_at(token) for token in inside if _kind(cast, token) in ("place", "state")), None)
 
 
 def _is_at_once(tree: Tree, clause: int) -> bool:
@@ -101,6 +117,11 @@ def _places(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
                 yield from _place(tree, cast, node, token, token)
     for kid in tree.children(node, "obl", "nmod", "obj", "iobj"):
         meets = tree.lemma(node) in _MEETS | _SEALS | _SPEAKS and not tree.is_a(kid, "nmod")
+        taken_up = not meets and tree.case(kid) in ("for", "over") and bool(tree.children(kid, "nmod:poss"))
+        ahead = any(tree.lemma(word) == "ahead" for word in tree.children(node, "advmod") if word < kid)
+        apart = ahead or tree.case(kid) in APART - {"after", "following"}
+        if taken_up or (tree.is_a(kid, "obl") and apart):
+            continue  # "thanked him for his visit to Velmark", "resigned ahead of a summit in Velmark"
         if meets or _OCCASIONS & {tree.lemma(kid), tree.lemma(node)}:
             for deeper in _within(tree, kid):
                 if tree.case(deeper) in _SITED or (tree.case(deeper) == "to" and tree.lemma(kid) in _TRIPS):
@@ -113,6 +134,9 @@ def _places(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
             inner = [kid for kid in tree.obliques(site, "in") if _kind(cast, kid) == "place"]
             yield from inner or (site,)
     head = tree.head(node)
+    if head is not None and tree.case(node) == "of" and tree.lemma(head) in UNDERGOING and tree.children(head, "cop"):
+        # "Velmark was the scene of a raid"
+        yield from (kid for kid in tree.subjects(head) if _kind(cast, kid) == "place")
     if head is not None and tree.is_a(node, "acl:relcl", "advcl:relcl") and _says_where(tree, node):
         named = _named(tree, head)
         if _kind(cast, named) in ("place", "state", "organization"):
@@ -125,6 +149,8 @@ def _among(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
     """Places beside those who take part: "killed by the army in Velmark", "the killing of a miner near Velmark", "the
     Velmark bombing", "Velmark residents gave blood"."""
     noun = tree.tokens[node].upos == "NOUN"
+    if tree.lemma(node) == "claim":
+        return  # who claims an attack may be anywhere
     for word in (node,) if noun else (kid for kid in tree.doers(node) if tree.lemma(kid) in _LOCALS):
         yield from (kid for kid in tree.children(word, "compound", "nmod:poss") if _kind(cast, kid) == "place")
     for kid in tree.children(node, "obj", "obl", "nmod"):
@@ -155,7 +181,7 @@ def _site(tree: Tree, cast: Cast, noun: int) -> Iterator[int]:
 
 def _stationed(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
     """The town where those who do it are: "a court in Velmark sentenced him"."""
-    for kid in tree.doers(node):
+    for kid in tree.doers(node) if tree.lemma(node) != "claim" else ():
         for deeper in tree.children(kid, "nmod"):
             if tree.case(deeper) in _SITED and _kind(cast, _named(tree, deeper)) == "place":
                 yield _named(tree, deeper)

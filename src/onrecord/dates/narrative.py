@@ -62,6 +62,10 @@ def _within_day(match: re.Match[str], setting: Setting) -> Reading | None:
     return relative(setting.told() or setting.published, "day")
 
 
+def _told_day(match: re.Match[str], setting: Setting) -> Reading | None:
+    return relative(setting.told(), "day")
+
+
 def _clock(match: re.Match[str], setting: Setting) -> Reading | None:
     day = setting.told() or setting.published
     return Reading(None if day is None else str(day), "relative", "clock")
@@ -183,10 +187,11 @@ NARRATIVE: tuple[Rule, ...] = (
             r"\b(?i:(?:later|earlier|early|late)(?: on)? (?:in )?(?:the|that) (?:day|night|evening|morning|"
             r"afternoon))\b|"
             r"\b(?i:in|by|until|during) (?i:the )(?:{PHASE} )?(?i:morning|afternoon|evening)(?: hours)?\b|"
-            r"\b(?i:early|late) (?i:evening|morning|afternoon)\b|\b(?i:at (?:the|that) time)\b(?! of)"
+            r"\b(?i:early|late) (?i:evening|morning|afternoon)\b"
         ),
         _within_day,
     ),
+    Rule("at the time", pattern(r"\b(?i:at (?:the|that) time)\b(?! of)"), _told_day),
     Rule(
         "clock",
         pattern(

@@ -176,3 +176,8 @@ def test_who_resigns_from_one_office_leaves_no_other() -> None:
         "Ana Torvald appointed him Foreign Secretary, which he served as until 2018, resigning in protest."
     )
     assert not [row for row in told_offices(text) if row[1].startswith("member") and row[5] == "resigned"]
+
+
+def test_who_got_an_office_after_resigning_from_another_keeps_it() -> None:
+    found = told_offices("Anton Orten became deputy minister in May, a year after resigning as head of the bank.")
+    assert {row[5] for row in found if row[1] == "deputy minister"} == {None}

@@ -42,6 +42,7 @@ def tenures(text: str) -> set[tuple[str, str, str]]:
         ("Ana Torvald was foreign minister under President Anton Orten.", "President", "former"),
         ("The army overthrew President Anton Orten in May.", "President", "former"),
         ("Anton Orten, the defence minister in 2014, lives in Karsk.", "defence minister", "former"),
+        ("Anton Orten, elected president in 2019, seeks a second term.", "president", "current"),
         ("While serving as mayor of Karsk, Anton Orten ordered the raids.", "mayor", "former"),
         ("Anton Orten was a teacher and a senator.", "senator", "former"),
         ("Anton Orten, whose term as attorney general ended in January, left.", "attorney general", "former"),

@@ -28,3 +28,20 @@ def test_taking_office_is_dated() -> None:
     record = read_document(Document(id="terms", text=text, published="2026-03-10"))
     times = [claim.time for claim in record.claims if isinstance(claim.what, Office)]
     assert [time.value if time else None for time in times] == ["2026-01-01"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In 2010, then-president Anton Orten signed the treaty.", "2010"),
+        ("Then-president Anton Orten signed the treaty in 2010.", "2010"),
+        ("President Anton Orten signed the treaty in 2010.", None),
+        ("Anton Orten's term as governor ended in 2015.", "2015"),
+        ("President Anton Orten announced his resignation in 2010.", "2010"),
+        ("Anton Orten is a former mayor of Oslo, who met Nora Falk in 2010.", None),
+    ],
+)
+def test_a_title_is_dated_by_what_its_holder_did_as_such(text: str, value: str | None) -> None:
+    record = read_document(Document(id="terms", text=text, published="2026-03-10"))
+    times = [claim.time for claim in record.claims if isinstance(claim.what, Office)]
+    assert [time.value if time else None for time in times] == [value]

@@ -204,6 +204,8 @@ def find_turns(reader: Reader, held: Sequence[Holding], known: Sequence[Draft]) 
     for token in tree.tokens:
         for turn, holder in _turns_at(reader, token.index):
             person = person_at(reader, held, holder)
+            if any(draft.predicate == token.index and _is_changed(draft, person) for draft in drafts):
+                continue  # "became minister after resigning as director"
             only = _only_title(drafts, person, ranks)
             fitting = (n for n, draft in enumerate(drafts) if _is_held(draft, person, turn, ranks, only=only))
             place = next((n for n in fitting if _is_before(tree, drafts[n], token.index)), None)
@@ -225,6 +227,11 @@ def find_turns(reader: Reader, held: Sequence[Holding], known: Sequence[Draft]) 
                 whole = Span(min(span.start, old.evidence[0].start), max(span.end, old.evidence[0].end))
                 drafts[place] = replace(new, evidence=(whole,))
     yield from drafts
+
+
+def _is_changed(draft: Draft, person: str | None) -> bool:
+    office = draft.what
+    return isinstance(office, Office) and office.person == person and office.change is not None
 
 
 def _is_of_another(tree: Tree, drafts: Sequence[Draft], place: int, verb: int) -> bool:

@@ -117,7 +117,8 @@ def _is_long_ago(reader: Reader, holding: Holding) -> bool:
     behind = [*_behind_name(reader, holding)]
     years = [*behind, *_of_verb(reader, holding)]
     bare = (holding.predicate, holding.last, holding.change) == (holding.phrase.head, holding.phrase.last, None)
-    if behind and bare and not reader.tree.children(holding.predicate, "cop"):
+    got = any(reader.tree.tokens[kid].upos == "VERB" for kid in reader.tree.children(holding.predicate, "amod"))
+    if behind and bare and not got and not reader.tree.children(holding.predicate, "cop"):
         return max(behind) < int(published[:4])  # "Ana Torvald, the defence minister in 2014"
     return bool(years) and max(years) <= int(published[:4]) - (SOME_TIME_AGO if _is_of_a_term(holding) else LONG_AGO)
 

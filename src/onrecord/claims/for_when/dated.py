@@ -11,6 +11,7 @@ from onrecord.model import Time
 _QUOTES = '"“”„«»'
 # Before what is only spoken of.
 _SPOKEN_OF = ("despite", "in spite of", "because of", "due to", "unlike", "like", "than")
+_AHEAD_OF = re.compile(r"(?i:ahead of|before|prior to)\b|.+ (?:before|after) ")
 _LASTING = re.compile(r"in (a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (hour|day|week|month|year)s?")
 
 
@@ -36,7 +37,25 @@ def dated_at(tree: Tree, time: Time, first: int, last: int) -> Dated | None:
         return None  # "Wednesday, the same day that he left": the first says it
     if _is_birth(tree, inside[0], first):
         return None
-    return Dated(time, head, _said_before(tree, inside[0], governor))
+    done = _done_by(tree, head, inside[-1], governor)
+    return Dated(time, head, _said_before(tree, inside[0], governor) if done is None else done)
+
+
+def _done_by(tree: Tree, head: int, last: int, governor: int) -> int | None:
+    """The verb right behind a day that the tree hung on who does it: "a court in Velmark on Monday sentenced him".
+
+    Not for what happens, which the day dates itself ("the talks on Monday were a success"), nor for terms.
+    """
+    doer, verb = tree.tokens[governor], last + 1
+    while verb < len(tree.tokens) and tree.tokens[verb].upos in ("ADV", "AUX"):
+        verb += 1
+    if not tree.is_a(head, "nmod", "obl") or doer.upos not in ("NOUN", "PROPN") or doer.noun_kind in ("event", "time"):
+        return None
+    behind = verb < len(tree.tokens) and tree.tokens[verb].upos == "VERB" and governor < head
+    if not behind or tree.case(head) not in ("on", "in", "at", "during", None):
+        return None
+    whole = (tree.subtree(kid) for kid in tree.children(verb, "nsubj"))
+    return verb if any(start <= governor and end == last for start, end in whole) else None
 
 
 def _is_birth(tree: Tree, start: int, first: int) -> bool:
@@ -96,6 +115,13 @@ def dates_nothing(tree: Tree, one: Dated) -> bool:
     phrase = takewhile(lambda node: tree.tokens[node].upos not in ("VERB", "ADJ", "AUX"), above)
     cases = (tree.case(node) or "" for node in phrase)
     return tree.case(one.head) == "to" or any(case.startswith(_SPOKEN_OF) for case in cases)
+
+
+def is_of_what_follows(text: str, time: Time, times: Sequence[Time]) -> bool:
+    """ "ahead of a rally on Sunday", "two days after the vote on Sunday": the day of what came after or before."""
+    before = (one for one in times if one.anchor == "order" and one.span.end < time.span.start)
+    near = (one for one in before if text[one.span.end : time.span.start].isspace())
+    return any(_AHEAD_OF.match(one.text) for one in near)
 
 
 def lasts(time: Time) -> bool:
