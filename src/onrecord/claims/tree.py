@@ -5,8 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from onrecord.claims.edges import find_edges
+<<<<<<< HEAD
 from onrecord.claims import control
 from onrecord.claims.grammar import POSSESSIVES, SIDE_RELATIONS
+=======
+from onrecord.claims.edges import find_edges
+>>>>>>> 8c1c6ad (Keep the edges of subtrees in a file of their own)
 from onrecord.model import Analysis, Sentence, Span, Token
 
 # Verbs that take an object, so that one without is in the passive of the verb before it: "was tried and jailed".
@@ -38,23 +43,10 @@ class Tree:
         object.__setattr__(self, "tokens", tokens)
         object.__setattr__(self, "sentences", self.analysis.sentences)
         object.__setattr__(self, "kids", tuple(map(tuple, kids)))
-        object.__setattr__(self, "edges", self._edges())
+        object.__setattr__(self, "edges", find_edges(tokens, kids))
         object.__setattr__(self, "deprels", tuple(token.deprel for token in tokens))
         object.__setattr__(self, "bases", tuple(token.deprel.partition(":")[0] for token in tokens))
         object.__setattr__(self, "lemmas", tuple(token.lemma.lower() for token in tokens))
-
-    def _edges(self) -> tuple[tuple[int, int], ...]:
-        """First and last token of the subtree of each token, found leaves first."""
-        low = list(range(len(self.tokens)))
-        high = list(range(len(self.tokens)))
-        order = [token.index for token in self.tokens if token.head == token.index]
-        for number in order:
-            order.extend(self.kids[number])
-        for number in reversed(order):
-            head = self.tokens[number].head
-            low[head] = min(low[head], low[number])
-            high[head] = max(high[head], high[number])
-        return tuple(zip(low, high, strict=True))
 
     @property
     def text(self) -> str:
