@@ -93,6 +93,7 @@ FOUND = [
         "by the end of the year",
         "2021",
     ),
+    ("Orten was *killed* in a raid staged by the army on September 2.", "on September 2", "2021-09-02"),
     ("Police *arrested* six miners ahead of a rally on Sunday.", "ahead of a rally", None),
     ("Vesely *confessed* to killing his cousin in 2016.", None, None),
     ("Orten, mayor since 2018, *rejected* the plan.", None, None),

@@ -62,6 +62,8 @@ BODILY: list[tuple[str, EventType, str | None]] = [
     ("Istanbul residents *donated* blood on Monday.", "AID", "Istanbul"),
     ("The army *shelled* the town of Istanbul.", "ASSAULT", "Istanbul"),
     ("Istanbul was the target of an *attack* in 2016.", "ASSAULT", "Istanbul"),
+    ("Anton Orten was *killed* in a raid staged by the army in Istanbul.", "ASSAULT", "Istanbul"),
+    ("Rebels freed a town in Norway and *drove* the army out of Istanbul.", "ASSAULT", None),
     ("The bombing was *claimed* by a movement in Istanbul.", "ASSAULT", None),
     ("Anton Orten *praised* Istanbul residents.", "SUPPORT", None),
 ]

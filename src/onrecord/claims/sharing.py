@@ -48,7 +48,7 @@ def edge_of_shared(tree: Tree, predicate: int, above: int) -> int | None:
     stands in front is common to both."""
     if above == predicate:
         return None
-    steps = [predicate, *takewhile(lambda node: node != above, tree.ancestors(predicate))]
+    steps = _steps_to(tree, predicate, above)
     joined = [node for node in steps if tree.is_a(node, "conj")]
     own = any(tree.children(node, "nsubj", "csubj") for node in joined)
     later = bool(joined) or any(tree.is_a(node, "xcomp") for node in steps)
@@ -56,6 +56,15 @@ def edge_of_shared(tree: Tree, predicate: int, above: int) -> int | None:
     if not own and (not ahead or tree.lemma(above) in _COMES):  # "arrived in Velmark and is due to meet Orten"
         return None
     return min((above, *tree.children(above, "nsubj")))
+
+
+def is_joined(tree: Tree, predicate: int, above: int) -> bool:
+    """True where "and" joins the predicate, or what it shares a clause with, to the governor above."""
+    return any(tree.is_a(node, "conj") for node in _steps_to(tree, predicate, above))
+
+
+def _steps_to(tree: Tree, predicate: int, above: int) -> list[int]:
+    return [predicate, *takewhile(lambda node: node != above, tree.ancestors(predicate))]
 
 
 def settings(tree: Tree, verb: int) -> Iterator[int]:
@@ -76,15 +85,17 @@ def settings(tree: Tree, verb: int) -> Iterator[int]:
 def happenings(tree: Tree, predicate: int) -> Iterator[int]:
     """Clauses that tell when and where what a noun tells of was: "talks held in Velmark", "the attack, which took place
     in Velmark", "the raid that killed three people in Velmark"; of a verb, those of its noun ("the talks, which took
-    place in Velmark, were attended by Orten")."""
+    place in Velmark, were attended by Orten", "fell in a raid staged in Velmark")."""
     noun = tree.tokens[predicate].upos == "NOUN"
-    nouns = (predicate,) if noun else tree.subjects(predicate)
+    amid = [kid for kid in tree.children(predicate, "obl") if tree.case(kid) in ("in", "during") and not noun]
+    amid = [kid for kid in amid if tree.tokens[kid].noun_kind == "event"]
+    nouns = (predicate,) if noun else (*tree.subjects(predicate), *amid)
     for node in nouns:
         for kid in tree.children(node, "acl"):
             light = is_light(tree, kid) or tree.lemma(kid) in _HAPPENS
             kind = tree.tokens[node].noun_kind
             if not noun:
-                if light and kind != "person":
+                if kind != "person" and (light or node in amid and tree.is_passive(kid)):
                     yield kid
             elif not tree.is_a(kid, "acl:relcl"):
                 if light or tree.is_passive(kid):

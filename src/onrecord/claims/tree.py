@@ -5,19 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from onrecord.claims.edges import find_edges
-<<<<<<< HEAD
 from onrecord.claims import control
-from onrecord.claims.grammar import POSSESSIVES, SIDE_RELATIONS
-=======
 from onrecord.claims.edges import find_edges
->>>>>>> 8c1c6ad (Keep the edges of subtrees in a file of their own)
+from onrecord.claims.grammar import POSSESSIVES, SIDE_RELATIONS
 from onrecord.model import Analysis, Sentence, Span, Token
 
 # Verbs that take an object, so that one without is in the passive of the verb before it: "was tried and jailed".
 UNDERGONE = frozenset(
-    {"sentence", "convict", "charge", "jail", "imprison", "detain", "fine", "deport", "expel", "extradite", "execute"}
-    | {"acquit", "indict", "dismiss", "sack", "oust", "kill", "injure", "wound", "torture", "hang", "ban"}
+    "sentence convict charge jail imprison detain fine deport expel extradite execute acquit indict dismiss sack oust "
+    "kill injure wound torture hang ban".split()
 )
 
 
@@ -158,11 +154,15 @@ class Tree:
         return tuple(every)
 
     def _listed(self, token: int) -> Iterator[int]:
-        """Persons taken for an apposition of the first: "President Orel, Prime Minister Vesely and Minister Falk"."""
+        """Persons taken for an apposition of the first: "President Orel, Prime Minister Vesely and Minister Falk", and
+        those joined to the name of one: "his counterpart Orel and Minister Falk"."""
+        single = self.tokens[token].noun_kind == "person" and self.tokens[token].feats.get("Number") == "Sing"
         for kid in self.children(token, "appos"):
-            listed = (token, kid, *self.children(kid, "conj"))
-            names = [number for number in listed if self.tokens[number].upos == "PROPN"]
-            if len(names) > 2 and all(self.tokens[number].noun_kind == "person" for number in names):
+            names = [n for n in (token, kid, *self.children(kid, "conj")) if self.tokens[n].upos == "PROPN"]
+            people = all(self.tokens[number].noun_kind == "person" for number in names)
+            if single and people:
+                yield from (number for number in names if number not in (token, kid))
+            if len(names) > 2 and people:
                 yield kid
 
     def is_passive(self, verb: int) -> bool:

@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 
 from onrecord.claims.for_offices.home import OPENING
-from onrecord.claims.sharing import APART, UNDERGOING, edge_of_shared, governors_sharing, happenings, settings
+from onrecord.claims.sharing import (
+    APART,
+    UNDERGOING,
+    edge_of_shared,
+    governors_sharing,
+    happenings,
+    is_joined,
+    settings,
+)
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.model import EntityKind, EventType
@@ -55,6 +63,7 @@ _KINDS = frozenset(
     | {"airport", "base", "settlement", "territory", "valley", "archipelago", "municipality", "department", "enclave"}
     | {"county", "area"}
 )
+_REGIONS = frozenset({"region", "province", "district", "territory", "peninsula", "area", "county"})
 _DEPTH = 4
 
 
@@ -71,7 +80,10 @@ def find_place(tree: Tree, cast: Cast, predicate: int, event: EventType) -> str 
     if event in _BODILY:
         nodes = (*nodes, *(kid for kid in tree.children(predicate, "advcl") if _is_at_once(tree, kid)))
     ways = (_places, _among, _stationed) if event in _BODILY else (_places, _stationed)
+    elsewhere = any(_kind(cast, _named(tree, kid)) in ("place", "state") for kid in tree.children(predicate, "obl"))
     for way, node in ((way, node) for way in ways for node in nodes):
+        if way is _among and elsewhere and node != predicate and is_joined(tree, predicate, node):
+            continue  # "freed the towns in Norland and drove the rebels out of Velmark"
         below = edge_of_shared(tree, predicate, node)
         found = sorted(
             (token for token in way(tree, cast, node) if below is None or token < below),
@@ -221,7 +233,8 @@ def _place(tree: Tree, cast: Cast, node: int, named: int, kid: int) -> Iterator[
     }
     word = tree.tokens[named]
     if _kind(cast, named) is None and fitting["place"] and tree.lemma(named) in _KINDS:
-        yield from (name for name in tree.children(named, "compound") if _kind(cast, name) == "place")
+        kinds = ("place", "state") if tree.lemma(named) in _REGIONS else ("place",)
+        yield from (name for name in tree.children(named, "compound") if _kind(cast, name) in kinds)
     if fitting.get(_kind(cast, named), False) and not (word.upos == "NOUN" and word.noun_kind in _IDEAS):
         yield named
 

@@ -78,7 +78,10 @@ def _name_edges(tree: Tree, name: Name) -> tuple[int, int]:
     while (
         last > first
         and tree.tokens[last - 1].text != "-"
-        and (tree.tokens[last].upos in ("PUNCT", "ADP", "CCONJ") or tree.tokens[last].text in ("'s", "’s", "’", "'"))
+        and (
+            tree.tokens[last].upos in ("PUNCT", "ADP", "CCONJ", "SCONJ")
+            or tree.tokens[last].text in ("'s", "’s", "’", "'")
+        )
     ):
         last -= 1
     return first, last
