@@ -1,5 +1,7 @@
 """Whose deed a clause tells, through the real language model."""
 
+from dataclasses import replace
+
 import pytest
 from planted import plant
 
@@ -82,3 +84,17 @@ def test_a_verb_that_wants_an_object_is_passive_behind_a_passive_one() -> None:
         """
     )
     assert tree.is_passive(4)
+
+
+def test_who_is_joined_to_the_name_of_one_stands_beside_that_one() -> None:
+    tree = plant(
+        """
+        met meet VERB 0 root
+        counterpart counterpart NOUN 0 obj Number=Sing
+        Vidal Vidal PROPN 1 appos
+        and and CCONJ 4 cc
+        Brand Brand PROPN 2 conj
+        """
+    )
+    people = replace(tree.analysis, tokens=tuple(replace(token, noun_kind="person") for token in tree.tokens))
+    assert Tree(people).after(1) == (1, 4)
