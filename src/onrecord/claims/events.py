@@ -42,7 +42,8 @@ SWALLOWING = frozenset({"REQUEST", "REJECT", "THREATEN"})
 SPEECH_ACTS = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 PEOPLE = frozenset({"person", "group"})
 HAPPENINGS = frozenset({"abstract", "event"})
-# What stands for nobody by these is a thing: "it supports our strategy".
+# What stands for nobody by these is a thing where things do the like: "it supports our strategy", not "it would expel".
+GIVEN_BY_THINGS: frozenset[EventType] = frozenset({"SUPPORT", "AID", "COOPERATE", "REJECT", "REQUEST", "CONCEDE"})
 THINGS = frozenset({"it", "this", "that", "these", "which"})
 # What stands behind these without a subject is often told elsewhere: "before resigning", "when convicted".
 AGAIN = frozenset({"before", "after", "since", "when", "while", "upon", "although", "though"})
@@ -210,7 +211,8 @@ def _is_done_by_a_thing(parts: Parts, verb: int, sense: EventWord) -> bool:
         return True  # "the crisis demands that all act"
     if sense.event in DONE_BY_THINGS or "nsubj" not in sense.actor:
         return False
-    return any(parts.tree.tokens[doer].upos == "NOUN" or parts.tree.lemma(doer) in THINGS for doer in doers)
+    things = THINGS if sense.event in GIVEN_BY_THINGS else ()
+    return any(parts.tree.tokens[doer].upos == "NOUN" or parts.tree.lemma(doer) in things for doer in doers)
 
 
 def _noun(

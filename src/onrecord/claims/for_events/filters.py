@@ -184,9 +184,13 @@ def is_tasked(tree: Tree, predicate: int) -> bool:
 
 
 def is_counterfactual(tree: Tree, predicate: int) -> bool:
-    """True for what would, could or should have been done: "he should have condemned the attack"."""
+    """True for what should or could have been done, or would: "he should have condemned the attack".
+
+    What would have been done on a condition is possible.
+    """
     auxiliaries = tree.lemmas_under(predicate, "aux")
-    return "have" in auxiliaries and bool(auxiliaries & {"should", "could", "would"})
+    untrue = {"should", "could"} if tree.children(predicate, "advcl") else {"should", "could", "would"}
+    return "have" in auxiliaries and bool(auxiliaries & untrue)
 
 
 def is_supposed(tree: Tree, noun: int) -> bool:

@@ -88,7 +88,7 @@ def is_told(named: Named, event: Found) -> bool:
         return False
     if event.event in ("SUPPORT", "AID") and event.sense.kind == "noun" and is_lacked(tree, event.token):
         return False
-    if event.sense.kind == "noun" and is_supposed(tree, event.token):
+    if event.sense.kind == "noun" and is_supposed(tree, event.token) and find_status(tree, event.token) != "denied":
         return False
     if event.event == "AGREE" and event.sense.kind == "noun" and tree.case(event.token) in GROUNDS:
         return False  # "under the 1994 treaty between Norland and Ostland"
