@@ -34,6 +34,11 @@ d Orten no longer *supports* the Velmark government.
 d Neither Orten nor Vesely *met* the minister.
 d No minister *met* the rebels in Brno.
 d Nobody *met* the rebels in Brno.
+d Orten did not take part in the *talks* with Vesely.
+d Orten refused to participate in the *debate* with Vesely.
+p The *talks* between Orten and Vesely will be virtual.
+p The *meeting* between Orten and Vesely would be the first in years.
+a The *killing* of Vesely will be a test for the government.
 d Orten left the town without *meeting* the rebels.
 d Orten failed to *meet* the rebels.
 a Orten did not fail to *meet* the rebels.

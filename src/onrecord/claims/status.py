@@ -18,6 +18,8 @@ _BUNDLES = frozenset(
 _AFTERWARDS = frozenset({"before", "after", "when", "until", "till", "once"})
 # "the first to criticise him", "one of few to meet him": what they are singled out by is no plan.
 _SINGLED_OUT = frozenset({"one", "last", "only", "latest", "few", "many", "next"})
+# How talks are held.
+_HELD = frozenset({"virtual", "online", "private", "public", "televised", "bilateral", "informal", "confidential"})
 _DEPTH = 12
 
 
@@ -144,10 +146,12 @@ def _of_noun(tree: Tree, node: int, head: int, own: Status) -> Status:
 
 
 def _as_subject(tree: Tree, head: int, own: Status, depth: int) -> Status:
-    """A noun of what happens as the subject: of "there is", of "will be in Velmark"."""
+    """A noun of what happens as the subject: of "there is", of "will be in Velmark", "will be virtual"."""
     if tree.lemma(head) == "be" and tree.children(head, "expl"):
         return _under(own, "pass", _status(tree, head, depth))
-    where_or_when = tree.children(head, "cop") and tree.children(head, "case") or tree.tokens[head].upos == "ADV"
+    ordinal = tree.tokens[head].feats.get("NumType") == "Ord"
+    where_or_how = tree.children(head, "case") or ordinal or tree.lemma(head) in _HELD
+    where_or_when = tree.children(head, "cop") and where_or_how or tree.tokens[head].upos == "ADV"
     if own == "asserted" and where_or_when and own_status(tree, head) == "planned":
         return "planned"
     return own
