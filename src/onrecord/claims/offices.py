@@ -5,7 +5,12 @@ from dataclasses import replace
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.for_offices.bodies import Bodies
-from onrecord.claims.for_offices.careers import find_candidacies, find_counterparts, find_turns
+from onrecord.claims.for_offices.careers import (
+    find_candidacies,
+    find_counterparts,
+    find_turns,
+    is_told_better,
+)
 from onrecord.claims.for_offices.deaths import find_dead
 from onrecord.claims.for_offices.holders import find_holdings
 from onrecord.claims.for_offices.holding import LIKELY, SURE, Holding
@@ -32,6 +37,7 @@ from onrecord.model import Change, Office, Tenure
 Seen = dict[tuple[str, frozenset[str]], set[tuple[Tenure, Change | None, str | None, int]]]
 """What is told of a person and the words of a title: tenure, change, body and sentence."""
 VAGUE = (("leader",), ("head",), ("chief",), ("founder",), ("manager",))
+JUDICIAL = (("judge",), ("prosecutor",))
 VOICES = ("press secretary", "press officer")
 """Titles of those who speak for others, beside the nouns for them."""
 STYLES = ("majesty", "highness", "excellency", "holiness", "honour", "honor")
@@ -55,6 +61,7 @@ def find_offices(tree: Tree, cast: Cast) -> Iterator[Draft]:
     drafts.extend(find_results(reader, held, bodies.home()))
     drafts.extend(find_seats(reader, held, bodies.home()))
     drafts.extend(find_reigns(reader, held, bodies.home()))
+    drafts = [draft for draft in drafts if not is_told_better(reader, draft, drafts)]
     drafts = [_outlived(draft, dead) for draft in drafts]
     told = [draft for draft in drafts if _is_new(draft, reader, seen)]
     told = [_tried(draft, tree) for draft in find_successions(reader, held, told)]
@@ -150,6 +157,8 @@ def _names_an_office(phrase: TitlePhrase, holding: Holding, reader: Reader) -> b
         name = reader.cast.entities[phrase.body].name if phrase.body else ""
         words = set(name.lower().split())
         return load_ties().names_chamber(words) and not words & {"committee", "caucus"}
+    if phrase.word.words == ("advocate",):
+        return phrase.body is not None  # "a long-time advocate for reform" holds none
     if phrase.word.kind == "candidate" and phrase.word.words != ("running", "mate"):
         body = reader.cast.entities[phrase.body].name.lower() if phrase.body else ""
         wanted = phrase.word.words == ("nominee",) or bool(load_ties().chambers & set(body.split()))
@@ -179,6 +188,7 @@ def _names_an_office(phrase: TitlePhrase, holding: Holding, reader: Reader) -> b
     if holding.score >= LIKELY and (phrase.tenure is not None or holding.change is not None or given):
         return True  # "a former diplomat", "was elected leader", "newly appointed director"
     called = phrase.definite and phrase.word.words not in VAGUE  # "the judge, Ana Torvald, said"
+    called = called or phrase.word.words in JUDICIAL  # "local prosecutor Ana Torvald"
     return holding.score >= SURE and holding.last > phrase.last and (capital or called)
 
 

@@ -181,3 +181,24 @@ def test_who_resigns_from_one_office_leaves_no_other() -> None:
 def test_who_got_an_office_after_resigning_from_another_keeps_it() -> None:
     found = told_offices("Anton Orten became deputy minister in May, a year after resigning as head of the bank.")
     assert {row[5] for row in found if row[1] == "deputy minister"} == {None}
+
+
+def test_a_contest_is_for_the_office_that_was_told_before() -> None:
+    text = (
+        "Lars Edmond ran for Congress in 2018. He finished the primary in fifth place. "
+        "Two candidates for president dropped out."
+    )
+    assert {row[1] for row in told_offices(text) if row[0] == "Lars Edmond"} == {"Representative"}
+
+
+def test_what_a_nominee_wins_tells_no_second_candidacy() -> None:
+    text = "Presidential nominee Ana Torvald campaigned in May. Torvald won the primary in Ohio."
+    assert {row[1] for row in told_offices(text)} == {"Presidential nominee"}
+
+
+def test_who_leaves_an_office_to_another_left_no_interim_one() -> None:
+    text = "Lars Edmond took office as Kazakhstan's interim president after Olaf Berg stepped down."
+    assert {(row[0], row[1], row[4]) for row in told_offices(text)} == {
+        ("Lars Edmond", "interim president", "acting"),
+        ("Olaf Berg", "president", "former"),
+    }

@@ -207,3 +207,45 @@ def test_a_former_title_before_a_comma_is_of_the_name_behind_it() -> None:
     assert {row[:2] for row in offices(text)} == {("Ana Torvald", "governor")}
     text = "Nora Falk, a former prosecutor, Lars Edmond, a judge, and Ana Torvald were there."
     assert ("Nora Falk", "prosecutor") in {row[:2] for row in offices(text)}
+
+
+def people(text: str) -> set[tuple[str, str, str]]:
+    """Person, title and tenure of each office."""
+    return {(person, title, tenure) for person, title, _, _, tenure, _ in offices(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "The king named Archbishop Luca Ferri of Milan a cardinal.",
+            {("Luca Ferri", "Archbishop", "current"), ("Luca Ferri", "cardinal", "current")},
+        ),
+        (
+            "“Mr. President,” said Ambassador Rosa Lindqvist, “we cannot accept this text.”",
+            {("Rosa Lindqvist", "Ambassador", "current")},
+        ),
+        ("Former senior aide to the president Milos Krsta has told investigators a lot.", set()),
+        (
+            "Marta Hollin, a former judge turned television host, announced that she would leave.",
+            {("Marta Hollin", "judge", "former")},
+        ),
+        (
+            "The former rebel leader turned vice president, Simon Lado, was sacked in February.",
+            {("Simon Lado", "rebel leader", "former"), ("Simon Lado", "vice president", "former")},
+        ),
+        (
+            "Retired general Lars Bergman, once the country's defence chief, said the army could hold.",
+            {("Lars Bergman", "general", "former"), ("Lars Bergman", "defence chief", "former")},
+        ),
+        ("Local prosecutor Yann Le Goff said so.", {("Yann Le Goff", "prosecutor", "current")}),
+        ("Lars Edmond, a long-time advocate for democracy, was jailed in Oslo.", set()),
+        ("Secretary of Defense nominee Mark Epson met them.", {("Mark Epson", "Secretary of Defense", "candidate")}),
+        (
+            "Chairman of the Joint Chiefs of Staff Gen. Mark Orel briefed the Senate.",
+            {("Mark Orel", "Chairman", "current")},
+        ),
+    ],
+)
+def test_who_is_meant_by_a_title_and_who_is_not(text: str, rows: set[tuple[str, str, str]]) -> None:
+    assert people(text) == rows

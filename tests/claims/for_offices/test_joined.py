@@ -25,3 +25,10 @@ def test_a_title_before_a_noun_that_is_none_is_former_with_it() -> None:
 def test_several_share_a_former_title(names: str) -> None:
     text = f"The court acquitted {names.format('Ana Torvald and Lars Edmond')}."
     assert {who for who, _, tenure in told(text) if tenure == "former"} == {"Ana Torvald", "Lars Edmond"}
+
+
+def test_a_second_title_behind_how_long_the_first_lasted_or_before_that() -> None:
+    text = "Lars Edmond, who was mayor of London for eight years and foreign secretary under Ana Torvald, won."
+    assert ("Lars Edmond", "foreign secretary", "former") in told(text)
+    text = "Lars Edmond, the head of the agency and before that interior minister, arrived in Oslo."
+    assert ("Lars Edmond", "interior minister", "former") in told(text)

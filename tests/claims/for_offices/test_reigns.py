@@ -35,3 +35,16 @@ def test_office_told_by_its_own_noun(text: str, row: OfficeRow) -> None:
 )
 def test_no_office_where_nobody_holds_it(text: str) -> None:
     assert offices(text) == set()
+
+
+def test_leadership_and_speakership_are_told_with_whose_they_are() -> None:
+    won = "Lars Edmond won the leadership of the Labour Party on Tuesday."
+    assert offices(won) == {("Lars Edmond", "leader", "Labour Party", None, "current", "elected")}
+    assert offices("Lars Edmond won praise for his leadership.") == set()
+    held = "Ana Torvald was the first woman to hold the speakership of the House of Representatives, from 2007 to 2011."
+    assert {(row[1], row[4]) for row in offices(held)} == {("speaker", "former")}
+
+
+def test_the_presidency_of_a_known_leader_is_of_the_own_country() -> None:
+    text = "Cuba protested. Relations with Cuba had improved during the presidency of Barack Obama. Havana wants more."
+    assert ("Barack Obama", "president", None, "us", "former", None) in offices(text)

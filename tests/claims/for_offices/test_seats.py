@@ -125,3 +125,8 @@ def test_who_spent_years_in_a_chamber_was_a_member_of_it(text: str, title: str) 
 
 def test_who_sits_on_a_council_of_states_holds_no_seat_of_his_own() -> None:
     assert told_offices("Norland sat on the UN Security Council for two years.") == set()
+
+
+def test_who_served_in_a_chamber_was_elected_to_it_then() -> None:
+    text = "Ana Torvald served in the House of Representatives. She was first elected to the House in 2006."
+    assert {row[4] for row in told_offices(text)} == {"former"}

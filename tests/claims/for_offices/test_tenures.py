@@ -21,6 +21,8 @@ def tenures(text: str) -> set[tuple[str, str, str]]:
     ("text", "title", "tenure"),
     [
         ("Anton Orten was appointed defence minister in 1999.", "defence minister", "former"),
+        ("In 1999, Olaf Berg was elected after Anton Orten resigned to become minister.", "minister", "former"),
+        ("Anton Orten, until recently head of the IMF, arrived.", "head", "former"),
         ("Anton Orten became prime minister in 1999.", "prime minister", "former"),
         ("Anton Orten was elected president in 2018.", "president", "current"),
         ("Anton Orten has been mayor of Karsk since 1999.", "mayor", "current"),
@@ -125,3 +127,8 @@ def test_who_is_gone(text: str, title: str, tenure: str) -> None:
 
 def test_leaders_of_old_hold_no_office_today() -> None:
     assert ("Abraham Lincoln", "President", "former") in tenures("They spoke of President Abraham Lincoln.")
+
+
+def test_who_served_then_serves_no_more() -> None:
+    text = "Anton Orten, chief of staff to then-Governor Olaf Berg, left the country."
+    assert tenures(text) == {("Anton Orten", "chief of staff", "former"), ("Olaf Berg", "Governor", "former")}

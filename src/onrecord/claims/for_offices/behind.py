@@ -24,24 +24,34 @@ def names_after(
     if token >= len(tokens) or tokens[token].sentence != tokens[phrase.head].sentence:
         return ()
     name = reader.names.person_from(token)
+    if name is not None and phrase.definite and _is_of_aide(reader, phrase, name):
+        return ()
     if name is not None:
         return tuple(list_of_names(reader, name)) if phrase.plural else (name,)
     if number + 1 < len(phrases) and later[number + 1] and reader.lower(phrase.first - 1) not in ("for", "as"):
         gap = [reader.lower(between) for between in range(phrase.last + 1, phrases[number + 1].first)]
         one = phrase.definite or phrases[number + 1].definite or _exclude(phrase, phrases[number + 1])
-        if gap in ([], ["and"], ["&"]) and not one:
+        if (gap in ([], ["and"], ["&"]) and not one) or gap == ["turned"]:
             return later[number + 1]
     if (name := _past_other(reader, phrase)) is not None:
         return (name,)
     if tokens[token].text in APART:
         name = reader.names.person_from(_past_honorifics(reader, token + 1))
-        if not (phrase.definite or phrase.country or _is_apposed(reader, phrase, token)):
+        definite = phrase.definite or reader.lower(max(phrase.first - 1, 0)) == "turned"
+        if not (definite or phrase.country or _is_apposed(reader, phrase, token)):
             name = name if name is not None and _is_named(reader, phrase, name) else None
         elif name is not None and _opens(reader, phrase, name):
             return (name,)
         if name is not None and reader.lower(name.last + 1) in ("", *CLOSERS):
             return (name,)
     return ()
+
+
+def _is_of_aide(reader: Reader, phrase: TitlePhrase, name: Name) -> bool:
+    """True for the president of "a former aide to the president Ana Torvald": it is the aide who is named."""
+    tree, aide = reader.tree, reader.tree.head(phrase.head)
+    below = aide is not None and tree.is_a(phrase.head, "nmod") and tree.tokens[phrase.head].text.islower()
+    return below and any(tree.is_a(one, "appos") and tree.head(one) == aide for one in reader.names.heads_of(name))
 
 
 def _past_other(reader: Reader, phrase: TitlePhrase) -> Name | None:

@@ -1,5 +1,6 @@
 """Offices told without a title beside the name: candidacies by what is done in contests, losses by a verb alone."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -14,6 +15,7 @@ from onrecord.lexicon.titles import Turn
 from onrecord.model import Change, Office, Span, Tenure
 
 LIKELY, FAIR = 0.75, 0.6
+PROVISIONAL = re.compile("^(?:acting|interim|caretaker) ", re.IGNORECASE)
 CANDIDATES = ("candidate", "contender", "hopeful")
 ENDS = ("end", "suspension", "withdrawal", "termination")
 AFTERWARDS = ("after", "following", "when", "since", "once", "upon")
@@ -95,6 +97,27 @@ def find_candidacies(reader: Reader, held: Sequence[Holding], home: str | None) 
         else:
             yield from drafts
     yield from weak
+
+
+def is_told_better(reader: Reader, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """True for a candidacy that a bare contest tells ("finished the primary") of somebody who is called "presidential
+    nominee", or right behind one for another office ("ran for Congress"): the contest is for that one."""
+    office, tree, known = draft.what, reader.tree, reader.titles.contests.offices
+    bare = draft.score == LIKELY and tree.tokens[draft.predicate].upos == "VERB"
+    if not bare or not isinstance(office, Office) or (office.tenure, office.change) != ("candidate", None):
+        return False
+    own = any(word in draft.evidence[0].of(tree.text).lower() for word in known)
+    for other in drafts:
+        told, gap = other.what, tree.tokens[draft.predicate].sentence - tree.tokens[other.predicate].sentence
+        if not isinstance(told, Office) or (told.person, told.tenure) != (office.person, "candidate"):
+            continue
+        words = set(told.title.lower().split())
+        called = "vice" not in words and any(known[word] == office.title for word in words & known.keys())
+        apart = told.title.lower() != "running mate" and not words & set(office.title.lower().split())
+        before = gap in (0, 1) and other.predicate < draft.predicate
+        if called or (apart and before and not own and not words & known.keys()):
+            return True
+    return False
 
 
 def won_tenure(reader: Reader, verb: int) -> Tenure:
@@ -288,7 +311,7 @@ def _left_to(
         if not isinstance(office, Office) or office.person == person or draft.predicate not in above:
             continue
         if office.tenure in ("current", "acting", "elect") and tree.tokens[draft.predicate].upos == "VERB":
-            title, span = office.title.removeprefix("acting "), tree.span(min(holder, token), max(holder, token))
+            title, span = PROVISIONAL.sub("", office.title), tree.span(min(holder, token), max(holder, token))
             left = replace(office, person=person, title=title, tenure="former", change=turn.change)
             if not any(isinstance(one.what, Office) and _is_same(one.what, left) for one in drafts):
                 yield Draft(left, token, (span,), FAIR)

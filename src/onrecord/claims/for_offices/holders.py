@@ -27,6 +27,7 @@ from onrecord.lexicon.titles import Turn
 from onrecord.model import Name, Tenure
 
 OPENERS = (",", "(", "—", "–", "--")
+MARKS = ("“", "”", '"', "«", "»")
 GOVERNING = ("state", "portfolio")
 ASKING = ("urge", "ask", "encourage", "press", "invite", "beg", "implore", "want", "call", "lobby", "pressure")
 
@@ -136,7 +137,7 @@ def _name_before(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
 def _closes(reader: Reader, phrase: TitlePhrase) -> bool:
     """True when the phrase ends as an apposition does, not as the subject of what follows."""
     tokens, end = reader.tree.tokens, phrase.last + 1
-    if reader.tree.is_a(phrase.head, "appos"):
+    if reader.tree.is_a(phrase.head, "appos") or _turned_to(reader, end):
         return True
     if reader.tree.is_a(phrase.head, "nsubj", "obj", "obl"):
         return _is_second_subject(reader, phrase)
@@ -147,11 +148,20 @@ def _closes(reader: Reader, phrase: TitlePhrase) -> bool:
     )
 
 
+def _turned_to(reader: Reader, token: int) -> bool:
+    """True for the "turned" of "a judge turned minister"."""
+    tokens = reader.tree.tokens
+    if token + 1 >= len(tokens) or reader.lower(token) != "turned":
+        return False
+    return tokens[token + 1].upos in ("NOUN", "PROPN", "ADJ")
+
+
 def _is_second_subject(reader: Reader, phrase: TitlePhrase) -> bool:
-    """True for the spokesman of "according to A, B's spokesman, C left", taken for one more subject of the verb."""
+    """True for the spokesman of "according to A, B's spokesman, C left", taken for one more subject of the verb, and
+    for the mayor of "A, once the mayor, left"."""
     tree, verb, end = reader.tree, reader.tree.head(phrase.head), phrase.last + 1
     enclosed = reader.lower(end) == "," and tree.is_a(phrase.head, "nsubj")
-    return enclosed and verb is not None and any(kid > end for kid in tree.children(verb, "nsubj"))
+    return enclosed and verb is not None and any(kid != phrase.head for kid in tree.children(verb, "nsubj"))
 
 
 def _by_verb(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
@@ -213,13 +223,29 @@ def _named_as(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
 
 
 def _made_so(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
-    """The person of "elected Ana Torvald president", whatever the tree makes of the title behind the name."""
-    name = reader.names.at.get(phrase.title_first - 1)
-    if name is None or name.kind != "person" or name.first == 0 or reader.tree.tokens[name.first - 1].upos != "VERB":
+    """The person of "elected Ana Torvald president" and "named Bishop Lars Edmond of Karsk a cardinal", whatever the
+    tree makes of the title behind the name."""
+    tree, name = reader.tree, _named_up_to(reader, phrase)
+    verb = name.first - 1 if name is not None else -1
+    while verb > 0 and tree.tokens[verb].upos in ("PROPN", "NOUN") and reader.word_at(verb) is not None:
+        verb -= 1
+    if name is None or verb < 0 or tree.tokens[verb].upos != "VERB" or tree.children(verb, "aux:pass"):
         return
-    turn = reader.titles.verbs.get(verb_words(reader.tree, name.first - 1))
+    turn = reader.titles.verbs.get(verb_words(tree, verb))
     if turn is not None and not turn.subject_holds:
-        yield from turned(reader, phrase, name.first - 1, turn, (name.last,))
+        yield from turned(reader, phrase, verb, turn, (name.last,))
+
+
+def _named_up_to(reader: Reader, phrase: TitlePhrase) -> Name | None:
+    """The person right before a title, or before the "of Karsk" and the "a" in between."""
+    end = phrase.title_first - 1
+    if phrase.first == end and reader.lower(end) in ("a", "an"):
+        end -= 1
+        place = reader.names.at.get(end)
+        if place is not None and place.kind == "place" and reader.lower(place.first - 1) in ("of", "from"):
+            end = place.first - 2
+    name = reader.names.at.get(end)
+    return name if name is not None and name.kind == "person" else None
 
 
 def _sides_of(reader: Reader, phrase: TitlePhrase, verb: int, turn: Turn) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -268,6 +294,8 @@ def _by_tree(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
         gone = tree.tokens[copula].feats.get("Tense") == "Past" and not perfect  # "has been president since"
         past: Tenure | None = "former" if gone or _used_to(tree, head) else None
         subjects = tree.subjects(head)
+        if reader.lower(copula) == "is":  # nobody says "I is"
+            subjects = tuple(one for one in subjects if reader.lower(one) != "i")
         for token in [one for one in subjects if one < copula] or subjects:  # "was mayor and Lars Edmond left"
             for person in persons_at(reader, (token,)):
                 first, last = min(token, phrase.first), max(token, phrase.last)
@@ -281,8 +309,10 @@ def _by_tree(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     if governor is not None and tree.is_a(base, "appos", "nmod:desc") and not others:
         linked.append(governor)  # not of "Ana Torvald, 11 representatives and several officials"
     for token in linked:
+        first, last = min(token, phrase.first), max(token, phrase.last)
+        if any(tree.tokens[between].text in MARKS for between in range(first, last)):
+            continue  # “Mr President,” said Ana Torvald
         for person in persons_at(reader, (token,)):
-            first, last = min(token, phrase.first), max(token, phrase.last)
             yield Holding(person, phrase, head, first, last, FAIR)
 
 

@@ -44,10 +44,11 @@ def share_words(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[Ti
 
 
 def _wanted(reader: Reader, phrase: TitlePhrase) -> Tenure | None:
-    """What the governor of "candidate for governor Ana Torvald" is so far."""
+    """What the governor of "candidate for governor Ana Torvald" is so far, and the minister of "minister nominee"."""
     noun, tree = phrase.first - 2, reader.tree
     run = noun >= 0 and reader.lower(phrase.first - 1) == "for" and tree.lemma(noun) in RUNNERS
-    return "candidate" if run else None
+    behind = phrase.last + 1 < len(tree.tokens) and reader.lower(phrase.last + 1) in RUNNERS
+    return "candidate" if run or (behind and phrase.word.kind != "candidate") else None
 
 
 def _carried(reader: Reader, phrase: TitlePhrase) -> Tenure | None:
@@ -89,14 +90,21 @@ def joined(
     if phrase.plural and not earlier.plural:
         return  # "Mayor Ana Torvald, 11 representatives and 31 officials"
     gap = [reader.lower(between) for between in range(earlier.last + 1, phrase.first)]
-    gap = _undated([word for word in gap if word not in LATER])
+    before_that = gap[-2:] == ["before", "that"]
+    gap = _undated([word for word in gap[: -2 if before_that else None] if word not in LATER])
     hung = reader.tree.is_a(phrase.head, "conj", "appos", "nmod")
-    beside = gap in (["and", "as"], ["turned"], ["-", "turned", "-"]) or (gap in GAPS and hung)
+    beside = (
+        (before_that and gap in GAPS)
+        or gap in (["and", "as"], ["turned"], ["-", "turned", "-"])
+        or (gap in GAPS and hung)
+    )
     if beside or _is_conjoined(reader, earlier, phrase):
         body = earlier.body if earlier.last == earlier.title_last else None
         shared = replace(phrase, body=phrase.body, country=phrase.country or earlier.country, tenure=phrase.tenure)
         if phrase.tenure is None and not phrase.definite:
             shared = replace(shared, tenure=earlier.tenure, body=phrase.body or body)
+        if before_that:
+            shared = replace(shared, tenure="former", body=phrase.body)
         for holding in held[number - 1]:
             yield replace(holding, phrase=shared, last=phrase.last, predicate=phrase.head)
 
@@ -110,6 +118,8 @@ def _is_conjoined(reader: Reader, earlier: TitlePhrase, phrase: TitlePhrase) -> 
 
 
 def _undated(words: list[str]) -> list[str]:
-    """The words without a year or years: "prime minister in 1980 and president in 1987"."""
+    """The words without a year or years: "prime minister in 1980 and president in 1987", "mayor for two years and"."""
+    if words[:1] == ["for"] and words[-1:] == ["and"] and words[-2:-1] in (["years"], ["terms"], ["months"]):
+        return words[-1:]
     dated = any(word.isdigit() and len(word) == 4 for word in words)
     return [word for word in words if not word.isdigit() and word not in DATING] if dated else words

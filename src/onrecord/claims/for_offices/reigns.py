@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.for_offices.careers import named_among
-from onrecord.claims.for_offices.holding import Holding, is_perfect, verb_words
+from onrecord.claims.for_offices.holding import Holding, is_perfect, subjects_of, verb_words
+from onrecord.claims.for_offices.tenures import ENDED
 from onrecord.claims.for_offices.titles import Reader
 from onrecord.claims.for_who.named import country_code
+from onrecord.lexicon.leaders import country_of_leader
 from onrecord.model import Change, Office, Tenure
 
 LIKELY, FAIR = 0.75, 0.6
@@ -19,6 +21,8 @@ WAYS: dict[str, tuple[Tenure, Change | None]] = {
     "ascend to": ("current", None), "resign from": ("former", "resigned"), "hand over": ("former", None),
     "take over": ("current", None), "inherit": ("current", None), "leave": ("former", None),
 }  # fmt: skip
+LED = ("leader", "speaker")
+"""Of which there are many: told only with whose."""
 PAST_CASES = ("during", "throughout", "under", "before", "after")
 
 
@@ -31,15 +35,29 @@ def find_reigns(reader: Reader, held: Sequence[Holding], home: str | None) -> It
             continue
         noun = token.index
         office = Office("", title, None, _country(reader, noun) or home, "current", None)
+        if title in LED:
+            yield from _led(reader, held, office, noun)
+            continue
         owners = [*tree.children(noun, "nmod:poss"), *tree.obliques(noun, "of")]
         persons = [owner for owner in owners if reader.names.person_at(owner) is not None]
         if persons:
             past = tree.case(noun) in PAST_CASES
             told = replace(office, tenure="former") if past else office
             for person, span in named_among(reader, held, persons, (noun,)):
-                yield Draft(replace(told, person=person), noun, (span,), FAIR)
+                yield Draft(_of(reader, told, person), noun, (span,), FAIR)
         else:
             yield from _won(reader, held, office, noun)
+
+
+def _led(reader: Reader, held: Sequence[Holding], office: Office, noun: int) -> Iterator[Draft]:
+    """ "Torvald won the leadership of the Labour Party", "held the speakership of the House": only with the body."""
+    tree = reader.tree
+    beside = (*tree.obliques(noun, "of"), *tree.children(noun, "compound", "amod", "nmod:poss"))
+    bodies = (entity for kid in beside if (entity := reader.names.entity_at(kid)) is not None)
+    body = next((entity for entity in bodies if reader.cast.kind(entity) == "organization"), None)
+    if body is not None:
+        country = reader.cast.country(body) or office.country
+        yield from _won(reader, held, replace(office, body=body, country=country), noun)
 
 
 def _won(reader: Reader, held: Sequence[Holding], office: Office, noun: int) -> Iterator[Draft]:
@@ -54,11 +72,19 @@ def _won(reader: Reader, held: Sequence[Holding], office: Office, noun: int) -> 
     tenure, change = way
     if tree.lemma(verb) == "hold" and tree.tokens[verb].feats.get("Tense") == "Past" and not is_perfect(tree, verb):
         tenure = "former"
+    if ENDED.match(tree.text, tree.tokens[tree.subtree(noun)[1]].span.end):
+        tenure = "former"
     told = replace(office, tenure=tenure, change=change)
     heirs = tree.obliques(verb, "to") if way == WAYS["hand over"] else ()
-    for got, holders in ((told, tree.subjects(verb)), (replace(office, tenure="current"), heirs)):
+    for got, holders in ((told, subjects_of(reader, verb)), (replace(office, tenure="current"), heirs)):
         for person, span in named_among(reader, held, holders, (verb, noun)):
-            yield Draft(replace(got, person=person), verb, (span,), LIKELY)
+            yield Draft(_of(reader, got, person), verb, (span,), LIKELY)
+
+
+def _of(reader: Reader, office: Office, person: str) -> Office:
+    """The office as that person's, in the country of a leader whom everybody knows."""
+    country = country_of_leader(office.title, reader.cast.entities[person].name) or office.country
+    return replace(office, person=person, country=country)
 
 
 def _country(reader: Reader, noun: int) -> str | None:

@@ -1,6 +1,7 @@
 """Seats in chambers told without a title: "elected to the Senate", "served in the House", "Torvald's Senate seat"."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.for_offices.careers import named_among, named_at
@@ -31,7 +32,24 @@ COMMONS = frozenset(("commons", "lords", "assembly", "councillors", "keys"))
 
 
 def find_seats(reader: Reader, held: Sequence[Holding], home: str | None) -> Iterator[Draft]:
-    """One draft for each person whom a verb or a seat puts into a chamber that the document names."""
+    """One draft for each person whom a verb or a seat puts into a chamber that the document names.
+
+    Who was elected to a chamber that he is told to have "served in" is there no longer.
+    """
+    drafts = tuple(_find(reader, held, home))
+    offices = [draft.what for draft in drafts if isinstance(draft.what, Office)]
+    gone = {(office.person, office.title) for office in offices if office.tenure == "former"}
+    for draft in drafts:
+        office = draft.what
+        past = reader.tree.tokens[draft.predicate].feats.get("Tense") == "Past" or reader.tree.is_passive(
+            draft.predicate
+        )
+        if isinstance(office, Office) and past and (office.person, office.title) in gone:
+            draft = replace(draft, what=replace(office, tenure="former")) if office.change == "elected" else draft
+        yield draft
+
+
+def _find(reader: Reader, held: Sequence[Holding], home: str | None) -> Iterator[Draft]:
     tree = reader.tree
     for token in tree.tokens:
         lemma, verb = token.lemma.lower(), token.index

@@ -142,11 +142,17 @@ def _is_of_other_days(bodies: Bodies, holding: Holding) -> bool:
 
 
 def _is_aide_of_then(bodies: Bodies, phrase: TitlePhrase) -> bool:
-    """True for the chief of staff of "then-Governor Torvald's chief of staff"."""
-    if phrase.owner is None:
-        return False
-    owners = (one for one in bodies.holdings if phrase.first - 1 <= one.last < phrase.title_first)
-    return any(bodies.reader.pieces(one.phrase.first)[:1] == ["then"] for one in owners)
+    """True for the chief of staff of "then-Governor Torvald's chief of staff" and of "chief of staff to then-Governor
+    Torvald"."""
+    reader = bodies.reader
+    to = phrase.last + 1 < len(reader.tree.tokens) and reader.lower(phrase.last + 1) in ("to", "for", "of")
+    before = phrase.first - 1 if phrase.owner is not None else phrase.title_first
+    owners = (
+        one
+        for one in bodies.holdings
+        if before <= one.last < phrase.title_first or (to and one.phrase.first == phrase.last + 2)
+    )
+    return any(reader.pieces(one.phrase.first)[:1] == ["then"] for one in owners)
 
 
 def _is_leader_of_then(bodies: Bodies, phrase: TitlePhrase) -> bool:
@@ -203,6 +209,20 @@ def _is_when(reader: Reader, clause: int) -> bool:
     return any(tree.lemma(kid) in ("when", "after") for kid in tree.children(clause, "mark", "advmod"))
 
 
+def _with_those_above(reader: Reader, verb: int) -> Iterator[int]:
+    """The verb and those whose time is its own: "in 1953 it helped to overthrow President Torvald", "in 1953 she was
+    elected after Edmond resigned to become minister"."""
+    tree = reader.tree
+    yield verb
+    for above in tree.ancestors(verb):
+        bare = tree.is_a(verb, "advcl") and tree.tokens[verb].feats.get("VerbForm") == "Inf"
+        leaving = bare and tree.lemma(above) in ("resign", "leave", "quit", "retire")
+        if not (tree.is_a(verb, "xcomp") or leaving or (tree.is_a(verb, "advcl") and _is_when(reader, verb))):
+            return
+        yield above
+        verb = above
+
+
 def _of_verb(reader: Reader, holding: Holding) -> Iterator[int]:
     """The years that the verb above the holding has beside it, unless it lasts or is still to come."""
     tree = reader.tree
@@ -213,8 +233,7 @@ def _of_verb(reader: Reader, holding: Holding) -> Iterator[int]:
     if verb is None or any(not tree.is_a(kid, "aux:pass") for kid in tree.children(verb, "aux")):
         return
     clauses = (kid for kid in tree.children(verb, "advcl") if _is_when(reader, kid))
-    helped = tree.head(verb) if tree.is_a(verb, "xcomp") else None  # "in 1953 it helped to overthrow President Torvald"
-    told = tree.children(verb, "obl") + (tree.children(helped, "obl") if helped is not None else ())
+    told = [kid for each in _with_those_above(reader, verb) for kid in tree.children(each, "obl")]
     for kid in (*told, *(year for clause in clauses for year in tree.children(clause, "obl"))):
         if tree.case(kid) == "since":
             continue

@@ -192,8 +192,9 @@ def _only_adjective(reader: Reader, name: Name) -> bool:
 
 
 def _named_link(reader: Reader, phrase: TitlePhrase, link: int, name: Name) -> TitlePhrase | None:
-    if reader.word_at(name.last + 1) is not None:
-        return None  # "adviser for US President Torvald"
+    behind = reader.word_at(name.last + 1)
+    if behind is not None and not (behind[0].kind == "rank" and name.kind == "organization"):
+        return None  # "adviser for US President Torvald", not "chairman of the Joint Chiefs Gen. Torvald"
     word, kind = reader.lower(link), phrase.word.kind
     longer = replace(phrase, last=name.last)
     if kind == "seat" and name.kind == "place":
@@ -213,11 +214,11 @@ def _named_link(reader: Reader, phrase: TitlePhrase, link: int, name: Name) -> T
         )
     if word == "at" and name.kind != "organization":
         return None
-    behind = name.last + 1
-    house = reader.cast.entity_at(behind) if name.kind == "place" else None
-    if house is not None and reader.tree.lemma(behind) in FORCES:
+    after = name.last + 1
+    house = reader.cast.entity_at(after) if name.kind == "place" else None
+    if house is not None and reader.tree.lemma(after) in FORCES:
         return replace(
-            phrase, last=behind, body=phrase.body or house, country=phrase.country or reader.cast.country(house)
+            phrase, last=after, body=phrase.body or house, country=phrase.country or reader.cast.country(house)
         )
     return reader.belonging(name, longer)
 

@@ -385,6 +385,9 @@ class Reader:
             token -= 1
         if token < 0 or phrase.tenure is not None:
             return phrase
+        recently = token + 1 if self.lower(token) == "until" else token
+        if self.lower(recently) == "recently" and self.lower(recently - 1) == "until":
+            return replace(phrase, first=recently - 1, tenure="former")
         prefix = self.titles.prefixes.get(self.lower(token))
         if prefix is None or self.tree.tokens[token].upos not in ("ADV", "ADJ", "SCONJ"):
             return phrase

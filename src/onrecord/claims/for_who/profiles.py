@@ -254,7 +254,8 @@ def _describing(tree: Tree, candidate: Candidate) -> list[int]:
         found.append(_apposed(tree, candidate, governor))
         alone.extend(_apposed_twice(tree, found[-1]))
     if governor is not None and tree.is_a(governor, "acl") and tree.lemma(governor) in NAMING:
-        found.append(tree.tokens[governor].head)  # "a woman named Ana Orel"
+        called = tree.tokens[governor].head  # "a woman named Ana Orel", not "The king named Ana Orel a judge"
+        found.extend([called] if tree.head(called) is not None else [])
     found.extend(_bare_titles(tree, candidate))
     if _is_title_beside(tree, candidate):
         found.append(candidate.first - 1)
