@@ -226,3 +226,11 @@ def test_body_and_country_by_all_that_names_them(text: str, row: OfficeRow) -> N
 )
 def test_body_that_was_named_before(text: str, body: str | None) -> None:
     assert {row[2] for row in offices(text)} == {body}
+
+
+def test_a_general_of_a_coalition_need_not_be_of_the_country_told_of() -> None:
+    text = (
+        "Iraq is at war. Iraq's army advanced, said Maj. Gen. Lars Edmond, commander, Combined Joint Task Force. "
+        "Iraqi police helped."
+    )
+    assert {row[3] for row in offices(text) if row[0] == "Lars Edmond"} == {None}

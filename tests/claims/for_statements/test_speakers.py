@@ -40,6 +40,21 @@ CASES = [
         [("Lars Edmond", "that the inquiry was lawful"), ("Lars Edmond", "that mistakes had been made")],
     ),
     (
+        "The Karsk Task Force Commander, Gen. Lars Edmond, provided this statement:\n\n“We have begun to move north.”",
+        [("Lars Edmond", "We have begun to move north")],
+    ),
+    (
+        "Norland said the raid broke the law, while Ana Torvald described it as “adventurism”.",
+        [("Norland", "the raid broke the law"), ("Ana Torvald", "adventurism")],
+    ),
+    ("It was, in the words of Lars Edmond, “impossible to read”.", [("Lars Edmond", "It was … impossible to read")]),
+    (
+        "Her predecessor, Lars Edmond, remembered him as “a fighter for freedom”.",
+        [("Lars Edmond", "a fighter for freedom")],
+    ),
+    ("In a tweet, Ana Torvald blamed “foreign agents” for the unrest.", [("Ana Torvald", "foreign agents")]),
+    ("Ana Torvald appealed to both sides to show restraint.", [("Ana Torvald", "to show restraint")]),
+    (
         "The ministry's statement yesterday read: “The talks are over and we regret it.”",
         [("ministry", "The talks are over and we regret it")],
     ),

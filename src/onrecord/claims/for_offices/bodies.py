@@ -111,6 +111,8 @@ class Bodies:
             return known
         if phrase.elsewhere or (body is not None and self._is_international(body)):
             return None
+        if phrase.word.kind == "rank" and self._serves_many(person):
+            return None
         title = self.reader.tree.words(phrase.title_first, phrase.title_last).lower()
         known = cast.country(person) or self._of_leader(phrase, person)
         if known is None and (beside := self._beside(phrase)) is not None:
@@ -216,6 +218,11 @@ class Bodies:
         known = self.reader.cast.entities[body]
         words = {word for name in (known.name, *known.aliases) for word in name.lower().replace("-", " ").split()}
         return bool(self.reader.titles.international & {word.replace(".", "") for word in words})
+
+    def _serves_many(self, person: str) -> bool:
+        """True for the general who commands the forces of several countries: he need be of none of the article's."""
+        bodies = (one.phrase.body for one in self.holdings if one.person == person)
+        return any(body is not None and self._is_international(body) for body in bodies)
 
     def _named(self, names: Sequence[str]) -> str | None:
         """The body that the document calls by one of the names."""

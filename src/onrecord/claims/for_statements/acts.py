@@ -18,6 +18,7 @@ from onrecord.claims.for_statements.marked import (
 )
 from onrecord.claims.for_statements.quotes import before_mark, find_quotes
 from onrecord.claims.for_statements.shapes import EDGES, shape, trim
+from onrecord.claims.for_statements.speakers import named_last
 from onrecord.claims.for_statements.thoughts import find_thoughts
 from onrecord.claims.for_statements.worded import find_worded
 from onrecord.claims.tree import Tree
@@ -246,7 +247,7 @@ def _introduced(tree: Tree, acts: Sequence[Act], quotes: Sequence[Span]) -> Iter
         colon = next((t.index for t in tree.tokens if t.span.end == len(opening)), 0)
         verb = verb_before(tree, colon) if colon else None
         content = trim(tree.text, quote)
-        sources = tree.doers(verb) if verb is not None else ()
+        sources = named_last(tree, verb, tree.doers(verb)) if verb is not None else ()
         texts = tree.children(verb, "obj") if verb is not None and sources else ()
         if verb is not None and texts and load_cues().reports(tree.lemma(texts[0]), "text"):
             sources = tree.obliques(texts[0], "by", "from") or tree.obliques(verb, "from") or sources
@@ -279,7 +280,7 @@ def _claims(tree: Tree, act: Act, quote: Span) -> bool:
 
 
 def _full_sentence(tree: Tree, quote: Span) -> bool:
-    words = re.sub(r"^(?:\[?(?:…|\.\.\.)\]?\s*)?\[?", "", quote.of(tree.text))
+    words = re.sub(r"^[\u200b\u200e\u200f\ufeff]*(?:\[?(?:…|\.\.\.)\]?\s*)?\[?", "", quote.of(tree.text))
     begins = words[:1].isupper() or words[1:2] == "]"  # “[w]e cannot accept that …”
     return begins and len(words.split()) > SHORT_QUOTE_WORDS
 

@@ -8,6 +8,7 @@ OUTLETS = word_list("outlets")
 GIVING = ("give", "provide", "offer", "release", "disclose")
 DETAILS = ("detail", "reason", "evidence", "comment", "date", "figure", "name", "explanation", "information")
 THINGS = ("event", "abstract", "object", "place", "time")
+AGAINST = ("while", "whereas", "though", "although")
 CLOSING_MARKS = ("”", '"', "»", "''")
 PUT_BACK = ("would", "could", "might", "had")
 UNSAID = ("elaborate", "give", "say", "specify", "name", "provide", "identify", "explain", "disclose")
@@ -39,6 +40,7 @@ def own_words(tree: Tree, verb: int, clause: int) -> tuple[int, int]:
         low += tree.tokens[low].text == ","
         closing = high == last and low > clause and tree.tokens[low - 1].text == ","
         anew = tree.is_a(token, "acl:relcl", "advcl") and (_reports_anew(tree, token) or _rules_too(tree, verb, token))
+        anew = anew or _speaks_against(tree, token)
         if (closing and anew) or (high == last and low > clause and _declines(tree, token)):
             last = low - 2 if tree.tokens[low - 1].text == "," else low - 1
             break
@@ -78,6 +80,17 @@ def before_which(tree: Tree, noun: int, last: int) -> int:
         if high == last and tree.is_a(kid, "acl:relcl") and tree.lemma(low) in ("which", "who"):
             return low - 1
     return last
+
+
+def _speaks_against(tree: Tree, verb: int) -> bool:
+    """True for what another says in ", while Moscow called it “adventurism”"."""
+    while_ = tree.is_a(verb, "advcl") and any(tree.lemma(kid) in AGAINST for kid in tree.children(verb, "mark"))
+    if not while_ or not load_cues().reports(tree.lemma(verb), "say", "quote"):
+        return False
+    return any(
+        tree.tokens[kid].upos == "PROPN" or tree.tokens[kid].noun_kind in ("person", "organization")
+        for kid in tree.children(verb, "nsubj")
+    )
 
 
 def _rules_too(tree: Tree, verb: int, gerund: int) -> bool:

@@ -6,7 +6,7 @@ from onrecord.claims.for_statements.cues import Cue
 from onrecord.claims.tree import Tree
 from onrecord.model import Span, StatementForm
 
-EDGES = ' \t\n\r,;:–—-“”"‘’«»'
+EDGES = ' \t\n\r,;:–—-“”"‘’«»\u200b\u200e\u200f\ufeff'
 
 
 def shape(tree: Tree, cue: Cue, quotes: Sequence[Span]) -> tuple[tuple[Span, ...], StatementForm]:

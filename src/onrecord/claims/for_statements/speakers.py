@@ -10,7 +10,7 @@ QUOTING = ("quote", "cite", "report", "hear", "record")
 
 def speakers_of(tree: Tree, verb: int) -> tuple[int, ...]:
     """Head tokens of who speaks by a verb that reports; none where nobody does."""
-    return _called_so(tree, verb, _speakers(tree, verb))
+    return named_last(tree, verb, _speakers(tree, verb))
 
 
 def _speakers(tree: Tree, verb: int) -> tuple[int, ...]:
@@ -61,19 +61,24 @@ def _of_teller(tree: Tree, verb: int) -> tuple[int, ...]:
     return tree.doers(tree.tokens[clause].head)
 
 
-def _called_so(tree: Tree, verb: int, sources: tuple[int, ...]) -> tuple[int, ...]:
+def named_last(tree: Tree, verb: int, sources: tuple[int, ...]) -> tuple[int, ...]:
     """The sources, or who is named last right before the verb where they only tell what he is: "longtime aide and
-    pollster Rob Orten said"."""
-    name = next(
-        (n for n in tree.analysis.names if n.last == verb - 1 and n.kind == "person" and n.first < n.last), None
-    )
-    if name is None or tree.tokens[name.first - 1].upos not in ("NOUN", "PROPN"):
+    pollster Rob Orten said", "the Task Force Commander, Gen. Rob Orten, said" taken for the force."""
+    whole = [n for n in tree.analysis.names if n.kind == "person" and n.first < n.last]
+    enclosed = tree.tokens[verb - 1].text == ","
+    name = next((n for n in whole if n.last == verb - 1 - enclosed), None)
+    if name is None or not sources or any(n.first <= source <= n.last for n in whole for source in sources):
         return sources
     head = tree.top(name.first, name.last)
-    named = {
-        token for n in tree.analysis.names if n.kind == "person" and n.first < n.last for token in (n.first, n.last)
-    }
-    bare = not any(source in named or tree.children(source, "det", "nmod:poss", "nummod") for source in sources)
+    if enclosed:
+        opening = name.first - 1
+        while opening > sources[-1] and tree.is_a(opening, "nmod:desc", "compound"):
+            opening -= 1
+        bodies = all(tree.tokens[source].noun_kind == "organization" for source in sources)
+        return (head,) if bodies and tree.tokens[opening].text == "," and opening > sources[-1] else sources
+    if tree.tokens[name.first - 1].upos not in ("NOUN", "PROPN"):
+        return sources
+    bare = not any(tree.children(source, "det", "nmod:poss", "nummod") for source in sources)
     return (head,) if bare and tree.is_a(head, "appos") and tree.head(head) in sources else sources
 
 

@@ -9,6 +9,8 @@ from onrecord.lexicon.word_lists import word_list
 
 SPOKEN = word_list("spoken")
 
+OPENING_MARKS = ("“", '"', "«", "‘")
+
 
 def find_worded(tree: Tree) -> Iterator[Cue]:
     """The cues that are nouns, in text order, with whose words they are."""
@@ -54,11 +56,11 @@ def _in_words_of(tree: Tree, noun: int) -> Iterator[Cue]:
     if opening < 0 or not owners or tree.tokens[opening].text.lower() != "in" or tree.tokens[noun - 1].text != "the":
         return
     end = tree.subtree(owners[0])[1]
+    quoted = [token for token in range(owners[0] + 1, end) if tree.tokens[token + 1].text in OPENING_MARKS]
+    end = quoted[0] - 1 if quoted and tree.tokens[quoted[0]].text == "," else end  # of X, “impossible to brief”
     closing = all(tree.tokens[token].upos == "PUNCT" for token in range(end + 1, sentence.last + 1))
-    if opening == sentence.first and tree.tokens[end + 1].text == ",":
-        content = tree.span(end + 2, sentence.last)
-    elif closing and opening > sentence.first and tree.tokens[opening - 1].text == ",":
-        content = tree.span(sentence.first, opening - 2)
-    else:
-        return
-    yield Cue("said", opening, noun + 1, noun, owners, (), (content,))
+    behind = [tree.span(end + 2, sentence.last)] if tree.tokens[end + 1].text == "," else []
+    inside = opening > sentence.first and tree.tokens[opening - 1].text == ","
+    before = [tree.span(sentence.first, opening - 2)] if inside else []
+    if (opening == sentence.first and behind) or (before and (closing or behind)):
+        yield Cue("said", opening, noun + 1, noun, owners, (), (*before, *(() if closing else behind)))
