@@ -240,6 +240,8 @@ def _can_write(tree: Tree, noun: int) -> bool:
 def _own_authors(tree: Tree, text: int) -> Sequence[int]:
     sent = [kid for kid in tree.children(text, "acl") if tree.lemma(kid) in ISSUING]
     by = [*tree.obliques(text, "by"), *(owner for kid in sent for owner in tree.obliques(kid, "by", "from"))]
+    own = (kid for verb in sent if tree.is_a(verb, "acl:relcl") for kid in tree.children(verb, "nsubj"))
+    by += [kid for kid in own if tree.antecedent(kid) == kid]  # "a report that the auditor released"
     whose = [kid for kid in tree.children(text, "nmod:poss") if tree.tokens[kid].noun_kind != "time"]
     makers = [kid for kid in tree.children(text, "compound") if _can_write(tree, kid)]
     owners = by or [*(whose or makers), *tree.obliques(text, "from", "of")]

@@ -92,3 +92,40 @@ def test_a_condition_told_with_the_words_leaves_them_said() -> None:
 def test_what_is_inserted_with_its_speaker_behind_is_told() -> None:
     text = "The bomb was placed on a cart in a market, stated minister Ana Torvald, and was left outside a shop."
     assert said(text) == [("Ana Torvald", "The bomb was placed on a cart in a market … and was left outside a shop")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            '"We are ready," said the Defence Ministry, and Lars Edmond, the minister, agreed.',
+            [("Defence Ministry", "We are ready")],
+        ),
+        (
+            "The strikes hit three trucks; damaged 13 roads; and killed nobody, Lars Edmond said.",
+            [("Lars Edmond", "The strikes hit three trucks; damaged 13 roads; and killed nobody")],
+        ),
+        (
+            "Minister Ana Torvald has asked officials how files that belong in “approved cabinets” got lost.",
+            [],
+        ),
+        (
+            "It cost 40 million, according to a report Amnesty International released on Monday.",
+            [("Amnesty International", "It cost 40 million")],
+        ),
+    ],
+)
+def test_whose_words_they_are(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected
+
+
+def test_a_caption_between_the_answers_is_no_answer() -> None:
+    text = (
+        "The Courier interviewed Lars Edmond, a candidate.\n\nWhy do you run?\n\n"
+        "I want to help my town and I can do so.\n\n"
+        "Edmond (right) with his brother in May.\n\nWhat comes first?\n\nWe will mend the bridge and open the school."
+    )
+    assert [words for _, words in said(text)] == [
+        "I want to help my town and I can do so.",
+        "We will mend the bridge and open the school.",
+    ]

@@ -87,7 +87,8 @@ def _clauses(tree: Tree, verb: int, lemma: str) -> Sequence[int]:
     not what somebody was asked: "Asked if it was lost, Orten said no", nor what stands before a semicolon: "the union
     says 40 left; the firm says two"."""
     kids = tree.children(verb, "ccomp") or (tree.children(verb, "csubj") if tree.is_passive(verb) else ())
-    kids = tuple(kid for kid in kids if not _is_parted(tree, kid, verb))
+    taken = [kid for kid in kids if kid < verb and _is_parted(tree, kid, verb)]
+    kids = tuple(kid for kid in kids if not taken or kid > verb)
     told = tuple(kid for kid in kids if kid > verb or tree.lemma(kid) not in ASKING or tree.children(kid, "nsubj"))
     if told or " " not in lemma:
         return told
@@ -97,9 +98,16 @@ def _clauses(tree: Tree, verb: int, lemma: str) -> Sequence[int]:
 
 
 def _is_parted(tree: Tree, clause: int, verb: int) -> bool:
-    """True for a clause before the verb with a semicolon in between, and no mark that makes it a quotation."""
+    """True for what another says before a semicolon, without a mark that makes it a quotation."""
     between = [token.text for token in tree.tokens[clause:verb]]
-    return ";" in between and not any(mark in between for mark in MARKS)
+    reports = load_cues().reports(tree.lemma(clause), "say") and bool(tree.children(clause, "nsubj"))
+    marked = any(mark in between for mark in MARKS)
+    return reports and not marked and (";" in between or _closes(tree, clause))
+
+
+def _closes(tree: Tree, cue: int) -> bool:
+    """True for a cue right behind a quotation, whose words they are: “We are ready,” said Orten, and Vesely agreed."""
+    return cue > 1 and tree.tokens[cue - 1].text in MARKS
 
 
 def _whole_before(tree: Tree, verb: int, clause: tuple[int, int]) -> int:

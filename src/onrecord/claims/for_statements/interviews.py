@@ -48,6 +48,8 @@ def find_answers(tree: Tree, cast: Cast) -> Iterator[Draft]:
         guest = turn.label in ("", "A")
         speaker = _guest(tree, cast, turns) if guest else _named(cast, turn.label)
         token = next(iter(tree.tokens_in(turn.words)), None)
+        if guest and speaker is not None and words.startswith(cast.entities[speaker].name.split()[-1]):
+            continue  # a caption: nobody names himself so
         if speaker is not None and token is not None:
             said = Statement(speaker, (), "direct", (turn.words,), None)
             yield Draft(said, token, (turn.words,), _SURE)

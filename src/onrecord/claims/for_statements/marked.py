@@ -4,6 +4,7 @@ import re
 
 from onrecord.claims.for_statements.cues import Cue
 from onrecord.claims.tree import Tree
+from onrecord.lexicon.cues import load_cues
 from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Span
 
@@ -60,5 +61,7 @@ def is_deep(tree: Tree, cue: Cue, quote: Span) -> bool:
     inside = tree.tokens_in(quote)
     tops = [token for token in inside if tree.tokens[token].head not in inside]
     short = len(quote.of(tree.text).split()) <= SHORT_QUOTE_WORDS
-    objects = tree.children(cue.word, "obj")
-    return short and any(obj in tree.ancestors(top) for obj in objects for top in tops if obj not in inside)
+    over = tree.children(cue.word, "obj")
+    if not load_cues().reports(tree.lemma(cue.word), "say"):
+        over += tree.children(cue.word, "ccomp")  # "asked how what was kept in “approved cabinets” got lost"
+    return short and any(one in tree.ancestors(top) for one in over for top in tops if one not in inside)

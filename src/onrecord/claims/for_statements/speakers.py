@@ -65,6 +65,8 @@ def named_last(tree: Tree, verb: int, sources: tuple[int, ...]) -> tuple[int, ..
     """The sources, or who is named last right before the verb where they only tell what he is: "longtime aide and
     pollster Rob Orten said", "the Task Force Commander, Gen. Rob Orten, said" taken for the force."""
     whole = [n for n in tree.analysis.names if n.kind == "person" and n.first < n.last]
+    if sources and sources[0] > verb and (behind := _named_behind_body(tree, sources)) is not None:
+        return (behind,)
     enclosed = tree.tokens[verb - 1].text == ","
     name = next((n for n in whole if n.last == verb - 1 - enclosed), None)
     if name is None or not sources or any(n.first <= source <= n.last for n in whole for source in sources):
@@ -80,6 +82,22 @@ def named_last(tree: Tree, verb: int, sources: tuple[int, ...]) -> tuple[int, ..
         return sources
     bare = not any(tree.children(source, "det", "nmod:poss", "nummod") for source in sources)
     return (head,) if bare and tree.is_a(head, "appos") and tree.head(head) in sources else sources
+
+
+def _named_behind_body(tree: Tree, sources: tuple[int, ...]) -> int | None:
+    """The person of "said Karsk University's chancellor, Ana Orten." where the tree lets the university speak."""
+    end = tree.sentence_of(sources[0]).last
+    for name in tree.analysis.names:
+        if name.kind != "person" or name.first == name.last or not sources[0] < name.first <= end:
+            continue
+        between = tree.tokens[sources[0] + 1 : name.first]
+        head = tree.top(name.first, name.last)
+        above = set(tree.ancestors(head))
+        apart = bool(between) and between[-1].text == "," and all(word.upos not in ("VERB", "AUX") for word in between)
+        closes = name.last == end or tree.tokens[name.last + 1].text in (".", ",", *CLOSING_MARKS)
+        bodies = all(tree.tokens[source].noun_kind == "organization" for source in sources)
+        return head if apart and closes and bodies and tree.is_a(head, "appos") and sources[0] in above else None
+    return None
 
 
 def _with_whom(tree: Tree, verb: int) -> tuple[int, ...]:

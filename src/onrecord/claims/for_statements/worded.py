@@ -9,8 +9,6 @@ from onrecord.lexicon.word_lists import word_list
 
 SPOKEN = word_list("spoken")
 
-OPENING_MARKS = ("“", '"', "«", "‘")
-
 
 def find_worded(tree: Tree) -> Iterator[Cue]:
     """The cues that are nouns, in text order, with whose words they are."""
