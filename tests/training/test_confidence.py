@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from training.confidence import Example, fit, join, predict, score_at
+from training.confidence import Example, fit, join, log_loss, predict, score_at
 
 
 def example(kind: str, score: float, *, right: bool, article: int = 0) -> Example:
@@ -12,9 +12,9 @@ def example(kind: str, score: float, *, right: bool, article: int = 0) -> Exampl
 
 
 def many(kind: str, *, good: int, bad: int) -> list[Example]:
-    """Fifty sure claims and fifty unsure ones, so many of each right."""
+    """Four hundred sure claims and as many unsure ones, so many of fifty of each right."""
     sure = [example(kind, 1.0, right=number < good) for number in range(50)]
-    return sure + [example(kind, 0.0, right=number < bad) for number in range(50)]
+    return (sure + [example(kind, 0.0, right=number < bad) for number in range(50)]) * 8
 
 
 def test_a_kind_never_seen_is_judged_as_all_kinds_are() -> None:
@@ -56,3 +56,10 @@ def test_optional_claims_count_neither_for_precision_nor_for_recall() -> None:
 def test_articles_of_two_sets_stay_apart() -> None:
     one, other = Example(0, {"all": 1.0}, True), Example(0, {"all": 1.0}, False)
     assert [(example.article, example.right) for example in join([one], [other])] == [(0, True), (1, False)]
+
+
+def test_the_log_loss_tells_how_surely_the_truth_was_thought_of() -> None:
+    loss, sampling = log_loss(np.array([0.9, 0.2, 0.5]), np.array([True, False, True]))
+    assert loss == pytest.approx(-(np.log(0.9) + np.log(0.8) + np.log(0.5)) / 3)
+    assert sampling == pytest.approx(np.std(-np.log([0.9, 0.8, 0.5])) / 3**0.5)
+    assert log_loss(np.array([1.0]), np.array([True]))[0] == pytest.approx(0, abs=1e-9)
