@@ -54,8 +54,9 @@ LASTING = frozenset(
 )
 SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 # Where a passive leaves who does it untold: "food from Norland was handed out", "was summoned to the ministry".
-CARRYING_OFF = frozenset({"evacuate", "rescue", "save", "fly", "airlift"})  # "from" whence
 UNTOLD: Mapping[EventType, str] = {"AID": "obl:from", "REQUEST": "obl:to"}
+# Here "from" tells whence, and not who helped.
+CARRYING_OFF = frozenset({"evacuate", "rescue", "save", "fly", "airlift"})
 
 
 def find_events(tree: Tree, cast: Cast, acts: Sequence[Act] = ()) -> Iterator[Draft]:
