@@ -259,11 +259,6 @@ def test_who_was_the_first_to_support_supported() -> None:
     assert not events("Iceland had a plan to recognise Palestine.")
 
 
-def test_a_text_supports_for_who_signs_it() -> None:
-    assert ("SUPPORT", "Doctors", "Lars Edmond") in events("Doctors signed a petition supporting Lars Edmond.")
-    assert not events("A group supporting Lars Edmond grew.")
-
-
 def test_a_commitment_to_defeat_somebody_supports_nobody() -> None:
     assert not events("Norway reaffirmed its commitment to defeating Sweden.")
 

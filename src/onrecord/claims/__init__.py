@@ -84,7 +84,7 @@ def gather(analysis: Analysis) -> Gathered:
     told = [draft for draft in statements if _is_told(tree, cast, draft)]
     found = [*find_events(tree, cast, acts), *(draft for find in EXTRACTORS for draft in find(tree, cast))]
     found = [draft for draft in found if isinstance(draft.what, Event) or not _is_only_asked(tree, draft)]
-    drafts = [*told, *(draft for draft in find_understood(tree, cast, voices, found) if is_given(tree, draft))]
+    drafts = [*told, *(draft for draft in find_understood(tree, voices, found) if is_given(tree, draft))]
     drafts = list(_from_story(tree.text, drafts))
     drafts.sort(key=lambda d: (d.evidence[0], d.evidence[-1].end, type(d.what).__name__))
     return Gathered(tree, cast, statements, voices, tuple(_once(drafts)))

@@ -45,8 +45,6 @@ HAPPENINGS = frozenset({"abstract", "event"})
 # What stands for nobody by these is a thing where things do the like: "it supports our strategy", not "it would expel".
 GIVEN_BY_THINGS: frozenset[EventType] = frozenset({"SUPPORT", "AID", "COOPERATE", "REJECT", "REQUEST", "CONCEDE"})
 THINGS = frozenset({"it", "this", "that", "these", "which"})
-# What stands behind these without a subject is often told elsewhere: "before resigning", "when convicted".
-AGAIN = frozenset({"before", "after", "since", "when", "while", "upon", "although", "though"})
 STATES = frozenset({"state"})
 # Work together that lasts is a bond and happens only where a verb says that it begins or goes on.
 LASTING = frozenset(
@@ -76,7 +74,7 @@ def find_events(tree: Tree, cast: Cast, acts: Sequence[Act] = ()) -> Iterator[Dr
             continue
         if event.event in SPEECH_ACTS and event.token in swallowed:
             event = replace(event, status="asserted")  # what is refused had been asked, or said, by somebody else
-        if _is_told_before(event, befallen) or _is_told_again(tree, event, set(seen)):
+        if _is_told_before(event, befallen):
             continue
         key = (tree.tokens[event.token].sentence, event.event, frozenset(event.actors), frozenset(event.recipients))
         if key not in seen:
@@ -89,17 +87,6 @@ def _is_told_before(event: Found, befallen: Set[tuple[EventType, str]]) -> bool:
     """True for "the killing of Orten" where it was told already that somebody killed him: a noun without who did it."""
     nobody = event.sense.kind == "noun" and not event.actors
     return nobody and all((event.event, entity) in befallen for entity in event.recipients)
-
-
-def _is_told_again(tree: Tree, event: Found, seen: Set[tuple[object, ...]]) -> bool:
-    """True for what a phrase of time only comes back to: "he spoke before resigning", where it was told that he did."""
-    marks = set(map(tree.lemma, tree.children(event.token, "mark")))
-    if event.sense.kind != "verb" or not tree.is_a(event.token, "advcl") or not marks & AGAIN:
-        return False
-    if tree.children(event.token, "nsubj"):
-        return False
-    sides = frozenset(event.actors), frozenset(event.recipients)
-    return any(key[1] == event.event and key[2:] == sides for key in seen)
 
 
 def find_candidates(

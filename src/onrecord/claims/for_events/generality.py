@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from onrecord.claims.for_events.authored import TEXTS
 from onrecord.claims.for_events.filters import is_indefinite
 from onrecord.claims.for_who.named import Named
 from onrecord.claims.tree import Tree
@@ -45,8 +44,6 @@ def is_standing(tree: Tree, predicate: int, recipients: Sequence[str]) -> bool:
     if not recipients and tree.lemma(predicate) in STANDING and _is_plain_present(tree, predicate):
         return True
     beside = tree.is_a(predicate, "acl:relcl") or tree.is_a(predicate, "acl") and not tree.is_passive(predicate)
-    if beside and tree.lemma(tree.tokens[predicate].head) in TEXTS:
-        return False  # "signed a petition supporting Orten"
     return bool(recipients) and tree.lemma(predicate) in STANDING and beside
 
 
