@@ -148,6 +148,16 @@ PAIRS = (
     # what only leads to it, and what was done as a rule
     ("REQUEST", "Ana Torvald urged the ministry to act.", "The report grew, prompting the ministry to act."),
     ("SUPPORT", "The king appointed the minister Lars Edmond.", "Historically, ministers were appointed by the king."),
+    # strikes from the air, inquiries that are only come back to, support that is needed
+    ("PROTEST", "The miners staged a strike.", "Allied nations which have conducted strikes in Karsk include Spain."),
+    ("ACCUSE", "The police opened an inquiry into Lars Edmond.", "She lied during the inquiry into Lars Edmond."),
+    ("ACCUSE", "The trial of Lars Edmond began.", "While preparing for his trial, Lars Edmond wrote a book."),
+    ("SUPPORT", "Norway won support from its partners.", "Norway can count on support from its partners."),
+    ("SUPPORT", "Portugal expressed support for the army.", "Portugal launched airstrikes in support of the army."),
+    ("SUPPORT", "The party named Lars Edmond as its candidate.", "Reports named Lars Edmond as its candidate."),
+    ("COERCE", "Norway's raid on the rebels followed.", "Lars Edmond was killed in a raid by Norway."),
+    ("COERCE", "Norway's raid on the rebels followed.", "Norway's bombing raids on the rebels followed."),
+    ("REJECT", "The government postponed the election.", "The government signed an order delaying the election."),
 )  # fmt: skip
 
 

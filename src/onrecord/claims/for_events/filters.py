@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence, Set
 
+from onrecord.claims.for_events.told_clauses import NEEDED
 from onrecord.claims.for_status.governors import find_governor
 from onrecord.claims.for_status.own_status import ends_with_question_mark, is_inverted, is_negated
 from onrecord.claims.for_status.uttered import is_uttered
@@ -31,6 +32,7 @@ AIMS = frozenset({"hope", "aim", "look", "seek", "mean"})
 FAVOURING = frozenset({"support", "favour", "favor", "back", "oppose", "advocate", "endorse", "require", "prioritise"})
 ORDINALS = frozenset({"first", "second", "third", "last", "latest", "only"})
 LACKING = word_list("lacking")
+RELYING = frozenset({"count", "rely", "depend", "bank"})
 MIMING = word_list("miming")
 TRUCES = frozenset({"ceasefire", "cease-fire", "truce", "armistice"})
 FAILING = frozenset({"collapse", "fail", "unravel", "crumble", "break", "falter", "end", "expire", "lapse"})
@@ -118,9 +120,12 @@ def _is_set_about(tree: Tree, predicate: int, governor: StatusWord) -> bool:
 
 
 def is_lacked(tree: Tree, noun: int) -> bool:
-    """True for support and help that somebody only needs: "needs more support from women"."""
+    """True for support and help that somebody only needs: "needs more support from women", "their support is vital"."""
     first = tree.conjuncts(noun)[0]
-    return tree.is_a(first, "obj") and tree.lemma_above(first) in LACKING
+    above = tree.lemma_above(first)
+    if tree.is_a(first, "obj", "nsubj") and above in (LACKING if tree.is_a(first, "obj") else NEEDED):
+        return True
+    return tree.is_a(first, "obl") and tree.case(first) == "on" and above in RELYING
 
 
 def is_interview(named: Named, predicate: int, event: str, sides: Sequence[str]) -> bool:

@@ -47,6 +47,8 @@ def told_once(tree: Tree, found: Sequence[Found]) -> list[Found]:
     pairs = [(event, at[head]) for event in found if (head := _governor(tree, event.token)) in at]
     less: set[int] = set()
     for noun, verb in pairs:
+        if noun is not verb and noun.sense.kind == "noun" and _is_means(tree, noun, verb):
+            less.add(noun.token)
         if noun is not verb and noun.event == verb.event and noun.sense.kind == "noun" and verb.sense.kind == "verb":
             mine, its = set(noun.actors + noun.recipients), set(verb.actors + verb.recipients)
             less |= {verb.token} if its < mine else {noun.token} if mine <= its else set()
@@ -77,6 +79,15 @@ def _whose_text_asks(tree: Tree, event: Found, at: Mapping[int, Found]) -> Found
         return None
     same = verb.event == event.event and set(verb.actors) == set(event.actors) != set()
     return verb if same and event.recipients and not verb.recipients else None
+
+
+def _is_means(tree: Tree, noun: Found, verb: Found) -> bool:
+    """True for what the deed is done in or for: "was killed in a raid by them", "flew strikes in support of them"."""
+    within = tree.is_a(noun.token, "obl", "nmod") and tree.case(noun.token) in ("in", "during")
+    if noun.event == "SUPPORT":
+        return within and verb.event in ("ASSAULT", "AID", "MOBILIZE")
+    same = set(noun.actors + noun.recipients) <= set(verb.actors + verb.recipients)
+    return within and same and verb.event == "ASSAULT" and noun.event in ("ASSAULT", "COERCE")
 
 
 def _kinds(tree: Tree, noun: int) -> Iterator[str]:
