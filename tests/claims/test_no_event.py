@@ -321,3 +321,10 @@ def test_what_one_was_told_to_do_is_not_done() -> None:
 
 def test_thanks_to_what_only_helped() -> None:
     assert not any(kind == "SUPPORT" for kind, *_ in events("Thanks to Norway, the dam was built."))
+
+
+def test_counts_that_nobody_killed() -> None:
+    assert not events("As many as 3,000 people killed in the storm of 1970.")
+    assert not events("The storm killed five in the town.")
+    assert not events("The driver hit two in the town.")
+    assert not events("All men charged with murder are listed.")

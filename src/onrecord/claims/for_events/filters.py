@@ -41,6 +41,7 @@ POLLS = frozenset({"poll", "survey", "study", "percent", "%", "respondent"})
 SITES = word_list("sites")
 # Though they stand without an article, these are those of the place: "police said they would investigate".
 AUTHORITIES = frozenset({"police", "authority", "prosecutor", "official", "investigator", "troop", "lawmaker"})
+CHARGING = frozenset({"charge", "indict", "arraign"})
 PROTESTERS = frozenset({"protester", "protestor", "demonstrator", "marcher", "rioter", "striker"})
 
 
@@ -67,15 +68,29 @@ def is_description(named: Named, predicate: int, actors: Sequence[str], recipien
     return entity is not None and entity in (*actors, *recipients) and not named.has_name(entity)
 
 
+def is_of_force(named: Named, event: str, sides: Sequence[str]) -> bool:
+    """True for force that names one side, told though it says which people are meant: "officers who shot Orten"."""
+    return event == "ASSAULT" and any(map(named.has_name, sides))
+
+
 def is_vague(named: Named, predicate: int, event: str, actors: Sequence[str], recipients: Sequence[str]) -> bool:
     """True when nobody in particular does it or suffers it."""
     thanked = named.tree.lemma(predicate) in ("thank", "thanks")
-    nobody = not actors and not thanked and not _has_subject(named.tree, predicate)
+    charged = named.tree.lemma(predicate) in CHARGING and not named.tree.is_a(
+        predicate, "acl"
+    )  # "two men were charged"
+    nobody = not actors and not thanked and not charged and not _has_subject(named.tree, predicate)
     if nobody and event in DONE_TO_SOMEBODY and not any(named.has_name(entity) for entity in recipients):
         return True
     if event == "ASSAULT" or not is_hypothetical(named.tree, predicate):
         return False
     return any(is_indefinite(named, entity) for entity in (*actors, *recipients))
+
+
+def _is_charged(tree: Tree, predicate: int) -> bool:
+    """True for "two men were charged", but not for "all men charged", whoever they be."""
+    verb = tree.tokens[predicate].upos == "VERB" and tree.lemma(predicate) in CHARGING
+    return verb and not tree.is_a(predicate, "acl")
 
 
 def is_condition(tree: Tree, predicate: int) -> bool:

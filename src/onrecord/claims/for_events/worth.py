@@ -19,6 +19,7 @@ from onrecord.claims.for_events.filters import (
     is_lacked,
     is_mimed,
     is_needless,
+    is_of_force,
     is_paper,
     is_setting,
     is_supposed,
@@ -84,7 +85,9 @@ class Found:
 def is_told(named: Named, event: Found) -> bool:
     """False for descriptions, conditions, private matters and generalities."""
     tree, both, sides = named.tree, (event.actors, event.recipients), event.actors + event.recipients
-    if is_description(named, event.token, *both) or is_vague(named, event.token, event.event, *both):
+    if is_description(named, event.token, *both) and not is_of_force(named, event.event, sides):
+        return False
+    if is_vague(named, event.token, event.event, *both):
         return False
     if is_interview(named, event.token, event.event, sides) or is_private(named, event.token, event.event, sides):
         return False
