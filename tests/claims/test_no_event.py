@@ -158,6 +158,14 @@ PAIRS = (
     ("COERCE", "Norway's raid on the rebels followed.", "Lars Edmond was killed in a raid by Norway."),
     ("COERCE", "Norway's raid on the rebels followed.", "Norway's bombing raids on the rebels followed."),
     ("REJECT", "The government postponed the election.", "The government signed an order delaying the election."),
+    # what one is kept from or guards against, what is compared, interviews, services and studies
+    ("CONSULT", "Lars Edmond met the premier.", "The union stopped Lars Edmond from meeting the premier."),
+    ("REQUEST", "The migrants claimed asylum in Spain.", "Laws ban the migrants from claiming asylum in Spain."),
+    ("ASSAULT", "Russian aggression followed.", "There is no defence against Russian aggression."),
+    ("CONCEDE", "Norway legalised the party.", "Lars Edmond compared legalising the party to treason."),
+    ("CONSULT", "Ana Torvald sat down with Lars Edmond.", "Ana Torvald sat down with Lars Edmond for an interview."),
+    ("AID", "Norway helped the miners.", "The hospital provides medical services to patients."),
+    ("SUPPORT", "The Harbour Foundation supported the plan.", "The study was supported by the Harbour Foundation."),
 )  # fmt: skip
 
 

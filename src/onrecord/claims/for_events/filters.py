@@ -30,6 +30,9 @@ WISHES = frozenset({"want", "wish", "like", "prefer", "hope"})
 # What is aimed at is not yet under way.
 AIMS = frozenset({"hope", "aim", "look", "seek", "mean"})
 FAVOURING = frozenset({"support", "favour", "favor", "back", "oppose", "advocate", "endorse", "require", "prioritise"})
+FAVOURING |= {"compare", "equate", "liken"}
+# What one guards against by these need not come.
+GUARDS = frozenset({"defence", "defense", "protection", "deterrent", "deterrence", "shield", "safeguard", "bulwark"})
 ORDINALS = frozenset({"first", "second", "third", "last", "latest", "only"})
 LACKING = word_list("lacking")
 RELYING = frozenset({"count", "rely", "depend", "bank"})
@@ -144,8 +147,11 @@ def is_lacked(tree: Tree, noun: int) -> bool:
 
 
 def is_interview(named: Named, predicate: int, event: str, sides: Sequence[str]) -> bool:
-    """True where the article's publisher meets or asks those whom it writes about, or they agree to answer it."""
-    if event not in ("CONSULT", "REQUEST", "AGREE"):
+    """True where somebody sits down for an interview, or the article's publisher meets or asks those whom it writes
+    about, or they agree to answer it or give it something."""
+    if event == "CONSULT" and "interview" in map(named.tree.lemma, named.tree.obliques(predicate, "for", "in")):
+        return True
+    if event not in ("CONSULT", "REQUEST", "AGREE", "AID"):
         return False
     first, last = named.tree.phrase(predicate)
     here = {named.cast.entity_at(token) for token in range(first, last + 1)}
@@ -214,8 +220,10 @@ def is_counterfactual(tree: Tree, predicate: int) -> bool:
 
 
 def is_supposed(tree: Tree, noun: int) -> bool:
-    """True for "any attack" and for "an attack would cost them dearly": none that was made."""
+    """True for "any attack", "an attack would cost them dearly" and "a defence against attacks": none that was made."""
     kinds = tree.lemmas_under(noun, "det")
+    if tree.case(noun) == "against" and tree.lemma_above(noun) in GUARDS and not kinds & DEFINITE:
+        return True
     return "any" in kinds or bool(kinds & INDEFINITE) and is_hypothetical(tree, noun)
 
 

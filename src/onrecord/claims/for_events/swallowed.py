@@ -10,6 +10,8 @@ from onrecord.claims.tree import Tree
 
 # What one is told to do by these, though it be untold by whom, is not done yet.
 TELLING = frozenset({"ask", "tell", "urge", "order", "pressure", "press", "advise", "instruct", "request", "encourage"})
+# What one is kept from by these is not done, and told by the keeping.
+KEEPING = frozenset({"ban", "bar", "prevent", "stop", "block", "prohibit", "keep", "deter", "discourage", "dissuade"})
 CALLS = frozenset({"call", "demand", "request", "appeal", "plea", "pressure", "petition"})
 # What these say is not yet so either, but what an allegation says may have happened.
 IDEAS = frozenset({"suggestion", "proposal", "idea"})
@@ -22,10 +24,14 @@ ENDED = frozenset({("ACCUSE", "CONCEDE"), ("PROTEST", "ACCUSE")})
 
 
 def asked(tree: Tree) -> Iterator[int]:
-    """The words for what others ask for, though it be untold who: "dismissed calls for his resignation", "were told to
-    leave".
+    """The words for what others ask for, though it be untold who ("dismissed calls for his resignation", "were told to
+    leave"), and for what they are kept from: "barred the rebels from meeting him".
     """
     for token in tree.tokens:
+        if token.upos == "VERB" and tree.lemma(token.index) in KEEPING:
+            for kid in tree.children(token.index, "advcl", "xcomp", "ccomp"):
+                if "from" in tree.lemmas_under(kid, "mark"):
+                    yield from tree.after(kid)
         if token.upos == "VERB" and tree.lemma(token.index) in TELLING and tree.is_passive(token.index):
             for kid in tree.children(token.index, "xcomp"):
                 yield from tree.after(kid)
