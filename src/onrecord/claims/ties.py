@@ -17,7 +17,7 @@ from onrecord.claims.for_ties.bonds import (
 from onrecord.claims.for_ties.compounds import find_compounds, find_leanings, find_state_owned
 from onrecord.claims.for_ties.doubts import is_doubtful
 from onrecord.claims.for_ties.heads import find_heads
-from onrecord.claims.for_ties.kin import behind_whole, find_kin_of, is_figure
+from onrecord.claims.for_ties.kin import behind_whole, find_kin_of, find_parents, is_figure
 from onrecord.claims.for_ties.members import find_houses, find_own_parties, find_parties
 from onrecord.claims.for_ties.rule import find_rule
 from onrecord.claims.for_ties.sides import OF_STATES, SURE, Sides
@@ -31,6 +31,8 @@ OWNER_CASES = ("of", "to", "with", "for", "at", "in", "from", "on", "within")
 WHOLE_CASES = ("of", "within")
 PERSONAL_CASES = ("of", "to", "with", "for")
 HEDGES = ("alleged", "suspected", "purported", "would-be", "potential", "possible", "presumed", "accused")
+REGARDING = ("consider", "regard", "see", "view", "deem", "call", "count", "label", "treat")
+REGARDED = ("ally", "partner", "friend", "rival", "enemy", "foe", "adversary", "competitor", "nemesis")
 LAND = ("territory", "province", "colony", "region", "dependency", "part")
 """Parts of states; the "Iranian" of "Iranian news agency Fars" is no whole of which Fars is a part."""
 STATES = ("state", "country", "nation")
@@ -72,14 +74,13 @@ def _nouns(reader: Sides) -> Iterator[Draft]:
         lemma = token.lemma.lower()
         if lemma in STATES and any(tree.lemma(kid) == "member" for kid in tree.children(token.index, "compound")):
             lemma = "member"  # "is a member state of NATO", "EU member countries such as Norway"
-        word = _in_two_words(reader, token.index) or reader.ties.nouns.get(lemma)
-        word = word or reader.ties.nouns.get(lemma.rpartition("-")[2])  # "arch-enemy"
+        word = _in_two_words(reader, token.index) or reader.ties.noun(lemma)
         if word is None or not _is_noun(reader, token.index) or is_figure(reader, word, token.index):
             continue
         seat = _is_seat(reader, word, token.index)
         owners = tuple(_owners(reader, word, token.index))
         for bearer in find_bearers(reader, word, token.index):
-            if seat and not _is_state(reader, bearer):
+            if seat and reader.kind_at(bearer) != "state":
                 continue  # a member of the Senate, but not one of the Council of Europe
             for owner in owners or _contrasted(reader, word, (bearer, token.index)):
                 if word.relation == "opponent" and is_doubtful(reader, owner):
@@ -97,11 +98,6 @@ def _in_two_words(reader: Sides, noun: int) -> TieWord | None:
     return next((word for pair in pairs if (word := reader.ties.nouns.get(pair)) is not None), None)
 
 
-def _is_state(reader: Sides, token: int) -> bool:
-    entity = reader.named(token)
-    return entity is not None and reader.cast.kind(entity) == "state"
-
-
 def _is_noun(reader: Sides, token: int) -> bool:
     """True for nouns, and for "rival" as taggers read it in "its rival Saudi Arabia"; not for those in names."""
     tree, head, name = reader.tree, reader.tree.head(token), reader.names.at.get(token)
@@ -110,7 +106,7 @@ def _is_noun(reader: Sides, token: int) -> bool:
     if tree.tokens[token].upos in ("NOUN", "PROPN"):
         return True
     named = head is not None and head > token and head in reader.names.at
-    return tree.tokens[token].upos == "ADJ" and tree.is_a(token, "amod") and named
+    return tree.tokens[token].upos == "ADJ" and tree.is_a(token, "amod", "compound") and named
 
 
 def _presupposed(tree: Tree, noun: int) -> Status | None:
@@ -132,15 +128,21 @@ def _is_seat(reader: Sides, word: TieWord, noun: int) -> bool:
 
 
 def _contrasted(reader: Sides, word: TieWord, tokens: tuple[int, int]) -> Iterator[int]:
-    """Whose rival it is where nobody is named beside "rival Ana Torvald": the person that the sentence is about."""
+    """Whose rival it is where nobody is named beside "rival Ana Torvald": whom the sentence is about, of the same kind;
+    whose friend or ally only of "ally Ana Torvald", with nothing before it."""
     tree, (bearer, noun) = reader.tree, tokens
-    if word.relation != "opponent" or bearer == noun or tree.children(noun, "cop"):
+    bare = not tree.children(noun, "det", "nmod:poss", "nummod", "compound")
+    bare = bare and all(tree.tokens[kid].text.islower() for kid in tree.children(noun, "amod"))
+    kind = reader.kind_at(bearer)
+    if word.relation not in OF_STATES or bearer == noun or tree.children(noun, "cop") or kind == "group":
+        return
+    if not bare and (word.relation != "opponent" or kind != "person"):
         return
     for verb in tree.ancestors(noun):
         subjects = tree.subjects(verb) if tree.tokens[verb].upos == "VERB" else ()
-        persons = [token for token in subjects if reader.names.person_at(token) is not None]
-        if persons:
-            yield persons[0]
+        alike = [token for token in subjects if kind is not None and reader.kind_at(token) == kind]
+        if alike:
+            yield alike[0]
             return
 
 
@@ -149,22 +151,26 @@ def _owners(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
     tree = reader.tree
     head = tree.head(noun)
     through = tree.children(head, "nmod:poss") if head is not None and tree.is_a(noun, "amod", "compound") else ()
+    yield from _regarding(reader, word, noun)
     for kid in (*tree.children(noun, "nmod:poss"), *(kid for kid in through if kid < noun)):
         if tree.tokens[kid].text.lower() == "whose" and kid > 1 and tree.tokens[kid - 1].text == ",":
             yield kid - 2  # "Lars Edmond, whose wife Ana Torvald"
         else:
+            theirs = tree.text_at(kid).lower() == "their" and word.relation == "relative"
+            yield from tuple(find_parents(reader, noun)) if theirs else ()
             yield from tree.after(kid)
     cases = WHOLE_CASES if word.places else OWNER_CASES if word.houses else PERSONAL_CASES
     apart = behind_whole(reader, noun) if word.relation == "relative" else ()
     if word.word in LAND and tree.children(noun, "nmod:poss"):
         return  # "Norway's region of Karsk"
-    for kid in tree.obliques(noun, *cases):
+    in_law = [tree.text_at(noun + step) for step in range(1, 5)] == ["-", "in", "-", "law"]
+    for kid in (*tree.obliques(noun, *cases), *(tree.obliques(noun + 4, *cases) if in_law else ())):
         inner = tree.obliques(kid, "of") if tree.lemma(kid) in INNER else ()
-        topic = word.relation == "employee" and tree.case(kid) == "on" and _is_state(reader, kid)
+        topic = word.relation == "employee" and tree.case(kid) == "on" and reader.kind_at(kid) == "state"
         if kid not in apart and not topic:  # not "a consultant on Norway"
             yield from inner or (kid,)  # "a member of the board of Microsoft"
     yield from (kid for kid in tree.children(noun, "conj") if tree.case(kid) in cases)  # "critic of A and of B"
-    if word.relation == "relative" and not tree.children(noun, "nmod:poss", "nmod"):
+    if word.relation == "relative" and not tree.children(noun, "nmod:poss") and not tree.obliques(noun, "of"):
         yield from find_kin_of(reader, noun)
     first = tree.conjuncts(noun)[0]
     if first < noun and tree.tokens[first].upos == "NOUN" and not tree.children(noun, "nmod:poss", "nmod", "det"):
@@ -173,6 +179,14 @@ def _owners(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
     if word.relation in ("ally", "partner") and bare and reader.examples(noun):
         yield from _joined(tree, noun)
     yield from _named_before(reader, word, noun)
+
+
+def _regarding(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
+    """Whose ally it is in "Norway considers Sweden an ally", or "its ally": who considers."""
+    tree, head = reader.tree, reader.tree.head(noun)
+    regarded = head is not None and tree.lemma(head) in REGARDING and tree.is_a(noun, "xcomp", "obl")
+    if regarded and head is not None and word.word in REGARDED and not tree.obliques(noun, "of", "to"):
+        yield from () if tree.is_passive(head) else tree.subjects(head)
 
 
 def _named_before(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
@@ -200,6 +214,10 @@ def _named_before(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
         if opens or demonym or (word.relation == "part" and tree.tokens[noun].upos == "PROPN"):
             continue  # the "Federal" of "Federal Emergency Management Agency"
         house = reader.cast.kind(entity) in ("organization", "group")
+        if house and word.relation in OF_STATES and reader.kind_at(noun + 1) == "organization":
+            yield kid  # "the Norland Oil rival Karsk Gas"
+        if house and word.relation == "supporter":
+            yield kid  # "the Labour supporter Ana Torvald"
         aide = word.personal and reader.cast.kind(entity) == "person"
         if aide or word.relation in ("part", "owner") or house == (word.relation in ("member", "employee")):
             yield kid
@@ -212,3 +230,5 @@ def _joined(tree: Tree, noun: int) -> Iterator[int]:
         yield first
     elif head is not None and tree.case(noun) in ("with", "alongside", "among") and tree.is_a(noun, "obl"):
         yield from tree.subjects(head)
+    elif head is not None and tree.case(noun) == "with" and tree.is_a(noun, "nmod"):
+        yield from tree.children(head, "nmod:poss")

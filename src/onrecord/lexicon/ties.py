@@ -52,12 +52,17 @@ class Ties:
     aims: Mapping[str, TieWord]
     joined: Mapping[str, TieWord]
     close: frozenset[str]
+    strained: frozenset[str]
     employers: frozenset[str]
     parties: frozenset[str]
     plain: frozenset[str]
     letters: Mapping[str, str]
     chambers: frozenset[str]
     contests: frozenset[str]
+
+    def noun(self, lemma: str) -> TieWord | None:
+        """The entry of a noun, or of its end behind a hyphen: "arch-enemy", "great-grandson"."""
+        return self.nouns.get(lemma) or self.nouns.get(lemma.rpartition("-")[2])
 
     def names_chamber(self, words: Collection[str]) -> bool:
         """True where one of the words (small) is that of a chamber; a National Congress is a party, but for China's."""
@@ -107,7 +112,7 @@ def load_ties() -> Ties:
     nouns, verbs, bonds, toward, joined = ({e.word: e for e in map(_entry, raw[table])} for table in tables)
     lists = (frozenset(raw[table]["words"]) for table in ("close", "employers", "parties"))
     close, employers, parties = lists
-    plain = frozenset(raw["parties"]["plain"])
+    plain, strained = frozenset(raw["parties"]["plain"]), frozenset(raw["close"]["strained"])
     letters, chambers = dict(raw["parties"]["letters"]), frozenset(raw["chambers"]["words"])
     contests = frozenset(raw["contests"]["words"])
     aims = {
@@ -115,5 +120,18 @@ def load_ties() -> Ties:
         for relation in ("supporter", "opponent") for verb in raw["aims"][relation]
     }  # fmt: skip
     return Ties(
-        nouns, verbs, bonds, toward, aims, joined, close, employers, parties, plain, letters, chambers, contests
+        nouns,
+        verbs,
+        bonds,
+        toward,
+        aims,
+        joined,
+        close,
+        strained,
+        employers,
+        parties,
+        plain,
+        letters,
+        chambers,
+        contests,
     )

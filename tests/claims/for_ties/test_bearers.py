@@ -50,9 +50,40 @@ def test_who_is_what_the_noun_says(text: str, row: Row) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Norway considers Sweden its arch-enemy.", ("Sweden", "opponent", "Norway")),
+        ("Norway sees Sweden as an ally.", ("Sweden", "ally", "Norway")),
+        ("Norway counts Sweden among its allies.", ("Sweden", "ally", "Norway")),
+        ("One of Norway's closest allies, Sweden, agreed.", ("Sweden", "ally", "Norway")),
+        ("Ana Torvald, the eldest of Lars Edmond's daughters, left.", ("Ana Torvald", "relative", "Lars Edmond")),
+        ("Norway, Sweden's sworn enemy, agreed.", ("Norway", "opponent", "Sweden")),
+        ("Norway's allies include Sweden and Finland.", ("Finland", "ally", "Norway")),
+        ("Microsoft licensed it from rival Apple.", ("Apple", "opponent", "Microsoft")),
+        ("Lars Edmond met ally Ana Torvald in Oslo.", ("Ana Torvald", "ally", "Lars Edmond")),
+        ("Microsoft rival Apple agreed.", ("Apple", "opponent", "Microsoft")),
+        ("Labour Party loyalist Ana Torvald left.", ("Ana Torvald", "supporter", "Labour Party")),
+        ("Lars Edmond, his wife Ana and their son Olaf left.", ("Olaf", "relative", "Lars Edmond")),
+        ("Lars Edmond leaves behind his wife, Ana, and a son, Olaf.", ("Olaf", "relative", "Lars Edmond")),
+        ("Lars Edmond, the brother-in-law of Ana Torvald, left.", ("Lars Edmond", "relative", "Ana Torvald")),
+        ("Critics of Lars Edmond, including Ana Torvald, left.", ("Ana Torvald", "opponent", "Lars Edmond")),
+        ("Hezbollah's backers, notably Iran, agreed.", ("Iran", "supporter", "Hezbollah")),
+        ("Ana Torvald, considered a protégé of Lars Edmond, left.", ("Ana Torvald", "ally", "Lars Edmond")),
+        ("Ana Torvald, a critic of Lars Edmond's government, left.", ("Ana Torvald", "opponent", "Lars Edmond")),
+        ("Ana Torvald, an opponent of the ruling Green Party, left.", ("Ana Torvald", "opponent", "Green Party")),
+        ("Lars Edmond had two children, including the banker Ana Edmond.", ("Ana Edmond", "relative", "Lars Edmond")),
+    ],
+)
+def test_who_is_regarded_named_beside_or_told_with_kin(text: str, row: Row) -> None:
+    assert row in ties(text)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Non-NATO members Norway and Sweden took part.",
+        "Lars Edmond met Green ally Ana Torvald.",
+        "Officials consider Norway an ally.",
         "The American Friends of Karsk, Ana Torvald and Lars Edmond met.",
     ],
 )

@@ -34,6 +34,18 @@ def ties(text: str) -> set[tuple[str, str, str]]:
         ("Bitter rivals Norway and Sweden, along with Iran, met.", "opponent"),
         ("Norway and Sweden are at war.", "opponent"),
         ("Norway's relations with Sweden are good.", "partner"),
+        ("Relations between Norway and Sweden are strained.", "opponent"),
+        ("Norway has long had tense relations with Sweden.", "opponent"),
+        ("Norway and Sweden are at odds over fish.", "opponent"),
+        ("Norway has been locked in a dispute with Sweden for years.", "opponent"),
+        ("Tensions between Norway and Sweden have risen.", "opponent"),
+        ("Norway and Sweden, arch-foes since May, met.", "opponent"),
+        ("The rivals Norway and Sweden met.", "opponent"),
+        ("The two rivals, Norway and Sweden, met.", "opponent"),
+        ("Warring states Norway and Sweden met.", "opponent"),
+        ("NATO allies Norway and Sweden met.", "ally"),
+        ("Norway has formed an alliance with Sweden.", "ally"),
+        ("Norway is in an alliance with Sweden.", "ally"),
     ],
 )
 def test_sides_of_a_bond(text: str, relation: str) -> None:

@@ -8,6 +8,7 @@ from told import Row, ties
     ("text", "row"),
     [
         ("The Iran-backed Hezbollah denied it.", ("Iran", "supporter", "Hezbollah")),
+        ("The Iran-backed group Hezbollah denied it.", ("Iran", "supporter", "Hezbollah")),
         ("Russia's state-owned gas company Gazprom cut supplies.", ("Russia", "owner", "Gazprom")),
         ("Fars, a state-owned Iranian news agency, reported it.", ("Iran", "owner", "Fars")),
     ],
@@ -24,6 +25,8 @@ def test_no_owner_without_a_state() -> None:
     ("text", "row"),
     [
         ("Norway paid the pro-Norwegian politician Ana Torvald.", ("Ana Torvald", "supporter", "Norway")),
+        ("Norway paid. Pro-Norwegian rebels left.", ("Pro-Norwegian rebels", "supporter", "Norway")),
+        ("Norway paid. Ana Torvald is seen as pro-Norwegian.", ("Ana Torvald", "supporter", "Norway")),
         ("Norway paid Ana Torvald, a pro-Norwegian politician.", ("Ana Torvald", "supporter", "Norway")),
     ],
 )

@@ -10,6 +10,7 @@ from onrecord.lexicon.ties import TieWord
 SWORN = ("allegiance", "loyalty")
 WAGING = ("fight", "wage")
 SWEARING = ("pledge", "swear", "vow", "declare", "owe")
+GIVING = ("provide", "give", "offer", "lend")
 ENJOYING = ("have", "enjoy", "retain")
 RESOLVED = ("commit", "committed", "dedicate", "dedicated", "determine", "determined", "resolve", "resolved", "pledge")
 
@@ -25,6 +26,14 @@ def find_aims(reader: Sides) -> Iterator[Draft]:
         verbs = tree.children(noun, "acl", "advcl", "nmod") if word.aims else ()
         aimed = [(word, b) for b in tree.obliques(noun, *word.cases)]
         aimed.extend(pair for verb in verbs for pair in _aims(reader, verb))
+        head = tree.head(noun)
+        gives = (
+            word.relation == "supporter" and tree.is_a(noun, "obj") and head is not None and tree.lemma(head) in GIVING
+        )
+        if gives and head is not None and tree.tokens[head].feats.get("Tense") == "Pres":
+            given = ((a, b) for a in tree.subjects(head) for b in tree.obliques(head, "to", "for"))
+            for pair in given:  # "Norway provides support to Torvald"
+                yield from reader.draft(word, pair, noun, FAIR)
         if word.relation == "supporter" and tree.is_a(noun, "obj") and tree.lemma(tree.tokens[noun].head) in ENJOYING:
             having = ((a, b) for a in tree.obliques(noun, "of", "from") for b in tree.subjects(tree.tokens[noun].head))
             for pair in having:  # "Torvald enjoys the backing of Norway"

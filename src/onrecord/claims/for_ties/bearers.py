@@ -8,21 +8,25 @@ from onrecord.claims.tree import Tree
 from onrecord.lexicon.ties import TieWord
 
 AS_VERBS = ("serve", "act", "work", "sit", "remain", "become", "continue", "stay", "resign", "quit", "start", "begin")
+BESIDE = ("appos", "nmod:desc", "flat")
 TOGETHER = ("along with", "together with", "alongside", "as well as")
-CALLING = ("consider", "call", "regard", "describe", "know", "see", "view")
+CALLING = ("consider", "call", "regard", "describe", "know", "see", "view", "count", "number", "deem", "label", "treat")
+ONE_OF = frozenset("one two three several most eldest oldest youngest first second third fourth last".split())
+CIRCLE = "inner circle"
+INCLUDING = ("include", "comprise")
 
 
 def find_bearers(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
     """Tokens of those who are what the noun says: by "is", apposition, a name beside it, or the noun itself."""
     tree = reader.tree
-    head = tree.head(noun)
-    if head is not None and tree.is_a(noun, "nmod") and tree.lemma(head) == "one":
-        noun = head  # "one of his rivals"
+    head, whole = tree.head(noun), noun
+    if head is not None and tree.is_a(noun, "nmod", "obl") and (tree.text_at(head) in ONE_OF or word.word == CIRCLE):
+        noun = head  # "one of his rivals", "the eldest of his sons"
     several = tree.tokens[noun].feats.get("Number") == "Plur"
-    found = [*_told(reader, word, noun), *reader.examples(noun, "except", "except for")]
-    for kid in tree.children(noun, "appos", "nmod:desc", "flat"):
+    kin_named = word.relation == "relative" and not tree.children(noun, "cop") and _is_named_right(reader, noun)
+    found = [*(() if kin_named else _told(reader, word, noun)), *reader.examples(noun, "except", "except for")]
+    for kid in (*tree.children(noun, *BESIDE), *(tree.children(whole, *BESIDE) if whole != noun else ())):
         found.extend(tree.after(kid) if several else (kid,))
-    found = found or [kid for other in tree.conjuncts(noun) for kid in _named_after(reader, noun, other)]
     if not found and tree.is_a(noun, "conj") and any(tree.lemma(kid) == "other" for kid in tree.children(noun, "amod")):
         found.extend(other for other in _put_beside(reader, noun) if other < noun)
     if not found and word.relation == "part" and tree.children(noun, "nmod:poss"):  # "Norway's region of Karsk"
@@ -33,6 +37,7 @@ def find_bearers(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
     after = None if predicate and predicate[0].text == "," else _name_after(reader, noun)
     if after is not None and after not in found and (not found or noun + 1 == reader.names.at[after].first):
         found = [after, *(tree.children(after, "conj") if several and not found else ())]
+    found = found or [kid for other in tree.conjuncts(noun) for kid in _named_after(reader, noun, other)]
     if not found and several and word.relation == "relative":
         found = list(behind_whole(reader, noun))
     if not found and word.relation in ("ally", "partner") and not several:  # "its ally in the region, Norway"
@@ -60,19 +65,37 @@ def _told(reader: Sides, word: TieWord, noun: int) -> Iterable[int]:
         yield from tree.subjects(head) if tree.is_a(base, "obl") else (head,)
     if head in reader.names.at and head > base and tree.is_a(base, "compound", "amod", "nmod:desc"):
         yield from tree.after(head) if several else (head,)  # "US allies Japan and South Korea"
-    elif tree.is_a(base, "appos", "nmod:desc") or (tree.is_a(base, "parataxis") and several):
+    elif tree.is_a(base, "appos", "nmod:desc") or (
+        tree.is_a(base, "parataxis") and (several or _is_beside(reader, base))
+    ):
         members = tree.conjuncts(head)
         listed = len(members) > 1 and head in reader.names.at
         if several and listed:  # "Japan and Norway, both US allies"
             yield from members
-        elif not tree.is_a(base, "parataxis"):
+        else:
             yield [head, *(one for one in members if head < one < base and one in reader.names.at)][-1]
     if tree.is_a(base, "xcomp", "obl") and tree.lemma(head) in CALLING:
-        yield from tree.objects(head)  # "called Norway an ally"
+        first = tree.children(base, "nmod:poss")[:-1]  # of "considers Norway its ally", taken for whose ally it is
+        seen = tree.subjects(head) if tree.is_passive(head) or tree.is_a(head, "acl") else ()
+        yield from tree.objects(head) or first or seen  # "called Norway an ally", "Norway, considered an ally of"
     elif tree.is_a(base, "xcomp", "obl") and tree.lemma(head) in AS_VERBS:
         yield from tree.subjects(head) or tree.subjects(base)
+    if tree.is_a(noun, "nsubj") and tree.lemma(head) in INCLUDING and several:
+        yield from (kid for one in tree.objects(head) for kid in tree.after(one))  # "his allies include Torvald"
     if tree.is_a(noun, "nsubj") and tree.children(head, "cop"):
         yield from (kid for kid in tree.after(head) if reader.named(kid) is not None)  # "his main rival is Torvald"
+
+
+def _is_named_right(reader: Sides, noun: int) -> bool:
+    """True for the wife of "Torvald, his wife Ana", who is nobody named before."""
+    return any(kid == noun + 1 and kid in reader.names.at for kid in reader.tree.children(noun, *BESIDE))
+
+
+def _is_beside(reader: Sides, noun: int) -> bool:
+    """True for the enemy of "Norway, Sweden's old enemy, …", which is no clause of its own."""
+    comma, head = reader.tree.subtree(noun)[0], reader.tree.tokens[noun].head
+    comma -= reader.tree.text_at(comma) != ","
+    return head in reader.names.at and comma == reader.names.at[head].last + 1 and reader.tree.text_at(comma) == ","
 
 
 def _is_compared(tree: Tree, noun: int) -> bool:

@@ -1,6 +1,7 @@
 """Bonds: ties that sides share: "cooperation between A and B", "A has close ties with B", "A and B are allies"."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.for_ties.sides import FAIR, LIKELY, Sides
@@ -16,8 +17,12 @@ WEDDING = ("marry", "wed", "divorce")
 COUPLES = ("couple", "spouse", "newlywed")
 SPOUSES = TieWord("marry", "relative", "", "", "")
 JOINT = ("coalition", "alliance", "treaty")
+LOCKED = ("lock", "embroil", "engage", "involve", "entangle")
+FORMED = ("alliance", "partnership", "friendship", "pact")
 FORMING = ("form", "build", "join", "enter", "make", "govern", "rule", "work", "have", "negotiate")
 COALITION = TieWord("coalition", "partner", "", "", "")
+MUTUAL = {word: TieWord(word, "opponent", "", "", "") for word in ("rival", "warring", "war", "feuding", "feud")}
+"""Words before the noun of two who are so to each other: "the rival factions Karsk and Velm"."""
 OWN_CASES = (None, "'s", "’s", "with", "of", "to")
 
 
@@ -26,7 +31,9 @@ def find_bonds(reader: Sides) -> Iterator[Draft]:
     tree = reader.tree
     for token in tree.tokens:
         word, noun = reader.ties.bonds.get(token.lemma.lower()), token.index
-        if word is None or token.upos != "NOUN" or (word.close and not _is_close(reader, noun)):
+        if word is not None and word.close:
+            word = _told_of(reader, word, noun)
+        if word is None or token.upos != "NOUN":
             continue
         if noun in reader.names.at and reader.names.at[noun].last > reader.names.at[noun].first:
             continue  # the "alliance" of a name
@@ -46,7 +53,10 @@ def find_mutual(reader: Sides) -> Iterator[Draft]:
     """Ties told of several at once: "Norway and Sweden are allies"."""
     tree = reader.tree
     for token in tree.tokens:
-        word = reader.ties.nouns.get(token.lemma.lower())
+        word = reader.ties.noun(token.lemma.lower())
+        if token.lemma.lower() in MUTUAL and token.upos in ("ADJ", "VERB") and tree.is_a(token.index, "amod"):
+            yield from _before_names(reader, MUTUAL[token.lemma.lower()], token.head)  # "rival factions A and B"
+            continue
         if word is None or word.relation not in SYMMETRIC or token.feats.get("Number") != "Plur":
             continue
         if token.index in reader.names.at and reader.names.at[token.index].kind == "organization":
@@ -82,13 +92,17 @@ def _before_names(reader: Sides, word: TieWord, noun: int) -> Iterator[Draft]:
     tree, head = reader.tree, reader.tree.head(noun)
     surname = {kid for kid in tree.children(noun, "compound") if reader.names.person_at(kid) is not None}
     siblings = word.word in SIBLINGS
-    before = tree.children(noun, "nmod:poss", "compound", *(() if siblings else ("det",)))
+    before = tree.children(
+        noun, "nmod:poss", "compound", *(() if siblings or word.relation == "opponent" else ("det",))
+    )
     plain = {kid for kid in tree.children(noun, "compound") if kid not in reader.names.at}  # "twin", "coalition"
     plain = {kid for kid in plain if siblings or tree.lemma(kid) in JOINT}
+    plain |= {kid for kid in before if not siblings and reader.kind_at(kid) == "organization"}  # "NATO allies"
     owned = [kid for kid in before if kid not in plain | surname]
     owned.extend(tree.obliques(noun, "of", "to", "with"))
     near = noun + 1 + (tree.text_at(noun + 1) in (":", ","))
-    starts = (noun + 1, near) if siblings else (noun + 1,)
+    two = any(tree.lemma(kid) in ("two", "both") for kid in tree.children(noun, "nummod", "det"))
+    starts = (noun + 1, near) if siblings or (two and word.relation != "relative") else (noun + 1,)
     behind = (kid for kid in tree.children(noun, "appos", "flat", "nmod") if tree.case(kid) is None)
     first = next((kid for kid in behind if kid in starts), None)
     if first is None and head == noun + 1 and tree.is_a(noun, "nmod:desc", "compound", "amod"):
@@ -124,23 +138,27 @@ def find_coalitions(reader: Sides) -> Iterator[Draft]:
         noun, verb = token.index, tree.head(token.index)
         if token.lemma.lower() != "coalition" or token.upos != "NOUN":
             continue
-        others = [b for b in tree.obliques(noun, "with") if _is_body(reader, b)]
+        if verb is not None and tree.is_a(noun, "compound") and tree.lemma(verb) == "government":
+            noun, verb = verb, tree.head(verb)  # "the coalition government of A and B"
+        others = [b for b in tree.obliques(noun, "with") if reader.kind_at(b) == "organization"]
         if verb is not None and tree.lemma(verb) in FORMING and tree.is_a(noun, "obj", "obl"):
-            others.extend(b for b in tree.obliques(verb, "with") if _is_body(reader, b))
+            others.extend(b for b in tree.obliques(verb, "with") if reader.kind_at(b) == "organization")
             own = tree.subjects(verb) if find_status(tree, verb) == "asserted" else ()
-        else:  # "is in a coalition with the Greens"
-            own = tree.subjects(noun) if tree.children(noun, "cop") and tree.case(noun) == "in" else ()
+        else:  # "is in a coalition with the Greens", "won as the junior partner in a coalition with the Greens"
+            own = _in_coalition(tree, noun) if tree.case(noun) == "in" else ()
         for a in own:
-            for b in dict.fromkeys(others) if _is_body(reader, a) else ():
+            for b in dict.fromkeys(others) if reader.kind_at(a) == "organization" else ():
                 yield from reader.draft(COALITION, (a, b), noun, LIKELY)
-        members = [b for b in tree.obliques(noun, "of", "between") if _is_body(reader, b)]
+        members = [b for b in tree.obliques(noun, "of", "between") if reader.kind_at(b) == "organization"]
         if 1 < len(members) < 5:
             yield from _each_two(reader, COALITION, members, noun)
 
 
-def _is_body(reader: Sides, token: int) -> bool:
-    entity = reader.named(token)
-    return entity is not None and reader.cast.kind(entity) == "organization"
+def _in_coalition(tree: Tree, noun: int) -> tuple[int, ...]:
+    """Who is or does something in the coalition."""
+    if tree.children(noun, "cop"):
+        return tree.subjects(noun)
+    return next((found for above in tree.ancestors(noun) if (found := tree.subjects(above))), ())
 
 
 def _sides(reader: Sides, noun: int) -> tuple[int, ...]:
@@ -170,15 +188,8 @@ def _paired(reader: Sides, noun: int) -> tuple[int, ...]:
 
 def _had(reader: Sides, word: TieWord, noun: int) -> Iterator[Draft]:
     """Ties that subjects have with others or with each other: "A maintains close ties with B", "A is at war with B"."""
-    tree, head = reader.tree, reader.tree.head(noun)
-    has = any(tree.lemma(kid) == "have" for kid in tree.children(noun, "aux"))  # as parsers read "has close ties"
-    if has or (tree.children(noun, "cop") and tree.case(noun) == "at"):
-        holder = noun
-    elif head is not None and tree.is_a(noun, "obj") and (tree.lemma(head) in HAVING or _is_shared(tree, noun)):
-        holder = head
-    elif head is not None and tree.is_a(noun, "nmod") and tree.case(noun) == "with" and word.close:
-        holder = head  # "Torvald, a tycoon with close ties to Edmond"
-    else:
+    tree, head, holder = reader.tree, reader.tree.head(noun), _holder(reader, word, noun)
+    if holder is None:
         return
     above = tree.head(holder)
     described = holder == head and tree.is_a(noun, "nmod")
@@ -193,6 +204,24 @@ def _had(reader: Sides, word: TieWord, noun: int) -> Iterator[Draft]:
             yield from reader.draft(word, (a, b), noun, LIKELY)
 
 
+def _holder(reader: Sides, word: TieWord, noun: int) -> int | None:
+    """The verb whose subject has the tie, or the noun itself where that is said of somebody."""
+    tree, head, case = reader.tree, reader.tree.head(noun), reader.tree.case(noun)
+    has = any(tree.lemma(kid) == "have" for kid in tree.children(noun, "aux"))  # as parsers read "has close ties"
+    if has or (tree.children(noun, "cop") and case in ("at", "in")):
+        return noun
+    if head is None:
+        return None
+    lemma = tree.lemma(head)
+    formed = word.word in FORMED and lemma in (*FORMING, "forge") and find_status(tree, head) == "asserted"
+    had = tree.is_a(noun, "obj") and (lemma in HAVING or _is_shared(tree, noun) or formed)
+    locked = tree.is_a(noun, "obl") and case in ("in", "into") and (lemma in LOCKED or formed)
+    described = (
+        tree.is_a(noun, "nmod") and case == "with" and word.close
+    )  # "Torvald, a tycoon with close ties to Edmond"
+    return head if had or locked or described else None
+
+
 def _is_shared(tree: Tree, noun: int) -> bool:
     """True for the partnership of "Norway and Sweden deepened their partnership"."""
     return any(tree.tokens[kid].text.lower() == "their" for kid in tree.children(noun, "nmod:poss"))
@@ -204,8 +233,11 @@ def _each_two(reader: Sides, word: TieWord, sides: Sequence[int], noun: int) -> 
             yield from reader.draft(word, (a, b), noun, LIKELY if len(sides) == 2 else FAIR)
 
 
-def _is_close(reader: Sides, noun: int) -> bool:
-    """True for "close ties" and for "their ties are close"."""
+def _told_of(reader: Sides, word: TieWord, noun: int) -> TieWord | None:
+    """What "close ties" and "their ties are close" tell, or "strained ties" and "their ties are strained"."""
     tree, head = reader.tree, reader.tree.head(noun)
-    told = (*tree.children(noun, "amod"), *((head,) if head is not None and tree.is_a(noun, "nsubj") else ()))
-    return any(tree.lemma(kid) in reader.ties.close for kid in told)
+    above = (head,) if head is not None and tree.is_a(noun, "nsubj", "nsubj:pass") else ()
+    told = {tree.lemma(kid) for kid in (*tree.children(noun, "amod"), *above)}
+    if told & reader.ties.strained:
+        return replace(word, relation="opponent")
+    return word if told & reader.ties.close else None

@@ -10,6 +10,7 @@ from onrecord.places import country_of_adjective, country_of_name, seat_of
 
 LEANINGS: dict[str, Relation] = {"pro": "supporter", "anti": "opponent"}
 LEANING = ("person", "organization", "group")
+SEEN = ("see", "view", "regard", "describe", "consider")
 PUBLIC = ("state", "government")
 OWNED = ("owned", "run", "controlled")
 
@@ -24,7 +25,16 @@ def find_compounds(reader: Sides) -> Iterator[Draft]:
             continue
         head = tree.head(token.index)
         if head is not None and head > token.index:
+            head = _called(reader, head)
             yield from reader.draft(word, (before, head), token.index, LIKELY, unnamed=True)
+
+
+def _called(reader: Sides, noun: int) -> int:
+    """The name right behind the noun, as in "the Norland-backed group Karsk Front", else the noun."""
+    name = reader.names.at.get(noun + 1)
+    if noun in reader.names.at or name is None or name.first != noun + 1 or name.kind != "organization":
+        return noun
+    return next(iter(reader.names.heads_of(name)), noun)
 
 
 def find_leanings(reader: Sides) -> Iterator[Draft]:
@@ -37,6 +47,7 @@ def find_leanings(reader: Sides) -> Iterator[Draft]:
         state = reader.state_of(seat.code) if seat is not None else None
         for bearer in _leaning(reader, token.index) if state is not None else ():
             entity = reader.named(bearer)
+            entity = entity or reader.group_at(bearer)
             if word and state and entity not in (None, state) and reader.cast.kind(entity or "") in LEANING:
                 first, last = reader.extent((bearer, token.index))
                 tie = Tie(entity or "", state, word)
@@ -46,8 +57,10 @@ def find_leanings(reader: Sides) -> Iterator[Draft]:
 def _leaning(reader: Sides, token: int) -> tuple[int, ...]:
     """Tokens of those whom "pro-Norwegian" describes, by the noun that it stands before."""
     tree, head = reader.tree, reader.tree.head(token)
+    if head is not None and tree.case(token) == "as" and tree.lemma(head) in SEEN and tree.is_passive(head):
+        return tree.subjects(head)  # "is seen as pro-Norwegian"
     if head is None or not tree.is_a(token, "amod", "compound"):
-        return ()
+        return tree.subjects(token) if tree.children(token, "cop") else ()
     named = tuple(kid for kid in tree.children(head, "appos", "flat", "nmod:desc") if kid in reader.names.at)
     return named or (tree.subjects(head) if tree.children(head, "cop") else (head,))
 

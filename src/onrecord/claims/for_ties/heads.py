@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.for_ties.members import is_party
-from onrecord.claims.for_ties.sides import FAIR, LIKELY, Sides
+from onrecord.claims.for_ties.sides import FAIR, LIKELY, REGIMES, Sides
 from onrecord.claims.for_who.named import country_code
 from onrecord.lexicon.ties import TieWord
 from onrecord.model import Tie
 
 LEADER = TieWord("leader", "leader", "", "", "", houses=True)
 PART = TieWord("part", "part", "", "", "", places=True)
-REGIMES = ("regime", "dictatorship")
 RULERS = ("dictator", "strongman", "ruler", "autocrat", "despot")
 UNDER = ("leadership", "command", "rule", "chairmanship", "presidency", "stewardship")
 AT_HEAD = {"helm": "at", "head": "at", "charge": "in"}

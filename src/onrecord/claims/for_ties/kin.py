@@ -19,6 +19,17 @@ def find_kin_of(reader: Sides, noun: int) -> Iterator[int]:
         yield from tree.subjects(head)
 
 
+def find_parents(reader: Sides, noun: int) -> Iterator[int]:
+    """Whose "their son" is behind "Torvald, his wife Ana and": those of the kin before it."""
+    tree = reader.tree
+    for before in reversed([one for one in tree.conjuncts(noun) if one < noun]):
+        word = reader.ties.noun(tree.lemma(before))
+        if word is not None and word.relation == "relative":
+            yield from tree.children(before, "nmod:poss")
+            yield before
+            return
+
+
 def _kin_beside(reader: Sides, noun: int) -> tuple[int, ...]:
     """Whose relative the nearest before it is, or that person: "by his wife, Ana, and two sons"."""
     tree = reader.tree
@@ -26,8 +37,8 @@ def _kin_beside(reader: Sides, noun: int) -> tuple[int, ...]:
         first = reader.ties.nouns.get(tree.lemma(before))
         if first is not None and first.relation == "relative":
             return tree.children(before, "nmod:poss")
-        if reader.names.person_at(before) is not None:
-            return () if tree.children(noun, "det") else (before,)
+        if reader.names.person_at(before) is not None and not tree.children(noun, "det"):
+            return (before,)
     return ()
 
 

@@ -36,6 +36,7 @@ TEXTS = (
     "pact",
 )
 GOVERNMENTS = ("government", "authority", "authorities", "state", "administration")
+REGIMES = ("regime", "dictatorship", "junta")
 UNITING = frozenset(
     "alliance union coalition association federation confederation league council network organization organisation "
     "nations forum pact bloc front group commonwealth committee conference initiative partnership".split()
@@ -47,6 +48,7 @@ OF_BODIES = ("donor", "staffer", "aide", "lawyer", "bodyguard")
 """Words for who works for a person, and for a body as well."""
 TELLING = ("source", "people", "voter", "analyst", "observer")
 """Words for those who are asked, or who may be anybody."""
+WITH_NAMES = ("NOUN", "ADJ", "CCONJ", "DET")
 EXAMPLES = ("including", "such as", "like")
 PAID = ("employee", "staffer", "strategist", "consultant", "aide", "work for", "lawyer", "attorney")
 """Words for those who may be employed by a party."""
@@ -95,15 +97,19 @@ class Sides:
         if relation in OF_STATES and self.tree.tokens[token].text.lower() in ("our", "we", "us"):
             return self._own_state(token)
         token = self.tree.antecedent(token)  # "the party to which Torvald belongs"
-        entity = self._beside(token) or self._apposed(token) or self.named(token) or self._modifier(token)
+        entity = self._beside(token) or self._apposed(token) or self.named(token)
         if entity is not None and entity in map(self.named, self.tree.children(token, "nmod:poss")):
             return None  # "Torvald's father" is not Torvald
+        entity = entity or self._modifier(token)
         return self._seated(entity) if entity and relation in OF_STATES else entity
 
     def _beside(self, noun: int) -> str | None:
-        """The person named right behind a noun: "the banker Ana Torvald", "whose brother Lars Edmond runs it"."""
+        """The person or body named right behind a noun: "the banker Ana Torvald", "the ruling Green Party"."""
         name = self.names.person_from(noun + 1)
-        if name is None or noun in self.names.at or self.tree.tokens[noun].upos != "NOUN":
+        if name is None and self.kind_at(noun) is None:
+            name = self.names.at.get(noun + 1)
+            name = name if name is not None and name.first == noun + 1 and name.kind == "organization" else None
+        if name is None or noun in self.names.at or self.tree.tokens[noun].upos not in ("NOUN", "VERB"):
             return None
         hung = any(self.tree.head(head) == noun for head in self.names.heads_of(name))
         return self.names.entity_of(name) if hung else None
@@ -155,7 +161,7 @@ class Sides:
             a = a or (self._described(sides[0]) if unnamed else None)
             for b in self._each(sides[1], word.relation):
                 if b is None and unnamed and named:
-                    b = self._group(sides[1])
+                    b = self.group_at(sides[1])
                 if a is None or b is None or a == b or not self._stand(word, a, b):
                     continue
                 first, last = self.extent((*sides, predicate))
@@ -163,8 +169,16 @@ class Sides:
                 yield Draft(tie, predicate, (self.tree.span(first, last),), score)
 
     def _each(self, token: int, relation: Relation) -> tuple[str | None, ...]:
-        """Who is on one side: one, or each of "both countries"."""
-        return self.pairs.get(token) or (self.party(token, relation),)
+        """Who is on one side: one, or each of "both countries" and "the Torvalds"."""
+        return self.pairs.get(token) or self._family(token) or (self.party(token, relation),)
+
+    def _family(self, token: int) -> tuple[str, ...]:
+        """The persons of one surname in the plural: "the Torvalds"."""
+        word, several = self.tree.tokens[token], token > 0 and self.tree.tokens[token - 1].text.lower() == "the"
+        if not several or word.upos != "PROPN" or not word.text.endswith("s"):
+            return ()
+        persons = (one for one in self.cast.entities.values() if one.kind == "person")
+        return tuple(one.id for one in persons if one.name.split()[1:] and one.name.split()[-1] == word.text[:-1])
 
     def _stand(self, word: TieWord, a: str, b: str) -> bool:
         """True where the two can stand in the relation: neither is a text, and nobody is employed by partisans."""
@@ -183,10 +197,14 @@ class Sides:
         name = self.cast.entities[body].name
         return _is_known_union(name) or name.isupper() or bool(UNITING & set(name.lower().split()))
 
+    def kind_at(self, token: int) -> EntityKind | None:
+        """The kind of who is named at a token."""
+        entity = self.named(token)
+        return self.cast.kind(entity) if entity is not None else None
+
     def is_land(self, token: int) -> bool:
         """True for a named state or place."""
-        entity = self.named(token)
-        return entity is not None and self.cast.kind(entity) in ("state", "place")
+        return self.kind_at(token) in ("state", "place")
 
     def is_union(self, token: int) -> bool:
         """True for a union of states that is known by its name, such as the European Union."""
@@ -219,7 +237,8 @@ class Sides:
         """The names of "its allies, including Norway and Sweden", "members of NATO such as Norway", "its ally Norway";
         `cases`: what leads to them beside "including" and "such as"."""
         tree, token = self.tree, noun + 1
-        inner = (kid for kid in tree.children(noun, "nmod") if kid > noun and self.named(kid) is None)
+        whole = (None, "person", "state")  # "critics of Torvald, including Edmond", taken for examples of Torvald
+        inner = (kid for kid in tree.children(noun, "nmod") if kid > noun and self.kind_at(kid) in whole)
         for host in (noun, *inner):  # "partners in the region, such as Norway"
             told = tree.obliques(host, *EXAMPLES, *cases)
             opening = tree.subtree(told[0])[0] if told else 0
@@ -232,11 +251,20 @@ class Sides:
         if words[:1] == [","]:
             token, words = token + 1, words[1:]
         twofold = words[:2] in (["such", "as"], ["among", "them"])
-        step = 1 if words[:1] in (["including"], ["like"]) else 2 if twofold else 0
-        name = self.names.at.get(token + step)
-        if name is None or name.first != token + step or (step == 0 and (token > noun + 1 or name.kind == "person")):
+        step = 1 if words[:1] in (["including"], ["like"], ["notably"]) else 2 if twofold else 0
+        first = self._past_titles(token + step) if step else token
+        name = self.names.at.get(first)
+        if name is None or name.first != first or (step == 0 and (token > noun + 1 or name.kind == "person")):
             return ()
-        return tuple(each for head in self.names.heads_of(name) for each in (tree.after(head) if step else (head,)))
+        several = step or tree.tokens[noun].feats.get("Number") == "Plur"
+        return tuple(each for head in self.names.heads_of(name) for each in (tree.after(head) if several else (head,)))
+
+    def _past_titles(self, token: int) -> int:
+        """Where the name begins of "including the computer scientist Lars Edmond"."""
+        first = token
+        while token - first < 5 and self.tree.text_at(token).islower() and self.tree.tokens[token].upos in WITH_NAMES:
+            token += 1
+        return token if self.names.person_from(token) is not None else first
 
     def named_among(self, tokens: tuple[int, ...]) -> tuple[int, ...]:
         """The tokens; for a common noun the names that follow it: "states including Norway and Sweden"."""
@@ -253,7 +281,8 @@ class Sides:
         own = any(self.tree.tokens[owner].text.lower() in ("my", "our", "your") for owner in owners)
         return self.names.person_at(token) if self.tree.is_a(token, "nsubj", "obl:agent") and not own else None
 
-    def _group(self, token: int) -> str | None:
+    def group_at(self, token: int) -> str | None:
+        """The body or group that a noun stands for, named or not."""
         entity = self.names.entity_at(token)
         if entity is None or self.tree.lemma(token) in GOVERNMENTS:
             return None
@@ -262,7 +291,7 @@ class Sides:
     def _described(self, token: int) -> str | None:
         """A group on the first side: persons in the plural, or a body that the text has not told of before ("a militia
         loyal to Torvald"); not those who tell ("sources close to Torvald") nor "anyone"."""
-        group, word = self._group(token), self.tree.tokens[token]
+        group, word = self.group_at(token), self.tree.tokens[token]
         if group is None or word.upos not in ("NOUN", "PROPN") or self.tree.lemma(token) in TELLING:
             return None
         new = {self.tree.lemma(kid) for kid in self.tree.children(token, "det")} <= {"a", "an", "another", "some"}
@@ -273,19 +302,20 @@ class Sides:
         """The body named before a common noun: "the Karsk Rovers team"; for "government", the state beside it."""
         if load_nouns().denotes(self.tree.lemma(noun), "person"):
             return None
-        if self.tree.lemma(noun) in GOVERNMENTS:
+        if self.tree.lemma(noun) in (*GOVERNMENTS, *REGIMES):
             return self._governed(noun)
         named = (self.named(kid) for kid in self.tree.children(noun, "compound"))
         return next((entity for entity in named if entity and self.cast.kind(entity) == "organization"), None)
 
     def _governed(self, noun: int) -> str | None:
-        """The state of "the government and people of Norway"."""
+        """The state of "the government and people of Norway", the person of "the Torvald regime"."""
         every = self.tree.conjuncts(noun)
-        beside = (
+        beside = [
             kid for one in every for kid in (*self.tree.obliques(one, "of"), *self.tree.children(one, "nmod:poss"))
-        )
+        ]
         states = (entity for entity in map(self.named, beside) if entity and self.cast.kind(entity) == "state")
-        return next(states, None)
+        persons = map(self.names.person_at, (*beside, *self.tree.children(noun, "compound")))
+        return next(states, None) or next(filter(None, persons), None)
 
     def _fits(self, word: TieWord, a: EntityKind, b: EntityKind) -> bool:
         if word.relation == "relative":

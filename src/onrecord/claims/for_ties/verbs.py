@@ -75,7 +75,7 @@ def _by_phrase(reader: Sides, verb: int) -> Iterator[Draft]:
                     continue
                 if word is None or (word.relation == "member" and _is_chamber(reader, b)):
                     continue
-                if word.relation == "employee" and _is_chamber(reader, b) and _is_organization(reader, b):
+                if word.relation == "employee" and _is_chamber(reader, b) and reader.kind_at(b) == "organization":
                     continue  # "writing for the Court"
                 if _holds_now(tree, word, verb) and _fits_contest(reader, word, verb, (a, b)):
                     # "stands with the people of Norway", "troops loyal to Torvald"
@@ -165,11 +165,6 @@ def _is_chamber(reader: Sides, token: int) -> bool:
         return True
     words = set(reader.cast.entities[entity].name.lower().split())
     return reader.ties.names_chamber(words) and not words & COMMITTEES
-
-
-def _is_organization(reader: Sides, token: int) -> bool:
-    entity = reader.named(token)
-    return entity is not None and reader.cast.kind(entity) == "organization"
 
 
 def _bare_obliques(tree: Tree, verb: int) -> tuple[int, ...]:
