@@ -386,12 +386,6 @@ def test_what_is_done_on_a_visit_is_told_beside_it() -> None:
     assert len(sides_of("Norway rejected the ultimatum issued by Sweden.", "THREATEN")) < 2
 
 
-def test_what_a_phrase_of_time_comes_back_to_is_told_once() -> None:
-    assert len(sides_of("Lars Edmond resigned on Monday. Before resigning, he met Ana Torvald.", "RETREAT")) == 1
-    assert len(sides_of("Lars Edmond resigned on Monday. After he resigned, he met Ana Torvald.", "RETREAT")) == 2
-    assert len(sides_of("Before resigning, Lars Edmond met Ana Torvald.", "RETREAT")) == 1
-
-
 def test_who_is_said_to_have_suffered_it_is_not_blamed_by_who_is_cited() -> None:
     assert sides_of("According to Ana Torvald, Lars Edmond was deceived by the ministry.", "ACCUSE") == []
     assert sides_of("Lars Edmond acted according to the law.", "ACCUSE") == []

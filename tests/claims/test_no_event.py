@@ -148,6 +148,24 @@ PAIRS = (
     # what only leads to it, and what was done as a rule
     ("REQUEST", "Ana Torvald urged the ministry to act.", "The report grew, prompting the ministry to act."),
     ("SUPPORT", "The king appointed the minister Lars Edmond.", "Historically, ministers were appointed by the king."),
+    # strikes from the air, inquiries that are only come back to, support that is needed
+    ("PROTEST", "The miners staged a strike.", "Allied nations which have conducted strikes in Karsk include Spain."),
+    ("ACCUSE", "The police opened an inquiry into Lars Edmond.", "She lied during the inquiry into Lars Edmond."),
+    ("ACCUSE", "The trial of Lars Edmond began.", "While preparing for his trial, Lars Edmond wrote a book."),
+    ("SUPPORT", "Norway won support from its partners.", "Norway can count on support from its partners."),
+    ("SUPPORT", "Portugal expressed support for the army.", "Portugal launched airstrikes in support of the army."),
+    ("SUPPORT", "The party named Lars Edmond as its candidate.", "Reports named Lars Edmond as its candidate."),
+    ("COERCE", "Norway's raid on the rebels followed.", "Lars Edmond was killed in a raid by Norway."),
+    ("COERCE", "Norway's raid on the rebels followed.", "Norway's bombing raids on the rebels followed."),
+    ("REJECT", "The government postponed the election.", "The government signed an order delaying the election."),
+    # what one is kept from or guards against, what is compared, interviews, services and studies
+    ("CONSULT", "Lars Edmond met the premier.", "The union stopped Lars Edmond from meeting the premier."),
+    ("REQUEST", "The migrants claimed asylum in Spain.", "Laws ban the migrants from claiming asylum in Spain."),
+    ("ASSAULT", "Russian aggression followed.", "There is no defence against Russian aggression."),
+    ("CONCEDE", "Norway legalised the party.", "Lars Edmond compared legalising the party to treason."),
+    ("CONSULT", "Ana Torvald sat down with Lars Edmond.", "Ana Torvald sat down with Lars Edmond for an interview."),
+    ("AID", "Norway helped the miners.", "The hospital provides medical services to patients."),
+    ("SUPPORT", "The Harbour Foundation supported the plan.", "The study was supported by the Harbour Foundation."),
 )  # fmt: skip
 
 
@@ -259,11 +277,6 @@ def test_who_was_the_first_to_support_supported() -> None:
     assert not events("Iceland had a plan to recognise Palestine.")
 
 
-def test_a_text_supports_for_who_signs_it() -> None:
-    assert ("SUPPORT", "Doctors", "Lars Edmond") in events("Doctors signed a petition supporting Lars Edmond.")
-    assert not events("A group supporting Lars Edmond grew.")
-
-
 def test_a_commitment_to_defeat_somebody_supports_nobody() -> None:
     assert not events("Norway reaffirmed its commitment to defeating Sweden.")
 
@@ -316,3 +329,10 @@ def test_what_one_was_told_to_do_is_not_done() -> None:
 
 def test_thanks_to_what_only_helped() -> None:
     assert not any(kind == "SUPPORT" for kind, *_ in events("Thanks to Norway, the dam was built."))
+
+
+def test_counts_that_nobody_killed() -> None:
+    assert not events("As many as 3,000 people killed in the storm of 1970.")
+    assert not events("The storm killed five in the town.")
+    assert not events("The driver hit two in the town.")
+    assert not events("All men charged with murder are listed.")

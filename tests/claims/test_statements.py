@@ -144,25 +144,6 @@ def test_words_without_marks_behind_a_colon_end_before_others_are_quoted() -> No
     ]
 
 
-@pytest.mark.parametrize(("text", "addressees"), [
-    ("President Anton Orten met with Ilva Maren in Brask. He stressed the need for calm.", ["Ilva Maren"]),
-    ("Ilva Maren met the miners in Brask. President Anton Orten stressed the need for calm.", []),
-])  # fmt: skip
-def test_what_is_stressed_after_a_meeting_is_told_to_whom_one_met(text: str, addressees: list[str]) -> None:
-    entities, claims = find_claims(analyse(Document(id="t", text=text)))
-    names = {entity.id: entity.name for entity in entities}
-    said = [claim.what for claim in claims if isinstance(claim.what, Statement)]
-    assert [[names[one] for one in what.addressees] for what in said] == [addressees]
-
-
-def test_a_ruling_speaks_for_the_court_that_ruled() -> None:
-    rows = statements("The appeals court ruled that the sale is void. “No town can sell a road,” said the ruling.")
-    assert [row[::2] for row in rows] == [
-        ("appeals court", "that the sale is void"),
-        ("appeals court", "No town can sell a road"),
-    ]
-
-
 def test_names_in_marks_are_no_more_words_of_who_spoke_last() -> None:
     rows = statements(
         "“We want it,” Anton Orten said on the Post’s “Town and Country.”\n\n"

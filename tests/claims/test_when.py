@@ -19,7 +19,6 @@ FOUND = [
     ("Miners *protested* by marching through Brno on Monday.", "on Monday", "2021-09-13"),
     ("Orten protested on Monday by *leaving* the council.", "on Monday", "2021-09-13"),
     ("Orten became president in 1970 after *toppling* Vesely.", "in 1970", "1970"),
-    ("On Monday, the same day that he *resigned*, Orten endorsed Vesely.", "On Monday", "2021-09-13"),
     ("On Monday, the same day that he resigned, Orten *endorsed* Vesely.", "On Monday", "2021-09-13"),
     ("On Monday, Orten *met* Vesely in Brno.", "On Monday", "2021-09-13"),
     ("Orten will *meet* Vesely on Monday.", "on Monday", "2021-09-20"),

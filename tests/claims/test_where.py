@@ -59,7 +59,6 @@ BODILY: list[tuple[str, EventType, str | None]] = [
     ("Thousands *marched* through Istanbul on Monday.", "PROTEST", "Istanbul"),
     ("Protesters *rallied* in Istanbul's main square.", "PROTEST", "Istanbul"),
     ("The *attack*, which took place in Istanbul, killed four miners.", "ASSAULT", "Istanbul"),
-    ("Istanbul residents *donated* blood on Monday.", "AID", "Istanbul"),
     ("The army *shelled* the town of Istanbul.", "ASSAULT", "Istanbul"),
     ("Istanbul was the target of an *attack* in 2016.", "ASSAULT", "Istanbul"),
     ("Anton Orten was *killed* in a raid staged by the army in Istanbul.", "ASSAULT", "Istanbul"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields, replace
 from onrecord.claims.confidence import Features, find_features, load_model, weigh
 from onrecord.claims.draft import Draft
 from onrecord.claims.events import find_events
+from onrecord.claims.for_events.private_life import without_private_talk
 from onrecord.claims.for_events.understood import find_understood
 from onrecord.claims.for_events.worth import is_given
 from onrecord.claims.for_offices.terms import find_time_held
@@ -76,7 +77,8 @@ def gather(analysis: Analysis) -> Gathered:
     tree = Tree(with_slashed_names(analysis))
     cast = find_cast(tree)
     acts = find_acts(tree)
-    statements = (*find_statements(tree, cast, acts), *find_answers(tree, cast), *find_signed(tree, cast))
+    answers = tuple(find_answers(tree, cast))
+    statements = (*find_statements(tree, cast, acts), *answers, *find_signed(tree, cast))
     voices = find_voices(tree, cast, statements)
     speakers = first_persons(voices, cast, find_spoken_for(tree, cast))
     addressed = second_persons(voices, cast)
@@ -84,8 +86,8 @@ def gather(analysis: Analysis) -> Gathered:
     told = [draft for draft in statements if _is_told(tree, cast, draft)]
     found = [*find_events(tree, cast, acts), *(draft for find in EXTRACTORS for draft in find(tree, cast))]
     found = [draft for draft in found if isinstance(draft.what, Event) or not _is_only_asked(tree, draft)]
-    drafts = [*told, *(draft for draft in find_understood(tree, cast, voices, found) if is_given(tree, draft))]
-    drafts = list(_from_story(tree.text, drafts))
+    drafts = [*told, *(draft for draft in find_understood(tree, voices, found) if is_given(tree, draft))]
+    drafts = list(without_private_talk(cast, answers, list(_from_story(tree.text, drafts))))
     drafts.sort(key=lambda d: (d.evidence[0], d.evidence[-1].end, type(d.what).__name__))
     return Gathered(tree, cast, statements, voices, tuple(_once(drafts)))
 

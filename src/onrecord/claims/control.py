@@ -22,10 +22,8 @@ LEADING = {"lead": ("to",), "result": ("in",), "end": ("with", "in"), "culminate
 
 def taken_for_oblique(tree: Tree, verb: int, head: int) -> int | None:
     """The subject of "was freed after Orel, the mayor, was arrested", which is read as "after Orel"."""
-    if not tree.is_a(verb, "advcl") or not tree.is_finite_clause(verb):
+    if not tree.is_a(verb, "advcl") or not tree.is_finite_clause(verb) or tree.children(verb, "mark"):
         return None
-    if marks := tree.children(verb, "mark"):  # "came after Orel, the mayor, ordered it"
-        return next((kid for kid in tree.children(head, "obl") if marks[-1] < kid < verb and not tree.case(kid)), None)
     phrases = [kid for kid in tree.children(head, "obl") if kid < verb and tree.case(kid) in SUBORDINATORS]
     near = [kid for kid in phrases if tree.phrase(kid)[0] > head or tree.subtree(verb)[1] < head]
     return near[-1] if near else None

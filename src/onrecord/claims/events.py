@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.for_events.addressed import find_addressed, is_of_things, is_own_country, who_is_to_act
-from onrecord.claims.for_events.aims import led_to, threatened
+from onrecord.claims.for_events.aims import is_promised, led_to, threatened
 from onrecord.claims.for_events.authored import DEEDS
 from onrecord.claims.for_events.fates import without_sufferers
 from onrecord.claims.for_events.filters import (
@@ -26,7 +26,15 @@ from onrecord.claims.for_events.spoken_for import whose_doing
 from onrecord.claims.for_events.swallowed import asked, is_swallowed, swallows, told_once
 from onrecord.claims.for_events.talks import are_single, find_talks, has_met_a_thing, is_one_sided, occasions, of_kind
 from onrecord.claims.for_events.told_clauses import find_carried_on, find_cited
-from onrecord.claims.for_events.violence import DONE_BY_THINGS, HARM, complete_by_harm, complete_by_noun
+from onrecord.claims.for_events.untold import untold_doers
+from onrecord.claims.for_events.violence import (
+    DONE_BY_THINGS,
+    HARM,
+    complete_by_harm,
+    complete_by_noun,
+    is_ascribed,
+    strikes_some,
+)
 from onrecord.claims.for_events.worth import Found, is_told
 from onrecord.claims.for_statements.acts import Act
 from onrecord.claims.for_who.named import Named
@@ -34,7 +42,7 @@ from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.lexicon.event_words import EventWord, LightVerb
 from onrecord.lexicon.nouns import load_nouns
-from onrecord.model import Event, EventType, Span
+from onrecord.model import Event, EventType, Span, Status
 
 # Asking for a thing, refusing it and threatening it are events; the thing itself is not one yet.
 SWALLOWING = frozenset({"REQUEST", "REJECT", "THREATEN"})
@@ -45,18 +53,12 @@ HAPPENINGS = frozenset({"abstract", "event"})
 # What stands for nobody by these is a thing where things do the like: "it supports our strategy", not "it would expel".
 GIVEN_BY_THINGS: frozenset[EventType] = frozenset({"SUPPORT", "AID", "COOPERATE", "REJECT", "REQUEST", "CONCEDE"})
 THINGS = frozenset({"it", "this", "that", "these", "which"})
-# What stands behind these without a subject is often told elsewhere: "before resigning", "when convicted".
-AGAIN = frozenset({"before", "after", "since", "when", "while", "upon", "although", "though"})
 STATES = frozenset({"state"})
 # Work together that lasts is a bond and happens only where a verb says that it begins or goes on.
 LASTING = frozenset(
     {"cooperation", "co-operation", "collaboration", "coordination", "partnership", "trade", "work", "export", "import"}
 )
 SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
-# Where a passive leaves who does it untold: "food from Norland was handed out", "was summoned to the ministry".
-UNTOLD: Mapping[EventType, str] = {"AID": "obl:from", "REQUEST": "obl:to"}
-# Here "from" tells whence, and not who helped.
-CARRYING_OFF = frozenset({"evacuate", "rescue", "save", "fly", "airlift"})
 
 
 def find_events(tree: Tree, cast: Cast, acts: Sequence[Act] = ()) -> Iterator[Draft]:
@@ -76,7 +78,7 @@ def find_events(tree: Tree, cast: Cast, acts: Sequence[Act] = ()) -> Iterator[Dr
             continue
         if event.event in SPEECH_ACTS and event.token in swallowed:
             event = replace(event, status="asserted")  # what is refused had been asked, or said, by somebody else
-        if _is_told_before(event, befallen) or _is_told_again(tree, event, set(seen)):
+        if _is_told_before(event, befallen):
             continue
         key = (tree.tokens[event.token].sentence, event.event, frozenset(event.actors), frozenset(event.recipients))
         if key not in seen:
@@ -89,17 +91,6 @@ def _is_told_before(event: Found, befallen: Set[tuple[EventType, str]]) -> bool:
     """True for "the killing of Orten" where it was told already that somebody killed him: a noun without who did it."""
     nobody = event.sense.kind == "noun" and not event.actors
     return nobody and all((event.event, entity) in befallen for entity in event.recipients)
-
-
-def _is_told_again(tree: Tree, event: Found, seen: Set[tuple[object, ...]]) -> bool:
-    """True for what a phrase of time only comes back to: "he spoke before resigning", where it was told that he did."""
-    marks = set(map(tree.lemma, tree.children(event.token, "mark")))
-    if event.sense.kind != "verb" or not tree.is_a(event.token, "advcl") or not marks & AGAIN:
-        return False
-    if tree.children(event.token, "nsubj"):
-        return False
-    sides = frozenset(event.actors), frozenset(event.recipients)
-    return any(key[1] == event.event and key[2:] == sides for key in seen)
 
 
 def find_candidates(
@@ -158,10 +149,7 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
     if sense.mode == "visit" and not sense.recipient:  # a site receives nobody, "the Karsk Region" does
         recipients = of_kind(cast, parts.of_verb(verb, ("obj",), owners=False), STATES)
     actors = actors or of_kind(cast, decided_in(parts, verb), sense.actor_kinds)
-    if (way := UNTOLD.get(sense.event)) is not None and not actors and parts.tree.is_passive(verb):
-        summons = sense.event != "REQUEST" or sense.words[0] == "summon"
-        told = parts.of_verb(verb, (way,), owners=False) if summons and sense.words[0] not in CARRYING_OFF else ()
-        actors = of_kind(cast, told, sense.actor_kinds)
+    actors = actors or of_kind(cast, untold_doers(parts, verb, sense), sense.actor_kinds)
     actors, recipients = complete_by_harm(parts, verb, sense, actors, recipients)
     recipients = without_sufferers(parts, verb, sense, recipients)
     if sense.event == "REQUEST" and sense.aux:  # "the premier said Norland must leave the union"
@@ -171,7 +159,13 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
     if sense.event == "THREATEN" and not set(recipients) - set(actors):
         recipients = threatened(parts, verb)
     recipients = _others(parts, sense, actors, recipients)
-    if not _enough(parts, sense, actors, recipients) or not actors and _is_done_by_a_thing(parts, verb, sense):
+    some = bool(actors) and strikes_some(parts, verb, sense)
+    if (
+        not some
+        and not _enough(parts, sense, actors, recipients)
+        or not actors
+        and _is_done_by_a_thing(parts, verb, sense)
+    ):
         return None
     refusing = refusal(parts.tree, verb, sense)
     if sense.refused and refusing is None:
@@ -180,7 +174,8 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
         recipients = _others(parts, sense, actors, parts.of_verb(verb, ("obj",), owners=True))
     event: EventType = sense.event if refusing is None else "REJECT"
     predicate = verb if refusing is None else refusing
-    found = Found(verb, sense, event, sense.mode, actors, recipients, (), predicate, False)
+    status: Status | None = "planned" if is_promised(parts.tree, verb, event) else None
+    found = Found(verb, sense, event, sense.mode, actors, recipients, (), predicate, False, status=status)
     return found if recipients else replace(found, led_to=_others(parts, sense, actors, led_to(parts, verb, sense)))
 
 
@@ -259,7 +254,10 @@ def _noun(
     recipients = _others(parts, sense, actors, recipients)
     if not _enough(parts, sense, actors, recipients):
         return None
-    return Found(noun, sense, sense.event, sense.mode, actors, recipients, hosts, noun, bool(own), assumed)
+    status: Status | None = "alleged" if actors and sense.event == "ASSAULT" and is_ascribed(parts, noun) else None
+    return Found(
+        noun, sense, sense.event, sense.mode, actors, recipients, hosts, noun, bool(own), assumed, status=status
+    )
 
 
 def _own_sides(parts: Parts, noun: int, sense: EventWord, is_lent: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:

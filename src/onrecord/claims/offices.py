@@ -97,7 +97,7 @@ def _draft(bodies: Bodies, holding: Holding, former: frozenset[tuple[str, tuple[
     tenure = tenure_of(bodies, holding, former)
     if tenure is None:
         return None
-    body = bodies.body(phrase) or bodies.appointing(phrase, holding.predicate) or bodies.led(holding)
+    body = bodies.body(phrase) or bodies.appointing(phrase, holding.predicate)
     country = bodies.country(phrase, body, holding.person, now=tenure == "current")
     title = _title_text(reader, phrase)
     change = holding.change or _change_before(reader, phrase, tenure)

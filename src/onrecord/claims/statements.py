@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.for_statements.acts import Act
-from onrecord.claims.for_statements.cues import EXPRESSING, MEETING
 from onrecord.claims.for_status.own_status import is_negated
 from onrecord.claims.for_who.named import is_publisher
 from onrecord.claims.tree import Tree
@@ -15,12 +14,9 @@ from onrecord.model import Span, Statement
 
 ISSUING = word_list("issuing")
 REFUSING = ("refuse", "decline", "fail", "avoid")
-RULINGS = ("ruling", "verdict", "judgment", "judgement", "decision")
 PARTS_OF_TEXTS = ("part", "section", "passage", "excerpt", "line", "copy", "version", "draft")
 PLATFORMS = ("Twitter", "Facebook", "Instagram", "Telegram", "YouTube", "TikTok", "Weibo", "WhatsApp", "X")
 CLOSERS = (",", ".", ":", "“", '"', "«")
-LONG_AFTER = 200
-"""How many tokens behind a meeting what is stressed was still stressed there."""
 GREETINGS = ("thank", "thanks", "congratulations")
 GREETED = ("you", "to", "all", "very", "much", "again", "so", "on", "the")
 
@@ -65,7 +61,7 @@ def _drafts(tree: Tree, cast: Cast, act: Act, before: Draft | None) -> Iterator[
     for speaker in _speakers(tree, cast, sources) or _spoke_before(tree, cast, act, before):
         if is_publisher(tree, cast, speaker):
             continue  # what the paper says of itself is the article's own word
-        addressees = tuple(a for a in addressed or _met(tree, cast, act, speaker) if a != speaker)
+        addressees = tuple(a for a in addressed if a != speaker)
         said = Statement(speaker, addressees, act.form, act.content, span)
         own = act.form == "direct" and is_negated(tree, act.word)  # said “no comment”: what is negated is quoted
         own = own or _is_conditioned_within(tree, act)
@@ -77,19 +73,6 @@ def _is_conditioned_within(tree: Tree, act: Act) -> bool:
     clauses = tree.children(act.word, "advcl") if not tree.children(act.word, "aux") else ()
     ifs = (kid for kid in clauses if any(tree.lemma(mark) in ("if", "unless") for mark in tree.children(kid, "mark")))
     return any(part.covers(tree.tokens[kid].span) for kid in ifs for part in act.content)
-
-
-def _met(tree: Tree, cast: Cast, act: Act, speaker: str) -> tuple[str, ...]:
-    """Whom the speaker was told to meet a little before, where he stresses something: it is told of the meeting."""
-    if tree.lemma(act.word) not in (*EXPRESSING, "clear") or act.form != "indirect":
-        return ()
-    for verb in range(act.word - 1, max(-1, act.word - LONG_AFTER), -1):
-        if tree.tokens[verb].upos != "VERB" or tree.lemma(verb) not in MEETING:
-            continue
-        if tree.tokens[verb].feats.get("VerbForm") == "Fin" and speaker in _entities(cast, tree.doers(verb)):
-            met = _entities(cast, (*tree.objects(verb), *tree.obliques(verb, "with")))
-            return tuple(entity for entity in met if cast.kind(entity) == "person")
-    return ()
 
 
 def _thanked(tree: Tree, cast: Cast, act: Act) -> tuple[str, ...]:
@@ -197,18 +180,14 @@ def is_text(tree: Tree, token: int) -> bool:
     return tree.tokens[token].upos == "NOUN" and load_cues().reports(tree.lemma(token), "text")
 
 
-def _authors(tree: Tree, text: int, *, depth: int = 3) -> Sequence[int]:
+def _authors(tree: Tree, text: int) -> Sequence[int]:
     """Head tokens of the author of a text: "X's statement", "a statement by X", "X issued a statement that reads".
 
     A text named before ("the motion") has the author that was told there.
     """
     owners = _own_authors(tree, text)
-    if not owners and depth and tree.children(text, "det"):
+    if not owners and tree.children(text, "det"):
         owners = _told_before(tree, text)
-    owners = owners or (_who_ruled(tree, text) if tree.lemma(text) in RULINGS else ())
-    texts = [owner for owner in owners if depth and is_text(tree, owner)]
-    if texts:
-        return _authors(tree, texts[0], depth=depth - 1)
     return owners or (text,)
 
 
@@ -222,12 +201,6 @@ def _told_before(tree: Tree, text: int) -> Sequence[int]:
     lemma = tree.lemma(text)
     before = [t.index for t in tree.tokens[:text] if t.upos == "NOUN" and t.lemma.lower() == lemma]
     return next((found for other in reversed(before) if (found := _own_authors(tree, other))), ())
-
-
-def _who_ruled(tree: Tree, ruling: int) -> Sequence[int]:
-    """The court that was last told to have ruled before "the ruling" is spoken of."""
-    before = (t.index for t in reversed(tree.tokens[:ruling]) if t.upos == "VERB" and t.lemma == "rule")
-    return next((doers for verb in before if (doers := tree.doers(verb))), ())
 
 
 def _can_write(tree: Tree, noun: int) -> bool:

@@ -230,5 +230,3 @@ def _joined(tree: Tree, noun: int) -> Iterator[int]:
         yield first
     elif head is not None and tree.case(noun) in ("with", "alongside", "among") and tree.is_a(noun, "obl"):
         yield from tree.subjects(head)
-    elif head is not None and tree.case(noun) == "with" and tree.is_a(noun, "nmod"):
-        yield from tree.children(head, "nmod:poss")

@@ -191,7 +191,7 @@ def _is_apart(tree: Tree, node: int) -> bool:
     if tree.is_a(node, "nsubj") and tree.tokens[node].noun_kind != "event":
         return True
     if governor is not None and tree.tokens[node].upos == "VERB" and _opening(tree, node) in _GROUNDS:
-        return tree.lemma(governor) not in _SENTENCING
+        return True
     if not tree.is_a(node, "xcomp") or governor is None:
         return False
     return find_status(tree, node) == "planned" or bool(tree.children(governor, "obj", "iobj"))
@@ -242,14 +242,11 @@ def _is_over(tree: Tree, one: Dated) -> bool:
 
 
 def _is_when(tree: Tree, one: Dated, predicate: int) -> bool:
-    """ "in June, when Norland withdrew", "the day that it withdrew": the time that the predicate's clause is about."""
+    """ "in June, when Norland withdrew": the time that the predicate's clause is about."""
     first, last = tree.subtree(one.head)
     if not tree.is_a(predicate, "acl:relcl", "advcl:relcl") or tree.head(predicate) not in range(first, last + 1):
         return False
-    when = any(tree.lemma(kid) == "when" for kid in tree.children(predicate, "advmod", "mark"))
-    pronouns = (kid for kid in tree.children(predicate) if tree.tokens[kid].feats.get("PronType") == "Rel")
-    that_day = tree.head(predicate) == one.head and all(tree.is_a(kid, "obl", "mark", "advmod") for kid in pronouns)
-    return when or (that_day and tree.tokens[one.head].noun_kind == "time")
+    return any(tree.lemma(kid) == "when" for kid in tree.children(predicate, "advmod", "mark"))
 
 
 def _ends_the_clause(tree: Tree, one: Dated, predicate: int) -> bool:

@@ -54,7 +54,6 @@ _OCCASIONS = frozenset(
     | _TRIPS
 )
 _DISCUSSIONS = frozenset({"talk", "discussion", "meeting", "negotiation", "debate"})
-_LOCALS = frozenset({"resident", "villager", "inhabitant", "local", "townspeople", "citizen"})
 _STREETS = frozenset({"street", "square", "road", "avenue", "highway", "centre", "center"})
 # "the town of Velmark": the place stands behind its kind.
 _KINDS = frozenset(
@@ -123,10 +122,6 @@ def _places(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
     for kid in tree.children(node, "obl", "nmod"):
         found = tuple(_place(tree, cast, node, _named(tree, kid), kid))
         yield from found or _site(tree, cast, kid)
-    for kid in tree.children(node, "nsubj"):  # "In Norland President Orten met …", taken for one name
-        for token in range(tree.subtree(kid)[0], kid):
-            if tree.case(token) in _SITED and tree.is_a(token, "compound"):
-                yield from _place(tree, cast, node, token, token)
     for kid in tree.children(node, "obl", "nmod", "obj", "iobj"):
         meets = tree.lemma(node) in _MEETS | _SEALS | _SPEAKS and not tree.is_a(kid, "nmod")
         taken_up = not meets and tree.case(kid) in ("for", "over") and bool(tree.children(kid, "nmod:poss"))
@@ -159,12 +154,11 @@ def _places(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
 
 def _among(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
     """Places beside those who take part: "killed by the army in Velmark", "the killing of a miner near Velmark", "the
-    Velmark bombing", "Velmark residents gave blood"."""
-    noun = tree.tokens[node].upos == "NOUN"
+    Velmark bombing"."""
     if tree.lemma(node) == "claim":
         return  # who claims an attack may be anywhere
-    for word in (node,) if noun else (kid for kid in tree.doers(node) if tree.lemma(kid) in _LOCALS):
-        yield from (kid for kid in tree.children(word, "compound", "nmod:poss") if _kind(cast, kid) == "place")
+    if tree.tokens[node].upos == "NOUN":
+        yield from (kid for kid in tree.children(node, "compound", "nmod:poss") if _kind(cast, kid) == "place")
     for kid in tree.children(node, "obj", "obl", "nmod"):
         attack = tree.case(kid) == "in" and (tree.tokens[kid].noun_kind == "event")
         if tree.case(kid) in _BESIDE_THEM or attack:  # "killed in an attack on a post near Velmark"

@@ -92,7 +92,6 @@ class Titles:
     contests: Contests
     dead: Dead
     reigns: Mapping[str, str]
-    bodies: Mapping[str, tuple[str, ...]]
     usual: Mapping[str, tuple[str, ...]]
     lacking: Mapping[str, tuple[str, ...]]
     national: Mapping[str, str]
@@ -172,7 +171,6 @@ def load_titles() -> Titles:
         ),
         dead=Dead(*(frozenset(dead[key]) for key in ("verbs", "passive", "words", "nouns"))),
         reigns=dict(raw["reigns"]),
-        bodies={title: tuple(names) for title, names in raw["bodies"].items()},
         usual={title: tuple(codes) for title, codes in raw["usual"].items()},
         lacking={words: tuple(codes) for words, codes in raw["lacking"].items()},
         national={name: code for code, names in raw["national"].items() for name in names},

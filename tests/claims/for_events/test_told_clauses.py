@@ -96,7 +96,6 @@ def test_who_is_said_to_need_to_do_something_is_asked_to(text: str) -> None:
     [
         "The minister Ana Torvald said that Lars Edmond needs help.",
         "The minister Ana Torvald said that Lars Edmond had to leave.",
-        "The minister Ana Torvald said that Lars Edmond has to leave if the court finds him guilty.",
     ],
 )
 def test_what_was_or_would_be_due_is_asked_of_nobody(text: str) -> None:

@@ -1,4 +1,4 @@
-"""Sides that go without saying: thanks, arrests that the police tell of, and refusals of what was asked."""
+"""Sides that go without saying: thanks, and refusals of what was asked."""
 
 import pytest
 
@@ -18,17 +18,8 @@ def sides(text: str, event: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "event", "actors", "recipients"),
     [
-        ("Police said Lars Edmond was arrested on Monday.", "COERCE", "Police", "Lars Edmond"),
-        ("According to police, Lars Edmond was arrested on Monday.", "COERCE", "police", "Lars Edmond"),
         ("Ana Torvald said Lars Edmond was arrested on Monday.", "COERCE", "", "Lars Edmond"),
         ("Lars Edmond was arrested on Monday.", "COERCE", "", "Lars Edmond"),
-        (
-            "Ana Torvald was stabbed; police arrested Lars Edmond over the attack.",
-            "ASSAULT",
-            "Lars Edmond",
-            "Ana Torvald",
-        ),
-        ("Ana Torvald was stabbed; police arrested Lars Edmond over a debt.", "ASSAULT", "", "Ana Torvald"),
         ("Lars Edmond asked for talks but Ana Torvald refused.", "REJECT", "Ana Torvald", "Lars Edmond"),
         ("Lars Edmond asked for talks. The rebels left the town. Ana Torvald refused.", "REJECT", "Ana Torvald", ""),
     ],
@@ -53,11 +44,3 @@ def test_support_for_nobody_told_counts_where_it_is_given() -> None:
 )
 def test_the_we_of_a_spokesman_is_whom_he_speaks_for(speaker: str, actor: str) -> None:
     assert sides(f"“We condemn the rebels,” said {speaker}.", "ACCUSE") == [(actor, "rebels")]
-
-
-def test_who_pardons_one_pardons_the_others() -> None:
-    text = "President Ana Torvald pardoned Lars Edmond on Monday. The sentence of Petra Holm was commuted."
-    assert sides(text, "CONCEDE") == [("Ana Torvald", "Lars Edmond"), ("Ana Torvald", "Petra Holm")]
-    assert sides("President Ana Torvald met Lars Edmond. Petra Holm was pardoned.", "CONCEDE") == [("", "Petra Holm")]
-    two = "Ana Torvald pardoned Lars Edmond. Jens Dahl pardoned Ivo Sand. Petra Holm was pardoned."
-    assert ("", "Petra Holm") in sides(two, "CONCEDE")

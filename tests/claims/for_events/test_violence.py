@@ -1,7 +1,25 @@
 """Violence told by a noun and a verb together: whose attack, and whom it struck."""
 
+import pytest
 from planted import plant
+from test_event_sides import sides_of
 from test_events import told
+
+SIDES = (
+    ("Three soldiers died in an ambush blamed on the rebels.", "rebels", "Three soldiers"),
+    ("The attack on the market was blamed on Norway.", "Norway", ""),
+    ("Norway blamed Sweden for the attack on its capital.", "Sweden", "Norway"),
+    ("The rebels killed five in the town.", "rebels", ""),
+    ("Four were killed by gunmen in the town.", "gunmen in the town", ""),
+    ("Ten people were killed and dozens wounded in a car bombing.", "", "Ten people + dozens"),
+    ("Five civilians died in the attack.", "", "Five civilians"),
+    ("It is home to a militia fighting Norway.", "militia", "Norway"),
+)
+
+
+@pytest.mark.parametrize(("sentence", "actors", "recipients"), SIDES)
+def test_sides_of_violence(sentence: str, actors: str, recipients: str) -> None:
+    assert (actors, recipients) in sides_of(sentence, "ASSAULT")
 
 
 def test_an_attack_that_kills_is_its_owners_deed() -> None:

@@ -74,12 +74,6 @@ def test_nobody_is_ambassador_to_the_own_country() -> None:
     assert {row[3] for row in offices("Ana Torvald was named ambassador to France. France is happy.")} == {None}
 
 
-def test_the_union_has_the_high_representative() -> None:
-    text = "High Representative Ana Torvald spoke for the European Union."
-    assert {row[2] for row in offices(text)} == {"European Union"}
-    assert {row[2] for row in offices("High Representative Ana Torvald spoke in Oslo.")} == {None}
-
-
 def test_a_us_senator_sits_in_no_state_senate() -> None:
     text = "Senator Ana Torvald left the Ohio Senate."
     assert {row[2] for row in offices(text)} <= {None, "Ohio Senate"}
@@ -204,10 +198,6 @@ def test_who_is_ousted_holds_the_office_no_longer() -> None:
         (
             "Recent visits by army chief General Lars Edmond worried the army.",
             ("Lars Edmond", "chief", "army", None, "current", None),
-        ),
-        (
-            "The Supreme Court of the United Kingdom is led by President Ana Torvald.",
-            ("Ana Torvald", "President", "Supreme Court of the United Kingdom", "gb", "current", None),
         ),
     ],
 )  # fmt: skip

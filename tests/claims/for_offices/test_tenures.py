@@ -76,25 +76,11 @@ def test_an_office_only_imagined_is_none() -> None:
     assert tenures("If Anton Orten were president, he would leave the treaty.") == set()
 
 
-def test_the_aide_of_a_governor_of_those_days_is_one_no_longer() -> None:
-    found = tenures("Ana Torvald, then-Ohio Governor Lars Edmond's chief of staff, closed the bridge.")
-    assert ("Ana Torvald", "chief of staff", "former") in found
-
-
-@pytest.mark.parametrize(
-    ("text", "tenure", "change"),
-    [
-        ("Anton Orten ran unsuccessfully for mayor.", "candidate", None),
-        ("Anton Orten successfully ran for mayor.", "current", "elected"),
-    ],
-)
-def test_who_ran_did_run_and_who_ran_with_success_won(text: str, tenure: str, change: str | None) -> None:
-    tree = Tree(analyse(Document(id="tenures", text=text)))
+def test_who_ran_unsuccessfully_did_run() -> None:
+    tree = Tree(analyse(Document(id="tenures", text="Anton Orten ran unsuccessfully for mayor.")))
     (draft,) = find_offices(tree, find_cast(tree))
     assert isinstance(draft.what, Office)
-    assert (draft.what.tenure, draft.what.change, draft.status) == (
-        tenure, change, "asserted" if tenure == "candidate" else None,
-    )  # fmt: skip
+    assert (draft.what.tenure, draft.what.change, draft.status) == ("candidate", None, "asserted")
 
 
 @pytest.mark.parametrize(
@@ -127,8 +113,3 @@ def test_who_is_gone(text: str, title: str, tenure: str) -> None:
 
 def test_leaders_of_old_hold_no_office_today() -> None:
     assert ("Abraham Lincoln", "President", "former") in tenures("They spoke of President Abraham Lincoln.")
-
-
-def test_who_served_then_serves_no_more() -> None:
-    text = "Anton Orten, chief of staff to then-Governor Olaf Berg, left the country."
-    assert tenures(text) == {("Anton Orten", "chief of staff", "former"), ("Olaf Berg", "Governor", "former")}

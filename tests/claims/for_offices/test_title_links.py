@@ -48,12 +48,6 @@ def test_where_a_body_is_based_is_not_its_name() -> None:
     assert {row[2] for row in offices(text)} == {"Norland Corporation"}
 
 
-def test_the_police_of_a_town() -> None:
-    assert {row[2] for row in offices("Lars Edmond, a former commissioner of the New York police, was tried.")} == {
-        "New York police"
-    }
-
-
 @pytest.mark.parametrize(
     ("text", "row"),
     [
@@ -165,14 +159,6 @@ def test_a_national_congress_is_no_chamber() -> None:
         (
             "Ana Torvald would become finance minister and Lars Edmond prime minister.",
             ("Lars Edmond", "prime minister", None, None, "elect", None),
-        ),
-        (
-            "The Supreme Court is led by President Ana Torvald.",
-            ("Ana Torvald", "President", "Supreme Court", None, "current", None),
-        ),
-        (
-            "Chief Justice Ana Torvald, who heads the Supreme Court, agreed.",
-            ("Ana Torvald", "Chief Justice", "Supreme Court", None, "current", None),
         ),
         ("Ana Torvald became speaker in 2029.", ("Ana Torvald", "speaker", None, None, "current", None)),
         (

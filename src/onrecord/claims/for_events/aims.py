@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from onrecord.claims.for_events.attached import far_below
 from onrecord.claims.for_events.fates import without_sufferers
 from onrecord.claims.for_events.parts import Parts
+from onrecord.claims.for_status.own_status import is_negated
 from onrecord.claims.grammar import CONDITIONS
+from onrecord.claims.tree import Tree
 from onrecord.lexicon.event_words import EventWord
 from onrecord.model import EventType
 
@@ -21,6 +23,7 @@ AIMS: Mapping[EventType, tuple[str, ...]] = {
     "SANCTION": ("obl:on", "obl:against"),
 }
 """Relations in which who is meant may stand, by the type of the event, the surest first."""
+PROMISING = frozenset({"pledge", "promise"})
 FAR = ("obl:against", "obl:on")
 """Those that the tree may hang on another phrase of the clause."""
 
@@ -51,3 +54,8 @@ def threatened(parts: Parts, verb: int) -> tuple[str, ...]:
     clauses = [kid for host in hosts for kid in tree.children(host, "advcl")]
     bound = [kid for kid in clauses if tree.lemmas_under(kid, "mark") & CONDITIONS]
     return parts.who((token for kid in bound for token in tree.children(kid, "nsubj")), owners=False)
+
+
+def is_promised(tree: Tree, verb: int, event: EventType) -> bool:
+    """True for help that is still to come: "pledged $5m to the miners"."""
+    return event == "AID" and tree.lemma(verb) in PROMISING and not is_negated(tree, verb)

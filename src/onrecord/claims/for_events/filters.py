@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence, Set
 
+from onrecord.claims.for_events.told_clauses import NEEDED
 from onrecord.claims.for_status.governors import find_governor
 from onrecord.claims.for_status.own_status import ends_with_question_mark, is_inverted, is_negated
 from onrecord.claims.for_status.uttered import is_uttered
@@ -29,8 +30,12 @@ WISHES = frozenset({"want", "wish", "like", "prefer", "hope"})
 # What is aimed at is not yet under way.
 AIMS = frozenset({"hope", "aim", "look", "seek", "mean"})
 FAVOURING = frozenset({"support", "favour", "favor", "back", "oppose", "advocate", "endorse", "require", "prioritise"})
+FAVOURING |= {"compare", "equate", "liken"}
+# What one guards against by these need not come.
+GUARDS = frozenset({"defence", "defense", "protection", "deterrent", "deterrence", "shield", "safeguard", "bulwark"})
 ORDINALS = frozenset({"first", "second", "third", "last", "latest", "only"})
 LACKING = word_list("lacking")
+RELYING = frozenset({"count", "rely", "depend", "bank"})
 MIMING = word_list("miming")
 TRUCES = frozenset({"ceasefire", "cease-fire", "truce", "armistice"})
 FAILING = frozenset({"collapse", "fail", "unravel", "crumble", "break", "falter", "end", "expire", "lapse"})
@@ -39,6 +44,7 @@ POLLS = frozenset({"poll", "survey", "study", "percent", "%", "respondent"})
 SITES = word_list("sites")
 # Though they stand without an article, these are those of the place: "police said they would investigate".
 AUTHORITIES = frozenset({"police", "authority", "prosecutor", "official", "investigator", "troop", "lawmaker"})
+CHARGING = frozenset({"charge", "indict", "arraign"})
 PROTESTERS = frozenset({"protester", "protestor", "demonstrator", "marcher", "rioter", "striker"})
 
 
@@ -65,15 +71,29 @@ def is_description(named: Named, predicate: int, actors: Sequence[str], recipien
     return entity is not None and entity in (*actors, *recipients) and not named.has_name(entity)
 
 
+def is_of_force(named: Named, event: str, sides: Sequence[str]) -> bool:
+    """True for force that names one side, told though it says which people are meant: "officers who shot Orten"."""
+    return event == "ASSAULT" and any(map(named.has_name, sides))
+
+
 def is_vague(named: Named, predicate: int, event: str, actors: Sequence[str], recipients: Sequence[str]) -> bool:
     """True when nobody in particular does it or suffers it."""
     thanked = named.tree.lemma(predicate) in ("thank", "thanks")
-    nobody = not actors and not thanked and not _has_subject(named.tree, predicate)
+    charged = named.tree.lemma(predicate) in CHARGING and not named.tree.is_a(
+        predicate, "acl"
+    )  # "two men were charged"
+    nobody = not actors and not thanked and not charged and not _has_subject(named.tree, predicate)
     if nobody and event in DONE_TO_SOMEBODY and not any(named.has_name(entity) for entity in recipients):
         return True
     if event == "ASSAULT" or not is_hypothetical(named.tree, predicate):
         return False
     return any(is_indefinite(named, entity) for entity in (*actors, *recipients))
+
+
+def _is_charged(tree: Tree, predicate: int) -> bool:
+    """True for "two men were charged", but not for "all men charged", whoever they be."""
+    verb = tree.tokens[predicate].upos == "VERB" and tree.lemma(predicate) in CHARGING
+    return verb and not tree.is_a(predicate, "acl")
 
 
 def is_condition(tree: Tree, predicate: int) -> bool:
@@ -118,14 +138,20 @@ def _is_set_about(tree: Tree, predicate: int, governor: StatusWord) -> bool:
 
 
 def is_lacked(tree: Tree, noun: int) -> bool:
-    """True for support and help that somebody only needs: "needs more support from women"."""
+    """True for support and help that somebody only needs: "needs more support from women", "their support is vital"."""
     first = tree.conjuncts(noun)[0]
-    return tree.is_a(first, "obj") and tree.lemma_above(first) in LACKING
+    above = tree.lemma_above(first)
+    if tree.is_a(first, "obj", "nsubj") and above in (LACKING if tree.is_a(first, "obj") else NEEDED):
+        return True
+    return tree.is_a(first, "obl") and tree.case(first) == "on" and above in RELYING
 
 
 def is_interview(named: Named, predicate: int, event: str, sides: Sequence[str]) -> bool:
-    """True where the article's publisher meets or asks those whom it writes about, or they agree to answer it."""
-    if event not in ("CONSULT", "REQUEST", "AGREE"):
+    """True where somebody sits down for an interview, or the article's publisher meets or asks those whom it writes
+    about, or they agree to answer it or give it something."""
+    if event == "CONSULT" and "interview" in map(named.tree.lemma, named.tree.obliques(predicate, "for", "in")):
+        return True
+    if event not in ("CONSULT", "REQUEST", "AGREE", "AID"):
         return False
     first, last = named.tree.phrase(predicate)
     here = {named.cast.entity_at(token) for token in range(first, last + 1)}
@@ -194,8 +220,10 @@ def is_counterfactual(tree: Tree, predicate: int) -> bool:
 
 
 def is_supposed(tree: Tree, noun: int) -> bool:
-    """True for "any attack" and for "an attack would cost them dearly": none that was made."""
+    """True for "any attack", "an attack would cost them dearly" and "a defence against attacks": none that was made."""
     kinds = tree.lemmas_under(noun, "det")
+    if tree.case(noun) == "against" and tree.lemma_above(noun) in GUARDS and not kinds & DEFINITE:
+        return True
     return "any" in kinds or bool(kinds & INDEFINITE) and is_hypothetical(tree, noun)
 
 

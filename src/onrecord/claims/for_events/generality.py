@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from onrecord.claims.for_events.authored import TEXTS
 from onrecord.claims.for_events.filters import is_indefinite
 from onrecord.claims.for_who.named import Named
 from onrecord.claims.tree import Tree
+from onrecord.lexicon.word_lists import word_list
 
 # Forms that may as well be the past: "several clerks quit".
 SAME_IN_PAST = frozenset(
@@ -15,6 +15,7 @@ SAME_IN_PAST = frozenset(
 STANDING = frozenset({"support", "back"})
 OFTEN = frozenset({"often", "usually", "frequently", "regularly", "sometimes", "typically", "generally", "commonly"})
 EVER = frozenset({"historically", "traditionally", "typically", "usually"})
+PUBLIC = word_list("public")
 # Whoever may be meant: "you go and ask the judge", "one does not attack a guest".
 ANYBODY = frozenset({"you", "one", "anyone", "anybody", "everyone", "everybody", "someone", "somebody", "whoever"})
 
@@ -34,8 +35,15 @@ def is_general(named: Named, predicate: int, event: str, sides: Sequence[str]) -
     beside = tree.is_a(predicate, "acl:relcl") and _is_habit(tree, predicate)
     if beside and any(is_indefinite(named, side) for side in sides):
         return True  # "the president, who appoints ministers"
+    if event == "AID" and _is_habit(tree, predicate) and any(_are_customers(named, side) for side in sides):
+        return True  # "the hospital provides care to patients"
     told = all(named.entity_at(kid) in sides for kid in subjects)
     return told and _is_habit(tree, predicate) and all(is_indefinite(named, side) for side in sides)
+
+
+def _are_customers(named: Named, side: str) -> bool:
+    """True for people without a name who are in nobody's service and fight for nobody."""
+    return named.cast.kind(side) == "group" and not named.has_name(side) and not named.is_called(side, PUBLIC)
 
 
 def is_standing(tree: Tree, predicate: int, recipients: Sequence[str]) -> bool:
@@ -45,8 +53,6 @@ def is_standing(tree: Tree, predicate: int, recipients: Sequence[str]) -> bool:
     if not recipients and tree.lemma(predicate) in STANDING and _is_plain_present(tree, predicate):
         return True
     beside = tree.is_a(predicate, "acl:relcl") or tree.is_a(predicate, "acl") and not tree.is_passive(predicate)
-    if beside and tree.lemma(tree.tokens[predicate].head) in TEXTS:
-        return False  # "signed a petition supporting Orten"
     return bool(recipients) and tree.lemma(predicate) in STANDING and beside
 
 

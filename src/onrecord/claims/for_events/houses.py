@@ -28,4 +28,4 @@ def who_answers(parts: Parts, noun: int) -> tuple[str, ...]:
     tree, head = parts.tree, parts.tree.head(noun)
     if head is None or not _answers(tree, head):
         return ()
-    return parts.doers(head) if not tree.is_a(noun, "obl") or tree.case(noun) == "on" else ()
+    return parts.doers(head) if not tree.is_a(noun, "obl") else ()

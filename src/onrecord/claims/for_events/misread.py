@@ -4,17 +4,13 @@ from onrecord.claims.tree import Tree
 
 # Marks of a gerund that says what the object of the verb above does: "accused the rebels of killing".
 BLAMING = ("of", "from", "for", "against", "into")
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 def after_particle(tree: Tree, verb: int, case: str) -> tuple[int, ...]:
     """What follows a preposition that was taken for a particle of the verb: "called on all ministers to act"."""
     if not any(tree.lemma(kid) == case for kid in tree.children(verb, "compound")):
         return ()
-    found = tree.children(verb, "obj") or tuple(
-        kid for kid in tree.children(verb, "xcomp") if tree.tokens[kid].upos in NOMINAL and kid > verb
-    )
-    return tree.after(*found)
+    return tree.after(*tree.children(verb, "obj"))
 
 
 def lifted(tree: Tree, verb: int) -> tuple[int, ...]:

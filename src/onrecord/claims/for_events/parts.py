@@ -113,8 +113,7 @@ class Parts:
             return tree.children(verb, relation)
         case = relation.partition(":")[2]
         phrases = [token for host in below_verb(tree, verb, case) for token in self._phrases(host, case)]
-        raised = (token for token in self.raised(verb) if tree.case(token) == case)
-        return (*phrases, *raised) or after_particle(tree, verb, case)
+        return tuple(phrases) or after_particle(tree, verb, case)
 
     def met_apart(self, verb: int) -> tuple[str, ...]:
         """Those met on occasions of their own: "met with Orten, then with Vesely" (each has its own preposition)."""
@@ -148,14 +147,6 @@ class Parts:
         marks = [mark for mark in tree.children(verb, "mark") if tree.lemma(mark) in BLAMING]
         # "accused Orten of lying": what stands before the mark is the object of the verb above
         return tuple(token for token in found if token != verb and not any(token < mark < verb for mark in marks))
-
-    def raised(self, verb: int) -> Iterator[int]:
-        """Phrases before the "to" of a governed infinitive: "called on Norland to withdraw"."""
-        tree = self.tree
-        for kid in tree.children(verb, "xcomp", "advcl"):
-            to = next((mark for mark in tree.children(kid, "mark") if tree.lemma(mark) == "to"), None)
-            if to is not None:
-                yield from (token for token in tree.children(kid, "obl") if verb < token < to)
 
     def clauses(self, verb: int) -> tuple[int, ...]:
         """The clauses that a verb governs: "that …", "to …", "for … to …"."""

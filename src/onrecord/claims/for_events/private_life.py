@@ -1,7 +1,13 @@
-"""Tell what people do with their own kin from what the public hears of: "met her future husband"."""
+"""Tell what people do in private from what the public hears of: "met her future husband", a guest's own affairs."""
 
+from collections.abc import Iterable, Iterator, Sequence
+
+from onrecord.claims.draft import Draft
 from onrecord.claims.for_who.named import Named
+from onrecord.claims.who import Cast
+from onrecord.lexicon.titles import load_titles
 from onrecord.lexicon.word_lists import word_list
+from onrecord.model import Event, Office, Statement
 
 KIN = word_list("kin")
 AMONG_KIN = frozenset({"CONSULT", "COOPERATE", "AID", "AGREE"})
@@ -38,3 +44,23 @@ def _is_kin(named: Named, token: int) -> bool:
     tree = named.tree
     owners = tree.children(token, "nmod:poss") if tree.lemma(token) in KIN else ()
     return any(tree.tokens[owner].upos == "PRON" for owner in owners)
+
+
+def without_private_talk(cast: Cast, answers: Iterable[Draft], drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """The drafts without what guests of interviews who hold no public office tell of themselves and others like them;
+    where a state or the holder of an office takes part, it is told."""
+    offices = [draft.what for draft in drafts if isinstance(draft.what, Office)]
+    lasts = {title.words[-1] for title in load_titles().words if title.kind != "organization"}
+    public = {office.person for office in offices if office.title.lower().split()[-1] in lasts}
+    private = [
+        (said.speaker, span)
+        for said, span in ((draft.what, draft.evidence[0]) for draft in answers)
+        if isinstance(said, Statement) and said.speaker not in public
+    ]
+    holders = {office.person for office in offices}
+    for draft in drafts:
+        told = draft.what
+        guest = next((who for who, span in private if span.covers(draft.evidence[0])), None)
+        sides = told.actors + told.recipients if isinstance(told, Event) and guest is not None else ()
+        if not sides or any(cast.kind(side) == "state" or side in holders - {guest} for side in sides):
+            yield draft

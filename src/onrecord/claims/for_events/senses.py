@@ -51,7 +51,7 @@ def event_senses(parts: Parts, token: int, kind: Literal["verb", "noun"]) -> Ite
         senses = words.find(name, lemma, tree.tokens[token].text)
         if not senses:
             continue
-        companions = _companions(tree, token) | {tree.case(kid) or "" for kid in parts.raised(token)}
+        companions = _companions(tree, token)
         nouns = _governed_nouns(tree, token) if any(sense.objects for sense in senses) else set()
         barred = (
             _described(tree, _counted(tree, _governed(tree, token))) if any(s.not_objects for s in senses) else set()

@@ -10,6 +10,8 @@ from onrecord.claims.tree import Tree
 
 # What one is told to do by these, though it be untold by whom, is not done yet.
 TELLING = frozenset({"ask", "tell", "urge", "order", "pressure", "press", "advise", "instruct", "request", "encourage"})
+# What one is kept from by these is not done, and told by the keeping.
+KEEPING = frozenset({"ban", "bar", "prevent", "stop", "block", "prohibit", "keep", "deter", "discourage", "dissuade"})
 CALLS = frozenset({"call", "demand", "request", "appeal", "plea", "pressure", "petition"})
 # What these say is not yet so either, but what an allegation says may have happened.
 IDEAS = frozenset({"suggestion", "proposal", "idea"})
@@ -22,10 +24,14 @@ ENDED = frozenset({("ACCUSE", "CONCEDE"), ("PROTEST", "ACCUSE")})
 
 
 def asked(tree: Tree) -> Iterator[int]:
-    """The words for what others ask for, though it be untold who: "dismissed calls for his resignation", "were told to
-    leave".
+    """The words for what others ask for, though it be untold who ("dismissed calls for his resignation", "were told to
+    leave"), and for what they are kept from: "barred the rebels from meeting him".
     """
     for token in tree.tokens:
+        if token.upos == "VERB" and tree.lemma(token.index) in KEEPING:
+            for kid in tree.children(token.index, "advcl", "xcomp", "ccomp"):
+                if "from" in tree.lemmas_under(kid, "mark"):
+                    yield from tree.after(kid)
         if token.upos == "VERB" and tree.lemma(token.index) in TELLING and tree.is_passive(token.index):
             for kid in tree.children(token.index, "xcomp"):
                 yield from tree.after(kid)
@@ -47,6 +53,8 @@ def told_once(tree: Tree, found: Sequence[Found]) -> list[Found]:
     pairs = [(event, at[head]) for event in found if (head := _governor(tree, event.token)) in at]
     less: set[int] = set()
     for noun, verb in pairs:
+        if noun is not verb and noun.sense.kind == "noun" and _is_means(tree, noun, verb):
+            less.add(noun.token)
         if noun is not verb and noun.event == verb.event and noun.sense.kind == "noun" and verb.sense.kind == "verb":
             mine, its = set(noun.actors + noun.recipients), set(verb.actors + verb.recipients)
             less |= {verb.token} if its < mine else {noun.token} if mine <= its else set()
@@ -77,6 +85,15 @@ def _whose_text_asks(tree: Tree, event: Found, at: Mapping[int, Found]) -> Found
         return None
     same = verb.event == event.event and set(verb.actors) == set(event.actors) != set()
     return verb if same and event.recipients and not verb.recipients else None
+
+
+def _is_means(tree: Tree, noun: Found, verb: Found) -> bool:
+    """True for what the deed is done in or for: "was killed in a raid by them", "flew strikes in support of them"."""
+    within = tree.is_a(noun.token, "obl", "nmod") and tree.case(noun.token) in ("in", "during")
+    if noun.event == "SUPPORT":
+        return within and verb.event in ("ASSAULT", "AID", "MOBILIZE")
+    same = set(noun.actors + noun.recipients) <= set(verb.actors + verb.recipients)
+    return within and same and verb.event == "ASSAULT" and noun.event in ("ASSAULT", "COERCE")
 
 
 def _kinds(tree: Tree, noun: int) -> Iterator[str]:

@@ -1,6 +1,9 @@
 """Who strikes whom where a noun of violence stands between: "the airstrike by Norland that killed Orten"."""
 
+from collections.abc import Mapping
+
 from onrecord.claims.for_events.conditions import stands
+from onrecord.claims.for_events.meant import BUNDLES
 from onrecord.claims.for_events.parts import Parts
 from onrecord.claims.for_events.senses import event_senses
 from onrecord.claims.for_events.talks import of_kind
@@ -15,6 +18,8 @@ Sides = tuple[tuple[str, ...], tuple[str, ...]]
 HARM = word_list("harm")
 HARMED = frozenset({"dead", "wounded", "injured", "wound", "injure", "homeless", "hurt"})
 DYING = frozenset({"die", "perish"})
+# One "hits two" on the road and "beats three" in a race.
+KILLING = frozenset({"kill", "wound", "slaughter", "maim"})
 MEANS = word_list("means_of_attack")
 WHOSE = ("nmod:poss", "nmod:by", "nmod:from", "amod", "compound")
 WITHIN = ("in", "during", "by", "after", "following")
@@ -23,6 +28,8 @@ MEANWHILE = ("when", "as", "after", "while")
 # Who is called this of an attack did it: "was responsible for the attack", "the perpetrators of the bombing".
 AUTHORS = frozenset({"responsible", "perpetrator", "culprit", "mastermind", "attacker", "assailant", "author"})
 AUTHORED = ("for", "of", "behind", "in")
+# What is said by these of an attack says who did it: "an attack blamed on the rebels", "blamed the rebels for it".
+ASCRIBING: Mapping[str, str] = {"blame": "on", "attribute": "to", "ascribe": "to", "pin": "on"}
 
 
 def complete_by_harm(
@@ -46,14 +53,42 @@ def complete_by_noun(
         recipients = of_kind(parts.named.cast, _victims(parts, noun), sense.recipient_kinds)
     if sense.event == "ASSAULT" and not actors:
         actors = _strikers(parts, noun)
-    if sense.event in ("ASSAULT", "COERCE") and not actors and (recipients or not stands(parts, noun, "nmod:on")):
+    ascribed = is_ascribed(parts, noun)
+    known = recipients or ascribed or not stands(parts, noun, "nmod:on")
+    if sense.event in ("ASSAULT", "COERCE") and not actors and known:
         actors = _authors(parts, noun)
+    if ascribed and recipients and set(recipients) <= set(actors):
+        recipients = parts.doers(parts.tree.tokens[noun].head)  # "blamed Norland for the attack on its capital"
     return actors, recipients
+
+
+def is_ascribed(parts: Parts, noun: int) -> bool:
+    """True for an attack that somebody only says another made: "blamed the rebels for the attack"."""
+    return bool(_ascribed(parts, noun))
+
+
+def _ascribed(parts: Parts, noun: int) -> tuple[str, ...]:
+    """To whom the verb above puts the attack down: "blamed the rebels for it", "attributed it to the rebels"."""
+    tree, head = parts.tree, parts.tree.tokens[noun].head
+    if (case := ASCRIBING.get(tree.lemma(head))) is not None and tree.is_a(noun, "obj", "nsubj:pass"):
+        return parts.who(parts.verb_tokens(head, f"obl:{case}"), owners=False)
+    blamed = tree.lemma(head) == "blame" and tree.is_a(noun, "obl") and tree.case(noun) == "for"
+    return parts.who(parts.objects(head), owners=False) if blamed else ()
+
+
+def strikes_some(parts: Parts, verb: int, sense: EventWord) -> bool:
+    """True for "the rebels killed five", where those whom the verb harms are only counted."""
+    tree = parts.tree
+    harmed = tree.children(verb, "obj", "nsubj:pass")
+    counted = [kid for kid in harmed if tree.tokens[kid].upos == "NUM" or tree.lemma(kid) in BUNDLES]
+    return sense.event == "ASSAULT" and tree.lemma(verb) in KILLING and bool(counted)
 
 
 def _authors(parts: Parts, noun: int) -> tuple[str, ...]:
     """Who is said to be behind the attack: "the rebels were behind the attack", "the perpetrators of the attack"."""
     tree, head = parts.tree, parts.tree.tokens[noun].head
+    if ascribed := _ascribed(parts, noun):
+        return ascribed
     if tree.case(noun) == "behind":
         if tree.children(noun, "cop"):
             return parts.doers(noun)
@@ -84,7 +119,8 @@ def _strikers(parts: Parts, verb: int) -> tuple[str, ...]:
         for kid in tree.children(noun, "acl"):  # "a bomb planted by them", "for which they claimed responsibility"
             claimed = tree.lemma(kid) == "claim" and not tree.is_passive(kid)
             doers = tree.agents(kid) if tree.is_passive(kid) else tree.children(kid, "nsubj") if claimed else ()
-            found.extend(parts.who(doers, owners=False))
+            ascribed = tree.obliques(kid, case) if (case := ASCRIBING.get(tree.lemma(kid))) else ()
+            found.extend(parts.who(ascribed or doers, owners=False))
     if falls and not found:
         found.extend(_attackers(parts, verb))
     return tuple(dict.fromkeys(found))
@@ -129,11 +165,24 @@ def _victims(parts: Parts, noun: int) -> tuple[str, ...]:
     head, above = tree.tokens[noun].head, tree.lemma_above(noun)
     if above == "leave" and tree.is_a(noun, "nsubj") and _leaves_harmed(tree, head):
         verbs.append(head)
-    if above in HARM:
-        struck = tree.is_a(noun, "nsubj")
-        within = tree.is_passive(head) and tree.is_a(noun, "obl") and tree.case(noun) in WITHIN
-        verbs += [head] if struck or within else []
-    return tuple(dict.fromkeys(e for verb in verbs for e in parts.who(parts.objects(verb), owners=True)))
+    if above in HARM | DYING | HARMED:
+        struck = tree.is_a(noun, "nsubj") and above in HARM
+        within = tree.is_a(noun, "obl", "obj") and tree.case(noun) in WITHIN
+        verbs += [head] if struck else _falls_with(tree, head) if within else []
+    fallen = {verb: tree.subjects(verb) if tree.lemma(verb) in DYING else parts.objects(verb) for verb in verbs}
+    return tuple(dict.fromkeys(e for verb in verbs for e in parts.who(fallen[verb], owners=True)))
+
+
+def _falls_with(tree: Tree, word: int) -> list[int]:
+    """The verb by which somebody falls, or the one joined to it: "were killed and dozens wounded in a bombing"."""
+    if tree.is_a(word, "orphan"):
+        return [verb for verb in tree.ancestors(word) if _befalls(tree, verb)][:1]
+    return sorted(verb for verb in {word, tree.conjuncts(word)[0]} if _befalls(tree, verb))
+
+
+def _befalls(tree: Tree, verb: int) -> bool:
+    """True for "were killed" and "died", which befall the subject."""
+    return tree.lemma(verb) in DYING or tree.lemma(verb) in HARM and tree.is_passive(verb)
 
 
 def _leaves_harmed(tree: Tree, verb: int) -> bool:

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.for_events.filters import (
+    PAPERS,
     POLLS,
+    is_back_reference,
     is_bidden,
     is_broken_off,
     is_capacity,
@@ -17,6 +19,7 @@ from onrecord.claims.for_events.filters import (
     is_lacked,
     is_mimed,
     is_needless,
+    is_of_force,
     is_paper,
     is_setting,
     is_supposed,
@@ -51,6 +54,8 @@ UNTRUE = (
 GROUNDS = frozenset(
     {"under", "per", "in line with", "in accordance with", "in violation of", "despite", "in breach of", "according to"}
 )
+# Where nobody is told to hold them, a phrase with these only comes back to them.
+INQUIRIES = frozenset({"investigation", "inquiry", "probe", "trial"})
 # What a participle before a noun says by these is who is meant: "supporting evidence".
 LENT = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE"})
 
@@ -80,7 +85,9 @@ class Found:
 def is_told(named: Named, event: Found) -> bool:
     """False for descriptions, conditions, private matters and generalities."""
     tree, both, sides = named.tree, (event.actors, event.recipients), event.actors + event.recipients
-    if is_description(named, event.token, *both) or is_vague(named, event.token, event.event, *both):
+    if is_description(named, event.token, *both) and not is_of_force(named, event.event, sides):
+        return False
+    if is_vague(named, event.token, event.event, *both):
         return False
     if is_interview(named, event.token, event.event, sides) or is_private(named, event.token, event.event, sides):
         return False
@@ -94,8 +101,10 @@ def is_told(named: Named, event: Found) -> bool:
         return False  # "under the 1994 treaty between Norland and Ostland"
     if tree.is_a(event.token, "amod") and (event.event in LENT or tree.lemma(event.token) == "investigate"):
         return False  # "two consenting adults"
-    if event.event == "SUPPORT" and any(is_paper(named, actor, POLLS) for actor in event.actors):
-        return False  # "polls showed support for Orten"
+    if event.event == "SUPPORT" and any(is_paper(named, actor, POLLS | PAPERS) for actor in event.actors):
+        return False  # "polls showed support for Orten", "reports named him as the mayor"
+    if tree.lemma(event.token) in INQUIRIES and not event.actors + event.hosts and is_back_reference(tree, event.token):
+        return False  # "in connection with the investigation into Orten", "as in the trial of Orten"
     if any(untrue(tree, event.token) for untrue in UNTRUE) or is_intended_good(tree, event.token, event.sense):
         return False
     return not is_general(named, event.token, event.event, sides)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from onrecord.claims.for_offices.holding import SURE, Holding
+from onrecord.claims.for_offices.holding import Holding
 from onrecord.claims.for_offices.home import Home
 from onrecord.claims.for_offices.title_phrase import TitlePhrase
 from onrecord.claims.for_offices.titles import Reader
@@ -13,7 +13,6 @@ from onrecord.lexicon.leaders import country_of_fame, country_of_leader
 from onrecord.places import capital_of, country_of_place, region_of
 
 VOICES = ("spokesman", "spokeswoman", "spokesperson")
-LEADING = ("lead", "head", "chair", "run")
 SENT = ("ambassador", "envoy", "consul")
 OF_ITS_OWN = ("appoint", "name", "hire", "elect", "re-elect", "choose", "pick", "promote", "fire", "sack", "dismiss")
 OVERSEEING = frozenset(("court", "senate", "ministry", "government", "cabinet", "department", "council", "police"))
@@ -60,8 +59,6 @@ class Bodies:
         """The body beside the title, else the chamber of a seat, else the region that a governor governs."""
         if phrase.body is not None:
             return phrase.body
-        if (usual := self.reader.titles.bodies.get(" ".join(phrase.word.words))) is not None:
-            return self._named(usual)
         if phrase.word.chamber is not None:
             title = self.reader.tree.words(phrase.title_first, phrase.title_last).lower()
             return self._chamber(phrase.word.chamber, local="state" in title.split())
@@ -80,27 +77,6 @@ class Bodies:
             words = set(cast.entities[entity].name.lower().split()) if entity is not None else set()
             if entity is not None and cast.kind(entity) == "organization" and not words & OVERSEEING:
                 return entity
-        return None
-
-    def led(self, holding: Holding) -> str | None:
-        """The body of "the court is led by President Torvald" and "Chief Justice Torvald, who heads the court"."""
-        tree, phrase = self.reader.tree, holding.phrase
-        if phrase.word.kind not in ("organization", "state") or phrase.country or holding.score < SURE:
-            return None
-        name = next(iter(tree.ancestors(phrase.head)), phrase.head)
-        verbs = (*tree.children(name, "acl"), *([] if tree.head(name) is None else [tree.tokens[name].head]))
-        for verb in verbs:
-            if tree.lemma(verb) not in LEADING or tree.tokens[verb].upos != "VERB":
-                continue
-            acting = name in tree.agents(verb) or name in tree.subjects(verb)
-            for token in (tree.subjects(verb) if tree.is_passive(verb) else tree.objects(verb)) if acting else ():
-                entity = self.reader.names.entity_at(token)
-                if (
-                    entity is not None
-                    and self.reader.cast.kind(entity) == "organization"
-                    and token in self.reader.names.at
-                ):
-                    return entity
         return None
 
     def country(self, phrase: TitlePhrase, body: str | None, person: str, *, now: bool = True) -> str | None:
@@ -223,10 +199,6 @@ class Bodies:
         """True for the general who commands the forces of several countries: he need be of none of the article's."""
         bodies = (one.phrase.body for one in self.holdings if one.person == person)
         return any(body is not None and self._is_international(body) for body in bodies)
-
-    def _named(self, names: Sequence[str]) -> str | None:
-        """The body that the document calls by one of the names."""
-        return next((e.id for e in self.reader.cast.entities.values() if e.name.lower() in names), None)
 
     def _chamber(self, chamber: str, *, local: bool) -> str | None:
         """The chamber that the document names, by its shortest name; that of a region for a "state senator" alone."""

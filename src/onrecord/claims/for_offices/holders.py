@@ -126,7 +126,7 @@ def _name_before(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     if name is None or name.kind != "person" or tokens[name.first].sentence != tokens[phrase.head].sentence:
         return
     person = reader.names.entity_of(name)
-    if reader.tree.is_a(phrase.head, "appos") and reader.lower(name.first - 1) != ";":
+    if reader.tree.is_a(phrase.head, "appos"):
         # "Ana Torvald, Lady Karsk, the Lord President": the tree knows which of the two names is meant.
         joined = phrase.plural or reader.lower(name.first - 1) not in ("and", "&")  # "A and B, the mayor": B alone is
         person = (reader.names.person_at(reader.tree.tokens[phrase.head].head) if joined else None) or person

@@ -111,8 +111,7 @@ def _told_by(tree: Tree, verb: int) -> int:
 def turned(reader: Reader, phrase: TitlePhrase, verb: int, turn: Turn, holders: tuple[int, ...]) -> Iterator[Holding]:
     """One holding for each person among the holders, with the tenure and the change that the turn tells.
 
-    Who "successfully ran for mayor" got the office. "Has served as mayor" is over unless it tells since when or for how
-    long.
+    "Has served as mayor" is over unless it tells since when or for how long.
     """
     tree = reader.tree
     lasting = is_perfect(tree, verb) and any(tree.case(kid) in ("since", "for") for kid in tree.children(verb, "obl"))
@@ -120,14 +119,12 @@ def turned(reader: Reader, phrase: TitlePhrase, verb: int, turn: Turn, holders: 
     told = tree.tokens[verb].feats.get("Tense") == "Past" or is_before_verb(tree, verb)
     past = turn.past if told and not lasting else None
     tenure = phrase.tenure or past or turn.tenure
-    won = tenure == "candidate" and any(tree.lemma(kid) == "successfully" for kid in tree.children(verb, "advmod"))
-    tenure, change = ("current", "elected") if won else (tenure, turn.change)
     for token in holders:
         if token == phrase.head:
             continue  # "to elect the president"
         for person in persons_at(reader, (token,)):
             first, last = min(token, verb, phrase.first), max(token, verb, phrase.last)
-            yield Holding(person, phrase, _told_by(tree, verb), first, last, LIKELY, tenure, change)
+            yield Holding(person, phrase, _told_by(tree, verb), first, last, LIKELY, tenure, turn.change)
 
 
 def is_before_verb(tree: Tree, verb: int) -> bool:

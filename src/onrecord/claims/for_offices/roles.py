@@ -106,8 +106,6 @@ def _of_role(reader: Reader, phrase: TitlePhrase, noun: int, turn: Turn) -> tupl
     beside = (kid for kid in tree.obliques(noun, "of", "by") if kid != phrase.head)
     of = tuple(kid for kid in beside if not _is_title(reader, kid))  # "the posts of minister of X and minister of Y"
     owners = tree.children(noun, "nmod:poss") or of
-    if owners and verb is not None and tree.lemma(verb) in TAKING and not tree.is_a(noun, "nsubj"):
-        return tree.subjects(verb)
     if owners or verb is None:
         return owners
     if tree.lemma(verb) in TAKING and _is_only_thought_of(tree, verb):

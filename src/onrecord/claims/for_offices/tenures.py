@@ -49,7 +49,7 @@ def tenure_of(bodies: Bodies, holding: Holding, former: frozenset[tuple[str, tup
     over = _is_over(reader, holding) or _is_long_ago(reader, holding) or _opened(reader, phrase)
     over = over or is_one_of_several(reader, holding, bodies.holdings) or _is_of_other_days(bodies, holding)
     over = over or _is_bygone(bodies, holding) or _is_leader_of_then(bodies, phrase)
-    over = over or _is_aide_of_then(bodies, phrase) or _is_unseated(reader, holding)
+    over = over or _is_unseated(reader, holding)
     if over or (holding.person, phrase.word.words) in former:
         return "former"
     if holding.person in bodies.dead:
@@ -139,20 +139,6 @@ def _is_of_other_days(bodies: Bodies, holding: Holding) -> bool:
     if not here or max(here) >= int(published[:4]):
         return False
     return any(not _years_beside(reader, one) for one in others)
-
-
-def _is_aide_of_then(bodies: Bodies, phrase: TitlePhrase) -> bool:
-    """True for the chief of staff of "then-Governor Torvald's chief of staff" and of "chief of staff to then-Governor
-    Torvald"."""
-    reader = bodies.reader
-    to = phrase.last + 1 < len(reader.tree.tokens) and reader.lower(phrase.last + 1) in ("to", "for", "of")
-    before = phrase.first - 1 if phrase.owner is not None else phrase.title_first
-    owners = (
-        one
-        for one in bodies.holdings
-        if before <= one.last < phrase.title_first or (to and one.phrase.first == phrase.last + 2)
-    )
-    return any(reader.pieces(one.phrase.first)[:1] == ["then"] for one in owners)
 
 
 def _is_leader_of_then(bodies: Bodies, phrase: TitlePhrase) -> bool:

@@ -22,8 +22,6 @@ TOWN_NOUNS = (
 )  # fmt: skip
 # Titles whose "for Yemen" and "to Yemen" tell whom they deal with, not whose they are.
 FIELDED = ("commissioner", "rapporteur", "coordinator", "representative")
-# Nouns behind a place that make the two a body: "commissioner of the New York police".
-FORCES = ("police", "army", "navy", "government", "parliament", "assembly", "legislature", "court", "council")
 SENT = ("envoy", "representative", "coordinator", "rapporteur", "ambassador")
 TEACHING = ("professor", "lecturer")
 BOARDS = frozenset(("committee", "commission", "panel", "board", "bench"))
@@ -214,12 +212,6 @@ def _named_link(reader: Reader, phrase: TitlePhrase, link: int, name: Name) -> T
         )
     if word == "at" and name.kind != "organization":
         return None
-    after = name.last + 1
-    house = reader.cast.entity_at(after) if name.kind == "place" else None
-    if house is not None and reader.tree.lemma(after) in FORCES:
-        return replace(
-            phrase, last=after, body=phrase.body or house, country=phrase.country or reader.cast.country(house)
-        )
     return reader.belonging(name, longer)
 
 

@@ -12,13 +12,8 @@ EDGES = ' \t\n\r,;:–—-“”"‘’«»\u200b\u200e\u200f\ufeff'
 def shape(tree: Tree, cue: Cue, quotes: Sequence[Span]) -> tuple[tuple[Span, ...], StatementForm]:
     """Content spans trimmed of marks, and their form; a content within quotation marks takes their whole inside."""
     parts = [part for span in cue.content if (part := trim(tree.text, span))]
-    touching = [
-        q
-        for q in quotes
-        if any(q.overlaps(p) for p in parts)
-        and not q.covers(tree.tokens[cue.word].span)
-        and tree.text[max(0, q.start - 2)] != "("
-    ]
+    word = tree.tokens[cue.word].span
+    touching = [q for q in quotes if any(q.overlaps(p) for p in parts) and not q.covers(word)]
     if not touching:  # also what is reported within a quotation: its own words are not given
         return tuple(parts), "indirect"
     first = touching[0]
@@ -31,8 +26,7 @@ def shape(tree: Tree, cue: Cue, quotes: Sequence[Span]) -> tuple[tuple[Span, ...
         parts[0] = Span(first.start, max(parts[0].end, first.start + 1))
     inside = sum(min(p.end, q.end) - max(p.start, q.start) for p in parts for q in touching if p.overlaps(q))
     total = sum(p.end - p.start for p in parts)
-    alone = inside >= 0.85 * total and not _is_opened(tree, parts[0], touching)
-    if alone or _only_quoted(tree, cue, touching):
+    if inside >= 0.85 * total and not _is_opened(tree, parts[0], touching):
         return tuple(s for q in touching if (s := trim(tree.text, q))), "direct"
     touching += [q for q in quotes if q.start > parts[-1].end and _goes_on(tree.text[parts[-1].end : q.start])][:1]
     # a quotation that runs past its clause carries the clause on to the quotation's end
@@ -65,19 +59,6 @@ def _is_opened(tree: Tree, words: Span, quotes: Sequence[Span]) -> bool:
     """True where the clause has begun before the first quotation: said she was “proud to serve the country”."""
     opening = [t for t in tree.tokens if words.start <= t.span.start and t.span.end < quotes[0].start]
     return any(t.upos in ("VERB", "AUX", "NOUN", "PROPN") or t.deprel == "nsubj" for t in opening)
-
-
-def _only_quoted(tree: Tree, cue: Cue, quotes: Sequence[Span]) -> bool:
-    """True for a noun that is quoted but for its determiner: noted his “strength, passion and wisdom”."""
-    head = next(
-        (kid for kid in tree.children(cue.word, "obj") if any(c.covers(tree.tokens[kid].span) for c in cue.content)),
-        None,
-    )
-    if head is None or not any(q.covers(tree.tokens[head].span) for q in quotes):
-        return False
-    inside = [t for t in tree.tokens if any(c.covers(t.span) for c in cue.content)]
-    outside = [t for t in inside if not any(q.overlaps(t.span) for q in quotes)]
-    return all(t.upos in ("DET", "PRON", "PUNCT") or t.deprel == "case" for t in outside)
 
 
 def _goes_on(gap: str) -> bool:

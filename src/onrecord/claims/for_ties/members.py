@@ -60,7 +60,6 @@ def _beside_title(reader: Sides, holding: Holding) -> Iterator[Draft]:
         if entity is not None and not (leads and phrase.body in (None, entity)):
             span = reader.tree.span(holding.first, holding.last)
             yield Draft(Tie(holding.person, entity, "member"), party, (span,), SURE)
-            yield from _fellow(reader, holding, party, entity)
 
 
 def _is_plain_party(reader: Sides, token: int, phrase: TitlePhrase) -> bool:
@@ -93,19 +92,6 @@ def _house_of(reader: Sides, token: int, phrase: TitlePhrase) -> str | None:
     words = set(reader.cast.entities[entity].name.lower().split())
     house = words & (reader.ties.chambers | reader.ties.employers | load_titles().international)
     return entity if reader.cast.kind(entity) == "organization" and not house else None
-
-
-def _fellow(reader: Sides, holding: Holding, token: int, party: str) -> Iterator[Draft]:
-    """The first of "Ana Torvald and fellow Labour MP Lars Edmond"."""
-    phrase, tree = holding.phrase, reader.tree
-    if "fellow" not in (tree.tokens[number].text.lower() for number in range(phrase.first - 1, phrase.title_first)):
-        return
-    name = reader.names.at.get(holding.last)
-    head = next(iter(reader.names.heads_of(name)), phrase.head) if name is not None else phrase.head
-    first = tree.conjuncts(head)[0]
-    person = reader.names.person_at(first)
-    if person is not None and person != holding.person:
-        yield Draft(Tie(person, party, "member"), token, (tree.span(first, holding.last),), LIKELY)
 
 
 def _party_at(reader: Sides, token: int) -> str | None:

@@ -169,16 +169,8 @@ class Sides:
                 yield Draft(tie, predicate, (self.tree.span(first, last),), score)
 
     def _each(self, token: int, relation: Relation) -> tuple[str | None, ...]:
-        """Who is on one side: one, or each of "both countries" and "the Torvalds"."""
-        return self.pairs.get(token) or self._family(token) or (self.party(token, relation),)
-
-    def _family(self, token: int) -> tuple[str, ...]:
-        """The persons of one surname in the plural: "the Torvalds"."""
-        word, several = self.tree.tokens[token], token > 0 and self.tree.tokens[token - 1].text.lower() == "the"
-        if not several or word.upos != "PROPN" or not word.text.endswith("s"):
-            return ()
-        persons = (one for one in self.cast.entities.values() if one.kind == "person")
-        return tuple(one.id for one in persons if one.name.split()[1:] and one.name.split()[-1] == word.text[:-1])
+        """Who is on one side: one, or each of "both countries"."""
+        return self.pairs.get(token) or (self.party(token, relation),)
 
     def _stand(self, word: TieWord, a: str, b: str) -> bool:
         """True where the two can stand in the relation: neither is a text, and nobody is employed by partisans."""
