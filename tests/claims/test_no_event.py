@@ -165,6 +165,11 @@ PAIRS = (
     ("CONCEDE", "Norway legalised the party.", "Lars Edmond compared legalising the party to treason."),
     ("CONSULT", "Ana Torvald sat down with Lars Edmond.", "Ana Torvald sat down with Lars Edmond for an interview."),
     ("AID", "Norway helped the miners.", "The hospital provides medical services to patients."),
+    # people at large, what journalists ask, and what somebody is let do
+    ("REJECT", "A million people rejected the plan.", "Others rejected the plan."),
+    ("ACCUSE", "Some people criticised Norway.", "Some people criticised the decision."),
+    ("REQUEST", "Lars Edmond was asked to resign.", "Lars Edmond said it was late when asked to resign."),
+    ("COERCE", "The police arrested Lars Edmond.", "The law allows the police to arrest Lars Edmond."),
     ("SUPPORT", "The Harbour Foundation supported the plan.", "The study was supported by the Harbour Foundation."),
 )  # fmt: skip
 

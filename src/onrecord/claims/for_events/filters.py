@@ -16,10 +16,14 @@ from onrecord.lexicon.word_lists import word_list
 
 # Without a doer these are worth recording only when it is known to whom they were done.
 DONE_TO_SOMEBODY = frozenset({"ACCUSE", "SUPPORT"})
+# What some people or others think of something is no news; that they march is.
+OPINIONS = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "RETREAT"})
+AT_LARGE = frozenset({"people", "person", "other", "others", "user", "everyone", "somebody", "many", "some"})
 HYPOTHETICAL = frozenset({"can", "could", "may", "might", "would", "should", "must"})
 INDEFINITE = frozenset({"a", "an", "any", "some", "another", "every", "each"})
 VOICING = word_list("voicing")
 CAPACITIES = word_list("capacities")
+ENABLING = frozenset({"enable", "empower", "equip", "entitle", "authorize", "authorise", "allow", "permit"})
 # Protests by those who protest there; a rally and a strike may be anybody's.
 UNNAMED_PROTESTS = frozenset({"protest", "demonstration", "march", "riot", "unrest", "uprising"})
 OTHERS = frozenset({"earlier", "previous", "prior", "past", "similar"})
@@ -85,6 +89,10 @@ def is_vague(named: Named, predicate: int, event: str, actors: Sequence[str], re
     nobody = not actors and not thanked and not charged and not _has_subject(named.tree, predicate)
     if nobody and event in DONE_TO_SOMEBODY and not any(named.has_name(entity) for entity in recipients):
         return True
+    if event == "REQUEST" and nobody and "when" in named.tree.lemmas_under(predicate, "advmod", "mark"):
+        return True  # "when asked, he said that he had"
+    if event in OPINIONS and actors and all(_may_be_anybody(named, entity) for entity in (*actors, *recipients)):
+        return True
     if event == "ASSAULT" or not is_hypothetical(named.tree, predicate):
         return False
     return any(is_indefinite(named, entity) for entity in (*actors, *recipients))
@@ -94,6 +102,14 @@ def _is_charged(tree: Tree, predicate: int) -> bool:
     """True for "two men were charged", but not for "all men charged", whoever they be."""
     verb = tree.tokens[predicate].upos == "VERB" and tree.lemma(predicate) in CHARGING
     return verb and not tree.is_a(predicate, "acl")
+
+
+def _may_be_anybody(named: Named, entity: str) -> bool:
+    """True for "some people", "others" and "one user", but not for "a million people" or people of a place."""
+    first = min(named.cast.heads(entity))
+    counted = named.tree.lemmas_under(first, "nummod") - {"one"}
+    told = counted or named.tree.children(first, "compound", "nmod", "acl")
+    return not told and not named.has_name(entity) and named.tree.lemma(first) in AT_LARGE
 
 
 def is_condition(tree: Tree, predicate: int) -> bool:
@@ -191,9 +207,10 @@ def is_setting(tree: Tree, predicate: int) -> bool:
 
 
 def is_capacity(tree: Tree, predicate: int) -> bool:
-    """True for what one may do, not does: "the only way to stop Orten", "the power to veto bills"."""
+    """True for what one may do, not does: "the only way to stop Orten", "the power to veto bills", "lets it arrest"."""
     infinitive = "to" in tree.lemmas_under(predicate, "mark")
-    return infinitive and tree.is_a(predicate, "acl") and tree.lemma_above(predicate) in CAPACITIES
+    enabled = tree.is_a(predicate, "xcomp") and tree.lemma_above(predicate) in ENABLING
+    return infinitive and (enabled or tree.is_a(predicate, "acl") and tree.lemma_above(predicate) in CAPACITIES)
 
 
 def is_needless(tree: Tree, predicate: int) -> bool:
