@@ -8,6 +8,7 @@ from onrecord.model import EventType
 SIDES: tuple[tuple[str, EventType, str, str], ...] = (
     ("Lars Edmond was granted asylum in Norway.", "AID", "Norway", "Lars Edmond"),
     ("Norway pledged $5m to Sweden.", "AID", "Norway", "Sweden"),
+    ("The navy went on to rescue eleven farm workers.", "AID", "navy", "eleven farm workers"),
     ("Two men were charged with murder on Tuesday.", "ACCUSE", "", "Two men"),
 )
 

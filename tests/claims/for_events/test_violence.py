@@ -8,6 +8,10 @@ from test_events import told
 SIDES = (
     ("Three soldiers died in an ambush blamed on the rebels.", "rebels", "Three soldiers"),
     ("The attack on the market was blamed on Norway.", "Norway", ""),
+    ("Lars Edmond was among dozens of people killed in Velm.", "", "Lars Edmond"),
+    ("Among those killed by the rebels were eleven farm workers.", "rebels", "eleven farm workers"),
+    ("Those killed by the rebels include Lars Edmond.", "rebels", "Lars Edmond"),
+    ("The rebels abducted dozens of people, including Lars Edmond.", "rebels", "dozens of people + Lars Edmond"),
     ("Norway blamed Sweden for the attack on its capital.", "Sweden", "Norway"),
     ("The rebels killed five in the town.", "rebels", ""),
     ("Four were killed by gunmen in the town.", "gunmen in the town", ""),

@@ -11,6 +11,7 @@ MADE = frozenset({"reach", "sign", "conclude", "strike", "broker", "negotiate", 
 JOINTLY = ("along with", "together with", "alongside", "jointly with")
 # "lifted the sanctions imposed on Norland"
 IMPOSING = frozenset({"impose", "place", "levy", "slap", "put"})
+UNDERTAKINGS = ("process", "verge", "brink", "midst", "favour", "favor")
 
 
 def below_verb(tree: Tree, verb: int, case: str) -> tuple[int, ...]:
@@ -69,3 +70,21 @@ def joined_as(tree: Tree, noun: int, case: str) -> Iterator[int]:
         yield from (
             kid for kid in tree.children(phrase, "conj") if tree.case(kid) == case and not tree.children(kid, "cc")
         )
+
+
+def among(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Who is meant by "was among those calling for", "is one of the deputies who voted", "is in the process of", and to
+    whom it is done by "was among dozens of people arrested", "among those arrested was", "those arrested include"."""
+    noun = tree.tokens[verb].head
+    whole = tree.head(noun) if tree.is_a(noun, "nmod") and tree.case(noun) == "of" else None
+    counted = whole is not None and (tree.lemma(whole) == "one" or tree.case(whole) == "among")
+    predicate = noun if whole is None or not counted else whole
+    those = tree.tokens[noun].text.lower() == "those"
+    if those and tree.is_a(noun, "nsubj") and tree.lemma_above(noun) == "include":
+        return tree.after(*tree.children(tree.tokens[noun].head, "obj"))
+    if tree.case(predicate) != "among" and tree.lemma(predicate) not in ("one", *UNDERTAKINGS):
+        return ()
+    subjects, above = tree.children(predicate, "nsubj"), tree.head(predicate)
+    if not subjects and above is not None and tree.is_a(predicate, "obl", "nmod") and tree.children(above, "cop"):
+        return tree.after(above)
+    return tree.after(*subjects)

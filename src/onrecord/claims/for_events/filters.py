@@ -134,6 +134,8 @@ def is_intended_good(tree: Tree, predicate: int, sense: EventWord) -> bool:
     if sense.event not in ("SUPPORT", "AID") or sense.objects or not tree.is_a(predicate, "advcl", "acl", "xcomp"):
         return False
     head = tree.head(predicate)
+    if head is not None and tree.lemma(head) == "go" and "on" in tree.lemmas_under(head, "advmod", "compound"):
+        return False  # "went on to help"
     governor = find_governor(tree, predicate, head) if head is not None else None
     if governor is not None and (governor.effect in ("fail", "deny") or _is_set_about(tree, predicate, governor)):
         return False

@@ -104,8 +104,11 @@ def _written_by(named: Named, token: int) -> tuple[str, ...]:
 
 
 def _included(named: Named, token: int) -> tuple[str, ...]:
-    """Those named in "several ministers including Orten"."""
-    inner = [acting(named, kid, SIDE_KINDS) for kid in named.tree.obliques(token, "include", "including", "such as")]
+    """Those named in "several ministers including Orten" and in "dozens of people, including Orten"."""
+    tree = named.tree
+    hosts = (token, *tree.obliques(token, "of")) if tree.lemma(token) in BUNDLES else (token,)
+    listed = (kid for host in hosts for kid in tree.obliques(host, "include", "including", "such as"))
+    inner = [acting(named, member, SIDE_KINDS) for kid in listed for member in tree.after(kid)]
     return tuple(entity for found in inner for entity in found if named.has_name(entity))
 
 

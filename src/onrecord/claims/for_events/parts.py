@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from onrecord.claims.for_events.attached import below_noun, below_verb, joined_as, jointly
+from onrecord.claims.for_events.attached import among, below_noun, below_verb, joined_as, jointly
 from onrecord.claims.for_events.authored import DEEDS, OPPOSING, TEXTS, is_law_of, is_word_of_others, writes_to
 from onrecord.claims.for_events.meant import OFFERS, acting, owner_of, stands_for, without_titles
 from onrecord.claims.for_events.misread import BLAMING, after_particle, asked_to, late, lifted
@@ -26,7 +26,6 @@ CHARGES = frozenset({"case", "charge", "count", "accusation", "allegation", "sus
 # What goes through parliaments, for whom it is about: "voted to send his nomination to the Senate".
 NOMINATIONS = frozenset({"nomination", "appointment", "candidacy", "confirmation", "bid", "election"})
 PAPERWORK = frozenset({"resolution", "bill", "measure", "legislation", "proposal", "budget", "amendment", "article"})
-UNDERTAKINGS = ("process", "verge", "brink", "midst", "favour", "favor")
 # Of whom something is told as his words: "quoted him as saying".
 CITING = frozenset({"quote", "cite", "report"})
 # A person before the noun mostly suffers it ("the Orten murder"), a body mostly does it ("a police raid").
@@ -140,8 +139,8 @@ class Parts:
                 titled = tree.tokens[objects[1]].upos == "PROPN" and objects == (objects[1] - 1, objects[1])
                 objects = objects[1:] if titled else objects[:1]  # "named Judge Orten", "appointed her Secretary"
             found = tree.after(*objects)
-        elif tree.is_a(verb, "acl") and tree.is_passive(verb) and (among := self._among(verb)):
-            found = among
+        elif tree.is_a(verb, "acl") and tree.is_passive(verb) and (meant := among(tree, verb)):
+            found = meant
         else:
             found = tree.objects(verb)
         marks = [mark for mark in tree.children(verb, "mark") if tree.lemma(mark) in BLAMING]
@@ -200,8 +199,8 @@ class Parts:
             return self.who(self.tellers[verb], owners=False)
         if not self.is_active(verb) and (blamed := self._blamed(verb)):
             return blamed
-        if tree.is_a(verb, "acl") and not passive and (among := self._among(verb)):
-            return self.who(among, owners=False)
+        if tree.is_a(verb, "acl") and not passive and (meant := among(tree, verb)):
+            return self.who(meant, owners=False)
         if (writing := writes_to(tree, verb)) is not None:
             return self.doers(writing)
         if tree.is_a(verb, "amod"):
@@ -291,17 +290,6 @@ class Parts:
         if not any(tree.lemma(mark) in (*BLAMING, *cited) for mark in tree.children(verb, "mark")):
             return ()
         return self.who(self.verb_tokens(head, "obj"), owners=False)
-
-    def _among(self, verb: int) -> tuple[int, ...]:
-        """Who is meant by "was among those calling for", "is one of the deputies who voted", "is in the process of",
-        and to whom it is done by "was among those arrested"."""
-        noun = self.tree.tokens[verb].head
-        one = self.tree.head(noun) if self.tree.is_a(noun, "nmod") and self.tree.case(noun) == "of" else None
-        predicate = noun if one is None or self.tree.lemma(one) != "one" else one
-        among = self.tree.case(noun) == "among" or self.tree.lemma(predicate) in ("one", *UNDERTAKINGS)
-        if not among:
-            return ()
-        return self.tree.after(*self.tree.children(predicate, "nsubj"))
 
     def of_noun(self, noun: int, relations: Sequence[str], hosts: Sequence[int], *, owners: bool) -> tuple[str, ...]:
         """The entities in these relations to a noun, or to the light verbs that carry it."""
