@@ -210,6 +210,7 @@ def test_no_statement(text: str) -> None:
         ("“Thank you, Ana Torvald, for your work,” wrote Lars Edmond.", ["Ana Torvald"]),
         ("“Congratulations to Ana Torvald on her victory,” Lars Edmond wrote.", ["Ana Torvald"]),
         ("“Thank you for coming,” said Lars Edmond.", []),
+        ("Asked by Ana Torvald whether he would resign, Lars Edmond said: “No.”", ["Ana Torvald"]),
     ],
 )
 def test_thanks_are_said_to_those_thanked(text: str, addressee: list[str]) -> None:

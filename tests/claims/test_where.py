@@ -37,6 +37,8 @@ FOUND = [
     ("Anton Orten met the foreign minister in Istanbul, and Ana Falk *praised* him.", None),
     ("Anton Orten and Ana Falk signed a treaty in Istanbul and vowed to *meet* again.", None),
     ("Anton Orten arrived in Istanbul and is due to *meet* Ana Falk.", "Istanbul"),
+    ("Ana Falk attended a summit in Istanbul, at which she *met* Anton Orten.", "Istanbul"),
+    ("Miners *marched* through the streets of Istanbul.", "Istanbul"),
     ("Visiting Istanbul, Anton Orten *met* the foreign minister.", "Istanbul"),
     ("Anton Orten *thanked* Ana Falk for her visit to Istanbul.", None),
     ("Anton Orten *resigned* ahead of a summit in Istanbul.", None),

@@ -28,6 +28,7 @@ UNDERGOING = frozenset({"target", "scene", "site", "victim", "object", "subject"
 _HAPPENS = frozenset({"take", "occur", "happen", "break", "hold"})
 # Who has come somewhere does there what is still to come.
 _COMES = frozenset({"arrive", "come", "travel", "fly", "go", "land", "visit", "return", "head"})
+_AT_WHICH = ("at", "in", "during")
 _STEPS = 6
 
 
@@ -107,6 +108,15 @@ def happenings(tree: Tree, predicate: int) -> Iterator[int]:
                     yield kid
 
 
+def says_where(tree: Tree, clause: int) -> bool:
+    """True for a relative clause of what was done there: "in Velmark, where he met Orten", "a summit at which he met
+    Orten"."""
+    if not tree.is_a(clause, "acl:relcl", "advcl:relcl"):
+        return False
+    which = (kid for kid in tree.children(clause, "obl") if tree.lemma(kid) == "which")
+    return "where" in tree.lemmas_under(clause, "advmod") or any(tree.case(kid) in _AT_WHICH for kid in which)
+
+
 def shares(tree: Tree, node: int, above: int) -> bool:
     """True where the governor above tells when and where the word's event is too."""
     if tree.is_a(node, "xcomp", "conj"):
@@ -123,8 +133,11 @@ def shares(tree: Tree, node: int, above: int) -> bool:
         return False  # "suspended the session at once, after a request by Orten"
     if tree.is_a(node, "nsubj", "obj", "obl") and (is_light(tree, above) or _carries(tree, above, node)):
         return True
+    harmed = tree.lemma(above) in HARM and tree.tokens[node].noun_kind == "event"
     if tree.is_a(node, "nsubj"):
-        return tree.lemma(above) in HARM and _is_new(tree, node)
+        return harmed or (tree.lemma(above) in HARM and _is_new(tree, node))
+    if harmed and tree.is_a(node, "obl") and tree.case(node) in ("in", "by", "during"):
+        return True  # "were killed in the bombing of a market on Monday"
     return tree.is_a(node, "obj", "obl") and _is_new(tree, node)
 
 

@@ -1,9 +1,11 @@
 """When: which time expression of the text belongs to a claim, found in the clause of its predicate."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from onrecord.claims.for_events.violence import HARM
 from onrecord.claims.for_when.dated import (
     Dated,
     as_told_first,
@@ -15,8 +17,9 @@ from onrecord.claims.for_when.dated import (
     is_quoted_apart,
     lasts,
 )
+from onrecord.claims.for_when.orders import mark_of, order_of_events
 from onrecord.claims.grammar import CLAUSE_RELATIONS
-from onrecord.claims.sharing import APART, ORDERING, governors_sharing, happenings, settings, shares
+from onrecord.claims.sharing import APART, ORDERING, governors_sharing, happenings, says_where, settings, shares
 from onrecord.claims.status import find_status
 from onrecord.claims.tree import Tree
 from onrecord.dates import read_day, resolve, resolve_alone
@@ -43,9 +46,11 @@ _WITHIN = (
 # "last week's attack", "the 2015 deal": the noun is dated, not the verb.
 _BOUND = ("nmod:poss", "compound", "amod", "nummod", "det", "appos")
 _STEPS = 6
-_LONGEST_ORDER = 12
 _MEANWHILE = frozenset({"when", "while", "upon", "as"})
-_EDGES = frozenset({"eve", "run-up", "aftermath", "wake", "lead-up"})
+_CLOCK = re.compile(
+    r"(?=.*(?:\d:|\d ?[ap]\.?m|o'clock|hours|local time))(?:(?:at|from|by|around|about) )*[\d:.]+"
+    r"(?: ?(?:[ap]\.?m\.?|o'clock|hours|local time|\([^)]*\)))*"
+)
 _FAR_DAYS = 183
 _LATELY_DAYS = 31
 _UNDER = ("xcomp", "ccomp", "advcl", "acl", "obl", "nmod", "obj", "conj")
@@ -59,8 +64,8 @@ def find_time(tree: Tree, predicate: int, evidence: Sequence[Span], times: Seque
     """The time expression that says when what hangs on `predicate` happened or will happen, or None.
 
     Its own adverbial first; then one attached deeper in its clause; then that of a verb it shares a clause with
-    (coordinated after a fronted adverbial, "plans to", "held talks"). Dates are preferred to bounds ("until June"), and
-    both to words of order.
+    (coordinated after a fronted adverbial, "plans to", "held talks"). Dates are preferred to hours of the day, those to
+    bounds ("until June"), and all to words of order.
     """
     sentence = tree.sentence_of(predicate)
     near = [time for time in times if time.span.overlaps(sentence.span)]
@@ -74,13 +79,13 @@ def find_time(tree: Tree, predicate: int, evidence: Sequence[Span], times: Seque
     levels = [*_levels(tree, predicate, dated), _behind(tree, predicate, dated)]
     if not tree.children(predicate, "ccomp", "parataxis"):
         levels.append(_only_one(tree, predicate, dated, evidence))
-    for rank in (0, 1, 2):
+    for rank in range(4):
         for level in levels:
             found = [one for one in level if _rank(one.time) == rank]
             if found:
                 nearest = min(found, key=lambda one: (abs(one.head - predicate), one.head))
                 return _in_tense(tree, predicate, _exactest([*found, *dated], nearest).time)
-    return _order_of_events(tree, predicate)
+    return order_of_events(tree, predicate)
 
 
 def _exactest(found: Sequence[Dated], nearest: Dated) -> Dated:
@@ -138,39 +143,6 @@ def _lies_ahead(tree: Tree, clause: int) -> bool:
     return bare and not tree.is_a(clause, "acl") and "have" not in {tree.lemma(part) for part in parts}
 
 
-def _order_of_events(tree: Tree, predicate: int) -> Time | None:
-    """ "before resigning", "after the funeral": the phrase that puts the claim before or after something else."""
-    for kid in (*tree.children(predicate, "advcl"), *tree.children(predicate, "obl")):
-        opening = tree.case(kid) if tree.is_a(kid, "obl") else _mark(tree, kid)
-        if tree.lemma(kid) in _EDGES and opening in ("on", "in", "at"):
-            opening = "ahead of"  # "on the eve of the summit"
-        if opening not in ORDERING or (tree.is_a(kid, "obl") and not _is_happening(tree, kid, opening)):
-            continue
-        if tree.is_a(kid, "advcl") and (opening == "since" or (opening == "after" and kid > predicate)):
-            # Told to explain rather than to date: "was jailed after he tried to sell it".
-            continue
-        first, last = tree.subtree(kid)
-        while last > first and tree.tokens[last].upos == "PUNCT":
-            last -= 1
-        while first < last and tree.tokens[first].upos == "PUNCT":
-            first += 1
-        if not first <= predicate <= last and last - first < _LONGEST_ORDER:
-            span = tree.span(first, last)
-            return Time(span.of(tree.text), span, None, "order")
-    return None
-
-
-def _is_happening(tree: Tree, noun: int, opening: str) -> bool:
-    """True for what can come before or after: common nouns, and names behind "prior to" or "ahead of"."""
-    named = tree.tokens[noun].upos == "PROPN" and opening in ("prior to", "ahead of", "in the wake of")
-    return named or tree.tokens[noun].upos == "NOUN"
-
-
-def _mark(tree: Tree, clause: int) -> str | None:
-    kid = tree.child(clause, "mark")
-    return None if kid is None else tree.lemma(kid)
-
-
 def _only_one(tree: Tree, predicate: int, dated: Sequence[Dated], evidence: Sequence[Span]) -> list[Dated]:
     """The one date that the evidence holds, when it lies under the predicate and in no relative clause."""
     inside = [one for one in dated if any(span.covers(one.time.span) for span in evidence) and _rank(one.time) == 0]
@@ -199,8 +171,10 @@ def _is_apart(tree: Tree, node: int) -> bool:
 
 def _rank(time: Time) -> int:
     if time.anchor == "order":
-        return 2
-    return 1 if time.text.lower().startswith(("until", "till", "through ")) else 0
+        return 3
+    if _CLOCK.fullmatch(time.text.lower()):
+        return 1  # "from 9 pm to 5 am on Friday", "On Friday he left at 5 p.m."
+    return 2 if time.text.lower().startswith(("until", "till", "through ")) else 0
 
 
 def _levels(tree: Tree, predicate: int, dated: Sequence[Dated]) -> Iterator[list[Dated]]:
@@ -210,7 +184,7 @@ def _levels(tree: Tree, predicate: int, dated: Sequence[Dated]) -> Iterator[list
     yield [one for one in dated if _is_when(tree, one, predicate)]
     yield [one for one in dated if _ends_the_clause(tree, one, predicate)]
     yield [one for one in dated if _is_left_over(tree, one, predicate, dated)]
-    for below in _told_below(tree, predicate):
+    for below in (*_told_below(tree, predicate), *_means(tree, predicate)):
         yield _of(tree, below, dated)
     for above in governors_sharing(tree, predicate):
         direct = _of(tree, above, dated)
@@ -221,11 +195,25 @@ def _levels(tree: Tree, predicate: int, dated: Sequence[Dated]) -> Iterator[list
             subjects = tree.children(above, "nsubj") if _own_subject(tree, predicate) else ()
             direct = [one for one in direct if one.head < min((above, *subjects))]
         yield direct
+    if says_where(tree, predicate):
+        yield from _times_there(tree, predicate, dated)
     head = tree.head(predicate)
     gerund = tree.is_a(predicate, "advcl") and not is_finite(tree, predicate) and not _own_subject(tree, predicate)
-    if head is not None and gerund and _mark(tree, predicate) in ("after", "before"):
+    if head is not None and gerund and mark_of(tree, predicate) in ("after", "before"):
         # "became president in 1970 after overthrowing Orten": in the same year
         yield [one for one in _of(tree, head, dated) if len(one.time.value or "") == len("1970")]
+
+
+def _times_there(tree: Tree, clause: int, dated: Sequence[Dated]) -> Iterator[list[Dated]]:
+    """The times of what a clause was done at ("a summit on Friday at which they met"), and of the verb whose doer it
+    goes on with ("flew to Velmark on Friday, where he met Orten")."""
+    noun = tree.tokens[clause].head
+    if tree.tokens[noun].noun_kind == "event":
+        yield _of(tree, noun, dated)
+    verb = next((node for node in tree.ancestors(clause) if tree.tokens[node].upos == "VERB"), None)
+    goes_on = any(tree.tokens[kid].upos == "PRON" for kid in tree.children(clause, "nsubj"))
+    if verb is not None and goes_on and _tense(tree, verb) == _tense(tree, clause):
+        yield _of(tree, verb, dated)
 
 
 def _opening(tree: Tree, clause: int) -> str | None:
@@ -324,6 +312,12 @@ def _told_below(tree: Tree, predicate: int) -> Iterator[int]:
         yield from (
             kid for kid in tree.children(predicate, "conj") if tree.children(kid, "obj") and not _own_subject(tree, kid)
         )
+
+
+def _means(tree: Tree, verb: int) -> Iterator[int]:
+    """What happened and so did harm: "a May 3 strike hit the town"."""
+    if tree.lemma(verb) in HARM:
+        yield from (kid for kid in tree.doers(verb) if tree.tokens[kid].noun_kind == "event")
 
 
 def _own_subject(tree: Tree, node: int) -> bool:

@@ -10,6 +10,7 @@ from onrecord.claims.sharing import (
     governors_sharing,
     happenings,
     is_joined,
+    says_where,
     settings,
 )
 from onrecord.claims.tree import Tree
@@ -144,9 +145,12 @@ def _places(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
     if head is not None and tree.case(node) == "of" and tree.lemma(head) in UNDERGOING and tree.children(head, "cop"):
         # "Velmark was the scene of a raid"
         yield from (kid for kid in tree.subjects(head) if _kind(cast, kid) == "place")
-    if head is not None and tree.is_a(node, "acl:relcl", "advcl:relcl") and _says_where(tree, node):
+    if head is not None and says_where(tree, node):
         named = _named(tree, head)
-        if _kind(cast, named) in ("place", "state", "organization"):
+        if tree.tokens[head].noun_kind == "event":
+            for deeper in _within(tree, head):
+                yield from _place(tree, cast, head, _named(tree, deeper), deeper)
+        elif _kind(cast, named) in ("place", "state", "organization"):
             yield named
     if head is not None and tree.is_a(node, "obl", "nmod") and tree.case(node) == "for" and tree.children(head, "cop"):
         yield from _place(tree, cast, node, head, head)  # "was in Velmark for talks"
@@ -174,7 +178,8 @@ def _site(tree: Tree, cast: Cast, noun: int) -> Iterator[int]:
     streets of Velmark", "near a Velmark school", "in the capital, Velmark"."""
     case, word = tree.case(noun), tree.tokens[noun]
     taken = case == "to" and tree.lemma_above(noun) == "take" and tree.lemma(noun) in _STREETS
-    if not (taken or case in _SITED | {"on"}) or word.upos != "NOUN" or word.noun_kind in _IDEAS:
+    along = case == "through" and tree.lemma(noun) in _STREETS
+    if not (taken or along or case in _SITED | {"on"}) or word.upos != "NOUN" or word.noun_kind in _IDEAS:
         return
     if case in _SITED:
         for kid in tree.children(noun, "nmod"):
@@ -201,10 +206,6 @@ def _within(tree: Tree, noun: int, depth: int = _DEPTH) -> Iterator[int]:
         topic = tree.case(kid) in ("on", "about", "over") and tree.lemma(noun) in _DISCUSSIONS
         if depth and not topic:  # "talks on the situation in Velmark"
             yield from _within(tree, kid, depth - 1)
-
-
-def _says_where(tree: Tree, node: int) -> bool:
-    return "where" in tree.lemmas_under(node, "advmod")
 
 
 def _named(tree: Tree, noun: int) -> int:

@@ -1,5 +1,6 @@
 """Candidacies and losses of office are told without a title beside the name."""
 
+import pytest
 from planted import plant
 from told import offices as told_offices
 
@@ -202,3 +203,15 @@ def test_who_leaves_an_office_to_another_left_no_interim_one() -> None:
         ("Lars Edmond", "interim president", "acting"),
         ("Olaf Berg", "president", "former"),
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two ministers, Ana Torvald and Lars Edmond, resigned on Thursday.",
+        "The president on Monday dismissed two ministers, Ana Torvald and Lars Edmond.",
+        "Two officials, Finance Minister Ana Torvald and bank governor Lars Edmond, were sacked on Thursday.",
+    ],
+)
+def test_all_who_are_named_behind_a_noun_lose_their_offices(text: str) -> None:
+    assert {row[0] for row in told_offices(text) if row[4] == "former" and row[5]} == {"Ana Torvald", "Lars Edmond"}

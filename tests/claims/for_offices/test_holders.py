@@ -249,3 +249,11 @@ def people(text: str) -> set[tuple[str, str, str]]:
 )
 def test_who_is_meant_by_a_title_and_who_is_not(text: str, rows: set[tuple[str, str, str]]) -> None:
     assert people(text) == rows
+
+
+def test_who_was_reelected_holds_it_and_no_other_office_by_it() -> None:
+    text = "Ana Torvald, who has been prime minister since May, was re-elected leader of the Labour Party on Sunday."
+    assert {(row[1], row[4], row[5]) for row in offices(text)} == {
+        ("prime minister", "current", None),
+        ("leader", "current", "elected"),
+    }

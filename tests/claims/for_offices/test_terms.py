@@ -36,6 +36,12 @@ def test_taking_office_is_dated() -> None:
         ("In 2010, then-president Anton Orten signed the treaty.", "2010"),
         ("Then-president Anton Orten signed the treaty in 2010.", "2010"),
         ("President Anton Orten signed the treaty in 2010.", None),
+        ("Anton Orten, then the mayor of Oslo, signed the treaty in 2010.", "2010"),
+        ("In 2010, Anton Orten, who was then mayor of Oslo, signed the treaty.", "2010"),
+        ("Norway's foreign minister since 2019, Anton Orten, left on Monday.", "2019/.."),
+        ("The party's 2016 presidential nominee, Anton Orten, left on Monday.", "2016"),
+        ("Anton Orten, the party's 2026 presidential nominee, left on Monday.", None),
+        ("Anton Orten was a candidate for president in the 2016 election.", "2016"),
         ("Anton Orten's term as governor ended in 2015.", "2015"),
         ("President Anton Orten announced his resignation in 2010.", "2010"),
         ("Anton Orten is a former mayor of Oslo, who met Nora Falk in 2010.", None),
@@ -45,3 +51,10 @@ def test_a_title_is_dated_by_what_its_holder_did_as_such(text: str, value: str |
     record = read_document(Document(id="terms", text=text, published="2026-03-10"))
     times = [claim.time for claim in record.claims if isinstance(claim.what, Office)]
     assert [time.value if time else None for time in times] == [value]
+
+
+def test_each_of_several_contests_has_its_own_year() -> None:
+    text = "Anton Orten ran for the US Senate in 2014 and for Governor of Ohio in 2018."
+    record = read_document(Document(id="terms", text=text, published="2026-03-10"))
+    times = [claim.time for claim in record.claims if isinstance(claim.what, Office)]
+    assert [time.value if time else None for time in times] == ["2014", "2018"]

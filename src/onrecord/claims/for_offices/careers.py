@@ -44,6 +44,14 @@ def person_at(reader: Reader, held: Sequence[Holding], token: int) -> str | None
     return next((one.person for one in held if one.phrase.head == token and one.score >= SURE), known)
 
 
+def persons_told(reader: Reader, held: Sequence[Holding], token: int) -> tuple[str | None, ...]:
+    """The same; all of several who are named behind the noun: "two ministers, Ana Torvald and Lars Edmond, left"."""
+    tree = reader.tree
+    many = tree.tokens[token].feats.get("Number") == "Plur"
+    named = (member for kid in tree.children(token, "appos") for member in tree.after(kid) if many)
+    return tuple(person_at(reader, held, member) for member in named) or (person_at(reader, held, token),)
+
+
 def named_at(reader: Reader, held: Sequence[Holding], token: int) -> str | None:
     """The same, where the document names the person."""
     person = person_at(reader, held, token)
@@ -225,8 +233,10 @@ def find_turns(reader: Reader, held: Sequence[Holding], known: Sequence[Draft]) 
     tree, drafts = reader.tree, list(known)
     ranks = frozenset(" ".join(word.words) for word in reader.titles.words if word.kind == "rank")
     for token in tree.tokens:
-        for turn, holder in _turns_at(reader, token.index):
-            person = person_at(reader, held, holder)
+        told = (
+            (turn, at, one) for turn, at in _turns_at(reader, token.index) for one in persons_told(reader, held, at)
+        )
+        for turn, holder, person in told:
             if any(draft.predicate == token.index and _is_changed(draft, person) for draft in drafts):
                 continue  # "became minister after resigning as director"
             only = _only_title(drafts, person, ranks)

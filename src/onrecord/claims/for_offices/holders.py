@@ -180,7 +180,8 @@ def _by_verb(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     if turn is None or (tree.is_a(base, "obl", "nmod") and case_of(reader, phrase) not in ("as", "for", "to")):
         return
     copula = tree.child(base, "cop")
-    if copula is not None and tree.tokens[copula].feats.get("VerbForm") == "Fin":
+    within = copula is not None and copula < verb < phrase.head  # so parsers read "was re-elected president", too
+    if copula is not None and not within and tree.tokens[copula].feats.get("VerbForm") == "Fin":
         return  # "when Lars Edmond was minister, she ran the agency"
     if turn.word == "leave" and not tree.objects(verb) and not tree.is_passive(verb):
         turn = reader.titles.verbs["quit"]  # "left as director"

@@ -14,7 +14,10 @@ BETWEEN = re.compile(r" of [^,.;()]{1,60},? |,? \(?")
 OPENINGS = ("since ", "from ", "between ", *(ENDINGS := ("until ", "till ", "through ")))
 
 
-THEN = re.compile(r"\b[Tt]hen-")
+THEN = re.compile(r"\b[Tt]hen[- ]")
+CONTEST = re.compile(r"[^.,;:()]{0,60} (?:in|during) (?:the|its|their) [12]\d{3}")
+NAME = re.compile(r"(?: [A-Z][\w.'’-]*)* ")
+YEAR = re.compile(r"[12]\d{3}")
 THEN_REACH = 10
 TERMS = frozenset({"term", "tenure", "mandate", "stint", "presidency", "premiership", "reign"})
 """What ends or begins when an office does."""
@@ -27,15 +30,39 @@ def find_time_held(tree: Tree, draft: Draft, office: Office, times: Sequence[Tim
     word = draft.predicate
     told = tree.tokens[word].upos == "VERB" or tree.child(word, "cop") is not None or office.change is not None
     if told:
-        found = find_time(tree, _announced(tree, word), draft.evidence, times)
-        return None if found is None else as_term(found)
-    found = find_term(tree.text, draft, times)
-    above = _clause_of_then(tree, draft) if found is None else None
+        found = _of_the_last(tree, draft, find_time(tree, _announced(tree, word), draft.evidence, times), times)
+        if found is not None:
+            return as_term(found)
+    found = find_term(tree, draft, times)
+    if (office.tenure, office.change) == ("candidate", None):
+        found = found or _contest_then(tree, draft, times)
+    above = _clause_of_then(tree, draft) if found is None and office.tenure != "current" else None
     if above is None:
         return found
     found = find_time(tree, above, draft.evidence, times)
     lasting = found is not None and (found.anchor == "order" or found.text.lower().startswith(ENDINGS))
     return None if lasting else found
+
+
+def _of_the_last(tree: Tree, draft: Draft, found: Time | None, times: Sequence[Time]) -> Time | None:
+    """The time; of several told in a row, the one behind the last: "ran for the Senate in 2014 and for governor in
+    2018"."""
+    end = draft.evidence[-1].end
+    behind = (time for time in times if time.span.start > end and NAME.fullmatch(tree.text[end : time.span.start]))
+    inside = found is not None and any(span.covers(found.span) for span in draft.evidence)
+    return next(behind, found) if inside else found
+
+
+def _contest_then(tree: Tree, draft: Draft, times: Sequence[Time]) -> Time | None:
+    """The year gone by of "their 2016 nominee" and "a candidate in the 2016 election"."""
+    published = tree.analysis.document.published
+    end = draft.evidence[-1].end
+    for time in times:
+        held = YEAR.fullmatch(time.text) and any(span.covers(time.span) for span in draft.evidence)
+        over = published is not None and time.value is not None and time.value < published[:4]
+        if over and (held or CONTEST.fullmatch(tree.text[end : max(time.span.end, end)])):
+            return time
+    return None
 
 
 def _announced(tree: Tree, word: int) -> int:
@@ -52,20 +79,21 @@ def _clause_of_then(tree: Tree, draft: Draft) -> int | None:
     term = next((place for place, node in enumerate(above[:2]) if tree.lemma(node) in TERMS), None)
     if term is not None and tree.is_a(above[term], "nsubj") and tree.tokens[above[term + 1]].upos == "VERB":
         return above[term + 1]
-    starts = (draft.evidence[0].start, tree.tokens[word].span.start)
-    then = any(THEN.search(tree.text, max(start - THEN_REACH, 0), start + len("then-")) for start in starts)
+    end = tree.tokens[word].span.start
+    then = THEN.search(tree.text, max(min(draft.evidence[0].start, end) - THEN_REACH, 0), end)
     return next((node for node in above if tree.tokens[node].upos == "VERB"), None) if then else None
 
 
-def find_term(text: str, draft: Draft, times: Sequence[Time]) -> Time | None:
+def find_term(tree: Tree, draft: Draft, times: Sequence[Time]) -> Time | None:
     """The years right behind the words of an office that tell from when to when, since or until when it is held."""
-    end = draft.evidence[-1].end
-    behind = (time for time in times if end < time.span.start)
-    told = min(behind, key=lambda time: time.span.start, default=None)
-    if told is None or told.value is None or not BETWEEN.fullmatch(text[end : told.span.start]):
-        return None
-    years = told.text[:1].isdigit() and "/" in told.value
-    return as_term(told) if told.text.lower().startswith(OPENINGS) or years else None
+    for end in (draft.evidence[-1].end, tree.tokens[draft.predicate].span.end):
+        behind = (time for time in times if end < time.span.start)
+        told = min(behind, key=lambda time: time.span.start, default=None)
+        if told is None or told.value is None or not BETWEEN.fullmatch(tree.text[end : told.span.start]):
+            continue
+        if told.text.lower().startswith(OPENINGS) or (told.text[:1].isdigit() and "/" in told.value):
+            return as_term(told)
+    return None
 
 
 def as_term(time: Time) -> Time:

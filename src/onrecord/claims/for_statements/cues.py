@@ -186,6 +186,8 @@ def _by_the_way(tree: Tree, verb: int) -> Iterator[int]:
     for kid in (*tree.children(verb, "advcl"), *subjects, *above):
         if tree.lemma(kid) == "address":
             yield from tree.objects(kid)
+        if tree.lemma(kid) == "ask" and tree.is_passive(kid):
+            yield from tree.agents(kid)  # "asked by reporters whether …, she said"
         if tree.lemma(kid) in SPEAKING:
             yield from tree.obliques(kid, "to", "with")
         elif tree.lemma(kid) in ("describe", "explain"):

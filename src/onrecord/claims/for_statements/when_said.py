@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.claims.for_statements.cues import SPEAKING
 from onrecord.claims.for_when.dated import dated_at
+from onrecord.claims.sharing import says_where
 from onrecord.claims.statements import ISSUING, is_text
 from onrecord.claims.tree import Tree
 from onrecord.claims.when import find_time
@@ -63,7 +64,10 @@ def _times_of_saying(tree: Tree, cue: int, content: Sequence[Span], times: Seque
     sentence = tree.sentence_of(cue)
     clauses = tree.children(cue, "ccomp", "parataxis")
     aside = tree.is_a(cue, "advcl") and any(tree.lemma(mark) == "as" for mark in tree.children(cue, "mark"))
-    own = tree.span(*tree.subtree(cue)) if aside else sentence.span  # "it fell on Monday, as Orten put it"
+    aside = aside or says_where(
+        tree, cue
+    )  # "it fell on Monday, as Orten put it", "went there on Monday, where he said"
+    own = tree.span(*tree.subtree(cue)) if aside else sentence.span
     source = tree.head(cue) if tree.tokens[cue].text == "according" else None
     cited = tree.subtree(source)[0] if source is not None else cue
     kept = []

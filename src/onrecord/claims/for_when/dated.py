@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from onrecord.claims.for_events.violence import HARM
 from onrecord.claims.tree import Tree
 from onrecord.model import Time
 
@@ -142,6 +143,8 @@ def is_of_a_noun(tree: Tree, one: Dated) -> bool:
     first, last = tree.subtree(one.head)
     noun = tree.tokens[one.governor].head if tree.is_a(one.governor, "amod") else one.governor
     before = last < noun and tree.tokens[noun].upos in ("NOUN", "PROPN") and tree.is_a(noun, "obj", "nsubj")
+    if before and tree.is_a(noun, "nsubj") and tree.tokens[noun].noun_kind == "event":
+        return tree.lemma_above(noun) not in HARM  # "a May 3 strike hit the town"
     return before and not any(tree.tokens[at].upos in ("ADP", "PUNCT") for at in range(first, noun))
 
 
