@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.for_ties.aims import find_aims, find_resolves
-from onrecord.claims.for_ties.bearers import find_bearers
+from onrecord.claims.for_ties.bearers import LAND, find_bearers, whole_before
 from onrecord.claims.for_ties.bonds import (
     SIBLINGS,
     SYMMETRIC,
@@ -33,9 +33,10 @@ PERSONAL_CASES = ("of", "to", "with", "for")
 HEDGES = ("alleged", "suspected", "purported", "would-be", "potential", "possible", "presumed", "accused")
 REGARDING = ("consider", "regard", "see", "view", "deem", "call", "count", "label", "treat")
 REGARDED = ("ally", "partner", "friend", "rival", "enemy", "foe", "adversary", "competitor", "nemesis")
-LAND = ("territory", "province", "colony", "region", "dependency", "part")
-"""Parts of states; the "Iranian" of "Iranian news agency Fars" is no whole of which Fars is a part."""
 STATES = ("state", "country", "nation")
+OUTSIDE = frozenset(("candidate", "applicant", "accession", "partner", "neighbour", "neighbor", "aspirant"))
+ALLIANCES = frozenset(("nato",))
+"""Bodies whose members call each other allies."""
 
 
 def find_ties(tree: Tree, cast: Cast) -> Iterator[Draft]:
@@ -72,8 +73,8 @@ def _nouns(reader: Sides) -> Iterator[Draft]:
     tree = reader.tree
     for token in tree.tokens:
         lemma = token.lemma.lower()
-        if lemma in STATES and any(tree.lemma(kid) == "member" for kid in tree.children(token.index, "compound")):
-            lemma = "member"  # "is a member state of NATO", "EU member countries such as Norway"
+        if _is_member_state(reader, token.index):
+            lemma = "member"
         word = _in_two_words(reader, token.index) or reader.ties.noun(lemma)
         if word is None or not _is_noun(reader, token.index) or is_figure(reader, word, token.index):
             continue
@@ -91,6 +92,17 @@ def _nouns(reader: Sides) -> Iterator[Draft]:
                     yield replace(draft, status=_presupposed(tree, token.index))
 
 
+def _is_member_state(reader: Sides, noun: int) -> bool:
+    """True for "is a member state of NATO", "EU member countries such as Norway", "EU states", "NATO ally Norway"."""
+    tree, lemma = reader.tree, reader.tree.lemma(noun)
+    before = tree.children(noun, "compound")
+    words = {tree.lemma(kid) for kid in before}
+    if lemma in STATES:
+        return "member" in words or (not words & OUTSIDE and any(map(reader.is_union, before)))
+    alone = tree.tokens[noun].feats.get("Number") != "Plur" and not tree.obliques(noun, "of", "to")
+    return lemma == "ally" and alone and bool(words & ALLIANCES)
+
+
 def _in_two_words(reader: Sides, noun: int) -> TieWord | None:
     """The entry of a noun and the word before it: "parent company"."""
     tree = reader.tree
@@ -101,7 +113,8 @@ def _in_two_words(reader: Sides, noun: int) -> TieWord | None:
 def _is_noun(reader: Sides, token: int) -> bool:
     """True for nouns, and for "rival" as taggers read it in "its rival Saudi Arabia"; not for those in names."""
     tree, head, name = reader.tree, reader.tree.head(token), reader.names.at.get(token)
-    if name is not None and name.kind in ("person", "organization") and name.last > name.first:
+    kinds = ("person", "organization", *(("place",) if tree.tokens[token].upos == "PROPN" else ()))
+    if name is not None and name.kind in kinds and name.last > name.first:
         return False  # the "Son" of "Son Sen", the "Friends" of "American Friends of Karsk"
     if tree.tokens[token].upos in ("NOUN", "PROPN"):
         return True
@@ -161,13 +174,17 @@ def _owners(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
             yield from tree.after(kid)
     cases = WHOLE_CASES if word.places else OWNER_CASES if word.houses else PERSONAL_CASES
     apart = behind_whole(reader, noun) if word.relation == "relative" else ()
-    if word.word in LAND and tree.children(noun, "nmod:poss"):
+    if whole_before(reader, word, noun):
+        yield from (kid for kid in tree.children(noun, "amod", "compound") if reader.kind_at(kid) == "state")
         return  # "Norway's region of Karsk"
+    if word.personal and word.relation == "employee":  # "a lawyer representing Torvald"
+        serving = (verb for verb in tree.children(noun, "acl") if tree.lemma(verb) == "represent")
+        yield from (kid for verb in serving for kid in tree.objects(verb))
     in_law = [tree.text_at(noun + step) for step in range(1, 5)] == ["-", "in", "-", "law"]
     for kid in (*tree.obliques(noun, *cases), *(tree.obliques(noun + 4, *cases) if in_law else ())):
         inner = tree.obliques(kid, "of") if tree.lemma(kid) in INNER else ()
-        topic = word.relation == "employee" and tree.case(kid) == "on" and reader.kind_at(kid) == "state"
-        if kid not in apart and not topic:  # not "a consultant on Norway"
+        topic = word.relation == "employee" and tree.case(kid) in ("on", "from") and reader.kind_at(kid) == "state"
+        if kid not in apart and not topic:  # not "a consultant on Norway", "a programmer from Norway"
             yield from inner or (kid,)  # "a member of the board of Microsoft"
     yield from (kid for kid in tree.children(noun, "conj") if tree.case(kid) in cases)  # "critic of A and of B"
     if word.relation == "relative" and not tree.children(noun, "nmod:poss") and not tree.obliques(noun, "of"):
@@ -198,7 +215,7 @@ def _named_before(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
             kid > noun
             or entity is None
             or not (tree.tokens[kid].text[:1].isupper() or kid in reader.names.at)
-            or reader.cast.entity_at(noun) == entity
+            or (reader.cast.entity_at(noun) == entity and word.relation != "part")
             or tree.tokens[kid].text.lower().startswith("non-")
             or reader.names.at.get(kid, 0) is reader.names.at.get(noun, 1)
         ):

@@ -156,3 +156,32 @@ def test_who_says_it_is_not_who_it_is_said_of() -> None:
 def test_a_critic_of_one_and_of_another() -> None:
     found = ties("Olaf Berg, a critic of Ana Torvald and of President Lars Edmond, was jailed.")
     assert found == {("Olaf Berg", "opponent", "Ana Torvald"), ("Olaf Berg", "opponent", "Lars Edmond")}
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("The UN agency UNICEF agreed.", ("UNICEF", "part", "UN")),
+        ("Alphabet's YouTube unit agreed.", ("YouTube", "part", "Alphabet")),
+        ("A branch of Hamas known as the Karsk Brigades agreed.", ("Karsk Brigades", "part", "Hamas")),
+        ("Ana Torvald performs as part of the Karsk Band.", ("Ana Torvald", "member", "Karsk Band")),
+        ("Ana Torvald, a lawyer representing Lars Edmond, agreed.", ("Ana Torvald", "employee", "Lars Edmond")),
+        ("France voted, and the French territory of Martinique did too.", ("Martinique", "part", "France")),
+    ],
+)
+def test_bearers_named_beside(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Greece voted, and the Greek island of Samos did too.",
+        "The Dallas chapter of the Karsk Council agreed.",
+        "Lars Edmond is a programmer from Norway.",
+        "Norway is an island in the Karsk Sea.",
+        "Ana Torvald thanked them for helping it to become members of the Karsk Front.",
+    ],
+)
+def test_no_bearers_beside(text: str) -> None:
+    assert ties(text) == set()

@@ -37,3 +37,10 @@ def test_leanings_of_the_named(text: str, row: Row) -> None:
 def test_leanings_of_a_thing_or_toward_no_state_are_no_ties() -> None:
     assert ties("Norway liked the pro-Norwegian article.") == set()
     assert ties("The pro-business politician Ana Torvald spoke.") == set()
+
+
+def test_state_company_is_owned() -> None:
+    assert ("Norway", "owner", "Norland Oil") in ties("Norway's state oil company Norland Oil agreed.")
+    assert ("Indonesia", "owner", "Garuda Indonesia") in ties(
+        "Indonesia agreed. He flew with the state-owned flag carrier Garuda Indonesia."
+    )

@@ -71,3 +71,17 @@ def test_a_dictator_leads_the_state_beside_the_word() -> None:
 )
 def test_under_whose_leadership(text: str) -> None:
     assert ("Lars Edmond", "leader", "Freedom Party") in ties(text)
+
+
+def test_head_between_commas() -> None:
+    found = ties("Ana Torvald, at the helm of the Green Union since 2010, resigned.")
+    assert ("Ana Torvald", "leader", "Green Union") in found
+    assert ("Ana Torvald", "leader", "Liberal Party") in ties(
+        "The Liberal Party, under Ana Torvald, moved to the left."
+    )
+    assert ("Green Party", "leader", "Norway") in ties("The Green Party is in power in Norway.")
+
+
+def test_fellow_democrat_is_not_led() -> None:
+    found = ties("Ana Torvald and her fellow Democrat Lars Edmond voted.")
+    assert ("Ana Torvald", "leader", "Democrat") not in found

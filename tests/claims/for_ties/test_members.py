@@ -193,3 +193,33 @@ def test_no_member_by_what_stands_around(text: str) -> None:
 def test_where_a_house_is_based_stands_before_its_name() -> None:
     text = "Dara Kim of the Seoul-based Asan Institute denied it."
     assert ("Dara Kim", "member", "Asan Institute") in ties(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Norway, which is in NATO, agreed.", ("Norway", "member", "NATO")),
+        ("EU countries such as Norway agreed.", ("Norway", "member", "EU")),
+        ("NATO ally Norway agreed.", ("Norway", "member", "NATO")),
+        ("Ana Torvald, one of the few Republicans to agree, left.", ("Ana Torvald", "member", "Republicans")),
+        ("Ana Torvald met fellow Democrat Lars Edmond.", ("Ana Torvald", "member", "Democrat")),
+        ("Lars Edmond (formerly of the Karsk Front) agreed.", ("Lars Edmond", "member", "Karsk Front")),
+        ("Lars Edmond, whose party, the Karsk Front, won, agreed.", ("Lars Edmond", "member", "Karsk Front")),
+        ("Lars Edmond, whose company Karsk Steel won, agreed.", ("Lars Edmond", "owner", "Karsk Steel")),
+    ],
+)
+def test_houses_and_who_is_in_them(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Torvald referred to herself as the Democratic Party.",
+        "EU candidate country Norway agreed.",
+        "Norway, a close EU ally, agreed.",
+        "Lars Edmond was in Karsk Hospital.",
+    ],
+)
+def test_who_is_in_no_house(text: str) -> None:
+    assert not [tie for tie in ties(text) if tie[1] == "member"]

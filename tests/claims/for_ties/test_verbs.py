@@ -51,3 +51,9 @@ def test_no_tie_of_those_who_may_be_anybody(text: str) -> None:
 def test_who_is_led_stands_before_the_clause() -> None:
     found = ties("Hezbollah, led by Lars Edmond, and Hamas denied it.")
     assert found == {("Lars Edmond", "leader", "Hezbollah")}
+
+
+def test_body_named_behind_its_kind() -> None:
+    assert ("Lars Edmond", "member", "Karsk Front") in ties("Lars Edmond joined the rebel group Karsk Front in May.")
+    assert ("Ana Torvald", "leader", "Karsk Front") in ties("Ana Torvald, who co-chairs the Karsk Front, agreed.")
+    assert ties("The exercise includes Karsk Navy ships.") == set()

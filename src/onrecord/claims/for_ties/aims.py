@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.for_ties.sides import FAIR, Sides
+from onrecord.claims.status import find_status
 from onrecord.lexicon.ties import TieWord
 
 SWORN = ("allegiance", "loyalty")
 WAGING = ("fight", "wage")
 SWEARING = ("pledge", "swear", "vow", "declare", "owe")
 GIVING = ("provide", "give", "offer", "lend")
+HOLDING = ("hold", "have", "own", "take", "buy", "acquire", "purchase", "get", "accept", "retain")
 ENJOYING = ("have", "enjoy", "retain")
 RESOLVED = ("commit", "committed", "dedicate", "dedicated", "determine", "determined", "resolve", "resolved", "pledge")
 
@@ -19,12 +21,15 @@ def find_aims(reader: Sides) -> Iterator[Draft]:
     """ "Norway's support for Sweden", "Norway's efforts to defeat B": whose it is, and whom it is for or against."""
     tree = reader.tree
     for token in tree.tokens:
-        word = reader.ties.toward.get(token.lemma.lower())
+        noun = token.index
+        before = tree.children(noun, "compound", "amod", "acl")  # "a majority stake"
+        names = (token.lemma.lower(), *(f"{tree.text_at(kid).lower()} {tree.lemma(noun)}" for kid in before))
+        word = next(filter(None, map(reader.ties.toward.get, names)), None)
         if word is None or token.upos != "NOUN":
             continue
-        noun = token.index
         verbs = tree.children(noun, "acl", "advcl", "nmod") if word.aims else ()
-        aimed = [(word, b) for b in tree.obliques(noun, *word.cases)]
+        held = [b for verb in _holding(reader, word, noun) for b in tree.obliques(verb, *word.cases)]
+        aimed = [(word, b) for b in (*tree.obliques(noun, *word.cases), *held)]
         aimed.extend(pair for verb in verbs for pair in _aims(reader, verb))
         head = tree.head(noun)
         gives = (
@@ -49,11 +54,21 @@ def _whose(reader: Sides, word: TieWord, noun: int) -> tuple[int, ...]:
     sworn = word.word in SWORN and head is not None and tree.is_a(noun, "obj") and tree.lemma(head) in SWEARING
     swearing = tree.subjects(head) if sworn and head is not None else ()
     waging = word.aims and head is not None and tree.is_a(noun, "obj") and tree.lemma(head) in WAGING
+    holding = (a for verb in _holding(reader, word, noun) for a in tree.subjects(verb))
     return (
         *tree.children(noun, "nmod:poss", "compound", "amod"),
         *swearing,
         *(tree.subjects(head) if waging and head else ()),
+        *holding,
     )
+
+
+def _holding(reader: Sides, word: TieWord, noun: int) -> tuple[int, ...]:
+    """The verb of "Torvald took a position with the World Bank", where it tells what was done."""
+    tree, verb = reader.tree, reader.tree.head(noun)
+    if verb is None or word.relation not in ("owner", "employee") or not tree.is_a(noun, "obj"):
+        return ()
+    return (verb,) if tree.lemma(verb) in HOLDING and find_status(tree, verb) == "asserted" else ()
 
 
 def find_resolves(reader: Sides) -> Iterator[Draft]:

@@ -4,12 +4,21 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.claims.for_ties.kin import behind_whole
 from onrecord.claims.for_ties.sides import Sides
+from onrecord.claims.for_who.named import country_code
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.ties import TieWord
 
-AS_VERBS = ("serve", "act", "work", "sit", "remain", "become", "continue", "stay", "resign", "quit", "start", "begin")
+AS_VERBS = (
+    "serve", "act", "work", "play", "perform", "sit", "remain", "become", "continue", "stay", "resign", "quit", "start",
+    "begin",
+)  # fmt: skip
 BESIDE = ("appos", "nmod:desc", "flat")
 TOGETHER = ("along with", "together with", "alongside", "as well as")
+LAND = ("territory", "province", "colony", "region", "dependency", "district", "part")
+"""Parts of states; the "Iranian" of "Iranian news agency Fars" is no whole of which Fars is a part."""
+HELD = ("territory", "colony", "dependency")
+"""Lands that have a status of their own; which region or province is of which state is geography."""
+NAMING = ("know", "call", "name", "dub")
 CALLING = ("consider", "call", "regard", "describe", "know", "see", "view", "count", "number", "deem", "label", "treat")
 ONE_OF = frozenset("one two three several most eldest oldest youngest first second third fourth last".split())
 CIRCLE = "inner circle"
@@ -29,8 +38,12 @@ def find_bearers(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
         found.extend(tree.after(kid) if several else (kid,))
     if not found and tree.is_a(noun, "conj") and any(tree.lemma(kid) == "other" for kid in tree.children(noun, "amod")):
         found.extend(other for other in _put_beside(reader, noun) if other < noun)
-    if not found and word.relation == "part" and tree.children(noun, "nmod:poss"):  # "Norway's region of Karsk"
+    if not found and whole_before(reader, word, noun):
         found = [kid for kid in tree.obliques(noun, "of") if reader.is_land(kid)]
+    if not found and word.word not in LAND:  # "a branch of Hamas known as the Karsk Brigades"
+        found = [kid for verb in tree.children(noun, "acl") if tree.lemma(verb) in NAMING for kid in _names(tree, verb)]
+    if not found and word.relation == "part" and word.word not in LAND:  # "the Karsk unit of Norland Oil"
+        found = [kid for kid in tree.children(noun, "compound") if _is_called(reader, kid, noun)]
     if not found and word.relation in ("ally", "partner") and tree.children(noun, "nmod:poss"):
         found.extend(kid for kid in tree.children(noun, "amod", "compound") if _is_state(reader, kid))
     predicate = tree.children(noun, "cop") and tree.tokens[noun + 1 : noun + 2]
@@ -48,6 +61,28 @@ def find_bearers(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
     if not found and word.relation != "part" and not _is_own_name(reader, noun):
         found = [noun]
     yield from dict.fromkeys(found)
+
+
+def whole_before(reader: Sides, word: TieWord, noun: int) -> bool:
+    """True where what a land is part of stands before the noun: "Norway's region of Karsk", "the French territory of
+    Karsk"."""
+    tree = reader.tree
+    if word.word in LAND and tree.children(noun, "nmod:poss"):
+        return True
+    beside = tree.children(noun, "amod", "compound") if word.word in HELD else ()
+    return any(country_code(tree.tokens[kid].text) for kid in beside)
+
+
+def _is_called(reader: Sides, kid: int, noun: int) -> bool:
+    """True for the name right before the noun, and none that the noun belongs to."""
+    name = reader.names.at.get(kid)
+    apart = name is not None and name is not reader.names.at.get(noun) and reader.tree.text_at(name.last + 1) != "-"
+    return apart and name is not None and name.kind == "organization"
+
+
+def _names(tree: Tree, verb: int) -> tuple[int, ...]:
+    """The names behind "known as" and "called"."""
+    return (*tree.obliques(verb, "as"), *tree.children(verb, "xcomp", "obj"))
 
 
 def _told(reader: Sides, word: TieWord, noun: int) -> Iterable[int]:
@@ -79,7 +114,9 @@ def _told(reader: Sides, word: TieWord, noun: int) -> Iterable[int]:
         seen = tree.subjects(head) if tree.is_passive(head) or tree.is_a(head, "acl") else ()
         yield from tree.objects(head) or first or seen  # "called Norway an ally", "Norway, considered an ally of"
     elif tree.is_a(base, "xcomp", "obl") and tree.lemma(head) in AS_VERBS:
-        yield from tree.subjects(head) or tree.subjects(base)
+        subjects = tree.subjects(head) or tree.subjects(base)
+        alone = several and len(subjects) == 1 and reader.names.person_at(subjects[0]) is not None
+        yield from () if alone else subjects  # not "Torvald thanked it for helping them become members"
     if tree.is_a(noun, "nsubj") and tree.lemma(head) in INCLUDING and several:
         yield from (kid for one in tree.objects(head) for kid in tree.after(one))  # "his allies include Torvald"
     if tree.is_a(noun, "nsubj") and tree.children(head, "cop"):

@@ -13,6 +13,8 @@ LEANING = ("person", "organization", "group")
 SEEN = ("see", "view", "regard", "describe", "consider")
 PUBLIC = ("state", "government")
 OWNED = ("owned", "run", "controlled")
+WORKS = ("company", "firm", "giant", "monopoly", "producer", "airline", "carrier", "broadcaster", "utility", "agency")
+"""What belongs to the state that it is called by: "the Norwegian state oil company Norland Oil"."""
 
 
 def find_compounds(reader: Sides) -> Iterator[Draft]:
@@ -66,17 +68,19 @@ def _leaning(reader: Sides, token: int) -> tuple[int, ...]:
 
 
 def find_state_owned(reader: Sides) -> Iterator[Draft]:
-    """ "Norway's state-owned Norland Oil", "Norland Oil, a state-owned Norwegian company": the state owns it."""
+    """ "Norway's state-owned Norland Oil", "Norland Oil, a Norwegian state oil company": the state owns it."""
     tree = reader.tree
     for token in tree.tokens:
         owned, head = token.index, tree.head(token.index)
-        if token.text.lower() not in OWNED or owned < 2 or tree.tokens[owned - 1].text != "-" or head is None:
+        joined = token.text.lower() in OWNED and owned > 1 and tree.tokens[owned - 1].text == "-"
+        public = owned - 2 if joined else owned
+        works = head is not None and tree.lemma(head) in WORKS and head not in reader.names.at
+        if head is None or head < owned or tree.tokens[public].text.lower() not in PUBLIC or not (joined or works):
             continue
-        if tree.tokens[owned - 2].text.lower() not in PUBLIC or head < owned:
-            continue
-        body, state = _body(reader, head), _state(reader, head)
+        body = _body(reader, head)
+        state = _state(reader, head, body) if body is not None else None
         if body is not None and state is not None:
-            first, last = reader.extent((owned - 2, body))
+            first, last = reader.extent((public, body))
             entity = reader.named(body)
             if entity is not None:
                 yield Draft(Tie(state, entity, "owner"), owned, (tree.span(first, last),), LIKELY, "asserted")
@@ -95,12 +99,13 @@ def _body(reader: Sides, noun: int) -> int | None:
     return None
 
 
-def _state(reader: Sides, noun: int) -> str | None:
-    """The state that the words beside the noun name, else the one that the body belongs to."""
+def _state(reader: Sides, noun: int, body: int) -> str | None:
+    """The state that the words beside the noun name, else the one that the body belongs to or is called by."""
     kids = reader.tree.children(noun, "nmod:poss", "amod", "compound")
     told = (country_code(reader.tree.tokens[kid].text) for kid in kids)
     beside = (reader.named(kid) for kid in kids)
     state = next((entity for entity in beside if entity and reader.cast.kind(entity) == "state"), None)
-    entity = reader.named(noun)
-    country = next(filter(None, told), None) or (reader.cast.country(entity) if entity else None)
+    entity = reader.named(body)
+    own = (country_code(word) for word in reader.cast.entities[entity].name.split()) if entity else ()
+    country = next(filter(None, (*told, reader.cast.country(entity) if entity else None, *own)), None)
     return state or reader.state_of(country)

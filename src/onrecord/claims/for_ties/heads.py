@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from onrecord.claims.draft import Draft
-from onrecord.claims.for_ties.members import is_party
+from onrecord.claims.for_ties.members import LED, is_party
 from onrecord.claims.for_ties.sides import FAIR, LIKELY, REGIMES, Sides
 from onrecord.claims.for_who.named import country_code
+from onrecord.lexicon.leaders import is_leader_of
 from onrecord.lexicon.ties import TieWord
 from onrecord.model import Tie
 
@@ -14,7 +15,6 @@ PART = TieWord("part", "part", "", "", "", places=True)
 RULERS = ("dictator", "strongman", "ruler", "autocrat", "despot")
 UNDER = ("leadership", "command", "rule", "chairmanship", "presidency", "stewardship")
 AT_HEAD = {"helm": "at", "head": "at", "charge": "in"}
-LED = ("front", "movement", "union", "alliance", "bloc", "list", "league", "congress", "coalition", "brigade", "rally")
 RULING = ("ruling", "governing")
 
 
@@ -47,7 +47,10 @@ def _under(reader: Sides, noun: int) -> Iterator[Draft]:
 def _at_head(reader: Sides, noun: int) -> Iterator[Draft]:
     """ "Torvald is at the helm of the Green Party", "Torvald, in charge of the Green Party since May": who leads it."""
     tree, head = reader.tree, reader.tree.head(noun)
-    beside = (head,) if head is not None and tree.is_a(noun, "nmod", "acl") else ()
+    enclosed = reader.names.at.get(noun - 4)  # "Torvald, at the helm of the Green Party, said", taken for the verb's
+    enclosed = enclosed if tree.is_a(noun, "obl") and tree.text_at(noun - 3) == "," else None
+    beside: tuple[int, ...] = (head,) if head is not None and tree.is_a(noun, "nmod", "acl") else ()
+    beside = reader.names.heads_of(enclosed) if enclosed is not None else beside
     for leader in tree.subjects(noun) if tree.children(noun, "cop") else beside:
         for body in tree.obliques(noun, "of") if reader.names.person_at(leader) is not None else ():
             yield from reader.draft(LEADER, (leader, body), noun, FAIR)
@@ -80,9 +83,16 @@ def _regime(reader: Sides, noun: int, rulers: tuple[int, ...] | None) -> Iterato
         beside = (reader.named(kid) for kid in (*tree.obliques(noun, "in", "of", "over"), *states))
         state = next((e for e in beside if e is not None and cast.kind(e) == "state"), None)
         country = cast.country(person) or _office_country(reader, person)
+        state = state or _known_state(reader, person)
         state = state or reader.state_of(country) or (_main_state(reader) if country is None else None)
         if state is not None:
             yield Draft(Tie(person, state, "leader"), noun, (tree.span(min(owner, noun), max(owner, noun)),), LIKELY)
+
+
+def _known_state(reader: Sides, person: str) -> str | None:
+    """The state of the document that the person is known to have led."""
+    name, states = reader.cast.entities[person].name, (e for e in reader.cast.entities.values() if e.kind == "state")
+    return next((state.id for state in states if state.country and is_leader_of(state.country, name)), None)
 
 
 def _main_state(reader: Sides) -> str | None:
@@ -108,6 +118,8 @@ def _of_owner(reader: Sides, head: int) -> Iterator[Draft]:
     cast, entity = reader.cast, reader.named(head)
     if entity is None or cast.kind(entity) != "organization" or head not in reader.names.at:
         return
+    if any(reader.tree.lemma(kid) == "fellow" for kid in reader.tree.children(head, "amod")):
+        return  # "her fellow Democrat"
     name = reader.names.at[head]
     if head not in reader.names.heads_of(name):
         return

@@ -19,9 +19,13 @@ COMPANIONS = (
     "frontbencher", "senator", "councillor", "peer", "nominee", "challenger", "incumbent", "grandee", "whip",
 )  # fmt: skip
 BECOMING = ("become", "remain", "turn", "stay")
+LED = ("front", "movement", "union", "alliance", "bloc", "list", "league", "congress", "coalition", "brigade", "rally")
+"""Last words in the names of bodies that lead like parties and that one belongs to."""
 PRESIDING = ("speaker", "judge", "justice", "prosecutor")
 """Who is called by a party and does not head it: "Democratic Speaker Ana Torvald"."""
 MEMBER = TieWord("member", "member", "", "", "")
+OWNER = TieWord("owner", "owner", "", "", "")
+OWN = {"party": MEMBER, "company": OWNER, "firm": OWNER, "conglomerate": OWNER, "business": OWNER, "newspaper": OWNER}
 AT_A_TIME = ("formerly", "previously", "now", "currently", "once", "late")
 EMPLOYEE = TieWord("employee", "employee", "", "", "", houses=True)
 
@@ -158,6 +162,7 @@ def _party_members(reader: Sides, party: int) -> Iterator[int]:
     head = tree.head(party)
     if head is not None:
         yield from _companions(reader, party, head)
+    yield from _fellow_of(reader, party, head)
     if head is None or any(tree.tokens[kid].text in POSSESSIVES for kid in tree.children(party, "case")):
         return
     start = names[party].first if party in names else party
@@ -177,15 +182,28 @@ def _party_members(reader: Sides, party: int) -> Iterator[int]:
             yield from tree.subjects(head)
 
 
+def _fellow_of(reader: Sides, party: int, head: int | None) -> Iterator[int]:
+    """The first of "Ana Torvald and fellow Democrat Lars Edmond" and "Ana Torvald met fellow Democrat Lars Edmond"."""
+    tree = reader.tree
+    if head is None or tree.text_at(party - 1).lower() != "fellow":
+        return
+    noun = head if tree.is_a(party, "compound", "amod", "nmod:desc") and head in reader.names.at else party
+    others = [other for other in tree.conjuncts(noun) if other < party]
+    yield from others or (tree.subjects(tree.tokens[noun].head) if tree.is_a(noun, "obj") else ())
+
+
 def _before_comma(reader: Sides, party: int) -> Iterator[int]:
-    """The person of "Ana Torvald, a moderate Republican, and others", wherever the tree hangs the party."""
+    """The person of "Ana Torvald, a moderate Republican, and others" and "Ana Torvald, one of the few Republicans to
+    back it", wherever the tree hangs the party."""
     tokens, token = reader.tree.tokens, party - 1
-    while token > 0 and party - token < 4 and tokens[token].upos in ("ADJ", "ADV"):
+    while token > 0 and party - token < 4 and tokens[token].upos in ("ADJ", "ADV", "NUM"):
         token -= 1
-    if token < 2 or tokens[token].text.lower() not in ("a", "an") or tokens[token - 1].text != ",":
+    one_of = [other.text.lower() for other in tokens[max(token - 2, 0) : token + 1]] == ["one", "of", "the"]
+    token -= 2 * one_of
+    if token < 2 or tokens[token].text.lower() not in ("a", "an", "one") or tokens[token - 1].text != ",":
         return
     name = reader.names.at.get(token - 2)
-    closed = reader.tree.text_at(party + 1) in ("", ",", ".", ";", ")")
+    closed = one_of or reader.tree.text_at(party + 1) in ("", ",", ".", ";", ")")
     if name is not None and name.kind == "person" and closed:
         yield from reader.names.heads_of(name)
 
@@ -206,21 +224,27 @@ def _companions(reader: Sides, party: int, head: int) -> Iterator[int]:
         yield from [other for other in tree.conjuncts(party) if other < party][-1:]  # "A, a Democrat, and B, a …"
     if tree.is_a(party, "conj") and any(tree.lemma(kid) in ("both", "all") for kid in tree.children(party, "det")):
         yield from (other for other in tree.conjuncts(party) if other < party)  # "A and B, both Republicans"
-    if tree.is_a(party, "obl") and tree.case(party) == "as":
+    called = any(tree.lemma(kid) == "the" for kid in tree.children(party, "det"))
+    if tree.is_a(party, "obl") and tree.case(party) == "as" and not called:
         yield from tree.subjects(head)  # "ran for mayor as a Republican"
 
 
 def find_own_parties(reader: Sides) -> Iterator[Draft]:
-    """Members told by "her party, the Green Union" and by letters behind a name: "Ana Torvald (D-Ohio)"."""
+    """Members and owners told by "her party, the Green Union" and "Torvald's company, Karsk Steel"; letters behind a
+    name: "Ana Torvald (D-Ohio)"."""
     tree = reader.tree
     for token in tree.tokens:
-        if token.lemma.lower() == "party" and token.index not in reader.names.at:
+        word = OWN.get(token.lemma.lower())
+        if word is not None and token.index not in reader.names.at:
             whose = (*tree.children(token.index, "nmod:poss"), *tree.obliques(token.index, "of"))
+            whose = tuple(kid - 2 if tree.text_at(kid).lower() == "whose" else kid for kid in whose)
             owners = [kid for kid in whose if reader.names.person_at(kid) is not None]
+            if word is OWNER and any(tree.tokens[kid].upos == "PRON" for kid in owners):
+                continue  # "his company, Karsk Steel" may be where he works
             called = (*tree.children(token.index, "appos"), *(tree.subjects(token.index) if owners else ()))
             for house in called if owners else ():
                 if (entity := reader.named(house)) is not None and reader.cast.kind(entity) == "organization":
-                    yield from reader.draft(MEMBER, (owners[0], house), token.index, LIKELY)
+                    yield from reader.draft(word, (owners[0], house), token.index, LIKELY)
     for name in tree.analysis.names:
         if name.kind == "person" and tree.text_at(name.last + 1) in ("(", ","):
             yield from _by_letter(reader, name)
@@ -254,6 +278,17 @@ def find_houses(reader: Sides) -> Iterator[Draft]:
             house, link = _house_in_brackets(reader, name), name.last + 1
         if house is not None:
             yield from _of_house(reader, name, house.first, link)
+    for token in tree.tokens:
+        if token.index in reader.names.at and tree.children(token.index, "cop"):
+            yield from _within(reader, token.index)
+
+
+def _within(reader: Sides, body: int) -> Iterator[Draft]:
+    """ "Norway is not in NATO", "Torvald, who was in the Karsk Front": members of bodies that nobody only works in."""
+    house = reader.names.at[body]
+    union = reader.is_union(body) or is_party(reader, body) or reader.tree.lemma(house.last) in LED
+    for member in reader.tree.subjects(body) if union and reader.tree.case(body) == "in" else ():
+        yield from reader.draft(MEMBER, (member, body), body, LIKELY)
 
 
 def _of_house(reader: Sides, name: Name, house: int, link: int) -> Iterator[Draft]:
@@ -272,7 +307,7 @@ def _of_house(reader: Sides, name: Name, house: int, link: int) -> Iterator[Draf
 def _house_after(reader: Sides, name: Name) -> Name | None:
     """The body of "Torvald of the army's Karsk Command", "Torvald, from the University of Karsk"."""
     tokens, link = reader.tree.tokens, name.last + 1
-    link += reader.tree.text_at(link) == ","
+    link += reader.tree.text_at(link) in (",", "(")
     link += reader.tree.text_at(link).lower() in AT_A_TIME
     if reader.tree.text_at(link).lower() not in ("of", "from", "at"):
         return None

@@ -45,14 +45,15 @@ def find_rule(reader: Sides) -> Iterator[Draft]:
 
 
 def _led(reader: Sides, leaders: tuple[int, ...], bodies: tuple[int, ...], predicate: int) -> Iterator[Draft]:
-    """The persons as leaders of a state or of a party, not of a company or a ministry."""
+    """The persons as leaders of a state or of a party, not of a company or a ministry; bodies as those of a state."""
     for leader in leaders:
-        if reader.names.person_at(leader) is None:
+        person, ruler = reader.names.person_at(leader), reader.named(leader)
+        if person is None and (ruler is None or reader.cast.kind(ruler) != "organization"):
             continue
         for body in bodies:
             entity = reader.named(body)
             state = entity is not None and reader.cast.kind(entity) == "state"
-            if state or is_party(reader, body):
+            if state or (person is not None and is_party(reader, body)):
                 yield from reader.draft(LEADER, (leader, body), predicate, FAIR)
 
 
@@ -67,20 +68,22 @@ def _rule_of(reader: Sides, noun: int) -> Iterator[Draft]:
 def _taken(reader: Sides, noun: int) -> Iterator[Draft]:
     """ "Torvald took control of Norway", "Torvald seized power in Norway"."""
     tree, verb = reader.tree, reader.tree.head(noun)
-    if verb is None or not tree.is_a(noun, "obj") or tree.lemma(verb) not in TAKING:
-        return
     links = ("in",) if tree.lemma(noun) == "power" else ("of",)
-    places = (*tree.obliques(noun, *links), *tree.obliques(verb, *links))
-    yield from _led(reader, tree.subjects(verb), places, noun)
+    if tree.children(noun, "cop") and tree.case(noun) == "in":  # "is in power in Norway"
+        yield from _led(reader, tree.subjects(noun), tree.obliques(noun, *links), noun)
+    elif verb is not None and tree.is_a(noun, "obj") and tree.lemma(verb) in TAKING:
+        places = (*tree.obliques(noun, *links), *tree.obliques(verb, *links))
+        yield from _led(reader, tree.subjects(verb), places, noun)
 
 
 def _under(reader: Sides, leader: int) -> Iterator[Draft]:
     """ "Under Torvald, the Green Party moved to the left"; a state only where he is known to lead it."""
     tree, verb = reader.tree, reader.tree.head(leader)
     person = reader.names.person_at(leader)
-    if person is None or verb is None or not tree.is_a(leader, "obl") or leader > verb:
+    beside = tree.is_a(leader, "nmod") and verb in reader.names.at  # "the Green Party, under Ana Torvald, moved"
+    if person is None or verb is None or not (beside or (tree.is_a(leader, "obl") and leader < verb)):
         return
-    for body in tree.subjects(verb):
+    for body in (verb,) if beside else tree.subjects(verb):
         entity = reader.named(body)
         own = entity is not None and reader.cast.kind(entity) == "state" and _leads(reader, person, entity)
         if own or is_party(reader, body):

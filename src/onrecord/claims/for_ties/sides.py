@@ -46,7 +46,7 @@ WATERS = frozenset("sea ocean gulf strait river lake bay airport street road hig
 """Words in the names of places that nobody leads."""
 OF_BODIES = ("donor", "staffer", "aide", "lawyer", "bodyguard")
 """Words for who works for a person, and for a body as well."""
-TELLING = ("source", "people", "voter", "analyst", "observer")
+TELLING = ("source", "people", "voter", "analyst", "observer", "other")
 """Words for those who are asked, or who may be anybody."""
 WITH_NAMES = ("NOUN", "ADJ", "CCONJ", "DET")
 EXAMPLES = ("including", "such as", "like")
@@ -175,8 +175,8 @@ class Sides:
     def _stand(self, word: TieWord, a: str, b: str) -> bool:
         """True where the two can stand in the relation: neither is a text, and nobody is employed by partisans."""
         party = "party" in self.cast.entities[b].name.lower().split() and word.word not in PAID
-        if word.relation == "leader" and set(self.cast.entities[b].name.lower().split()) & WATERS:
-            return False  # "they rule the Andaman Sea"
+        if word.relation in ("leader", "part") and set(self.cast.entities[b].name.lower().split()) & WATERS:
+            return False  # "they rule the Andaman Sea", "an island in the Andaman Sea"
         if word.relation == "employee" and (party or self._is_partisan(b)):
             return False  # "Conservative writers" do not work for the party
         bodies = self.cast.kind(a) not in ("person", "state") and self.cast.kind(b) == "organization"
@@ -219,8 +219,8 @@ class Sides:
             return word.relation
         if word.word == "parent":
             return "owner"
-        sovereign = country_code(self.cast.entities[a].name) is not None
-        if word.relation == "part" and self.cast.kind(a) == "state" and sovereign:
+        sovereign = self.cast.kind(a) == "state" and country_code(self.cast.entities[a].name) is not None
+        if word.relation == "part" and (sovereign or self.cast.kind(a) == "person"):
             return "member"
         linked = word.relation == "partner" and word.word.partition(" ")[0] in ("link", "affiliate", "associate")
         return "member" if linked and self.cast.kind(a) == "person" else word.relation
@@ -296,6 +296,8 @@ class Sides:
             return None
         if self.tree.lemma(noun) in (*GOVERNMENTS, *REGIMES):
             return self._governed(noun)
+        if self.tree.tokens[noun].feats.get("Number") == "Plur":
+            return None  # "includes Royal Navy assets"
         named = (self.named(kid) for kid in self.tree.children(noun, "compound"))
         return next((entity for entity in named if entity and self.cast.kind(entity) == "organization"), None)
 
@@ -326,7 +328,7 @@ class Sides:
             return False
         if word.bought and (a == "state" or b != "organization"):
             return False
-        return not word.places or "person" not in (a, b)
+        return not word.places or "person" not in (a, b) or (word.word == "part" and b == "organization")
 
     def extent(self, tokens: tuple[int, ...]) -> tuple[int, int]:
         """First and last token of the names around some tokens."""

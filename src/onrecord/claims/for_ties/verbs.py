@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from onrecord.claims.draft import Draft
-from onrecord.claims.for_ties.heads import LED
-from onrecord.claims.for_ties.members import is_party
+from onrecord.claims.for_ties.members import LED, is_party
 from onrecord.claims.for_ties.sides import LIKELY, Sides
 from onrecord.claims.status import find_status
 from onrecord.claims.tree import Tree
@@ -34,7 +33,7 @@ def find_verbs(reader: Sides) -> Iterator[Draft]:
 def _by_object(reader: Sides, verb: int) -> Iterator[Draft]:
     """Ties between who does it and to whom it is done: "Norway backs Sweden", "rebels backed by Norway"."""
     tree = reader.tree
-    word = reader.ties.verbs.get(tree.lemma(verb))
+    word = reader.ties.verbs.get(tree.lemma(verb)) or reader.ties.verbs.get(tree.lemma(verb).removeprefix("co-"))
     if word is None or not _holds_now(tree, word, verb):
         return
     leads = word.relation == "leader"
@@ -44,7 +43,10 @@ def _by_object(reader: Sides, verb: int) -> Iterator[Draft]:
                 continue
             if leads and tree.lemma(b) in reader.ties.contests:
                 continue  # "the polls are led by Torvald"
-            if (word.relation == "member" and _is_chamber(reader, b)) or not _fits_contest(reader, word, verb, (a, b)):
+            house = a if word.reverse else b
+            if (word.relation == "member" and _is_chamber(reader, house)) or not _fits_contest(
+                reader, word, verb, (a, b)
+            ):
                 continue
             # "rebels backed by Norway", "the coalition led by Norway", "rebels fighting Norway"
             passive = word.relation == "supporter" and (tree.is_passive(verb) or tree.lemma(b) in FIGHTERS)
@@ -61,12 +63,13 @@ def _shared_agents(tree: Tree, verb: int) -> tuple[int, ...]:
 
 def _by_phrase(reader: Sides, verb: int) -> Iterator[Draft]:
     """Ties between who does it and whom a preposition leads to: "belongs to Hamas", "to which he belongs"."""
-    tree, lemma = reader.tree, reader.tree.lemma(verb)
+    tree = reader.tree
+    lemma = " ".join((tree.lemma(verb), *map(tree.lemma, tree.children(verb, "compound:prt"))))  # "made up"
     for kid in (*tree.children(verb, "obl"), *_of_objects(tree, verb)):
         if kid < verb and tree.antecedent(kid) == kid:
             continue
         case = tree.case(kid) or tree.lemma(verb + 1)  # parsers now and then hang "to" on an adjective
-        word = reader.ties.verbs.get(f"{lemma} {case}")
+        word = reader.ties.verbs.get(f"{lemma} {case}") or reader.ties.verbs.get(f"{tree.lemma(verb)} {case}")
         subjects = reader.named_among(_subjects(tree, verb)) if word is not None else ()
         for a in subjects:
             for b in _inside(tree, kid):
@@ -160,7 +163,7 @@ def _fits_contest(reader: Sides, word: TieWord, verb: int, sides: tuple[int, int
 
 
 def _is_chamber(reader: Sides, token: int) -> bool:
-    entity = reader.named(token)
+    entity = reader.party(token, "member")
     if entity is None or reader.cast.kind(entity) != "organization":
         return True
     words = set(reader.cast.entities[entity].name.lower().split())
