@@ -30,7 +30,6 @@ SAID = [
      ("Vesna Karad", "", "indirect", "that she would run again")),
     ("Vesna Karad leaves no doubt that the border will stay shut.",
      ("Vesna Karad", "", "indirect", "that the border will stay shut")),
-    ("“Not in my lifetime,” was the reply of Vesna Karad.", ("Vesna Karad", "", "direct", "Not in my lifetime")),
     ("It was reported by the Velmark Herald that Ilan Orel had resigned.",
      ("Velmark Herald", "", "indirect", "that Ilan Orel had resigned")),
     ("Ilan Orel, the trade commissioner: “We have waited long enough.”",

@@ -25,7 +25,6 @@ def offices(text: str) -> set[tuple[str, str, str, str | None]]:
         ("Ana Torvald was first elected to Congress in 1996.", ("Representative", "current", "elected")),
         ("Ana Torvald served in the House of Representatives from 1990 to 1996.", ("Representative", "former", None)),
         ("Ana Torvald joined the Senate in 2009.", ("Senator", "current", None)),
-        ("They spoke of the Senate seat that was held by Ana Torvald.", ("member", "former", None)),
     ],
 )
 def test_seat_in_a_chamber(text: str, office: tuple[str, str, str | None]) -> None:

@@ -28,12 +28,7 @@ def lifted(tree: Tree, verb: int) -> tuple[int, ...]:
 
 
 def late(tree: Tree, verb: int) -> tuple[int, ...]:
-    """A name that was taken for a complement ("appointed Lars Orten as minister"; no event word is a copula), or an
-    object behind its complement: "denounced as weak the answer of Norland"."""
-    if any(tree.case(kid) == "as" or tree.lemma(kid - 1) == "as" for kid in tree.children(verb, "xcomp")):
-        bare = [kid for kid in tree.children(verb, "obl") if tree.case(kid) is None and kid > verb]
-        if behind := tuple(kid for kid in bare if not tree.is_a(kid, "obl:unmarked", "obl:agent")):
-            return behind
+    """A name that was taken for a complement: "appointed Lars Orten as minister"; no event word is a copula."""
     names = [kid for kid in tree.children(verb, "xcomp") if tree.tokens[kid].upos == "PROPN" and kid > verb]
     alone = (kid for kid in names if not tree.children(kid, "case", "mark", "cop"))
     return tree.after(*alone)

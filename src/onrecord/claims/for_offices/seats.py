@@ -54,7 +54,7 @@ def _find(reader: Reader, held: Sequence[Holding], home: str | None) -> Iterator
     for token in tree.tokens:
         lemma, verb = token.lemma.lower(), token.index
         if lemma == "seat" and token.upos == "NOUN":
-            yield from _of_seat(reader, held, verb, home)
+            yield from _taken(reader, held, verb, home)
         elif token.upos == "VERB" and (lemma in GETTING or lemma in ("join", "enter", "leave")):
             yield from _by_verb(reader, held, verb, home)
 
@@ -84,22 +84,6 @@ def _by_verb(reader: Reader, held: Sequence[Holding], verb: int, home: str | Non
             office = Office(person, title, body, reader.cast.country(body) or home, tenure, change)
             first, last = min(holder, verb, place), max(holder, verb, place)
             yield Draft(office, verb, (tree.span(first, last),), LIKELY if change else FAIR)
-
-
-def _of_seat(reader: Reader, held: Sequence[Holding], seat: int, home: str | None) -> Iterator[Draft]:
-    """ "Torvald's former Senate seat", "the House seat that Torvald held": a seat to be filled is held no more."""
-    tree = reader.tree
-    body = next(filter(None, (chamber_at(reader, kid) for kid in tree.children(seat, "compound", "nmod"))), None)
-    holders = list(tree.children(seat, "nmod:poss")) if body is not None else []
-    for verb in tree.children(seat, "acl"):
-        if tree.lemma(verb) in ("hold", "occupy", "vacate"):
-            holders.extend(tree.agents(verb) or tree.children(verb, "nsubj"))
-    if not holders or body is None or reader.tree.tokens[holders[0]].upos == "PRON":
-        yield from _taken(reader, held, seat, home)
-        return
-    for person, span in named_among(reader, held, holders, (seat,)):
-        office = Office(person, "member", body, reader.cast.country(body) or home, "former", None)
-        yield Draft(office, seat, (span,), FAIR)
 
 
 def _taken(reader: Reader, held: Sequence[Holding], seat: int, home: str | None) -> Iterator[Draft]:

@@ -45,7 +45,6 @@ def _examples(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
             break
         token += 1  # "senators of both parties, including"
     token += reader.lower(token) == ","
-    yield from _from_to(reader, phrase, token)
     words = (reader.lower(token), reader.lower(token + 1))
     start = token + 1 if words[0] in SUCH else token + 2
     name = reader.names.person_from(start)
@@ -54,17 +53,6 @@ def _examples(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     for other in list_of_names(reader, name):
         for person in persons_at(reader, (other.first,)):
             yield Holding(person, phrase, phrase.head, phrase.first, other.last, SURE)
-
-
-def _from_to(reader: Reader, phrase: TitlePhrase, opener: int) -> Iterator[Holding]:
-    """The two of "worked for presidents from Lars Edmond to Olaf Berg"."""
-    first = reader.names.person_from(opener + 1) if reader.lower(opener) == "from" else None
-    last = reader.names.person_from(first.last + 2) if first is not None else None
-    if first is None or last is None or reader.lower(first.last + 1) != "to":
-        return
-    for name in (first, last):
-        for person in persons_at(reader, (name.first,)):
-            yield Holding(person, phrase, phrase.head, phrase.first, last.last, SURE, "former")
 
 
 def _shared_by(reader: Reader, holding: Holding) -> Iterator[Holding]:

@@ -200,9 +200,6 @@ class Reader:
         if word == ")":
             start = next((n for n in range(token - 1, max(token - 5, 0), -1) if self.lower(n) == "("), None)
             return (replace(phrase, first=start), False, False) if start is not None else None
-        town = self._town_before(token, phrase) if word == "," else None
-        if town is not None:
-            return self._name_before(town, town.last, replace(phrase, body=None)), False, False
         prefix = self.titles.prefixes.get(word)
         if prefix is not None:
             start = token if prefix.kept and open_title else phrase.title_first
@@ -230,14 +227,6 @@ class Reader:
         house = entity is not None and self.cast.kind(entity) == "organization" and self.names.has_name(entity)
         led = phrase.word.kind == "organization" or phrase.word.words in HEADS
         return self.with_entity(phrase, entity) if house and led else phrase
-
-    def _town_before(self, comma: int, phrase: TitlePhrase) -> Name | None:
-        """The town in "the Karsk, Ohio mayor": a place, a comma and its region."""
-        town, region = self.names.at.get(comma - 1), self.names.at.get(comma + 1)
-        if town is None or region is None or phrase.word.kind != "place" or phrase.first != region.first:
-            return None
-        known = region_of(self.tree.words(region.first, region.last)) is not None
-        return town if town.kind == region.kind == "place" and known else None
 
     def _name_at(self, token: int, phrase: TitlePhrase) -> Name | None:
         """The name at the token, but for one of modifiers alone ("Shadow Home" in "Shadow Home Secretary")."""

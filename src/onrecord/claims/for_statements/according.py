@@ -1,9 +1,10 @@
-"""Find those whom the text cites with "according to", and the rest of the clause, which is what they say."""
+"""Find those cited with "according to" and "in the words of", and the rest of the clause, which is what they say."""
 
 from collections.abc import Iterator
 
 from onrecord.claims.for_statements.cues import Cue
 from onrecord.claims.for_statements.speakers import before_clause
+from onrecord.claims.grammar import OPENING_MARKS
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
 
@@ -12,10 +13,12 @@ JOINTS = ("which", "who", "that", "and", "but", "where", "while", "because", "as
 
 
 def find_according(tree: Tree) -> Iterator[Cue]:
-    """The cues "according to" with whom they cite, in text order."""
+    """The cues "according to" and "in the words of" with whom they cite, in text order."""
     for token in tree.tokens[1:]:
         if token.text.lower() == "to" and tree.tokens[token.index - 1].text.lower() == "according":
             yield from _according(tree, token.index - 1)
+        elif token.text == "words" and token.upos == "NOUN":
+            yield from _in_words_of(tree, token.index)
 
 
 def _according(tree: Tree, case: int) -> Iterator[Cue]:
@@ -95,3 +98,20 @@ def _before_subject(tree: Tree, source: int, last: int) -> int:
         return last
     commas = (token for token in range(source + 1, last) if tree.tokens[token].text == ",")
     return next(commas, last + 1) - 1
+
+
+def _in_words_of(tree: Tree, noun: int) -> Iterator[Cue]:
+    """ "In the words of Orten, it is over", "It is over, in the words of Orten"."""
+    opening, sentence = noun - 2, tree.sentence_of(noun)
+    owners = tree.obliques(noun, "of")[:1]
+    if opening < 0 or not owners or tree.tokens[opening].text.lower() != "in" or tree.tokens[noun - 1].text != "the":
+        return
+    end = tree.subtree(owners[0])[1]
+    quoted = [token for token in range(owners[0] + 1, end) if tree.tokens[token + 1].text in OPENING_MARKS]
+    end = quoted[0] - 1 if quoted and tree.tokens[quoted[0]].text == "," else end  # of X, “impossible to brief”
+    closing = all(tree.tokens[token].upos == "PUNCT" for token in range(end + 1, sentence.last + 1))
+    behind = [tree.span(end + 2, sentence.last)] if tree.tokens[end + 1].text == "," else []
+    inside = opening > sentence.first and tree.tokens[opening - 1].text == ","
+    before = [tree.span(sentence.first, opening - 2)] if inside else []
+    if (opening == sentence.first and behind) or (before and (closing or behind)):
+        yield Cue("said", opening, noun + 1, noun, owners, (), (*before, *(() if closing else behind)))

@@ -20,7 +20,6 @@ from onrecord.claims.for_statements.quotes import before_mark, find_quotes
 from onrecord.claims.for_statements.shapes import EDGES, shape, trim
 from onrecord.claims.for_statements.speakers import named_last
 from onrecord.claims.for_statements.thoughts import find_thoughts
-from onrecord.claims.for_statements.worded import find_worded
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
 from onrecord.model import Span, StatementForm
@@ -49,7 +48,7 @@ def find_acts(tree: Tree) -> tuple[Act, ...]:
     """All acts of a document in the order of their content."""
     found = (quote for quote in find_quotes(tree.text) if not is_title(tree, quote))
     quotes = tuple(quote for quote in found if not is_nickname(tree, quote))
-    words = sorted((*find_cues(tree), *find_according(tree), *find_worded(tree)), key=lambda cue: cue.word)
+    words = sorted((*find_cues(tree), *find_according(tree)), key=lambda cue: cue.word)
     cues = tuple(_speak_outside(tree, words, quotes))
     said = list(_from_cues(tree, cues, quotes))
     said = [_opened(tree, act, quotes, said) for act in said]

@@ -82,9 +82,8 @@ def _regime(reader: Sides, noun: int, rulers: tuple[int, ...] | None) -> Iterato
         states = tree.children(noun, "amod", "nmod:poss") if rulers is not None else ()
         beside = (reader.named(kid) for kid in (*tree.obliques(noun, "in", "of", "over"), *states))
         state = next((e for e in beside if e is not None and cast.kind(e) == "state"), None)
-        country = cast.country(person) or _office_country(reader, person)
-        state = state or _known_state(reader, person)
-        state = state or reader.state_of(country) or (_main_state(reader) if country is None else None)
+        country = cast.country(person) or _office_country(reader, person) or _titled_country(reader)
+        state = state or _known_state(reader, person) or reader.state_of(country)
         if state is not None:
             yield Draft(Tie(person, state, "leader"), noun, (tree.span(min(owner, noun), max(owner, noun)),), LIKELY)
 
@@ -95,16 +94,10 @@ def _known_state(reader: Sides, person: str) -> str | None:
     return next((state.id for state in states if state.country and is_leader_of(state.country, name)), None)
 
 
-def _main_state(reader: Sides) -> str | None:
-    """The state that the document clearly speaks of most, other than that of a publishing government."""
-    titled = [code for word in (reader.tree.analysis.document.title or "").split() if (code := country_code(word))]
-    if titled:
-        return reader.state_of(titled[-1])
-    own = country_code((reader.tree.analysis.document.publisher or " ").split(" ")[0])
-    states = [e for e in reader.cast.entities.values() if e.kind == "state" and e.country != own]
-    ranked = sorted(states, key=lambda state: -len(state.mentions))
-    clear = len(ranked) == 1 or (len(ranked) > 1 and len(ranked[0].mentions) >= 2 * len(ranked[1].mentions))
-    return ranked[0].id if clear else None
+def _titled_country(reader: Sides) -> str | None:
+    """The country that the headline names last."""
+    words = reversed((reader.tree.analysis.document.title or "").split())
+    return next(filter(None, map(country_code, words)), None)
 
 
 def _office_country(reader: Sides, person: str) -> str | None:

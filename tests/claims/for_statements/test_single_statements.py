@@ -1,4 +1,4 @@
-"""Words told by a noun, by a court, by who is quoted, and over paragraphs: the whole way from text to statements."""
+"""Words told "in the words of", by a court, by who is quoted, over paragraphs: from text to statements."""
 
 import pytest
 
@@ -20,7 +20,6 @@ def told(text: str) -> list[tuple[str, str]]:
     [
         ("In the words of Nora Falk, it is over.", "Nora Falk", "it is over"),
         ("It is over, in the words of Nora Falk.", "Nora Falk", "It is over"),
-        ("Nora Falk's answer was that she would stay.", "Nora Falk", "that she would stay"),
         ("The Supreme Court decided that the order was void.", "Supreme Court", "that the order was void"),
         ("The High Court held that the order was void.", "High Court", "that the order was void"),
         ("“The house,” said the speaker, Anton Orten, “is closed.”", "Anton Orten", "The house … is closed"),
@@ -36,7 +35,6 @@ def told(text: str) -> list[tuple[str, str]]:
         ("Nora Falk said she was ill, but gave no details.", "Nora Falk", "she was ill"),
         ("Nora Falk said she was ill but did not elaborate.", "Nora Falk", "she was ill"),
         ("Nora Falk confirmed that she was ill, but declined to say more.", "Nora Falk", "that she was ill"),
-        ("Nora Falk's message was simple: “Stay home.”", "Nora Falk", "Stay home"),
         ("Nora Falk told BBC Radio 4's Today programme: “The plan stands.”", "Nora Falk", "The plan stands"),
         ("The law, which according to Nora Falk will save money, passed.", "Nora Falk", "will save money"),
         ("Nora Falk said that Norway broke the law, a claim Oslo rejects.", "Nora Falk", "that Norway broke the law"),
