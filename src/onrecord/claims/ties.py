@@ -187,6 +187,11 @@ def _owners(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
         if kid not in apart and not topic:  # not "a consultant on Norway", "a programmer from Norway"
             yield from inner or (kid,)  # "a member of the board of Microsoft"
     yield from (kid for kid in tree.children(noun, "conj") if tree.case(kid) in cases)  # "critic of A and of B"
+    if not tree.children(noun, "nmod:poss", "nmod") and word.relation != "member":  # "a friend and ally of Edmond"
+        joined = (
+            one for one in tree.conjuncts(noun) if one == noun + 2 and reader.ties.noun(tree.lemma(one)) is not None
+        )
+        yield from (kid for one in joined for kid in tree.obliques(one, *cases))
     if word.relation == "relative" and not tree.children(noun, "nmod:poss") and not tree.obliques(noun, "of"):
         yield from find_kin_of(reader, noun)
     first = tree.conjuncts(noun)[0]

@@ -71,6 +71,14 @@ def test_who_is_what_the_noun_says(text: str, row: Row) -> None:
         ("Ana Torvald, considered a protégé of Lars Edmond, left.", ("Ana Torvald", "ally", "Lars Edmond")),
         ("Ana Torvald, a critic of Lars Edmond's government, left.", ("Ana Torvald", "opponent", "Lars Edmond")),
         ("Ana Torvald, an opponent of the ruling Green Party, left.", ("Ana Torvald", "opponent", "Green Party")),
+        ("Norway's main ally and trading partner, Sweden, abstained.", ("Sweden", "ally", "Norway")),
+        ("Ana Torvald, a friend and ally of Lars Edmond, left.", ("Ana Torvald", "partner", "Lars Edmond")),
+        ("Ana Torvald, once an ally of Lars Edmond, left.", ("Ana Torvald", "ally", "Lars Edmond")),
+        (
+            "Ana Torvald, an ally turned rival of President Lars Edmond, was arrested.",
+            ("Ana Torvald", "opponent", "Lars Edmond"),
+        ),
+        ("Lars Edmond's family, including his wife Ana and son Olaf, left.", ("Olaf", "relative", "Lars Edmond")),
         ("Lars Edmond had two children, including the banker Ana Edmond.", ("Ana Edmond", "relative", "Lars Edmond")),
     ],
 )

@@ -8,6 +8,7 @@ from told import Row, ties
     ("text", "row"),
     [
         ("The Iran-backed Hezbollah denied it.", ("Iran", "supporter", "Hezbollah")),
+        ("Iran-backed groups such as Hamas and Hezbollah denied it.", ("Iran", "supporter", "Hezbollah")),
         ("The Iran-backed group Hezbollah denied it.", ("Iran", "supporter", "Hezbollah")),
         ("Russia's state-owned gas company Gazprom cut supplies.", ("Russia", "owner", "Gazprom")),
         ("Fars, a state-owned Iranian news agency, reported it.", ("Iran", "owner", "Fars")),

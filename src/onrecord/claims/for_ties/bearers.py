@@ -117,6 +117,8 @@ def _told(reader: Sides, word: TieWord, noun: int) -> Iterable[int]:
         subjects = tree.subjects(head) or tree.subjects(base)
         alone = several and len(subjects) == 1 and reader.names.person_at(subjects[0]) is not None
         yield from () if alone else subjects  # not "Torvald thanked it for helping them become members"
+    if tree.is_a(base, "advcl") and any(tree.lemma(kid) == "once" for kid in tree.children(base, "mark", "advmod")):
+        yield from tree.subjects(head)  # "Torvald, once an ally of Edmond, was"
     if tree.is_a(noun, "nsubj") and tree.lemma(head) in INCLUDING and several:
         yield from (kid for one in tree.objects(head) for kid in tree.after(one))  # "his allies include Torvald"
     if tree.is_a(noun, "nsubj") and tree.children(head, "cop"):
@@ -150,6 +152,9 @@ def _base_of(reader: Sides, noun: int) -> int:
     wherever the tree hangs the ally."""
     tree = reader.tree
     base = tree.conjuncts(noun)[0]
+    turned = tree.head(base)
+    if turned is not None and tree.lemma(turned) == "turn" and tree.is_a(base, "xcomp") and tree.is_a(turned, "acl"):
+        base = tree.conjuncts(tree.tokens[turned].head)[0]  # "an ally turned rival of"
     named = base != noun and base in reader.names.at and noun not in reader.names.at
     above = tree.head(base)
     if named and above is not None and tree.is_a(base, "nmod", "obl") and tree.case(noun) is None:
@@ -178,8 +183,9 @@ def _is_own_name(reader: Sides, noun: int) -> bool:
 
 
 def _named_after(reader: Sides, noun: int, other: int) -> tuple[int, ...]:
-    """The name at the end of "her son and campaign manager Lars Edmond"."""
-    if other <= noun or reader.ties.nouns.get(reader.tree.lemma(other)) is not None:
+    """The name at the end of "her son and campaign manager Lars Edmond", "its ally and partner, Norway"."""
+    apart = any(reader.tree.text_at(token) == "," for token in range(noun, other))
+    if other <= noun or (apart and reader.ties.noun(reader.tree.lemma(other)) is not None):
         return ()
     kids = reader.tree.children(other, "appos", "nmod:desc", "flat")
     return tuple(kid for kid in kids if kid in reader.names.at)

@@ -27,8 +27,8 @@ def find_compounds(reader: Sides) -> Iterator[Draft]:
             continue
         head = tree.head(token.index)
         if head is not None and head > token.index:
-            head = _called(reader, head)
-            yield from reader.draft(word, (before, head), token.index, LIKELY, unnamed=True)
+            for side in reader.named_among((_called(reader, head),)):  # "Norland-backed groups such as the Karsk Front"
+                yield from reader.draft(word, (before, side), token.index, LIKELY, unnamed=True)
 
 
 def _called(reader: Sides, noun: int) -> int:

@@ -37,6 +37,9 @@ def _kin_beside(reader: Sides, noun: int) -> tuple[int, ...]:
         first = reader.ties.nouns.get(tree.lemma(before))
         if first is not None and first.relation == "relative":
             return tree.children(before, "nmod:poss")
+        kin = reader.ties.noun(tree.lemma(before - 1)) if before else None
+        if kin is not None and kin.relation == "relative":
+            return tree.children(before - 1, "nmod:poss")  # "including his wife Ana and daughter Vera"
         if reader.names.person_at(before) is not None and not tree.children(noun, "det"):
             return (before,)
     return ()
