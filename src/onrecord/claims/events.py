@@ -7,6 +7,7 @@ from onrecord.claims.draft import Draft
 from onrecord.claims.for_events.addressed import find_addressed, is_of_things, is_own_country, who_is_to_act
 from onrecord.claims.for_events.aims import is_promised, led_to, threatened
 from onrecord.claims.for_events.authored import DEEDS
+from onrecord.claims.for_events.culprits import is_alleged
 from onrecord.claims.for_events.fates import without_sufferers
 from onrecord.claims.for_events.filters import (
     bears_name,
@@ -32,7 +33,6 @@ from onrecord.claims.for_events.violence import (
     HARM,
     complete_by_harm,
     complete_by_noun,
-    is_ascribed,
     strikes_some,
 )
 from onrecord.claims.for_events.worth import Found, is_told
@@ -175,6 +175,8 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
     event: EventType = sense.event if refusing is None else "REJECT"
     predicate = verb if refusing is None else refusing
     status: Status | None = "planned" if is_promised(parts.tree, verb, event) else None
+    if event == "ASSAULT" and actors and is_alleged(parts, verb):
+        status = "alleged"
     found = Found(verb, sense, event, sense.mode, actors, recipients, (), predicate, False, status=status)
     return found if recipients else replace(found, led_to=_others(parts, sense, actors, led_to(parts, verb, sense)))
 
@@ -254,7 +256,7 @@ def _noun(
     recipients = _others(parts, sense, actors, recipients)
     if not _enough(parts, sense, actors, recipients):
         return None
-    status: Status | None = "alleged" if actors and sense.event == "ASSAULT" and is_ascribed(parts, noun) else None
+    status: Status | None = "alleged" if actors and sense.event == "ASSAULT" and is_alleged(parts, noun) else None
     return Found(
         noun, sense, sense.event, sense.mode, actors, recipients, hosts, noun, bool(own), assumed, status=status
     )

@@ -1,8 +1,7 @@
 """Who strikes whom where a noun of violence stands between: "the airstrike by Norland that killed Orten"."""
 
-from collections.abc import Mapping
-
 from onrecord.claims.for_events.conditions import stands
+from onrecord.claims.for_events.culprits import ASCRIBING, ascribed, held_for
 from onrecord.claims.for_events.meant import BUNDLES
 from onrecord.claims.for_events.parts import Parts
 from onrecord.claims.for_events.senses import event_senses
@@ -28,8 +27,6 @@ MEANWHILE = ("when", "as", "after", "while")
 # Who is called this of an attack did it: "was responsible for the attack", "the perpetrators of the bombing".
 AUTHORS = frozenset({"responsible", "perpetrator", "culprit", "mastermind", "attacker", "assailant", "author"})
 AUTHORED = ("for", "of", "behind", "in")
-# What is said by these of an attack says who did it: "an attack blamed on the rebels", "blamed the rebels for it".
-ASCRIBING: Mapping[str, str] = {"blame": "on", "attribute": "to", "ascribe": "to", "pin": "on"}
 
 
 def complete_by_harm(
@@ -39,7 +36,7 @@ def complete_by_harm(
     if sense.event == "ASSAULT" and (attack := _whose_harm(parts, verb)) is not None:
         actors = parts.of_noun(attack, WHOSE, (), owners=True)
     if sense.event in DONE_BY_THINGS and not actors:
-        actors = _strikers(parts, verb)
+        actors = _strikers(parts, verb) or (held_for(parts, verb) if sense.event == "ASSAULT" else ())
     if sense.event == "ASSAULT" and not recipients:
         recipients = of_kind(parts.named.cast, _harmed(parts, verb), sense.recipient_kinds)
     return actors, recipients
@@ -53,27 +50,13 @@ def complete_by_noun(
         recipients = of_kind(parts.named.cast, _victims(parts, noun), sense.recipient_kinds)
     if sense.event == "ASSAULT" and not actors:
         actors = _strikers(parts, noun)
-    ascribed = is_ascribed(parts, noun)
-    known = recipients or ascribed or not stands(parts, noun, "nmod:on")
+    blamed = ascribed(parts, noun)
+    known = recipients or blamed or not stands(parts, noun, "nmod:on")
     if sense.event in ("ASSAULT", "COERCE") and not actors and known:
-        actors = _authors(parts, noun)
-    if ascribed and recipients and set(recipients) <= set(actors):
+        actors = _authors(parts, noun) or (held_for(parts, noun) if recipients and sense.event == "ASSAULT" else ())
+    if blamed and recipients and set(recipients) <= set(actors):
         recipients = parts.doers(parts.tree.tokens[noun].head)  # "blamed Norland for the attack on its capital"
     return actors, recipients
-
-
-def is_ascribed(parts: Parts, noun: int) -> bool:
-    """True for an attack that somebody only says another made: "blamed the rebels for the attack"."""
-    return bool(_ascribed(parts, noun))
-
-
-def _ascribed(parts: Parts, noun: int) -> tuple[str, ...]:
-    """To whom the verb above puts the attack down: "blamed the rebels for it", "attributed it to the rebels"."""
-    tree, head = parts.tree, parts.tree.tokens[noun].head
-    if (case := ASCRIBING.get(tree.lemma(head))) is not None and tree.is_a(noun, "obj", "nsubj:pass"):
-        return parts.who(parts.verb_tokens(head, f"obl:{case}"), owners=False)
-    blamed = tree.lemma(head) == "blame" and tree.is_a(noun, "obl") and tree.case(noun) == "for"
-    return parts.who(parts.objects(head), owners=False) if blamed else ()
 
 
 def strikes_some(parts: Parts, verb: int, sense: EventWord) -> bool:
@@ -87,8 +70,8 @@ def strikes_some(parts: Parts, verb: int, sense: EventWord) -> bool:
 def _authors(parts: Parts, noun: int) -> tuple[str, ...]:
     """Who is said to be behind the attack: "the rebels were behind the attack", "the perpetrators of the attack"."""
     tree, head = parts.tree, parts.tree.tokens[noun].head
-    if ascribed := _ascribed(parts, noun):
-        return ascribed
+    if culprits := ascribed(parts, noun):
+        return culprits
     if tree.case(noun) == "behind":
         if tree.children(noun, "cop"):
             return parts.doers(noun)
@@ -119,8 +102,8 @@ def _strikers(parts: Parts, verb: int) -> tuple[str, ...]:
         for kid in tree.children(noun, "acl"):  # "a bomb planted by them", "for which they claimed responsibility"
             claimed = tree.lemma(kid) == "claim" and not tree.is_passive(kid)
             doers = tree.agents(kid) if tree.is_passive(kid) else tree.children(kid, "nsubj") if claimed else ()
-            ascribed = tree.obliques(kid, case) if (case := ASCRIBING.get(tree.lemma(kid))) else ()
-            found.extend(parts.who(ascribed or doers, owners=False))
+            blamed = tree.obliques(kid, case) if (case := ASCRIBING.get(tree.lemma(kid))) else ()
+            found.extend(parts.who(blamed or doers, owners=False))
     if falls and not found:
         found.extend(_attackers(parts, verb))
     return tuple(dict.fromkeys(found))
