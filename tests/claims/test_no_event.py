@@ -165,6 +165,12 @@ PAIRS = (
     ("CONCEDE", "Norway legalised the party.", "Lars Edmond compared legalising the party to treason."),
     ("CONSULT", "Ana Torvald sat down with Lars Edmond.", "Ana Torvald sat down with Lars Edmond for an interview."),
     ("AID", "Norway helped the miners.", "The hospital provides medical services to patients."),
+    # guests of an event, stores, hospitals, rewards and one's own wishes
+    ("SUPPORT", "Ana Torvald welcomed the decision.", "Ana Torvald welcomed everyone to the event."),
+    ("COERCE", "The police closed off the square.", "The firm closed off stores."),
+    ("RETREAT", "Lars Edmond's release from prison followed.", "Lars Edmond's release from hospital followed."),
+    ("COERCE", "The capture of Lars Edmond followed.", "She has information leading to the capture of Lars Edmond."),
+    ("REQUEST", "Lars Edmond left at the request of Norway.", "Lars Edmond was moved at his own request."),
     # people at large, what journalists ask, and what somebody is let do
     ("REJECT", "A million people rejected the plan.", "Others rejected the plan."),
     ("ACCUSE", "Some people criticised Norway.", "Some people criticised the decision."),

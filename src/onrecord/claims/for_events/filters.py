@@ -14,11 +14,6 @@ from onrecord.lexicon.event_words import EventWord
 from onrecord.lexicon.status import StatusWord
 from onrecord.lexicon.word_lists import word_list
 
-# Without a doer these are worth recording only when it is known to whom they were done.
-DONE_TO_SOMEBODY = frozenset({"ACCUSE", "SUPPORT"})
-# What some people or others think of something is no news; that they march is.
-OPINIONS = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "RETREAT"})
-AT_LARGE = frozenset({"people", "person", "other", "others", "user", "everyone", "somebody", "many", "some"})
 HYPOTHETICAL = frozenset({"can", "could", "may", "might", "would", "should", "must"})
 INDEFINITE = frozenset({"a", "an", "any", "some", "another", "every", "each"})
 VOICING = word_list("voicing")
@@ -35,6 +30,8 @@ WISHES = frozenset({"want", "wish", "like", "prefer", "hope"})
 AIMS = frozenset({"hope", "aim", "look", "seek", "mean"})
 FAVOURING = frozenset({"support", "favour", "favor", "back", "oppose", "advocate", "endorse", "require", "prioritise"})
 FAVOURING |= {"compare", "equate", "liken"}
+# Whom these would lead to is still at large.
+HINTS = frozenset({"information", "tip", "clue", "intelligence"})
 # What one guards against by these need not come.
 GUARDS = frozenset({"defence", "defense", "protection", "deterrent", "deterrence", "shield", "safeguard", "bulwark"})
 ORDINALS = frozenset({"first", "second", "third", "last", "latest", "only"})
@@ -48,7 +45,6 @@ POLLS = frozenset({"poll", "survey", "study", "percent", "%", "respondent"})
 SITES = word_list("sites")
 # Though they stand without an article, these are those of the place: "police said they would investigate".
 AUTHORITIES = frozenset({"police", "authority", "prosecutor", "official", "investigator", "troop", "lawmaker"})
-CHARGING = frozenset({"charge", "indict", "arraign"})
 PROTESTERS = frozenset({"protester", "protestor", "demonstrator", "marcher", "rioter", "striker"})
 
 
@@ -78,38 +74,6 @@ def is_description(named: Named, predicate: int, actors: Sequence[str], recipien
 def is_of_force(named: Named, event: str, sides: Sequence[str]) -> bool:
     """True for force that names one side, told though it says which people are meant: "officers who shot Orten"."""
     return event == "ASSAULT" and any(map(named.has_name, sides))
-
-
-def is_vague(named: Named, predicate: int, event: str, actors: Sequence[str], recipients: Sequence[str]) -> bool:
-    """True when nobody in particular does it or suffers it."""
-    thanked = named.tree.lemma(predicate) in ("thank", "thanks")
-    charged = named.tree.lemma(predicate) in CHARGING and not named.tree.is_a(
-        predicate, "acl"
-    )  # "two men were charged"
-    nobody = not actors and not thanked and not charged and not _has_subject(named.tree, predicate)
-    if nobody and event in DONE_TO_SOMEBODY and not any(named.has_name(entity) for entity in recipients):
-        return True
-    if event == "REQUEST" and nobody and "when" in named.tree.lemmas_under(predicate, "advmod", "mark"):
-        return True  # "when asked, he said that he had"
-    if event in OPINIONS and actors and all(_may_be_anybody(named, entity) for entity in (*actors, *recipients)):
-        return True
-    if event == "ASSAULT" or not is_hypothetical(named.tree, predicate):
-        return False
-    return any(is_indefinite(named, entity) for entity in (*actors, *recipients))
-
-
-def _is_charged(tree: Tree, predicate: int) -> bool:
-    """True for "two men were charged", but not for "all men charged", whoever they be."""
-    verb = tree.tokens[predicate].upos == "VERB" and tree.lemma(predicate) in CHARGING
-    return verb and not tree.is_a(predicate, "acl")
-
-
-def _may_be_anybody(named: Named, entity: str) -> bool:
-    """True for "some people", "others" and "one user", but not for "a million people" or people of a place."""
-    first = min(named.cast.heads(entity))
-    counted = named.tree.lemmas_under(first, "nummod") - {"one"}
-    told = counted or named.tree.children(first, "compound", "nmod", "acl")
-    return not told and not named.has_name(entity) and named.tree.lemma(first) in AT_LARGE
 
 
 def is_condition(tree: Tree, predicate: int) -> bool:
@@ -239,11 +203,20 @@ def is_counterfactual(tree: Tree, predicate: int) -> bool:
 
 
 def is_supposed(tree: Tree, noun: int) -> bool:
-    """True for "any attack", "an attack would cost them dearly" and "a defence against attacks": none that was made."""
+    """True for what has not come: "any attack", "an attack would cost them dearly", "a defence against attacks", "a
+    reward for information leading to the arrest of Orten".
+    """
     kinds = tree.lemmas_under(noun, "det")
+    if tree.case(noun) == "to" and tree.lemma_above(noun) == "lead" and _is_hint(tree, tree.tokens[noun].head):
+        return True
     if tree.case(noun) == "against" and tree.lemma_above(noun) in GUARDS and not kinds & DEFINITE:
         return True
     return "any" in kinds or bool(kinds & INDEFINITE) and is_hypothetical(tree, noun)
+
+
+def _is_hint(tree: Tree, verb: int) -> bool:
+    """True for what leads to somebody by what is told: "information leading to his arrest"."""
+    return tree.is_a(verb, "acl") and tree.lemma_above(verb) in HINTS
 
 
 def is_mimed(tree: Tree, token: int) -> bool:
@@ -275,13 +248,6 @@ def is_glued(tree: Tree, token: int) -> bool:
     """True for a word with a hyphen before it: "Norland-supporting voters", "strong-arm"."""
     before = tree.tokens[token - 1] if token else None
     return before is not None and before.text in "-–" and before.span.end == tree.tokens[token].span.start
-
-
-def _has_subject(tree: Tree, predicate: int) -> bool:
-    """True for an active verb with a subject of its own, though it be nobody known."""
-    return tree.tokens[predicate].upos == "VERB" and any(
-        tree.tokens[kid].deprel == "nsubj" for kid in tree.children(predicate, "nsubj")
-    )
 
 
 def is_hypothetical(tree: Tree, predicate: int) -> bool:

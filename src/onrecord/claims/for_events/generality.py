@@ -1,8 +1,8 @@
-"""Tell what is true in general from what happened: "farmers sell the grain"."""
+"""Tell what is true in general, or of nobody in particular, from what happened: "farmers sell the grain"."""
 
 from collections.abc import Sequence
 
-from onrecord.claims.for_events.filters import is_indefinite
+from onrecord.claims.for_events.filters import is_hypothetical, is_indefinite
 from onrecord.claims.for_who.named import Named
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.word_lists import word_list
@@ -18,6 +18,12 @@ EVER = frozenset({"historically", "traditionally", "typically", "usually"})
 PUBLIC = word_list("public")
 # Whoever may be meant: "you go and ask the judge", "one does not attack a guest".
 ANYBODY = frozenset({"you", "one", "anyone", "anybody", "everyone", "everybody", "someone", "somebody", "whoever"})
+# Without a doer these are worth recording only when it is known to whom they were done.
+DONE_TO_SOMEBODY = frozenset({"ACCUSE", "SUPPORT"})
+# What some people or others think of something is no news; that they march is.
+OPINIONS = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "RETREAT"})
+AT_LARGE = frozenset({"people", "person", "other", "others", "user", "everyone", "somebody", "many", "some"})
+CHARGING = frozenset({"charge", "indict", "arraign"})
 
 
 def is_general(named: Named, predicate: int, event: str, sides: Sequence[str]) -> bool:
@@ -95,3 +101,42 @@ def _is_plain_present(tree: Tree, predicate: int) -> bool:
     if any(verb.lemma not in ("do", "be") for verb in verbs if verb is not word):
         return False
     return not word.text.lower().endswith("ing") and all(verb.feats.get("Tense") == "Pres" for verb in verbs)
+
+
+def is_vague(named: Named, predicate: int, event: str, actors: Sequence[str], recipients: Sequence[str]) -> bool:
+    """True when nobody in particular does it or suffers it."""
+    tree = named.tree
+    known = tree.lemma(predicate) in ("thank", "thanks") or _is_charged(tree, predicate)
+    nobody = not actors and not known and not _has_subject(tree, predicate)
+    if nobody and event in DONE_TO_SOMEBODY and not any(named.has_name(entity) for entity in recipients):
+        return True
+    if event == "REQUEST" and nobody and "when" in tree.lemmas_under(predicate, "advmod", "mark"):
+        return True  # "when asked, he said that he had"
+    if event == "REQUEST" and tree.case(predicate) == "at" and "own" in tree.lemmas_under(predicate, "amod"):
+        return True  # "at his own request"
+    if event in OPINIONS and actors and all(_may_be_anybody(named, entity) for entity in (*actors, *recipients)):
+        return True
+    if event == "ASSAULT" or not is_hypothetical(tree, predicate):
+        return False
+    return any(is_indefinite(named, entity) for entity in (*actors, *recipients))
+
+
+def _is_charged(tree: Tree, predicate: int) -> bool:
+    """True for "two men were charged", but not for "all men charged", whoever they be."""
+    verb = tree.tokens[predicate].upos == "VERB" and tree.lemma(predicate) in CHARGING
+    return verb and not tree.is_a(predicate, "acl")
+
+
+def _may_be_anybody(named: Named, entity: str) -> bool:
+    """True for "some people", "others" and "one user", but not for "a million people" or people of a place."""
+    first = min(named.cast.heads(entity))
+    counted = named.tree.lemmas_under(first, "nummod") - {"one"}
+    told = counted or named.tree.children(first, "compound", "nmod", "acl")
+    return not told and not named.has_name(entity) and named.tree.lemma(first) in AT_LARGE
+
+
+def _has_subject(tree: Tree, predicate: int) -> bool:
+    """True for an active verb with a subject of its own, though it be nobody known."""
+    return tree.tokens[predicate].upos == "VERB" and any(
+        tree.tokens[kid].deprel == "nsubj" for kid in tree.children(predicate, "nsubj")
+    )

@@ -24,10 +24,9 @@ from onrecord.claims.for_events.filters import (
     is_setting,
     is_supposed,
     is_tasked,
-    is_vague,
     is_wished,
 )
-from onrecord.claims.for_events.generality import is_general, is_standing
+from onrecord.claims.for_events.generality import is_general, is_standing, is_vague
 from onrecord.claims.for_events.private_life import is_private
 from onrecord.claims.for_who.named import Named
 from onrecord.claims.status import find_status
