@@ -203,6 +203,11 @@ def test_where_a_house_is_based_stands_before_its_name() -> None:
         ("NATO ally Norway agreed.", ("Norway", "member", "NATO")),
         ("Ana Torvald, one of the few Republicans to agree, left.", ("Ana Torvald", "member", "Republicans")),
         ("Ana Torvald met fellow Democrat Lars Edmond.", ("Ana Torvald", "member", "Democrat")),
+        ("Ana Torvald and other Republicans agreed.", ("Ana Torvald", "member", "Republicans")),
+        ("Ana Torvald, along with other Republicans, agreed.", ("Ana Torvald", "member", "Republicans")),
+        ("Ana Torvald, like most Republicans, agreed.", ("Ana Torvald", "member", "Republicans")),
+        ("The only Republican to agree was Ana Torvald.", ("Ana Torvald", "member", "Republican")),
+        ("The senior Republican on the committee, Ana Torvald, agreed.", ("Ana Torvald", "member", "Republican")),
         ("Lars Edmond (formerly of the Karsk Front) agreed.", ("Lars Edmond", "member", "Karsk Front")),
         ("Lars Edmond, whose party, the Karsk Front, won, agreed.", ("Lars Edmond", "member", "Karsk Front")),
         ("Lars Edmond, whose company Karsk Steel won, agreed.", ("Lars Edmond", "owner", "Karsk Steel")),
@@ -219,6 +224,8 @@ def test_houses_and_who_is_in_them(text: str, tie: tuple[str, str, str]) -> None
         "EU candidate country Norway agreed.",
         "Norway, a close EU ally, agreed.",
         "Lars Edmond was in Karsk Hospital.",
+        "Unlike the Republicans, Ana Torvald agreed.",
+        "The Christian Democrat lawmaker Ana Torvald spoke to the Democrats.",
     ],
 )
 def test_who_is_in_no_house(text: str) -> None:

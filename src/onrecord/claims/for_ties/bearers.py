@@ -37,7 +37,7 @@ def find_bearers(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
     for kid in (*tree.children(noun, *BESIDE), *(tree.children(whole, *BESIDE) if whole != noun else ())):
         found.extend(tree.after(kid) if several else (kid,))
     if not found and tree.is_a(noun, "conj") and any(tree.lemma(kid) == "other" for kid in tree.children(noun, "amod")):
-        found.extend(other for other in _put_beside(reader, noun) if other < noun)
+        found.extend(other for other in put_beside(reader, noun) if other < noun)
     if not found and whole_before(reader, word, noun):
         found = [kid for kid in tree.obliques(noun, "of") if reader.is_land(kid)]
     if not found and word.word not in LAND:  # "a branch of Hamas known as the Karsk Brigades"
@@ -96,7 +96,7 @@ def _told(reader: Sides, word: TieWord, noun: int) -> Iterable[int]:
         yield from (kid for host in hosts for kid in tree.obliques(host, *TOGETHER) if kid < base)
     if head is None:
         return
-    if word.relation != "employee" and tree.is_a(base, "obl", "nmod") and _is_compared(tree, base):
+    if word.relation != "employee" and tree.is_a(base, "obl", "nmod") and is_compared(tree, base):
         yield from tree.subjects(head) if tree.is_a(base, "obl") else (head,)
     if head in reader.names.at and head > base and tree.is_a(base, "compound", "amod", "nmod:desc"):
         yield from tree.after(head) if several else (head,)  # "US allies Japan and South Korea"
@@ -137,10 +137,11 @@ def _is_beside(reader: Sides, noun: int) -> bool:
     return head in reader.names.at and comma == reader.names.at[head].last + 1 and reader.tree.text_at(comma) == ","
 
 
-def _is_compared(tree: Tree, noun: int) -> bool:
+def is_compared(tree: Tree, noun: int) -> bool:
     """True for the member of "As a NATO member, Norway …" and "Norway, like other NATO members, …"."""
     if tree.case(noun) in ("like", "unlike", "along with", "alongside"):
-        return any(tree.lemma(kid) in ("other", "fellow") for kid in tree.children(noun, "amod"))
+        kin = ("other", "fellow", *(("most",) if tree.case(noun) == "like" else ()))
+        return any(tree.lemma(kid) in kin or tree.text_at(kid) in kin for kid in tree.children(noun, "amod"))
     before = tree.subtree(noun)[0]
     opens = before == tree.sentence_of(noun).first or tree.tokens[before - 1].text == ","
     closed = tree.tokens[min(tree.subtree(noun)[1] + 1, len(tree.tokens) - 1)].text == ","
@@ -162,7 +163,7 @@ def _base_of(reader: Sides, noun: int) -> int:
     return base
 
 
-def _put_beside(reader: Sides, noun: int) -> Iterator[int]:
+def put_beside(reader: Sides, noun: int) -> Iterator[int]:
     """The names before "and other members": "Norway, Sweden and other NATO members"."""
     for one in reader.tree.conjuncts(noun):
         if one in reader.names.at:

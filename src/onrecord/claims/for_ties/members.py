@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from onrecord.claims.draft import Draft
 from onrecord.claims.for_offices.holding import Holding
 from onrecord.claims.for_offices.title_phrase import TitlePhrase
+from onrecord.claims.for_ties.bearers import is_compared, put_beside
 from onrecord.claims.for_ties.sides import LIKELY, SURE, Sides
 from onrecord.claims.grammar import POSSESSIVES
 from onrecord.lexicon.ties import TieWord
@@ -14,6 +15,8 @@ from onrecord.model import Name, Tie
 PARTY_WORDS = frozenset(("party", "democrats", "republicans", "conservatives", "liberals", "greens", "socialists"))
 ELECTORATES = frozenset(("constituency", "constituencies", "district", "riding", "ward", "seat"))
 """What follows the name of where somebody was elected: "Torvald of the Social Welfare constituency"."""
+CREEDS = ("liberal", "social", "christian")
+"""What makes another party of a Democrat."""
 COMPANIONS = (
     "other", "colleague", "member", "candidate", "politician", "leader", "lawmaker", "mp", "backbencher",
     "frontbencher", "senator", "councillor", "peer", "nominee", "challenger", "incumbent", "grandee", "whip",
@@ -102,9 +105,12 @@ def _party_at(reader: Sides, token: int) -> str | None:
     """The party that a word names; in "Republican Senate", which taggers take for one name, the party alone."""
     entity, cast = reader.named(token), reader.cast
     name = cast.entities[entity].name.lower() if entity is not None else ""
-    if entity is not None and cast.kind(entity) != "person" and not reader.ties.chambers & set(name.split()):
+    word, creed = reader.tree.lemma(token), reader.tree.text_at(token - 1).lower()
+    word = f"{creed} {word}" if word == "democrat" and creed in CREEDS else word
+    word = f"{word} democrat" if word in CREEDS and reader.tree.text_at(token + 1).startswith("Democrat") else word
+    whole = word.partition(" ")[0] in name or " " not in word
+    if entity is not None and cast.kind(entity) != "person" and not reader.ties.chambers & set(name.split()) and whole:
         return entity
-    word = reader.tree.lemma(token)
     houses = (e.id for e in cast.entities.values() if e.kind in ("organization", "group") and e.id != entity)
     named = (house for house in houses if reader.names.has_name(house))
     called = ((house, (cast.entities[house].name, *cast.entities[house].aliases)) for house in named)
@@ -152,7 +158,11 @@ def _party_members(reader: Sides, party: int) -> Iterator[int]:
     if above is not None and tree.is_a(party, "xcomp") and tree.lemma(above) in BECOMING:
         yield from tree.subjects(above)  # "became a Republican"
     if tree.tokens[party].feats.get("Number") != "Plur" and not tree.children(party, "case"):
-        yield from (kid for kid in tree.children(party, "appos") if kid in names)  # "the top Republican, Lars Edmond"
+        # "the top Republican, Lars Edmond", "the top Republican on the committee, Lars Edmond"
+        hosts = (party, *(tree.children(party, "nmod") if tree.children(party, "det") else ()))
+        yield from (kid for host in hosts for kid in tree.children(host, "appos") if kid in names)
+        doubled = tree.children(tree.tokens[party].head, "nsubj") if tree.is_a(party, "nsubj") else ()
+        yield from (kid for kid in doubled if kid in names and kid > party and tree.text_at(kid - 1) == ",")
     if tree.tokens[party].feats.get("Number") == "Plur":  # "Two Democrats, Ana Torvald and Lars Edmond"
         yield from (one for kid in tree.children(party, "appos") if kid in names for one in tree.after(kid))
         if tree.children(party, "appos", "nummod"):
@@ -225,8 +235,14 @@ def _companions(reader: Sides, party: int, head: int) -> Iterator[int]:
     if tree.is_a(party, "conj") and any(tree.lemma(kid) in ("both", "all") for kid in tree.children(party, "det")):
         yield from (other for other in tree.conjuncts(party) if other < party)  # "A and B, both Republicans"
     called = any(tree.lemma(kid) == "the" for kid in tree.children(party, "det"))
-    if tree.is_a(party, "obl") and tree.case(party) == "as" and not called:
-        yield from tree.subjects(head)  # "ran for mayor as a Republican"
+    if tree.is_a(party, "obl") and (is_compared(tree, party) or (tree.case(party) == "as" and not called)):
+        yield from tree.subjects(head)  # "ran for mayor as a Republican", "like most Republicans, Torvald voted no"
+    elif tree.is_a(party, "nmod") and is_compared(tree, party):
+        yield head  # "Torvald, along with other Republicans, voted no"
+    if tree.is_a(party, "conj") and any(tree.lemma(kid) == "other" for kid in tree.children(party, "amod")):
+        yield from (one for one in put_beside(reader, party) if one < party)  # "Torvald and other Republicans"
+    if tree.is_a(party, "nsubj") and tree.children(head, "cop") and tree.children(party, "det"):
+        yield from (head,) if head in reader.names.at else ()  # "the only Republican to agree was Torvald"
 
 
 def find_own_parties(reader: Sides) -> Iterator[Draft]:
