@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from onrecord.claims.for_events.conditions import stands
 from onrecord.claims.for_events.filters import is_glued
 from onrecord.claims.for_events.meant import BUNDLES
 from onrecord.claims.for_events.parts import Parts
+from onrecord.claims.for_events.surroundings import stands
 from onrecord.claims.for_events.told_clauses import is_due, told_together
 from onrecord.claims.for_status.own_status import is_negated
 from onrecord.claims.grammar import MAYBE, OPENING_MARKS, QUESTIONS

@@ -19,7 +19,7 @@ SITTING = word_list("sitting")
 # Meetings with each of several: "held separate meetings with Orten and Vesely".
 SINGLY = frozenset({"separate", "bilateral", "individual", "one-on-one", "one-to-one", "successive"})
 SEVERAL = 3
-FORCES = frozenset({"police", "army", "navy", "military"})
+FORCES = word_list("forces")
 STATES: frozenset[EntityKind] = frozenset({"state", "place"})
 
 

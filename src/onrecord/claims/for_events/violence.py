@@ -1,10 +1,10 @@
 """Who strikes whom where a noun of violence stands between: "the airstrike by Norland that killed Orten"."""
 
-from onrecord.claims.for_events.conditions import stands
 from onrecord.claims.for_events.culprits import ASCRIBING, ascribed, held_for
 from onrecord.claims.for_events.meant import BUNDLES
 from onrecord.claims.for_events.parts import Parts
 from onrecord.claims.for_events.senses import event_senses
+from onrecord.claims.for_events.surroundings import stands
 from onrecord.claims.for_events.talks import of_kind
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.event_words import EventWord, load_event_words

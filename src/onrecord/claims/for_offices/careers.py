@@ -11,6 +11,7 @@ from onrecord.claims.for_offices.titles import Reader
 from onrecord.claims.for_who.named import country_code
 from onrecord.claims.status import find_status
 from onrecord.claims.tree import Tree
+from onrecord.dates.words import WEEKDAYS
 from onrecord.lexicon.titles import Turn
 from onrecord.model import Change, Office, Span, Tenure
 
@@ -19,9 +20,7 @@ PROVISIONAL = re.compile("^(?:acting|interim|caretaker) ", re.IGNORECASE)
 CANDIDATES = ("candidate", "contender", "hopeful")
 ENDS = ("end", "suspension", "withdrawal", "termination")
 AFTERWARDS = ("after", "following", "when", "since", "once", "upon")
-RECENT = frozenset(
-    ("today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-)
+RECENT = frozenset({"today", "yesterday", *WEEKDAYS})
 PLACED = ("come", "finish", "place")
 BARE_TURNS = (
     "resign", "step down", "stand down", "abdicate", "fire", "sack", "dismiss", "oust", "depose", "re-elect", "reelect",

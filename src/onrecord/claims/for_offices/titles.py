@@ -11,6 +11,7 @@ from onrecord.claims.who import Cast
 from onrecord.lexicon.nouns import load_nouns
 from onrecord.lexicon.ties import load_ties
 from onrecord.lexicon.titles import Titles, TitleWord
+from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Name, Tenure
 from onrecord.places import capital_of, region_of
 
@@ -31,7 +32,7 @@ PARTY_POSTS = frozenset({"leader", "co-leader", "whip"})
 ALLIANCES = frozenset(("movement", "front", "alliance", "coalition", "bloc", "democrats", "league", "union"))
 """Words of parties' names: nobody is minister of one."""
 GENERALS = ("general", "gen.", "admiral", "adm.", "marshal")
-FORCES = ("police", "army", "navy", "military", "air force")
+FORCES = word_list("forces")
 LEANING = ("pro", "anti", "non", "post", "pre")
 TOPICAL = ("analyst", "correspondent", "researcher", "economist", "strategist", "historian")
 """Titles before which a country tells what they work on."""

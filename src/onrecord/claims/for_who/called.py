@@ -15,18 +15,6 @@ from onrecord.model import Name, NameKind
 from onrecord.names import is_acronym_of, is_dotted, normalise, surname, without_address
 from onrecord.places import capital_of, country_of_adjective, country_of_name, seat_of
 
-FIELDS = frozenset(
-    """
-    affairs agriculture arts aviation border citizenship civil climate commerce communications communities
-    construction consumer cooperation culture defence defense development digital ecology economic economy education
-    employment energy environment equality families finance fisheries food foreign forestry gender health heritage
-    home housing human immigration industry information infrastructure innovation internal investment justice labor
-    labour lands legal local migration mines mining natural nutrition parliamentary petroleum planning power property
-    public railways reform regional relations religious research resources rights rural safety science security services
-    social sport sports technology tourism trade transport urban veterans water welfare women works youth
-    """.split()
-)
-"""Words for what ministries and committees care for, in names that join two of them."""
 NAMESAKES = frozenset({"chad", "jordan", "israel", "kenya", "cyprus", "ireland", "america", "holland", "britain"})
 """Countries by which people are called, too."""
 CALIPHATE = frozenset({"syria", "levant", "sham"})
@@ -166,7 +154,7 @@ def _end_of_fields(tree: Tree, name: Name) -> int:
     caliphate = words[:2] == ["Islamic", "State"]
     if not caliphate and not load_nouns().denotes(words[words.index("of") - 1].lower(), "organization"):
         return name.last
-    known, count = CALIPHATE if caliphate else FIELDS, 1 + (caliphate and behind[1:2] == ["the"])
+    known, count = CALIPHATE if caliphate else load_titles().fields, 1 + (caliphate and behind[1:2] == ["the"])
     added = list(takewhile(lambda word: word[0].isupper() and word.lower() in known, behind[count:]))
     return name.last + count + len(added) if added else name.last
 

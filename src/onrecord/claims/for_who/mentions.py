@@ -12,6 +12,7 @@ from onrecord.claims.tree import Tree
 from onrecord.lexicon.event_words import load_event_words
 from onrecord.lexicon.nouns import load_nouns
 from onrecord.lexicon.titles import load_titles
+from onrecord.lexicon.word_lists import word_list
 from onrecord.model import EntityKind
 from onrecord.names import normalise, surname
 from onrecord.places import country_of_adjective, country_of_name, region_of
@@ -24,7 +25,7 @@ PRONOUNS: Mapping[str, tuple[Gender | None, bool]] = {
     "themselves": (None, True),
 }  # fmt: skip
 FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
-FORCES = ("police", "army", "navy", "military", "militia")
+FORCES = word_list("forces")
 TEXTS = ("statement", "communique", "communiqué", "decision", "ruling", "verdict", "report", "memo", "announcement")
 INNER = ("department", "section", "division", "group", "unit", "team")
 NOMINALS = ("NOUN", "PROPN", "ADJ")

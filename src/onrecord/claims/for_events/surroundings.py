@@ -1,4 +1,4 @@
-"""Tell what a sense of a word asks for besides its sides: what stands in a relation to it, and what its clause is."""
+"""Tell what stands around a word where one of its senses asks for more than its sides (`with`, `without`)."""
 
 from onrecord.claims.for_events.authored import TEXTS
 from onrecord.claims.for_events.parts import Parts
