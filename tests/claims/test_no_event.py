@@ -347,3 +347,8 @@ def test_counts_that_nobody_killed() -> None:
     assert not events("The storm killed five in the town.")
     assert not events("The driver hit two in the town.")
     assert not events("All men charged with murder are listed.")
+
+
+def test_a_family_is_driven_and_a_report_not_confirmed() -> None:
+    assert not any(kind == "COERCE" for kind, *_ in events("Lars Edmond drove his family from the house to the city."))
+    assert not events("Norway refused to confirm the report.")

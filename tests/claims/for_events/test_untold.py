@@ -1,4 +1,4 @@
-"""Who helps by the phrase that a passive has, and what is told without saying by whom."""
+"""Who helps by the phrase that a passive has, who is given what, and what is told without saying by whom."""
 
 import pytest
 from test_event_sides import sides_of
@@ -9,6 +9,8 @@ SIDES: tuple[tuple[str, EventType, str, str], ...] = (
     ("Lars Edmond was granted asylum in Norway.", "AID", "Norway", "Lars Edmond"),
     ("Norway pledged $5m to Sweden.", "AID", "Norway", "Sweden"),
     ("The navy went on to rescue eleven farm workers.", "AID", "navy", "eleven farm workers"),
+    ("Turkey gave Azerbaijan military backing.", "SUPPORT", "Turkey", "Azerbaijan"),
+    ("Norway offered Sweden emergency assistance.", "AID", "Norway", "Sweden"),
     ("Two men were charged with murder on Tuesday.", "ACCUSE", "", "Two men"),
 )
 

@@ -5,6 +5,8 @@ from onrecord.claims.tree import Tree
 # Marks of a gerund that says what the object of the verb above does: "accused the rebels of killing".
 BLAMING = ("of", "from", "for", "against", "into")
 
+GIVING = frozenset({"give", "offer", "grant", "lend"})
+
 
 def after_particle(tree: Tree, verb: int, case: str) -> tuple[int, ...]:
     """What follows a preposition that was taken for a particle of the verb: "called on all ministers to act"."""
@@ -45,3 +47,13 @@ def asked_to(tree: Tree, word: int) -> tuple[int, ...]:
             if tree.subtree(token)[1] == last and (taken or tree.case(token) == "for"):
                 found.append(token)
     return tree.after(*found)
+
+
+def given_to(tree: Tree, verb: int) -> tuple[int, ...]:
+    """The name that was taken for a part of what is given: "Norland gave Velmark military backing"."""
+    if tree.lemma(verb) not in GIVING or tree.obliques(verb, "to"):
+        return ()
+    things = tree.children(verb, "obj")
+    described = [thing for thing in things if len(tree.children(thing, "amod", "compound")) > 1]
+    names = (kid for thing in described for kid in tree.children(thing, "compound"))
+    return tuple(kid for kid in names if tree.tokens[kid].upos == "PROPN" and tree.subtree(kid)[0] == verb + 1)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from onrecord.claims.for_events.attached import among, below_noun, below_verb, joined_as, jointly
 from onrecord.claims.for_events.authored import DEEDS, OPPOSING, TEXTS, is_law_of, is_word_of_others, writes_to
 from onrecord.claims.for_events.meant import OFFERS, acting, owner_of, stands_for, without_titles
-from onrecord.claims.for_events.misread import BLAMING, after_particle, asked_to, late, lifted
+from onrecord.claims.for_events.misread import BLAMING, after_particle, asked_to, given_to, late, lifted
 from onrecord.claims.for_events.pairs import find_pairs
 from onrecord.claims.for_events.told_clauses import told_subjects, what_is_told
 from onrecord.claims.for_who.named import Named
@@ -104,7 +104,7 @@ class Parts:
             found = tuple(member for member in found if tree.tokens[member - 1].text[:1] != "(")  # a speaker's label
             if relation == "iobj" and not found and tree.is_passive(verb) and tree.children(verb, "obj"):
                 return tree.subjects(verb)  # "was granted asylum"
-            return found
+            return found or (given_to(tree, verb) if relation == "iobj" else ())
         if relation in ("ccomp", "blamed"):
             heads = (kid for kid in self.clauses(verb) if relation == "ccomp" or not tree.is_passive(kid))
             return tuple(token for kid in heads for token in told_subjects(self.tree, kid))
@@ -301,7 +301,8 @@ class Parts:
             elif relation == "above":
                 found.extend(self._above(noun))
             elif relation in ("amod", "compound"):
-                tokens = self.tree.children(noun, relation)
+                taken = given_to(self.tree, self.tree.tokens[noun].head)
+                tokens = [token for token in self.tree.children(noun, relation) if token not in taken]
                 found.extend(e for token in tokens for e in acting(self.named, token, BODIES) or self._alike(token))
             else:
                 found.extend(self.who(self.noun_tokens(noun, relation, hosts), owners=owners))
