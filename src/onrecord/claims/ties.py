@@ -31,7 +31,7 @@ OWNER_CASES = ("of", "to", "with", "for", "at", "in", "from", "on", "within")
 WHOLE_CASES = ("of", "within")
 PERSONAL_CASES = ("of", "to", "with", "for")
 HEDGES = ("alleged", "suspected", "purported", "would-be", "potential", "possible", "presumed", "accused")
-REGARDING = ("consider", "regard", "see", "view", "deem", "call", "count", "label", "treat")
+REGARDING = ("consider", "regard", "see", "view", "deem", "call", "hail", "count", "label", "treat")
 REGARDED = ("ally", "partner", "friend", "rival", "enemy", "foe", "adversary", "competitor", "nemesis")
 STATES = ("state", "country", "nation")
 OUTSIDE = frozenset(("candidate", "applicant", "accession", "partner", "neighbour", "neighbor", "aspirant"))
@@ -149,6 +149,9 @@ def _contrasted(reader: Sides, word: TieWord, tokens: tuple[int, int]) -> Iterat
     kind = reader.kind_at(bearer)
     if word.relation not in OF_STATES or bearer == noun or tree.children(noun, "cop") or kind == "group":
         return
+    named = (kid for kid in tree.children(noun, "compound") if tree.tokens[kid].upos == "PROPN")
+    if any(tree.lemma(kid) not in reader.ties.parties for kid in named):
+        return  # "a Kremlin critic"
     if not bare and (word.relation != "opponent" or kind != "person"):
         return
     for verb in tree.ancestors(noun):

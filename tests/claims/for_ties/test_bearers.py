@@ -53,6 +53,7 @@ def test_who_is_what_the_noun_says(text: str, row: Row) -> None:
     ("text", "row"),
     [
         ("Norway considers Sweden its arch-enemy.", ("Sweden", "opponent", "Norway")),
+        ("Lars Edmond attacked Ana Torvald as an opponent of Norway.", ("Ana Torvald", "opponent", "Norway")),
         ("Norway sees Sweden as an ally.", ("Sweden", "ally", "Norway")),
         ("Norway counts Sweden among its allies.", ("Sweden", "ally", "Norway")),
         ("One of Norway's closest allies, Sweden, agreed.", ("Sweden", "ally", "Norway")),
@@ -92,6 +93,7 @@ def test_who_is_regarded_named_beside_or_told_with_kin(text: str, row: Row) -> N
         "Non-NATO members Norway and Sweden took part.",
         "Lars Edmond met Green ally Ana Torvald.",
         "Officials consider Norway an ally.",
+        "Lars Edmond attacked Ana Torvald as a Kremlin critic.",
         "The American Friends of Karsk, Ana Torvald and Lars Edmond met.",
     ],
 )

@@ -46,6 +46,8 @@ def ties(text: str) -> set[tuple[str, str, str]]:
         ("NATO allies Norway and Sweden met.", "ally"),
         ("Norway has formed an alliance with Sweden.", "ally"),
         ("Norway is in an alliance with Sweden.", "ally"),
+        ("Norway fought it in an alliance with Sweden.", "ally"),
+        ("Tensions have risen between Norway and Sweden.", "opponent"),
     ],
 )
 def test_sides_of_a_bond(text: str, relation: str) -> None:
@@ -62,6 +64,7 @@ def test_every_side_named_behind_with() -> None:
     [
         "Norway wants close ties with Sweden.",
         "Norway has diplomatic relations with Sweden.",
+        "Norway and Sweden have settled their dispute.",
         "Norway and Sweden are countries.",
         "The allies of Norway met in Sweden.",
         "The couple said that Ana Torvald, Lars Edmond and Nils Falk had left.",

@@ -19,7 +19,10 @@ LAND = ("territory", "province", "colony", "region", "dependency", "district", "
 HELD = ("territory", "colony", "dependency")
 """Lands that have a status of their own; which region or province is of which state is geography."""
 NAMING = ("know", "call", "name", "dub")
-CALLING = ("consider", "call", "regard", "describe", "know", "see", "view", "count", "number", "deem", "label", "treat")
+CALLING = frozenset(
+    "consider call regard describe know see view count number deem label treat attack brand denounce hail praise "
+    "portray dismiss".split()
+)
 ONE_OF = frozenset("one two three several most eldest oldest youngest first second third fourth last".split())
 CIRCLE = "inner circle"
 INCLUDING = ("include", "comprise")

@@ -17,6 +17,7 @@ WEDDING = ("marry", "wed", "divorce")
 COUPLES = ("couple", "spouse", "newlywed")
 SPOUSES = TieWord("marry", "relative", "", "", "")
 JOINT = ("coalition", "alliance", "treaty")
+ENDING = ("end", "settle", "resolve", "cut", "sever", "break")
 LOCKED = ("lock", "embroil", "engage", "involve", "entangle")
 FORMED = ("alliance", "partnership", "friendship", "pact")
 FORMING = ("form", "build", "join", "enter", "make", "govern", "rule", "work", "have", "negotiate")
@@ -164,7 +165,9 @@ def _in_coalition(tree: Tree, noun: int) -> tuple[int, ...]:
 def _sides(reader: Sides, noun: int) -> tuple[int, ...]:
     """Tokens of the sides that stand beside the noun, as far as they are named."""
     tree = reader.tree
-    between = [kid for kid in tree.children(noun, "nmod") if tree.case(kid) == "between"]
+    head = tree.head(noun)
+    above = tree.children(head, "obl") if head is not None and tree.is_a(noun, "nsubj") else ()
+    between = [kid for kid in (*tree.children(noun, "nmod"), *above) if tree.case(kid) == "between"]
     sides = tuple(member for kid in between for member in tree.after(kid))
     if not sides:
         own = (
@@ -214,8 +217,9 @@ def _holder(reader: Sides, word: TieWord, noun: int) -> int | None:
         return None
     lemma = tree.lemma(head)
     formed = word.word in FORMED and lemma in (*FORMING, "forge") and find_status(tree, head) == "asserted"
-    had = tree.is_a(noun, "obj") and (lemma in HAVING or _is_shared(tree, noun) or formed)
-    locked = tree.is_a(noun, "obl") and case in ("in", "into") and (lemma in LOCKED or formed)
+    had = tree.is_a(noun, "obj") and (lemma in HAVING or (_is_shared(tree, noun) and lemma not in ENDING) or formed)
+    within = word.word == "alliance" and case == "in" and find_status(tree, head) == "asserted"
+    locked = tree.is_a(noun, "obl") and case in ("in", "into") and (lemma in LOCKED or formed or within)
     described = (
         tree.is_a(noun, "nmod") and case == "with" and word.close
     )  # "Torvald, a tycoon with close ties to Edmond"
