@@ -47,6 +47,8 @@ FOUND = [
     ("The rebels *freed* the miners in one week.", None, None),
     ("Orten had previously praised the plan but Vesely *rejected* it.", None, None),
     ("In 1998, the town was the scene of an *attack* by the rebels.", "In 1998", "1998"),
+    ("The union *asked* that Vesely be freed in 2014.", "in 2014", "2014"),
+    ("The union *decided* not to stand in the 2014 election.", None, None),
     ("Orten flew to Velmark on Monday, where he *met* Vesely.", "on Monday", "2021-09-13"),
     ("Orten flew to Velmark on Monday, where he will *meet* Vesely.", None, None),
     ("The summit on Monday, at which Norland and Sodra *signed* a treaty, ended early.", "on Monday", "2021-09-13"),

@@ -38,6 +38,8 @@ FOUND = [
     ("Anton Orten and Ana Falk signed a treaty in Istanbul and vowed to *meet* again.", None),
     ("Anton Orten arrived in Istanbul and is due to *meet* Ana Falk.", "Istanbul"),
     ("Ana Falk attended a summit in Istanbul, at which she *met* Anton Orten.", "Istanbul"),
+    ("Anton Orten *met* Ana Falk on the last day of May in Istanbul.", "Istanbul"),
+    ("At a chess tournament in Istanbul, Anton Orten *refused* to play.", "Istanbul"),
     ("Miners *marched* through the streets of Istanbul.", "Istanbul"),
     ("Visiting Istanbul, Anton Orten *met* the foreign minister.", "Istanbul"),
     ("Anton Orten *thanked* Ana Falk for her visit to Istanbul.", None),

@@ -130,7 +130,8 @@ def _behind(tree: Tree, predicate: int, dated: Sequence[Dated]) -> list[Dated]:
             continue
         day = read_day(one.time.value)  # "agreed to meet in October" may be the next October
         lately = day is not None and (published - day).days <= _LATELY_DAYS
-        ahead = day is not None and all(_lies_ahead(tree, node) for node in clauses)
+        sure = day is not None or one.time.text.lower() == f"in {one.time.value}"  # a year that is over
+        ahead = sure and all(_lies_ahead(tree, node) for node in clauses)
         if lately or ahead or tree.lemma(predicate) in _SENTENCING:
             found.append(one)
     return found

@@ -51,6 +51,7 @@ _TRIPS = frozenset({"visit", "trip", "journey", "tour"})
 _OCCASIONS = frozenset(
     {"meeting", "summit", "conference", "margin", "sideline", "talk", "rally", "forum", "ceremony", "event", "session"}
     | {"assembly", "briefing", "visit", "meetings", "negotiation", "funeral", "protest", "service", "debate"}
+    | {"tournament", "championship", "festival", "convention", "congress", "parade", "vigil", "march", "gathering"}
     | {"trial", "hearing", "speech", "address", "interview", "lecture", "audience", "dinner", "game", "clash", "battle"}
     | _TRIPS
 )
@@ -123,6 +124,9 @@ def _places(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
     for kid in tree.children(node, "obl", "nmod"):
         found = tuple(_place(tree, cast, node, _named(tree, kid), kid))
         yield from found or _site(tree, cast, kid)
+        if tree.tokens[kid].noun_kind == "time":  # "on the last day of May in Velmark"
+            for deeper in _within(tree, kid):
+                yield from _place(tree, cast, node, _named(tree, deeper), deeper)
     for kid in tree.children(node, "obl", "nmod", "obj", "iobj"):
         meets = tree.lemma(node) in _MEETS | _SEALS | _SPEAKS and not tree.is_a(kid, "nmod")
         taken_up = not meets and tree.case(kid) in ("for", "over") and bool(tree.children(kid, "nmod:poss"))
