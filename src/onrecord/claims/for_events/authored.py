@@ -3,23 +3,10 @@
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.word_lists import word_list
 
-TEXTS = frozenset(
-    {"resolution", "statement", "letter", "declaration", "tweet", "message", "note", "petition", "communique"}
-    | {"placard", "banner", "poster", "vote", "memorandum", "motion", "op-ed"}
-    | {"paper", "memo", "editorial", "email", "e-mail"}
-    | {"ad", "advert", "advertisement", "commercial"}
-    | {"order", "decree", "proclamation", "directive"}
-)
+TEXTS = word_list("texts")
 OPPOSING = word_list("opposing")
 # What says or does in the name of its author: "an order by Orten directing …", "Norland's troops attacked".
-DEEDS = TEXTS | frozenset(
-    {"order", "opinion", "ruling", "decision", "verdict", "judgment", "judgement", "report", "memo", "speech", "remark"}
-    | {"comment", "post", "announcement", "lawsuit", "complaint", "motion", "bill", "force", "troop", "jet", "plane"}
-    | {"warplane", "ship", "warship", "aircraft", "gunship", "helicopter", "drone", "missile", "tank", "artillery"}
-    | {"boat", "gunboat", "frigate", "submarine", "van", "vehicle", "convoy", "truck"}
-    | {"dossier", "study", "document", "indictment", "filing", "suit", "audit", "inquiry", "investigation", "editorial"}
-    | {"article", "testimony", "survey"}
-)
+DEEDS = TEXTS | word_list("speaking_and_fighting")
 LAWS = word_list("laws")
 # What others give, and the verbs of who gets it, or answers it.
 WORD_GIVEN = frozenset({"promise", "pledge", "commitment", "assurance", "guarantee", "vow", "undertaking", "offer"})
