@@ -252,3 +252,8 @@ def test_who_was_reelected_holds_it_and_no_other_office_by_it() -> None:
         ("prime minister", "current", None),
         ("leader", "current", "elected"),
     }
+
+
+def test_who_is_vice_president_beside_the_president_is_so_of_the_same_body() -> None:
+    found = offices("Miners Union President Ana Torvald and Vice President Lars Edmond called the plan weak.")
+    assert {row[0]: row[2] for row in found} == {"Ana Torvald": "Miners Union", "Lars Edmond": "Miners Union"}

@@ -62,12 +62,16 @@ def find_holdings(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[
 
 
 def _of_same_country(reader: Reader, holding: Holding, earlier: Sequence[Holding]) -> Holding:
-    """The holding; in "Norwegian president A and foreign minister B" both are of one country."""
+    """The holding; in "Norwegian president A and foreign minister B" both are of one country, in "the union's president
+    A and vice president B" of one body."""
     phrase, last = holding.phrase, earlier[-1].last if earlier else -1
     gap = [reader.lower(token) for token in range(last + 1, phrase.first)]
-    if phrase.definite or phrase.country or phrase.body or phrase.word.kind not in GOVERNING:
+    if not earlier or gap not in (["and"], [","], [",", "and"]) or phrase.definite or phrase.country or phrase.body:
         return holding
-    if not earlier or gap not in (["and"], [","], [",", "and"]) or earlier[-1].phrase.word.kind not in GOVERNING:
+    above = earlier[-1].phrase
+    if above.body is not None and phrase.word.words == ("vice", *above.word.words):
+        return replace(holding, phrase=replace(phrase, body=above.body, country=above.country))
+    if phrase.word.kind not in GOVERNING or above.word.kind not in GOVERNING:
         return holding
     return replace(holding, phrase=replace(phrase, country=earlier[-1].phrase.country))
 
