@@ -54,6 +54,7 @@ def test_who_is_what_the_noun_says(text: str, row: Row) -> None:
     [
         ("Norway considers Sweden its arch-enemy.", ("Sweden", "opponent", "Norway")),
         ("Lars Edmond attacked Ana Torvald as an opponent of Norway.", ("Ana Torvald", "opponent", "Norway")),
+        ("Chile ranks as Australia's largest trading partner.", ("Chile", "partner", "Australia")),
         ("Norway sees Sweden as an ally.", ("Sweden", "ally", "Norway")),
         ("Norway counts Sweden among its allies.", ("Sweden", "ally", "Norway")),
         ("One of Norway's closest allies, Sweden, agreed.", ("Sweden", "ally", "Norway")),

@@ -42,6 +42,7 @@ def test_an_unnamed_group_on_one_side(text: str, row: Row) -> None:
         "Ana Torvald plans to leave the European Union.",
         "Norway applied to join the club on Monday.",
         "Those who back Ana Torvald stayed at home.",
+        "Lars Edmond visited a summer school sponsored by Norway.",
     ],
 )
 def test_no_tie_of_those_who_may_be_anybody(text: str) -> None:

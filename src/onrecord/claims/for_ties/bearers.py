@@ -10,7 +10,7 @@ from onrecord.lexicon.ties import TieWord
 
 AS_VERBS = (
     "serve", "act", "work", "play", "perform", "sit", "remain", "become", "continue", "stay", "resign", "quit", "start",
-    "begin",
+    "begin", "rank", "emerge",
 )  # fmt: skip
 BESIDE = ("appos", "nmod:desc", "flat")
 TOGETHER = ("along with", "together with", "alongside", "as well as")

@@ -19,6 +19,7 @@ FIGHTERS = frozenset(
     "rebel militia militant separatist insurgent fighter guerrilla paramilitary opposition force faction group".split()
 )
 """Whom somebody arms and pays without naming them: "Norway arms the rebels"."""
+PAYING = ("sponsor", "fund", "finance")
 INNER = ("board", "leadership", "faction", "delegation", "wing", "bureau", "presidency", "staff")
 
 
@@ -50,6 +51,7 @@ def _by_object(reader: Sides, verb: int) -> Iterator[Draft]:
                 continue
             # "rebels backed by Norway", "the coalition led by Norway", "rebels fighting Norway"
             passive = word.relation == "supporter" and (tree.is_passive(verb) or tree.lemma(b) in FIGHTERS)
+            passive = passive and (word.word not in PAYING or tree.lemma(b) in FIGHTERS or _is_group(reader, b))
             led = leads and reader.named(a) is not None and (tree.is_passive(verb) or _is_group(reader, b))
             groups = passive or led or word.foes or _describes(reader, word, verb)
             yield from reader.draft(word, (a, b), verb, LIKELY, unnamed=groups)
@@ -92,6 +94,9 @@ def _describes(reader: Sides, word: TieWord, verb: int) -> bool:
     noun = reader.tree.lemma(reader.tree.tokens[verb].head)
     if word.word == "associate with" and noun not in FIGHTERS and not load_nouns().denotes(noun, "organization"):
         return False  # "relatives associated with Torvald"
+    people = noun in FIGHTERS or _is_group(reader, reader.tree.tokens[verb].head)
+    if word.word in PAYING and not people:
+        return False  # "a school sponsored by Norway"
     return word.relation in DESCRIBING and (beside or word.relation == "member")
 
 
