@@ -37,6 +37,8 @@ d Nobody *met* the rebels in Brno.
 d Orten did not take part in the *talks* with Vesely.
 d Orten refused to participate in the *debate* with Vesely.
 p The *talks* between Orten and Vesely will be virtual.
+a Norland and Velmark agreed to revive the pact after *talks* between Orten and Vesely.
+p Norland and Velmark plan to revive the pact after *talks* between Orten and Vesely.
 p The *meeting* between Orten and Vesely would be the first in years.
 a The *killing* of Vesely will be a test for the government.
 d Orten left the town without *meeting* the rebels.

@@ -18,3 +18,10 @@ MARKS = ("“", "”", "„", '"', "«", "»", "''")
 """Marks of quotations, as tokens, that are no apostrophes."""
 OPENING_MARKS = ("“", "„", '"', "«", "''", "‘", "'")
 CLOSING_MARKS = ("”", '"', "»", "''", "’")
+
+ORDERING = frozenset(
+    {"before", "after", "once", "following", "follow", "prior to", "ahead of", "in the wake of", "since"}
+)
+"""What puts something before or after what it opens."""
+CIRCUMSTANCES = ORDERING | {"despite", "amid", "due to", "because of", "until"}
+"""What opens a deed of others than the verb's: "was elected amid threats by the rebels"."""

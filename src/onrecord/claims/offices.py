@@ -21,7 +21,7 @@ from onrecord.claims.for_offices.rosters import find_rosters
 from onrecord.claims.for_offices.seats import find_seats
 from onrecord.claims.for_offices.stations import find_stations
 from onrecord.claims.for_offices.successions import find_successions
-from onrecord.claims.for_offices.tenures import tenure_of
+from onrecord.claims.for_offices.tenures import office_words, tenure_of
 from onrecord.claims.for_offices.title_links import find_phrases
 from onrecord.claims.for_offices.title_phrase import TitlePhrase
 from onrecord.claims.for_offices.titles import Reader
@@ -54,7 +54,7 @@ def find_offices(tree: Tree, cast: Cast) -> Iterator[Draft]:
     held = sorted(found, key=lambda one: (one.score < LIKELY, one.first, one.last, one.person))
     dead = frozenset(find_dead(reader, held))
     bodies = Bodies(reader, held, dead)
-    former = frozenset((one.person, one.phrase.word.words) for one in held if one.phrase.tenure == "former")
+    former = frozenset((one.person, office_words(reader, one.phrase)) for one in held if one.phrase.tenure == "former")
     drafts = [draft for holding in held if (draft := _draft(bodies, holding, former)) is not None]
     drafts.extend(find_counterparts(reader, held))
     drafts.extend(find_candidacies(reader, held, bodies.home()))

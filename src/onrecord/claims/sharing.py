@@ -7,17 +7,13 @@ from onrecord.claims.for_events.authored import TEXTS
 from onrecord.claims.for_events.senses import governs, light_entries
 from onrecord.claims.for_events.violence import HARM
 from onrecord.claims.for_statements.cues import SPEAKING
-from onrecord.claims.grammar import DEFINITE
+from onrecord.claims.grammar import CIRCUMSTANCES, DEFINITE
 from onrecord.claims.status import find_status, is_bundle
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.status import status_words
 from onrecord.lexicon.word_lists import word_list
 
-ORDERING = frozenset(
-    {"before", "after", "once", "following", "follow", "prior to", "ahead of", "in the wake of", "since"}
-)
-"""What puts something before or after what it opens."""
-APART = ORDERING | {"per", "over", "about", "against", "despite", "amid", "due to", "because of", "until", "than"}
+APART = CIRCUMSTANCES | {"per", "over", "about", "against", "than"}
 """Before a noun they tell of what was at another time than what the verb tells."""
 _SPEAKING = frozenset({*SPEAKING, "address", "appear", "attend", "tweet", "preach"})
 _OF_ANOTHER_TIME = word_list("of_another_time")

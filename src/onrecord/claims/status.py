@@ -16,6 +16,7 @@ _BUNDLES = frozenset(
     {"series", "round", "number", "kind", "sort", "set", "wave", "string", "lot", "range", "spate", "act"}
 )
 _AFTERWARDS = frozenset({"before", "after", "when", "until", "till", "once"})
+_FOLLOWING = frozenset({"after", "following"})
 # "the first to criticise him", "one of few to meet him": what they are singled out by is no plan.
 _SINGLED_OUT = frozenset({"one", "last", "only", "latest", "few", "many", "next"})
 # How talks are held.
@@ -107,6 +108,10 @@ def _unnamed(tree: Tree, node: int, head: int, own: Status, depth: int) -> Statu
         and tree.is_a(node, "obl", "obj", "nmod")
         and not tree.lemmas_under(node, "det", "nmod:poss") - {"a", "an"}
     ):
+        if tree.case(node) in _FOLLOWING and tree.is_a(head, "xcomp") and own_status(tree, head) == "asserted":
+            above = tree.head(head)
+            if above is not None and tree.tokens[above].feats.get("Tense") == "Past":
+                return own  # "agreed to revive the pact after talks": they were held before it was agreed
         # "will lead a delegation to a meeting": what a plan mentions first is part of the plan.
         return "planned" if _status(tree, head, depth) == "planned" else own
     return own

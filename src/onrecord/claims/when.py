@@ -18,8 +18,8 @@ from onrecord.claims.for_when.dated import (
     lasts,
 )
 from onrecord.claims.for_when.orders import mark_of, order_of_events
-from onrecord.claims.grammar import CLAUSE_RELATIONS
-from onrecord.claims.sharing import APART, ORDERING, governors_sharing, happenings, says_where, settings, shares
+from onrecord.claims.grammar import CLAUSE_RELATIONS, ORDERING
+from onrecord.claims.sharing import APART, governors_sharing, happenings, says_where, settings, shares
 from onrecord.claims.status import find_status
 from onrecord.claims.tree import Tree
 from onrecord.dates import read_day, resolve, resolve_alone

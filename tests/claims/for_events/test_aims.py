@@ -24,3 +24,16 @@ def test_recipients(sentence: str, event: EventType, recipients: tuple[str, ...]
     names = {entity.id: entity.name for entity in entities}
     told = [claim.what for claim in claims if isinstance(claim.what, Event) and claim.what.event == event]
     assert [tuple(names[one] for one in what.recipients) for what in told] == [recipients]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lars Edmond was elected speaker in May amid threats by the rebels.",
+        "Lars Edmond was sworn in as president in May despite protests by the opposition.",
+        "Lars Edmond was named minister in May after a campaign by the unions.",
+    ],
+)
+def test_who_does_what_goes_on_meanwhile_does_not_appoint(sentence: str) -> None:
+    _, claims = find_claims(analyse(Document(id="aims", text=sentence)), min_confidence=0.0)
+    assert not [claim for claim in claims if isinstance(claim.what, Event) and claim.what.event == "SUPPORT"]

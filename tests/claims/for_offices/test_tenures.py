@@ -113,3 +113,8 @@ def test_who_is_gone(text: str, title: str, tenure: str) -> None:
 
 def test_leaders_of_old_hold_no_office_today() -> None:
     assert ("Abraham Lincoln", "President", "former") in tenures("They spoke of President Abraham Lincoln.")
+
+
+def test_who_was_deputy_before_is_president_now() -> None:
+    told = tenures("President Ana Vesely left on Monday. Vesely, a former deputy president, will return.")
+    assert told == {("Ana Vesely", "President", "current"), ("Ana Vesely", "deputy president", "former")}

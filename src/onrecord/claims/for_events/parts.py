@@ -10,6 +10,7 @@ from onrecord.claims.for_events.misread import BLAMING, after_particle, asked_to
 from onrecord.claims.for_events.pairs import find_pairs
 from onrecord.claims.for_events.told_clauses import told_subjects, what_is_told
 from onrecord.claims.for_who.named import Named
+from onrecord.claims.grammar import CIRCUMSTANCES
 from onrecord.claims.tree import Tree
 
 OCCASION_CASES = frozenset(
@@ -221,7 +222,7 @@ class Parts:
         if passive:
             # a name that follows its title ("by the envoy Lars Edmond") may hang beside it
             tokens += [kid for kid in tree.children(verb, "obl:agent") if kid not in tokens and tree.case(kid) is None]
-            phrases = list(tree.children(verb, "obl")) if not tokens else []
+            phrases = [kid for kid in tree.children(verb, "obl") if not tokens and tree.case(kid) not in CIRCUMSTANCES]
             if not phrases and not tokens:  # "was invited to form a government by Orten"
                 below = (kid for kid in tree.children(verb, "xcomp", "advcl") if not tree.children(kid, "nsubj"))
                 goals = [goal for goal in below if not tree.is_passive(goal)]

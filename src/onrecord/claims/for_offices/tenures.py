@@ -8,6 +8,7 @@ from onrecord.claims.for_offices.holding import Holding
 from onrecord.claims.for_offices.rosters import is_one_of_several
 from onrecord.claims.for_offices.title_phrase import TitlePhrase
 from onrecord.claims.for_offices.titles import Reader
+from onrecord.claims.for_who.profiles import DEPUTIES
 from onrecord.claims.status import find_status
 from onrecord.lexicon.leaders import is_bygone
 from onrecord.model import Status, Tenure
@@ -50,11 +51,17 @@ def tenure_of(bodies: Bodies, holding: Holding, former: frozenset[tuple[str, tup
     over = over or is_one_of_several(reader, holding, bodies.holdings) or _is_of_other_days(bodies, holding)
     over = over or _is_bygone(bodies, holding) or _is_leader_of_then(bodies, phrase)
     over = over or _is_unseated(reader, holding)
-    if over or (holding.person, phrase.word.words) in former:
+    if over or (holding.person, office_words(reader, phrase)) in former:
         return "former"
     if holding.person in bodies.dead:
         return tenure
     return _yet_to_come(reader, holding.predicate) or tenure
+
+
+def office_words(reader: Reader, phrase: TitlePhrase) -> tuple[str, ...]:
+    """The words of the office, with what makes it another one: a president was a deputy president before."""
+    before = (reader.lower(token) for token in range(phrase.title_first, phrase.head))
+    return (*(word for word in before if word in DEPUTIES and word not in phrase.word.words), *phrase.word.words)
 
 
 def _is_imagined(reader: Reader, predicate: int) -> bool:

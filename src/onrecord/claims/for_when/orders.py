@@ -1,6 +1,6 @@
 """Orders: the phrase that says only before or after what else something happened ("before resigning")."""
 
-from onrecord.claims.sharing import ORDERING
+from onrecord.claims.grammar import ORDERING
 from onrecord.claims.tree import Tree
 from onrecord.model import Time
 
