@@ -41,6 +41,24 @@ def test_one_statement(text: str, speaker: str, form: str, content: str) -> None
     assert [row[:3] for row in statements(text)] == [(speaker, form, content)]
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "The High Court of Karsk dismissed the appeal. The ruling said that the law was void.",
+            ["High Court of Karsk"],
+        ),
+        (
+            "The High Court ruled for them and the Labour Court for the mine. The ruling said the law was void.",
+            [],
+        ),
+        ("The mayor lost the case. The ruling said the law was void. The High Court will hear it in May.", []),
+    ],
+)
+def test_a_ruling_speaks_for_the_one_court_of_the_article(text: str, speakers: list[str]) -> None:
+    assert [row[0] for row in statements(text)] == speakers
+
+
 def test_a_quotation_split_by_its_cue_is_one_statement() -> None:
     text = "“We will not wait,” Vesna Karadova said. “The border opens in May.”"
     assert [row[:3] for row in statements(text)] == [

@@ -14,6 +14,8 @@ from onrecord.model import Span, Statement
 
 ISSUING = word_list("issuing")
 REFUSING = ("refuse", "decline", "fail", "avoid")
+RULINGS = ("ruling", "verdict", "judgment", "judgement")
+COURTS = ("court", "tribunal")
 PARTS_OF_TEXTS = ("part", "section", "passage", "excerpt", "line", "copy", "version", "draft")
 PLATFORMS = ("Twitter", "Facebook", "Instagram", "Telegram", "YouTube", "TikTok", "Weibo", "WhatsApp", "X")
 CLOSERS = (",", ".", ":", "“", '"', "«")
@@ -94,7 +96,18 @@ def _speakers(tree: Tree, cast: Cast, sources: Sequence[int]) -> tuple[str, ...]
     for token in (member for source in _bearers(tree, sources) for member in _joined(tree, source)):
         found.extend(_authors(tree, token) if is_text(tree, token) else (token,))
     texts = [token for token in sources if is_text(tree, token) and _is_theirs(tree, token)]
-    return _entities(cast, found) or _entities(cast, [author for text in texts for author in _told_before(tree, text)])
+    told = [author for text in texts for author in _told_before(tree, text)]
+    return _entities(cast, found) or _entities(cast, told) or _court_of(tree, cast, sources)
+
+
+def _court_of(tree: Tree, cast: Cast, sources: Sequence[int]) -> tuple[str, ...]:
+    """The court for which its ruling speaks, where the article tells of one alone, and before: "the ruling said"."""
+    rulings = [token for token in sources if tree.lemma(token) in RULINGS]
+    bodies = (entity.id for entity in cast.entities.values() if entity.kind == "organization")
+    heads = {body: [token for token in cast.heads(body) if tree.lemma(token) in COURTS] for body in bodies}
+    courts = [body for body, tokens in heads.items() if tokens]
+    alone = bool(rulings) and len(courts) == 1 and min(heads[courts[0]]) < rulings[0]
+    return tuple(courts) if alone else ()
 
 
 def _texts_meant(tree: Tree, cast: Cast, act: Act) -> tuple[int, ...]:

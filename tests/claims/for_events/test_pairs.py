@@ -26,6 +26,12 @@ def pair_at(text: str, word: str) -> set[str]:
         (f"{MET} The two leaders agreed to open the border.", "leaders", {"Ana Torvald", "Lars Edmond"}),
         (f"{MET} They discussed the border.", "They", {"Ana Torvald", "Lars Edmond"}),
         (
+            "Anton Orten and his wife Clara Orten fled. The Ortens met the mayor.",
+            "Ortens",
+            {"Anton Orten", "Clara Orten"},
+        ),
+        ("Anton, Clara and Emil Berg saw Anton Orten. The Ortens met the mayor.", "Ortens", set()),
+        (
             "Ana Torvald and Lars Edmond lost to the delegates. They both resigned.",
             "They",
             {"Ana Torvald", "Lars Edmond"},

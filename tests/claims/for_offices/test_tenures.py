@@ -76,6 +76,18 @@ def test_an_office_only_imagined_is_none() -> None:
     assert tenures("If Anton Orten were president, he would leave the treaty.") == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "tenure"),
+    [
+        ("Critics blamed then-Governor Olaf Berg's chief of staff, Anton Orten, for the closures.", "former"),
+        ("Anton Orten, chief of staff to then-Governor Olaf Berg, left the country.", "former"),
+        ("Anton Orten, chief of staff to Governor Olaf Berg, left the country.", "current"),
+    ],
+)
+def test_who_served_then_serves_no_more(text: str, tenure: str) -> None:
+    assert ("Anton Orten", "chief of staff", tenure) in tenures(text)
+
+
 def test_who_ran_unsuccessfully_did_run() -> None:
     tree = Tree(analyse(Document(id="tenures", text="Anton Orten ran unsuccessfully for mayor.")))
     (draft,) = find_offices(tree, find_cast(tree))

@@ -16,6 +16,11 @@ def test_unnamed_groups_are_led() -> None:
     assert ties("The coalition led by Norway bombed the town.") == {("Norway", "leader", "coalition")}
 
 
+def test_of_a_family_each_is_a_relative() -> None:
+    found = ties("Anton Orten and Clara Orten were away. The Ortens' son Emil was killed.")
+    assert found == {("Emil", "relative", "Anton Orten"), ("Emil", "relative", "Clara Orten")}
+
+
 def test_a_body_joins_an_alliance_and_no_hospital() -> None:
     assert ties("The Karsk Bank joined the Banking Association in May.") == {
         ("Karsk Bank", "member", "Banking Association")

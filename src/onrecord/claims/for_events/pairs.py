@@ -1,4 +1,4 @@
-"""Pairs: which two are meant by "the two leaders", "both countries", "both" and an otherwise unclaimed "they"."""
+"""Pairs: which two are meant by "the two leaders", "both countries", "the Ortens" and an otherwise unclaimed "they"."""
 
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
@@ -25,7 +25,7 @@ def find_pairs(named: Named) -> Mapping[int, tuple[str, ...]]:
     tree = named.tree
     wanted = [(token.index, kinds) for token in tree.tokens if (kinds := _kinds(named, token.index))]
     told = sorted(_told(named)) if wanted else []
-    found: dict[int, tuple[str, ...]] = {}
+    found = dict(_families(named))
     for token, kinds in wanted:
         here, back = tree.tokens[token].sentence, SENTENCES_BACK if tree.tokens[token].upos == "NOUN" else 1
         recent = [pair for last, pair in told if last < token and here - tree.tokens[last].sentence <= back]
@@ -35,6 +35,17 @@ def find_pairs(named: Named) -> Mapping[int, tuple[str, ...]]:
             told.append((token, near[-1]))  # "They met. They also agreed"
             told.sort()
     return found
+
+
+def _families(named: Named) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The two persons of one surname that "the Ortens" are."""
+    tree = named.tree
+    for token in tree.tokens[1:]:
+        if token.upos == "PROPN" and token.text.endswith("s") and tree.text_at(token.index - 1).lower() == "the":
+            persons = (one for one in named.cast.entities.values() if one.kind == "person")
+            family = tuple(one.id for one in persons if one.name.endswith(f" {token.text[:-1]}"))
+            if len(family) == 2:
+                yield token.index, family
 
 
 def _fitting(named: Named, token: int, pair: tuple[str, ...], kinds: frozenset[EntityKind]) -> tuple[str, ...]:

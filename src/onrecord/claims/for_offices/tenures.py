@@ -50,7 +50,7 @@ def tenure_of(bodies: Bodies, holding: Holding, former: frozenset[tuple[str, tup
     over = _is_over(reader, holding) or _is_long_ago(reader, holding) or _opened(reader, phrase)
     over = over or is_one_of_several(reader, holding, bodies.holdings) or _is_of_other_days(bodies, holding)
     over = over or _is_bygone(bodies, holding) or _is_leader_of_then(bodies, phrase)
-    over = over or _is_unseated(reader, holding)
+    over = over or _is_aide_of_then(bodies, phrase) or _is_unseated(reader, holding)
     if over or (holding.person, office_words(reader, phrase)) in former:
         return "former"
     if holding.person in bodies.dead:
@@ -146,6 +146,14 @@ def _is_of_other_days(bodies: Bodies, holding: Holding) -> bool:
     if not here or max(here) >= int(published[:4]):
         return False
     return any(not _years_beside(reader, one) for one in others)
+
+
+def _is_aide_of_then(bodies: Bodies, phrase: TitlePhrase) -> bool:
+    """True for the aide of "then-Governor Torvald's aide" and "aide to then-Governor Torvald"."""
+    reader = bodies.reader
+    behind = phrase.last + 2 if reader.tree.text_at(phrase.last + 1) in ("to", "for", "of") else None
+    whose = (one for one in bodies.holdings if phrase.owner == one.last or behind == one.phrase.first)
+    return any(reader.pieces(one.phrase.first)[:1] == ["then"] for one in whose)
 
 
 def _is_leader_of_then(bodies: Bodies, phrase: TitlePhrase) -> bool:
