@@ -5,7 +5,6 @@ from itertools import takewhile
 
 from onrecord.claims.for_events.authored import TEXTS
 from onrecord.claims.for_events.senses import governs, light_entries
-from onrecord.claims.for_events.violence import HARM
 from onrecord.claims.for_statements.cues import SPEAKING
 from onrecord.claims.grammar import CIRCUMSTANCES, DEFINITE
 from onrecord.claims.status import find_status, is_bundle
@@ -17,6 +16,7 @@ APART = CIRCUMSTANCES | {"per", "over", "about", "against", "than"}
 """Before a noun they tell of what was at another time than what the verb tells."""
 _SPEAKING = frozenset({*SPEAKING, "address", "appear", "attend", "tweet", "preach"})
 _OF_ANOTHER_TIME = word_list("of_another_time")
+_HARM = word_list("harm")
 _VISITING = frozenset({"visit", "tour"})
 UNDERGOING = frozenset({"target", "scene", "site", "victim", "object", "subject"})
 """Who or what is said to be this of something had it done to it, or there."""
@@ -100,7 +100,7 @@ def happenings(tree: Tree, predicate: int) -> Iterator[int]:
             elif kind != "person":
                 who = tree.children(kid, "nsubj")
                 itself = any(tree.tokens[token].feats.get("PronType") == "Rel" for token in who)
-                if light or itself and (tree.is_passive(kid) or tree.lemma(kid) in HARM):
+                if light or itself and (tree.is_passive(kid) or tree.lemma(kid) in _HARM):
                     yield kid
 
 
@@ -129,9 +129,9 @@ def shares(tree: Tree, node: int, above: int) -> bool:
         return False  # "suspended the session at once, after a request by Orten"
     if tree.is_a(node, "nsubj", "obj", "obl") and (is_light(tree, above) or _carries(tree, above, node)):
         return True
-    harmed = tree.lemma(above) in HARM and tree.tokens[node].noun_kind == "event"
+    harmed = tree.lemma(above) in _HARM and tree.tokens[node].noun_kind == "event"
     if tree.is_a(node, "nsubj"):
-        return harmed or (tree.lemma(above) in HARM and _is_new(tree, node))
+        return harmed or (tree.lemma(above) in _HARM and _is_new(tree, node))
     if harmed and tree.is_a(node, "obl") and tree.case(node) in ("in", "by", "during"):
         return True  # "were killed in the bombing of a market on Monday"
     return tree.is_a(node, "obj", "obl") and _is_new(tree, node)

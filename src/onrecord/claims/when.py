@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from onrecord.claims.for_events.violence import HARM
 from onrecord.claims.for_when.dated import (
     Dated,
     as_told_first,
@@ -24,6 +23,7 @@ from onrecord.claims.status import find_status
 from onrecord.claims.tree import Tree
 from onrecord.dates import read_day, resolve, resolve_alone
 from onrecord.dates.bounds import bounds
+from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Span, Time
 
 # Relations that lead from a time expression up to the verb it belongs to without leaving the clause.
@@ -45,6 +45,7 @@ _WITHIN = (
 )
 # "last week's attack", "the 2015 deal": the noun is dated, not the verb.
 _BOUND = ("nmod:poss", "compound", "amod", "nummod", "det", "appos")
+_HARM = word_list("harm")
 _STEPS = 6
 _MEANWHILE = frozenset({"when", "while", "upon", "as"})
 _CLOCK = re.compile(
@@ -317,7 +318,7 @@ def _told_below(tree: Tree, predicate: int) -> Iterator[int]:
 
 def _means(tree: Tree, verb: int) -> Iterator[int]:
     """What happened and so did harm: "a May 3 strike hit the town"."""
-    if tree.lemma(verb) in HARM:
+    if tree.lemma(verb) in _HARM:
         yield from (kid for kid in tree.doers(verb) if tree.tokens[kid].noun_kind == "event")
 
 

@@ -6,7 +6,7 @@ from onrecord.lexicon.word_lists import word_list
 TEXTS = word_list("texts")
 OPPOSING = word_list("opposing")
 # What says or does in the name of its author: "an order by Orten directing …", "Norland's troops attacked".
-DEEDS = TEXTS | word_list("speaking_and_fighting")
+DEEDS = TEXTS | word_list("acting_for_others")
 LAWS = word_list("laws")
 # What others give, and the verbs of who gets it, or answers it.
 WORD_GIVEN = frozenset({"promise", "pledge", "commitment", "assurance", "guarantee", "vow", "undertaking", "offer"})

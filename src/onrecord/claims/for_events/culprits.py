@@ -1,4 +1,4 @@
-"""Tell who did a deed of violence by what is said of him over it: blamed, accused, tried or convicted."""
+"""Tell who did a deed of violence by what is said of him over it: behind it, blamed, accused, tried or convicted."""
 
 from collections.abc import Mapping
 
@@ -6,6 +6,9 @@ from onrecord.claims.for_events.parts import Parts
 
 # What is said by these of an attack says who did it: "an attack blamed on the rebels", "attributed it to the rebels".
 ASCRIBING: Mapping[str, str] = {"blame": "on", "attribute": "to", "ascribe": "to", "pin": "on"}
+# Who is called this of an attack did it: "was responsible for the attack", "the perpetrators of the bombing".
+AUTHORS = frozenset({"responsible", "perpetrator", "culprit", "mastermind", "attacker", "assailant", "author"})
+AUTHORED = ("for", "of", "behind", "in")
 # Who is so treated over a deed did it, as the law holds, or is only said to have done it.
 CONVICTED = frozenset({"convict", "sentence", "jail", "imprison", "execute", "hang", "find"})
 SUSPECTED = frozenset({"charge", "arrest", "accuse", "suspect", "indict", "want", "detain", "arraign", "try"})
@@ -24,6 +27,20 @@ def ascribed(parts: Parts, noun: int) -> tuple[str, ...]:
         return parts.who(parts.verb_tokens(head, f"obl:{case}"), owners=False)
     blamed = tree.lemma(head) == "blame" and tree.is_a(noun, "obl") and tree.case(noun) == "for"
     return parts.who(parts.objects(head), owners=False) if blamed else ()
+
+
+def behind(parts: Parts, noun: int) -> tuple[str, ...]:
+    """Who is said to be behind the attack: "the rebels were behind the attack", "the perpetrators of the attack"."""
+    tree, head = parts.tree, parts.tree.tokens[noun].head
+    if tree.case(noun) == "behind":
+        if tree.children(noun, "cop"):
+            return parts.doers(noun)
+        told = tree.is_a(noun, "nmod") and tree.tokens[head].upos in ("NOUN", "PROPN")
+        return parts.who((head,), owners=False) if told else ()
+    named = tree.is_a(noun, "obl", "nmod") and tree.case(noun) in AUTHORED
+    if not named or tree.lemma(head) not in AUTHORS or not tree.children(head, "cop"):
+        return ()
+    return parts.who(tree.subjects(head), owners=False)
 
 
 def held_for(parts: Parts, deed: int) -> tuple[str, ...]:

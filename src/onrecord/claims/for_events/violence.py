@@ -1,6 +1,6 @@
 """Who strikes whom where a noun of violence stands between: "the airstrike by Norland that killed Orten"."""
 
-from onrecord.claims.for_events.culprits import ASCRIBING, ascribed, held_for
+from onrecord.claims.for_events.culprits import ASCRIBING, ascribed, behind, held_for
 from onrecord.claims.for_events.meant import BUNDLES
 from onrecord.claims.for_events.parts import Parts
 from onrecord.claims.for_events.senses import event_senses
@@ -24,9 +24,6 @@ WHOSE = ("nmod:poss", "nmod:by", "nmod:from", "amod", "compound")
 WITHIN = ("in", "during", "by", "after", "following")
 FIGHTS = word_list("fights")
 MEANWHILE = ("when", "as", "after", "while")
-# Who is called this of an attack did it: "was responsible for the attack", "the perpetrators of the bombing".
-AUTHORS = frozenset({"responsible", "perpetrator", "culprit", "mastermind", "attacker", "assailant", "author"})
-AUTHORED = ("for", "of", "behind", "in")
 
 
 def complete_by_harm(
@@ -53,7 +50,9 @@ def complete_by_noun(
     blamed = ascribed(parts, noun)
     known = recipients or blamed or not stands(parts, noun, "nmod:on")
     if sense.event in ("ASSAULT", "COERCE") and not actors and known:
-        actors = _authors(parts, noun) or (held_for(parts, noun) if recipients and sense.event == "ASSAULT" else ())
+        actors = blamed or behind(parts, noun)
+    if sense.event == "ASSAULT" and recipients and not actors:
+        actors = held_for(parts, noun)
     if blamed and recipients and set(recipients) <= set(actors):
         recipients = parts.doers(parts.tree.tokens[noun].head)  # "blamed Norland for the attack on its capital"
     return actors, recipients
@@ -65,22 +64,6 @@ def strikes_some(parts: Parts, verb: int, sense: EventWord) -> bool:
     harmed = tree.children(verb, "obj", "nsubj:pass")
     counted = [kid for kid in harmed if tree.tokens[kid].upos == "NUM" or tree.lemma(kid) in BUNDLES]
     return sense.event == "ASSAULT" and tree.lemma(verb) in KILLING and bool(counted)
-
-
-def _authors(parts: Parts, noun: int) -> tuple[str, ...]:
-    """Who is said to be behind the attack: "the rebels were behind the attack", "the perpetrators of the attack"."""
-    tree, head = parts.tree, parts.tree.tokens[noun].head
-    if culprits := ascribed(parts, noun):
-        return culprits
-    if tree.case(noun) == "behind":
-        if tree.children(noun, "cop"):
-            return parts.doers(noun)
-        told = tree.is_a(noun, "nmod") and tree.tokens[head].upos in ("NOUN", "PROPN")
-        return parts.who((head,), owners=False) if told else ()
-    named = tree.is_a(noun, "obl", "nmod") and tree.case(noun) in AUTHORED
-    if not named or tree.lemma(head) not in AUTHORS or not tree.children(head, "cop"):
-        return ()
-    return parts.who(tree.subjects(head), owners=False)
 
 
 def _strikers(parts: Parts, verb: int) -> tuple[str, ...]:

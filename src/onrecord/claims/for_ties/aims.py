@@ -6,6 +6,7 @@ from dataclasses import replace
 from onrecord.claims.draft import Draft
 from onrecord.claims.for_ties.sides import FAIR, Sides
 from onrecord.claims.status import find_status
+from onrecord.claims.tree import Tree
 from onrecord.lexicon.ties import TieWord
 
 SWORN = ("allegiance", "loyalty")
@@ -32,20 +33,20 @@ def find_aims(reader: Sides) -> Iterator[Draft]:
         aimed = [(word, b) for b in (*tree.obliques(noun, *word.cases), *held)]
         aimed.extend(pair for verb in verbs for pair in _aims(reader, verb))
         head = tree.head(noun)
-        gives = (
-            word.relation == "supporter" and tree.is_a(noun, "obj") and head is not None and tree.lemma(head) in GIVING
-        )
-        if gives and head is not None and tree.tokens[head].feats.get("Tense") == "Pres":
-            given = ((a, b) for a in tree.subjects(head) for b in tree.obliques(head, "to", "for"))
-            for pair in given:  # "Norway provides support to Torvald"
-                yield from reader.draft(word, pair, noun, FAIR)
-        if word.relation == "supporter" and tree.is_a(noun, "obj") and tree.lemma(tree.tokens[noun].head) in ENJOYING:
-            having = ((a, b) for a in tree.obliques(noun, "of", "from") for b in tree.subjects(tree.tokens[noun].head))
-            for pair in having:  # "Torvald enjoys the backing of Norway"
+        if word.relation == "supporter" and head is not None and tree.is_a(noun, "obj"):
+            for pair in _lent(tree, noun, head):
                 yield from reader.draft(word, pair, noun, FAIR)
         for a in (*_whose(reader, word, noun), *tree.obliques(noun, "by", "from")):
             for told, b in aimed:
                 yield from (replace(draft, status="asserted") for draft in reader.draft(told, (a, b), noun, FAIR))
+
+
+def _lent(tree: Tree, noun: int, verb: int) -> Iterator[tuple[int, int]]:
+    """Who backs whom in "Norway provides support to Torvald" and "Torvald enjoys the backing of Norway"."""
+    if tree.lemma(verb) in GIVING and tree.tokens[verb].feats.get("Tense") == "Pres":
+        yield from ((a, b) for a in tree.subjects(verb) for b in tree.obliques(verb, "to", "for"))
+    if tree.lemma(verb) in ENJOYING:
+        yield from ((a, b) for a in tree.obliques(noun, "of", "from") for b in tree.subjects(verb))
 
 
 def _whose(reader: Sides, word: TieWord, noun: int) -> tuple[int, ...]:

@@ -4,17 +4,15 @@ from collections.abc import Iterator
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.for_ties.members import LED, is_party
+from onrecord.claims.for_ties.rule import LEADER
 from onrecord.claims.for_ties.sides import FAIR, LIKELY, REGIMES, Sides
 from onrecord.claims.for_who.named import country_code
 from onrecord.lexicon.leaders import is_leader_of
 from onrecord.lexicon.ties import TieWord
 from onrecord.model import Tie
 
-LEADER = TieWord("leader", "leader", "", "", "", houses=True)
 PART = TieWord("part", "part", "", "", "", places=True)
 RULERS = ("dictator", "strongman", "ruler", "autocrat", "despot")
-UNDER = ("leadership", "command", "rule", "chairmanship", "presidency", "stewardship")
-AT_HEAD = {"helm": "at", "head": "at", "charge": "in"}
 RULING = ("ruling", "governing")
 
 
@@ -24,36 +22,9 @@ def find_heads(reader: Sides) -> Iterator[Draft]:
         lemma = token.lemma.lower()
         if lemma in (*REGIMES, *RULERS) and token.upos in ("NOUN", "PROPN"):
             yield from _regime(reader, token.index, _rulers(reader, token.index) if lemma in RULERS else None)
-        if lemma in AT_HEAD and reader.tree.case(token.index) == AT_HEAD[lemma]:
-            yield from _at_head(reader, token.index)
-        if lemma in UNDER and token.upos == "NOUN":
-            yield from _under(reader, token.index)
         if token.upos in ("PROPN", "NOUN") and reader.names.entity_at(token.index) is not None:
             yield from _of_owner(reader, token.index)
             yield from _ruling(reader, token.index)
-
-
-def _under(reader: Sides, noun: int) -> Iterator[Draft]:
-    """ "The brigade under the command of Torvald", "Under Torvald's leadership, the party moved": who leads it."""
-    tree, head = reader.tree, reader.tree.head(noun)
-    if tree.case(noun) != "under" or head is None:
-        return
-    led = (head,) if tree.is_a(noun, "nmod") else tree.subjects(head) if tree.is_a(noun, "obl") else ()
-    for leader in (*tree.obliques(noun, "of"), *tree.children(noun, "nmod:poss")):
-        for body in led if reader.names.person_at(leader) is not None else ():
-            yield from reader.draft(LEADER, (leader, body), noun, FAIR, unnamed=tree.is_a(noun, "nmod"))
-
-
-def _at_head(reader: Sides, noun: int) -> Iterator[Draft]:
-    """ "Torvald is at the helm of the Green Party", "Torvald, in charge of the Green Party since May": who leads it."""
-    tree, head = reader.tree, reader.tree.head(noun)
-    enclosed = reader.names.at.get(noun - 4)  # "Torvald, at the helm of the Green Party, said", taken for the verb's
-    enclosed = enclosed if tree.is_a(noun, "obl") and tree.text_at(noun - 3) == "," else None
-    beside: tuple[int, ...] = (head,) if head is not None and tree.is_a(noun, "nmod", "acl") else ()
-    beside = reader.names.heads_of(enclosed) if enclosed is not None else beside
-    for leader in tree.subjects(noun) if tree.children(noun, "cop") else beside:
-        for body in tree.obliques(noun, "of") if reader.names.person_at(leader) is not None else ():
-            yield from reader.draft(LEADER, (leader, body), noun, FAIR)
 
 
 def _rulers(reader: Sides, noun: int) -> tuple[int, ...]:

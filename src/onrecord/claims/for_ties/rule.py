@@ -1,4 +1,4 @@
-"""Rule: who leads or owns a body, told by "his rule of", "took control of" and "under Torvald"."""
+"""Rule: who leads a state or a body, told by "his rule of", "took control of", "at the helm of", "under Torvald"."""
 
 from collections.abc import Iterator
 
@@ -10,24 +10,11 @@ from onrecord.lexicon.ties import TieWord
 
 LEADER = TieWord("leader", "leader", "", "", "", houses=True)
 RULES = ("rule", "reign", "leadership", "dictatorship", "governance")
+UNDER = ("leadership", "command", "rule", "chairmanship", "presidency", "stewardship")
+AT_HEAD = {"helm": "at", "head": "at", "charge": "in"}
 TAKEN = ("control", "power", "charge", "leadership", "helm", "reins")
-TAKING = (
-    "take",
-    "seize",
-    "assume",
-    "hold",
-    "retain",
-    "gain",
-    "have",
-    "grab",
-    "keep",
-    "resign",
-    "relinquish",
-    "cede",
-    "lose",
-    "leave",
-    "win",
-    "inherit",
+TAKING = frozenset(
+    "take seize assume hold retain gain have grab keep resign relinquish cede lose leave win inherit".split()
 )
 
 
@@ -40,6 +27,10 @@ def find_rule(reader: Sides) -> Iterator[Draft]:
             yield from _rule_of(reader, token.index)
         if token.upos == "NOUN" and lemma in TAKEN:
             yield from _taken(reader, token.index)
+        if lemma in AT_HEAD and tree.case(token.index) == AT_HEAD[lemma]:
+            yield from _at_head(reader, token.index)
+        if token.upos == "NOUN" and lemma in UNDER and tree.case(token.index) == "under":
+            yield from _under_rule(reader, token.index)
         if token.index in reader.names.at and tree.case(token.index) == "under":
             yield from _under(reader, token.index)
 
@@ -74,6 +65,29 @@ def _taken(reader: Sides, noun: int) -> Iterator[Draft]:
     elif verb is not None and tree.is_a(noun, "obj") and tree.lemma(verb) in TAKING:
         places = (*tree.obliques(noun, *links), *tree.obliques(verb, *links))
         yield from _led(reader, tree.subjects(verb), places, noun)
+
+
+def _under_rule(reader: Sides, noun: int) -> Iterator[Draft]:
+    """ "The brigade under the command of Torvald", "Under Torvald's leadership, the party moved": who leads it."""
+    tree, head = reader.tree, reader.tree.head(noun)
+    if head is None:
+        return
+    led = (head,) if tree.is_a(noun, "nmod") else tree.subjects(head) if tree.is_a(noun, "obl") else ()
+    for leader in (*tree.obliques(noun, "of"), *tree.children(noun, "nmod:poss")):
+        for body in led if reader.names.person_at(leader) is not None else ():
+            yield from reader.draft(LEADER, (leader, body), noun, FAIR, unnamed=tree.is_a(noun, "nmod"))
+
+
+def _at_head(reader: Sides, noun: int) -> Iterator[Draft]:
+    """ "Torvald is at the helm of the Green Party", "Torvald, in charge of the Green Party since May": who leads it."""
+    tree, head = reader.tree, reader.tree.head(noun)
+    enclosed = reader.names.at.get(noun - 4)  # "Torvald, at the helm of the Green Party, said", taken for the verb's
+    enclosed = enclosed if tree.is_a(noun, "obl") and tree.text_at(noun - 3) == "," else None
+    beside: tuple[int, ...] = (head,) if head is not None and tree.is_a(noun, "nmod", "acl") else ()
+    beside = reader.names.heads_of(enclosed) if enclosed is not None else beside
+    for leader in tree.subjects(noun) if tree.children(noun, "cop") else beside:
+        for body in tree.obliques(noun, "of") if reader.names.person_at(leader) is not None else ():
+            yield from reader.draft(LEADER, (leader, body), noun, FAIR)
 
 
 def _under(reader: Sides, leader: int) -> Iterator[Draft]:

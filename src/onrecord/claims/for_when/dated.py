@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from onrecord.claims.for_events.violence import HARM
 from onrecord.claims.tree import Tree
+from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Time
 
+_HARM = word_list("harm")
 _QUOTES = '"“”„«»'
 # Before what is only spoken of.
 _SPOKEN_OF = ("despite", "in spite of", "because of", "due to", "unlike", "like", "than")
@@ -144,7 +145,7 @@ def is_of_a_noun(tree: Tree, one: Dated) -> bool:
     noun = tree.tokens[one.governor].head if tree.is_a(one.governor, "amod") else one.governor
     before = last < noun and tree.tokens[noun].upos in ("NOUN", "PROPN") and tree.is_a(noun, "obj", "nsubj")
     if before and tree.is_a(noun, "nsubj") and tree.tokens[noun].noun_kind == "event":
-        return tree.lemma_above(noun) not in HARM  # "a May 3 strike hit the town"
+        return tree.lemma_above(noun) not in _HARM  # "a May 3 strike hit the town"
     return before and not any(tree.tokens[at].upos in ("ADP", "PUNCT") for at in range(first, noun))
 
 
