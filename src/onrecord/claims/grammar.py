@@ -10,6 +10,8 @@ POSSESSIVES = ("'s", "’s", "'", "’")
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 MAYBE = frozenset({"can", "could", "may", "might"})
 CONDITIONS = frozenset({"if", "unless", "until"})
+EXAMPLES = ("including", "such as", "like")
+"""What leads from a noun to those named of its kind."""
 QUESTIONS = frozenset({"what", "who", "whom", "whose", "which", "how", "why", "when", "where"})
 SPEAKERS = frozenset({"i", "we"})
 """Who speaks of themselves, as subjects."""

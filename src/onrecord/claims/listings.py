@@ -8,6 +8,7 @@ from itertools import pairwise
 from onrecord.claims.draft import Draft
 from onrecord.claims.for_listings.roll_calls import NAMING, called_by, designating, names_called
 from onrecord.claims.for_who.named import Named, country_code, state_of
+from onrecord.claims.grammar import EXAMPLES
 from onrecord.claims.status import find_status
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
@@ -23,7 +24,6 @@ ON_CASES = ("on", "to", "in", "into", "under", "from", "off", "onto")
 TARGET_CASES = ("on", "against", "upon", "from", "for", "of")
 TELLING_OF = word_list("telling_of_sanctions")
 IMPOSING = ("impose", "announce", "introduce")
-EXAMPLES = ("including", "such as", "like")
 HITTING = ("hit", "slap", "target", "affect", "cover", "name", "include", "contain")
 # What somebody is listed under: "designated under the act".
 ORDERS = frozenset({"order", "act", "law", "regime", "authority", "regulation", "resolution", "sanction"})

@@ -25,13 +25,14 @@ from onrecord.claims.for_ties.verbs import DESCRIBING, INNER, find_verbs
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.lexicon.ties import TieWord, load_ties
+from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Relation, Status, Tie
 
 OWNER_CASES = ("of", "to", "with", "for", "at", "in", "from", "on", "within")
 WHOLE_CASES = ("of", "within")
 PERSONAL_CASES = ("of", "to", "with", "for")
 HEDGES = ("alleged", "suspected", "purported", "would-be", "potential", "possible", "presumed", "accused")
-REGARDING = ("consider", "regard", "see", "view", "deem", "call", "hail", "count", "label", "treat")
+REGARDING = word_list("regarding")
 REGARDED = ("ally", "partner", "friend", "rival", "enemy", "foe", "adversary", "competitor", "nemesis")
 STATES = ("state", "country", "nation")
 OUTSIDE = frozenset(("candidate", "applicant", "accession", "partner", "neighbour", "neighbor", "aspirant"))

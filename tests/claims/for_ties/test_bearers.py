@@ -53,6 +53,7 @@ def test_who_is_what_the_noun_says(text: str, row: Row) -> None:
     ("text", "row"),
     [
         ("Norway considers Sweden its arch-enemy.", ("Sweden", "opponent", "Norway")),
+        ("Norway describes Sweden as its arch-enemy.", ("Sweden", "opponent", "Norway")),
         ("Lars Edmond attacked Ana Torvald as an opponent of Norway.", ("Ana Torvald", "opponent", "Norway")),
         ("Chile ranks as Australia's largest trading partner.", ("Chile", "partner", "Australia")),
         ("Norway sees Sweden as an ally.", ("Sweden", "ally", "Norway")),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence, Set
 
+from onrecord.claims.for_events.meant import REPORTS
 from onrecord.claims.for_events.told_clauses import NEEDED
 from onrecord.claims.for_status.governors import find_governor
 from onrecord.claims.for_status.own_status import ends_with_question_mark, is_inverted, is_negated
@@ -40,7 +41,6 @@ RELYING = frozenset({"count", "rely", "depend", "bank"})
 MIMING = word_list("miming")
 TRUCES = frozenset({"ceasefire", "cease-fire", "truce", "armistice"})
 FAILING = frozenset({"collapse", "fail", "unravel", "crumble", "break", "falter", "end", "expire", "lapse"})
-PAPERS = frozenset({"report", "survey", "study"})
 POLLS = frozenset({"poll", "survey", "study", "percent", "%", "respondent"})
 SITES = word_list("sites")
 # Though they stand without an article, these are those of the place: "police said they would investigate".
@@ -155,7 +155,7 @@ def is_favoured(tree: Tree, predicate: int) -> bool:
     return favours and tree.is_a(predicate, "xcomp", "ccomp", "acl", "advcl")
 
 
-def is_paper(named: Named, entity: str, words: Set[str] = PAPERS) -> bool:
+def is_paper(named: Named, entity: str, words: Set[str] = REPORTS) -> bool:
     """True for reports and studies, to which nothing is done: "disappointment at reports that he had left"."""
     if named.cast.kind(entity) not in ("group", "person") or named.has_name(entity):
         return False

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.for_events.filters import (
-    PAPERS,
     POLLS,
     is_back_reference,
     is_bidden,
@@ -27,6 +26,7 @@ from onrecord.claims.for_events.filters import (
     is_wished,
 )
 from onrecord.claims.for_events.generality import is_general, is_standing, is_vague
+from onrecord.claims.for_events.meant import REPORTS
 from onrecord.claims.for_events.private_life import is_private
 from onrecord.claims.for_who.named import Named
 from onrecord.claims.status import find_status
@@ -100,7 +100,7 @@ def is_told(named: Named, event: Found) -> bool:
         return False  # "under the 1994 treaty between Norland and Ostland"
     if tree.is_a(event.token, "amod") and (event.event in LENT or tree.lemma(event.token) == "investigate"):
         return False  # "two consenting adults"
-    if event.event == "SUPPORT" and any(is_paper(named, actor, POLLS | PAPERS) for actor in event.actors):
+    if event.event == "SUPPORT" and any(is_paper(named, actor, POLLS | REPORTS) for actor in event.actors):
         return False  # "polls showed support for Orten", "reports named him as the mayor"
     if tree.lemma(event.token) in INQUIRIES and not event.actors + event.hosts and is_back_reference(tree, event.token):
         return False  # "in connection with the investigation into Orten", "as in the trial of Orten"

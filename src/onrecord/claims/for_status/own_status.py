@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from onrecord.claims.for_status.governors import find_entry
-from onrecord.claims.grammar import NEGATIONS
+from onrecord.claims.grammar import NEGATIONS, QUESTIONS
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.status import STATUS_OF_EFFECT, Effect, status_words
 from onrecord.model import Status
@@ -22,7 +22,6 @@ _CONDITIONS = frozenset({"if", "unless", "provided", "provided that", "providing
 _THREATENING = frozenset({"threaten", "warn", "vow", "swear"})
 _INVERTED = frozenset({"should", "had", "were"})
 _AHEAD = frozenset({"tomorrow", "tonight", "next", "later", "soon", "upcoming"})
-_ASKING = frozenset({"who", "whom", "whose", "what", "which", "why", "how", "when", "where"})
 _PRESUPPOSING = frozenset({"why", "how"})
 EFFECT_OF_STATUS: Mapping[Status, Effect] = {
     "asserted": "pass", "planned": "plan", "possible": "possible", "alleged": "alleged", "denied": "deny",
@@ -188,7 +187,7 @@ def is_asked(tree: Tree, node: int) -> bool:
     first = next((token for token in helping if any(tree.children(token.head, "nsubj"))), None)
     if first is None or min(tree.children(first.head, "nsubj")) < first.index:
         return False
-    return not any(token.lemma.lower() in _ASKING for token in tokens[: first.index - sentence.first])
+    return not any(token.lemma.lower() in QUESTIONS for token in tokens[: first.index - sentence.first])
 
 
 def _is_order(tree: Tree, node: int) -> bool:

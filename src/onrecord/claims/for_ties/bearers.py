@@ -7,6 +7,7 @@ from onrecord.claims.for_ties.sides import Sides
 from onrecord.claims.for_who.named import country_code
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.ties import TieWord
+from onrecord.lexicon.word_lists import word_list
 
 AS_VERBS = (
     "serve", "act", "work", "play", "perform", "sit", "remain", "become", "continue", "stay", "resign", "quit", "start",
@@ -19,10 +20,7 @@ LAND = ("territory", "province", "colony", "region", "dependency", "district", "
 HELD = ("territory", "colony", "dependency")
 """Lands that have a status of their own; which region or province is of which state is geography."""
 NAMING = ("know", "call", "name", "dub")
-CALLING = frozenset(
-    "consider call regard describe know see view count number deem label treat attack brand denounce hail praise "
-    "portray dismiss".split()
-)
+CALLING = word_list("regarding") | frozenset("know number attack brand denounce praise portray dismiss".split())
 ONE_OF = frozenset("one two three several most eldest oldest youngest first second third fourth last".split())
 CIRCLE = "inner circle"
 INCLUDING = ("include", "comprise")

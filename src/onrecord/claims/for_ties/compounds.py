@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from onrecord.claims.draft import Draft
 from onrecord.claims.for_ties.sides import LIKELY, Sides
 from onrecord.claims.for_who.named import country_code
+from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Relation, Tie
 from onrecord.places import country_of_adjective, country_of_name, seat_of
 
 LEANINGS: dict[str, Relation] = {"pro": "supporter", "anti": "opponent"}
 LEANING = ("person", "organization", "group")
-SEEN = ("see", "view", "regard", "describe", "consider")
+REGARDING = word_list("regarding")
 PUBLIC = ("state", "government")
 OWNED = ("owned", "run", "controlled")
 WORKS = ("company", "firm", "giant", "monopoly", "producer", "airline", "carrier", "broadcaster", "utility", "agency")
@@ -59,7 +60,7 @@ def find_leanings(reader: Sides) -> Iterator[Draft]:
 def _leaning(reader: Sides, token: int) -> tuple[int, ...]:
     """Tokens of those whom "pro-Norwegian" describes, by the noun that it stands before."""
     tree, head = reader.tree, reader.tree.head(token)
-    if head is not None and tree.case(token) == "as" and tree.lemma(head) in SEEN and tree.is_passive(head):
+    if head is not None and tree.case(token) == "as" and tree.lemma(head) in REGARDING and tree.is_passive(head):
         return tree.subjects(head)  # "is seen as pro-Norwegian"
     if head is None or not tree.is_a(token, "amod", "compound"):
         return tree.subjects(token) if tree.children(token, "cop") else ()

@@ -11,6 +11,7 @@ from onrecord.claims.for_offices.stations import find_stations
 from onrecord.claims.for_offices.title_links import find_phrases
 from onrecord.claims.for_offices.titles import Reader as TitleReader
 from onrecord.claims.for_who.named import Named, country_code, state_of
+from onrecord.claims.grammar import EXAMPLES
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.lexicon.nouns import load_nouns
@@ -49,7 +50,6 @@ OF_BODIES = ("donor", "staffer", "aide", "lawyer", "bodyguard")
 TELLING = ("source", "people", "voter", "analyst", "observer", "other")
 """Words for those who are asked, or who may be anybody."""
 WITH_NAMES = ("NOUN", "ADJ", "CCONJ", "DET")
-EXAMPLES = ("including", "such as", "like")
 PAID = ("employee", "staffer", "strategist", "consultant", "aide", "work for", "lawyer", "attorney")
 """Words for those who may be employed by a party."""
 SURE, LIKELY, FAIR = 0.9, 0.75, 0.6
