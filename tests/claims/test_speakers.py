@@ -208,6 +208,8 @@ def test_no_statement(text: str) -> None:
 def test_what_a_paper_quotes_is_said_by_whom_it_quotes() -> None:
     (row,) = said("“The army has left,” Orsova News quoted Vesna Karad as saying.")
     assert row == ("Vesna Karad", "", "direct", "The army has left")
+    (row,) = said("“The army has left,” Vesna Karad was quoted as saying by Orsova News.")
+    assert row == ("Vesna Karad", "", "direct", "The army has left")
 
 
 def test_a_nickname_is_not_said() -> None:

@@ -187,7 +187,11 @@ class Tree:
     def _is_of_its_object(self, verb: int) -> bool:
         """True for a clause without "whom" on the noun to whom it is done: "the reporter the police arrested"."""
         noun = self.tokens[verb].head
-        own = [kid for kid in self.children(verb, "nsubj") if noun < kid < verb]
+        own = [
+            kid
+            for kid in self.children(verb, "nsubj")
+            if noun < kid < verb and not self.tokens[kid].text.lower().endswith(("self", "selves"))
+        ]  # not "Orten, himself convicted of fraud"
         if not own or not self.is_a(verb, "acl") or self.children(verb, "aux:pass", "mark", "obj", "xcomp", "ccomp"):
             return False
         return all(self.tokens[kid].feats.get("PronType") != "Rel" for kid in self.kids[verb])

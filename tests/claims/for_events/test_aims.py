@@ -37,3 +37,28 @@ def test_recipients(sentence: str, event: EventType, recipients: tuple[str, ...]
 def test_who_does_what_goes_on_meanwhile_does_not_appoint(sentence: str) -> None:
     _, claims = find_claims(analyse(Document(id="aims", text=sentence)), min_confidence=0.0)
     assert not [claim for claim in claims if isinstance(claim.what, Event) and claim.what.event == "SUPPORT"]
+
+
+def events(sentence: str) -> set[tuple[EventType, tuple[str, ...], tuple[str, ...]]]:
+    """Type, actors and recipients of each event of a sentence, by name."""
+    entities, claims = find_claims(analyse(Document(id="aims", text=sentence)), min_confidence=0.0)
+    names = {entity.id: entity.name for entity in entities}
+    told = [claim.what for claim in claims if isinstance(claim.what, Event)]
+    return {(e.event, tuple(names[a] for a in e.actors), tuple(names[r] for r in e.recipients)) for e in told}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Lars Edmond is due to call on President Ana Torvald later in the day.", "CONSULT"),
+        ("Unions called on President Ana Torvald, a former banker, to raise wages.", "REQUEST"),
+        ("Lars Edmond called on Ana Torvald for help.", "REQUEST"),
+    ],
+)
+def test_who_is_called_on_is_visited_unless_something_is_asked(sentence: str, event: EventType) -> None:
+    assert [found for found, _, recipients in events(sentence) if recipients == ("Ana Torvald",)] == [event]
+
+
+def test_attacks_that_nobody_owns_are_nobodys() -> None:
+    assert events("No group claimed responsibility for the attack.") == set()
+    assert events("Lars Edmond, himself convicted of fraud, left.") == {("COERCE", (), ("Lars Edmond",))}

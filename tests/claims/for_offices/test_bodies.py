@@ -224,3 +224,12 @@ def test_a_general_of_a_coalition_need_not_be_of_the_country_told_of() -> None:
         "Iraqi police helped."
     )
     assert {row[3] for row in offices(text) if row[0] == "Lars Edmond"} == {None}
+
+
+def test_who_is_sent_somewhere_sits_in_no_chamber() -> None:
+    found = offices(
+        "The House of Representatives met Representative Lars Edmond. "
+        "Norway's representative to the European Union, Ana Torvald, left."
+    )
+    bodies = {person: body for person, _, body, *_ in found}
+    assert bodies == {"Lars Edmond": "House of Representatives", "Ana Torvald": None}

@@ -116,9 +116,17 @@ def is_vague(named: Named, predicate: int, event: str, actors: Sequence[str], re
         return True  # "at his own request"
     if event in OPINIONS and actors and all(_may_be_anybody(named, entity) for entity in (*actors, *recipients)):
         return True
+    if event == "ASSAULT" and not recipients and any(_is_none(named, entity, predicate) for entity in actors):
+        return True  # "no group claimed responsibility"
     if event == "ASSAULT" or not is_hypothetical(tree, predicate):
         return False
     return any(is_indefinite(named, entity) for entity in (*actors, *recipients))
+
+
+def _is_none(named: Named, entity: str, predicate: int) -> bool:
+    """True for "no group", as the subject of this verb."""
+    subjects = named.tree.subjects(predicate)
+    return any(named.entity_at(kid) == entity and "no" in named.tree.lemmas_under(kid, "det") for kid in subjects)
 
 
 def _is_charged(tree: Tree, predicate: int) -> bool:

@@ -59,7 +59,8 @@ class Bodies:
         """The body beside the title, else the chamber of a seat, else the region that a governor governs."""
         if phrase.body is not None:
             return phrase.body
-        if phrase.word.chamber is not None:
+        sent = phrase.last > phrase.title_last and self.reader.lower(phrase.title_last + 1) in ("to", "at", "for", "on")
+        if phrase.word.chamber is not None and not sent:  # nor a state's "representative to the Union"
             title = self.reader.tree.words(phrase.title_first, phrase.title_last).lower()
             return self._chamber(phrase.word.chamber, local="state" in title.split())
         if phrase.word.kind == "place" and phrase.country is None:

@@ -23,7 +23,7 @@ def _speakers(tree: Tree, verb: int) -> tuple[int, ...]:
         return quoted  # "The Post quotes Orten: “…”"
     if beside := _with_whom(tree, verb) or _of_teller(tree, verb):
         return beside
-    if head is not None and not tree.children(verb, "nsubj"):
+    if head is not None and all(tree.case(kid) for kid in tree.children(verb, "nsubj")):  # "as saying by the agency"
         if tree.is_a(verb, "advcl", "xcomp") and tree.lemma(head) in QUOTING and _is_as(tree, verb):
             behind = (kid for kid in tree.children(head, "iobj", "nsubj") if kid > head)  # however the model calls them
             return tree.objects(head) or tuple(behind)
