@@ -159,13 +159,8 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
     if sense.event == "THREATEN" and not set(recipients) - set(actors):
         recipients = threatened(parts, verb)
     recipients = _others(parts, sense, actors, recipients)
-    some = bool(actors) and strikes_some(parts, verb, sense)
-    if (
-        not some
-        and not _enough(parts, sense, actors, recipients)
-        or not actors
-        and _is_done_by_a_thing(parts, verb, sense)
-    ):
+    enough = _enough(parts, sense, actors, recipients) or (bool(actors) and strikes_some(parts, verb, sense))
+    if not enough or (not actors and _is_done_by_a_thing(parts, verb, sense)):
         return None
     refusing = refusal(parts.tree, verb, sense)
     if sense.refused and refusing is None:

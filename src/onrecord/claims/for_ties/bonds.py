@@ -220,9 +220,8 @@ def _holder(reader: Sides, word: TieWord, noun: int) -> int | None:
     had = tree.is_a(noun, "obj") and (lemma in HAVING or (_is_shared(tree, noun) and lemma not in ENDING) or formed)
     within = word.word == "alliance" and case == "in" and find_status(tree, head) == "asserted"
     locked = tree.is_a(noun, "obl") and case in ("in", "into") and (lemma in LOCKED or formed or within)
-    described = (
-        tree.is_a(noun, "nmod") and case == "with" and word.close
-    )  # "Torvald, a tycoon with close ties to Edmond"
+    # "Torvald, a tycoon with close ties to Edmond"
+    described = tree.is_a(noun, "nmod") and case == "with" and word.close
     return head if had or locked or described else None
 
 
