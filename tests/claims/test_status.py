@@ -39,6 +39,8 @@ d Orten refused to participate in the *debate* with Vesely.
 p The *talks* between Orten and Vesely will be virtual.
 a Norland and Velmark agreed to revive the pact after *talks* between Orten and Vesely.
 p Norland and Velmark plan to revive the pact after *talks* between Orten and Vesely.
+a Orten said that he would stay home after Norland *barred* his envoy.
+p Orten said that he would leave when Norland *released* his envoy.
 p The *meeting* between Orten and Vesely would be the first in years.
 a The *killing* of Vesely will be a test for the government.
 d Orten left the town without *meeting* the rebels.

@@ -98,7 +98,7 @@ def _unnamed(tree: Tree, node: int, head: int, own: Status, depth: int) -> Statu
     if tree.is_a(node, "xcomp"):
         return _of_adjective(tree, node, head, own) or _under(own, "pass", _status(tree, head, depth))
     if tree.is_a(node, "advcl"):
-        return _beside(tree, head, own, marks, depth)
+        return _beside(tree, node, head, own, depth)
     if tree.is_a(node, "acl") and not tree.is_a(node, "acl:relcl") and "to" in marks:
         return _of_noun(tree, node, head, own)
     if tree.is_a(node, "nsubj"):
@@ -126,13 +126,17 @@ def _of_adjective(tree: Tree, node: int, head: int, own: Status) -> Status | Non
     return "denied" if "too" in tree.lemmas_under(head, "advmod") else "possible"
 
 
-def _beside(tree: Tree, head: int, own: Status, marks: set[str], depth: int) -> Status:
+def _beside(tree: Tree, node: int, head: int, own: Status, depth: int) -> Status:
     """The status of an adverbial clause: free ones and those of time stand for themselves, or share a plan."""
+    marks = tree.lemmas_under(node, "mark")
     if not marks:
         # "will return to the coast, visiting Velmark", but "did not agree, saying …".
         return "planned" if own == "asserted" and own_status(tree, head) == "planned" else own
     if marks <= {"to", "by", "in"}:
         return _under(own, "pass", _status(tree, head, depth))
+    done = marks <= _FOLLOWING and tree.tokens[node].feats.get("Tense") == "Past"
+    if done and any(tree.lemma(kid) == "would" for kid in tree.children(head, "aux")):
+        return own  # "said that he would stay after they barred his envoy"
     above = _status(tree, head, depth) if marks & _AFTERWARDS else "asserted"
     return "planned" if above == "planned" and own == "asserted" else own
 

@@ -14,6 +14,7 @@ from told import Row, ties
         ("Ana Torvald is opposed to Lars Edmond.", ("Ana Torvald", "opponent", "Lars Edmond")),
         ("Lars Edmond left the Karsk Front in May.", ("Lars Edmond", "member", "Karsk Front")),
         ("Norway has been accused of arming Hezbollah.", ("Norway", "supporter", "Hezbollah")),
+        ("Ana Torvald accused Norway of arming Hezbollah.", ("Norway", "supporter", "Hezbollah")),
     ],
 )
 def test_told_by_a_verb(text: str, row: Row) -> None:

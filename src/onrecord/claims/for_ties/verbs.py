@@ -38,8 +38,13 @@ def _by_object(reader: Sides, verb: int) -> Iterator[Draft]:
     if word is None or not _holds_now(tree, word, verb):
         return
     leads = word.relation == "leader"
-    for a in reader.named_among(tree.doers(verb) or _shared_agents(tree, verb)):
-        for b in reader.named_among(tree.objects(verb) or _bare_obliques(tree, verb)):
+    start = min(
+        tree.children(verb, "mark"), default=verb
+    )  # "accused Norway of arming them", with Norway taken for whom
+    objects = [kid for kid in tree.objects(verb) if tree.is_passive(verb) or kid > start or start == verb]
+    accused = tuple(kid for kid in tree.objects(verb) if kid not in objects)
+    for a in reader.named_among(accused or tree.doers(verb) or _shared_agents(tree, verb)):
+        for b in reader.named_among(tuple(objects) or _bare_obliques(tree, verb)):
             if leads and tree.children(a, "nmod:desc") and _is_in_office(reader, a, b):
                 continue
             if leads and tree.lemma(b) in reader.ties.contests:
