@@ -352,3 +352,25 @@ def test_counts_that_nobody_killed() -> None:
 def test_a_family_is_driven_and_a_report_not_confirmed() -> None:
     assert not any(kind == "COERCE" for kind, *_ in events("Lars Edmond drove his family from the house to the city."))
     assert not events("Norway refused to confirm the report.")
+
+
+def test_a_right_to_appoint_appoints_nobody() -> None:
+    assert not events("Under the constitution, the president appoints the prime minister.")
+    assert not events("The judge must be confirmed by the Senate before she can take office.")
+    told = events("President Ana Torvald appoints Lars Edmond as minister.")
+    assert told == {("SUPPORT", "Ana Torvald", "Lars Edmond")}
+
+
+def test_what_one_is_against_is_not_done() -> None:
+    assert not events("The Harbour Party opposes the death penalty.")
+    assert events("The Harbour Party opposed the bill on Monday.") == {("REJECT", "Harbour Party", "")}
+
+
+def test_who_stands_in_the_place_of_another_stands_with_nobody() -> None:
+    assert not events("On the ballot in Karsk, Ana Torvald stands in his place with the Farmers' League.")
+
+
+def test_ideas_get_no_support_and_not_only_refuses_nothing() -> None:
+    assert events("The Harbour Party supported social justice.") == {("SUPPORT", "Harbour Party", "")}
+    assert events("The party pledged not only to act but also to pay for it.") == {("AGREE", "party", "")}
+    assert events("The party pledged not to act.") == {("REJECT", "party", "")}

@@ -14,6 +14,7 @@ from onrecord.claims.for_events.filters import (
     hosts_abroad,
     is_back_reference,
     is_glued,
+    is_idea,
     is_paper,
     protesters_near,
     protesters_of,
@@ -333,6 +334,8 @@ def _others(parts: Parts, sense: EventWord, actors: tuple[str, ...], recipients:
         recipients = hosts_abroad(parts.named, actors, recipients)
     elif sense.event == "SANCTION":
         recipients = states_of(parts.named, recipients)
+    elif sense.event in ("SUPPORT", "REJECT"):
+        recipients = tuple(e for e in recipients if not is_idea(parts.named, e))
     return tuple(e for e in recipients if e not in actors and not is_paper(parts.named, e))
 
 

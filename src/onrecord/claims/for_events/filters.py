@@ -164,6 +164,12 @@ def is_paper(named: Named, entity: str, words: Set[str] = REPORTS) -> bool:
     return named.is_called(entity, words) or any(named.tree.lemma(whole) in words for whole in wholes)
 
 
+def is_idea(named: Named, entity: str) -> bool:
+    """True for an idea that was taken for people: "supported social justice"."""
+    words = [named.tree.tokens[head] for head in named.cast.heads(entity)]
+    return not named.has_name(entity) and all(word.upos == "NOUN" and word.noun_kind == "abstract" for word in words)
+
+
 def is_setting(tree: Tree, predicate: int) -> bool:
     """True for "speaking to the Courier, she said": to whom the words were said, and no meeting."""
     if tree.lemma(predicate) not in ("speak", "talk") or not tree.is_a(predicate, "advcl"):

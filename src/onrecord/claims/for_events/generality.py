@@ -13,6 +13,10 @@ SAME_IN_PAST = frozenset(
 )
 # Words for a standing relation where a clause beside a noun says by them who is meant.
 STANDING = frozenset({"support", "back"})
+# What one is for or against, said without a time and of nobody, is a view.
+VIEWS = STANDING | {"oppose", "favor", "favour", "advocate", "champion", "defend"}
+# Who holds these in the present tense has the right to them: "the president appoints the premier".
+APPOINTING = frozenset({"appoint", "elect", "nominate", "confirm", "choose", "select"})
 OFTEN = frozenset({"often", "usually", "frequently", "regularly", "sometimes", "typically", "generally", "commonly"})
 EVER = frozenset({"historically", "traditionally", "typically", "usually"})
 PUBLIC = word_list("public")
@@ -41,10 +45,32 @@ def is_general(named: Named, predicate: int, event: str, sides: Sequence[str]) -
     beside = tree.is_a(predicate, "acl:relcl") and _is_habit(tree, predicate)
     if beside and any(is_indefinite(named, side) for side in sides):
         return True  # "the president, who appoints ministers"
+    if event == "SUPPORT" and _is_right(named, predicate):
+        return True
     if event == "AID" and _is_habit(tree, predicate) and any(_are_customers(named, side) for side in sides):
         return True  # "the hospital provides care to patients"
     told = all(named.entity_at(kid) in sides for kid in subjects)
     return told and _is_habit(tree, predicate) and all(is_indefinite(named, side) for side in sides)
+
+
+def _is_right(named: Named, predicate: int) -> bool:
+    """True for who appoints or approves whom by right: "the college that elects the president", "the nominee must be
+    confirmed by the Senate"; not where somebody is named there.
+    """
+    tree = named.tree
+    if tree.lemma(predicate) not in APPOINTING:
+        return False
+    nouns = tree.subjects(predicate) if tree.is_passive(predicate) else tree.children(predicate, "obj")
+    if any(_is_named_there(named, noun) for noun in nouns):
+        return False
+    required = tree.is_passive(predicate) and "must" in tree.lemmas_under(predicate, "aux")
+    return required or bool(nouns) and _is_habit(tree, predicate)
+
+
+def _is_named_there(named: Named, noun: int) -> bool:
+    """True where a person is named in the phrase: "the judge Lars Orten"."""
+    first, last = named.tree.subtree(noun)
+    return any(at in named.at and named.at[at].kind == "person" for at in range(first, last + 1))
 
 
 def _are_customers(named: Named, side: str) -> bool:
@@ -54,9 +80,9 @@ def _are_customers(named: Named, side: str) -> bool:
 
 def is_standing(tree: Tree, predicate: int, recipients: Sequence[str]) -> bool:
     """True for a bond that only says who is meant, not what happened ("Orten, who is backed by Norland"), and for what
-    one is for: "Orten supports free trade".
+    one is for or against: "Orten supports free trade", "Vesely opposes it".
     """
-    if not recipients and tree.lemma(predicate) in STANDING and _is_plain_present(tree, predicate):
+    if not recipients and tree.lemma(predicate) in VIEWS and _is_plain_present(tree, predicate):
         return True
     beside = tree.is_a(predicate, "acl:relcl") or tree.is_a(predicate, "acl") and not tree.is_passive(predicate)
     return bool(recipients) and tree.lemma(predicate) in STANDING and beside

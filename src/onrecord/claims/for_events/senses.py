@@ -218,8 +218,8 @@ def _companions(tree: Tree, token: int) -> frozenset[str]:
     compounded with it."""
     found: set[str] = set()
     for kid in tree.children(token, "compound", "amod", "advmod", "xcomp", "obj", "iobj", "nsubj:pass"):
-        found.add(tree.lemma(kid))
-        found.update(tree.lemma(mark) for mark in tree.children(kid, "advmod") if tree.is_a(kid, "xcomp"))
+        beside = tree.children(kid, "advmod") if tree.is_a(kid, "xcomp") else ()
+        found.update(tree.lemma(word) for word in (kid, *beside) if not _is_not_only(tree, word))
         found.update((tree.case(phrase) or "") for phrase in tree.children(kid, "nmod"))
     found.update(tree.lemma(kid) for kid in tree.children(token, "ccomp") if tree.tokens[kid].upos == "ADJ")
     for kid in tree.children(token, "obl", "nmod"):
@@ -228,6 +228,11 @@ def _companions(tree: Tree, token: int) -> frozenset[str]:
     for kid in tree.children(token, "advcl", "ccomp", "xcomp", "acl"):
         found.update(tree.lemma(mark) for mark in tree.children(kid, "mark", "case"))
     return frozenset(found)
+
+
+def _is_not_only(tree: Tree, word: int) -> bool:
+    """True for the "not" of "pledged not only to act but also to pay"."""
+    return tree.lemma(word) == "not" and tree.tokens[word + 1].text.lower() in ("only", "just")
 
 
 def _governed(tree: Tree, token: int) -> list[int]:
@@ -264,7 +269,8 @@ def _described(tree: Tree, words: list[int]) -> set[str]:
     for noun in nouns:  # "cease-fire" in three tokens
         if noun > 1 and tree.tokens[noun - 1].text == "-" and tree.is_a(noun - 2, "compound"):
             found.add(f"{tree.lemma(noun - 2)}-{tree.lemma(noun)}")
-    kinds = ((kid, noun) for noun in nouns for kid in tree.children(noun, "compound", "amod"))
+    kinds = [(kid, noun) for noun in nouns for kid in tree.children(noun, "compound", "amod")]
+    kinds += [(kid, noun) for noun in nouns for kid in tree.children(noun, "det") if tree.lemma(kid) == "no"]
     styled = (noun for noun in nouns if tree.case(noun) == "as")  # "described him as a great leader"
     found.update(tree.lemma(kid) for noun in styled for kid in tree.children(noun, "amod"))
     found.update(f"{tree.words(*tree.subtree(kid)).lower()}-{tree.lemma(noun)}" for kid, noun in kinds)

@@ -90,7 +90,7 @@ def is_told(named: Named, event: Found) -> bool:
         return False
     if is_interview(named, event.token, event.event, sides) or is_private(named, event.token, event.event, sides):
         return False
-    if event.event == "SUPPORT" and is_standing(tree, event.token, event.recipients):
+    if event.event in ("SUPPORT", "REJECT") and is_standing(tree, event.token, event.recipients):
         return False
     if event.event in ("SUPPORT", "AID") and event.sense.kind == "noun" and is_lacked(tree, event.token):
         return False
