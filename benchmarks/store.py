@@ -7,6 +7,7 @@ first is not counted.
 """
 
 import argparse
+import gc
 import json
 import os
 import platform
@@ -152,6 +153,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--beside", help="a large record, such as one that was kept: one of 1,000 is compared with it")
     options = parser.parse_args(arguments)
     given = [record for record in replay(str(options.records)) if isinstance(record, Record)]
+    gc.collect()
+    gc.freeze()  # The collector would go through what is made of, and tell either record's articles what that costs.
     with tempfile.TemporaryDirectory() as folder:
         path = options.keep or Path(folder) / "news.db"
         rounds = []

@@ -33,6 +33,7 @@ LONE_WORD = 0.15
 """Less for a single word that pairs, when there are others that do not."""
 CONTRADICTED = 0.6
 """The most that two names with a word of their own each can be alike."""
+ROUNDING = 1e-9
 # Parts of names that many share and that are spelled, joined and left out at will.
 LIGHT = frozenset("al el bin ibn ben bint abu abou de del da dos la van von der den".split())
 LIGHT_WEIGHT = 0.3
@@ -71,15 +72,24 @@ def likeness(one: str, other: str, kind: NamedKind) -> float:
 def is_likely(one: str, other: str, kind: NamedKind, *, least: float) -> bool:
     """True where two names are at least so alike: found sooner than how alike they are, since most are not."""
     words, others = name_words(one, kind), name_words(other, kind)
-    if least > CONTRADICTED and len(words) == len(others):
-        lonely = _has_word(_without_pair(words, others)) and _has_word(_without_pair(others, words))
-        return not lonely and likeness(one, other, kind) >= least
+    room = 1 - least + ROUNDING
+    if len(words) == len(others) and _least_cost(words, others, kind, enough=room) > room:
+        return False
     return likeness(one, other, kind) >= least
 
 
-def _without_pair(words: Sequence[str], others: Sequence[str]) -> list[str]:
-    """The words that pair with none of the others."""
-    return [word for word in words if word not in others and all(word_edits(word, other) is None for other in others)]
+def _least_cost(words: Sequence[str], others: Sequence[str], kind: NamedKind, *, enough: float) -> float:
+    """What names of as many words each lose at least by their words that are not the same; no more once it is enough.
+
+    Each word has its cheapest partner, even where several have the same one, or is left over.
+    """
+    small, large = sorted((_weight(words), _weight(others)))
+    cost = 0.0
+    for word in words:
+        if word not in others and cost <= enough:
+            edits = [found for each in others if (found := word_edits(word, each)) is not None]
+            cost += min([*edits, ONE_LEFT[kind] * _weight([word]) * small / large]) / small
+    return cost
 
 
 def pair_words(words: Sequence[str], others: Sequence[str]) -> Pairing:

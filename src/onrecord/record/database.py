@@ -14,7 +14,7 @@ from onrecord.errors import RecordError
 
 WRITES = "onrecord_writes"
 """The option of a connection whose transactions take the writers' lock before they look."""
-WRITERS_KIBIBYTES, READERS_KIBIBYTES = 65_536, 32_768
+WRITERS_KIBIBYTES, READERS_KIBIBYTES = 131_072, 32_768
 """So much of a file is kept in memory, whatever the record's size: by the one writer, and by each of many readers."""
 PAGES_IN_WAL = 16_000
 """So many pages (of 4 KiB) are gathered beside a file before they go into it, each once for all that changed on it."""
