@@ -20,7 +20,7 @@ MOST_CANDIDATES = 6
 """So many identities are compared with an entity: those that share its rarest keys."""
 LEAST_SHARED = 5
 """Whose shared keys weigh less than the best one's divided by this is not compared: hardly one in a thousand fits."""
-MOST_OF_A_KEY = 24
+MOST_OF_A_KEY = 16
 """A key that so many identities have is given to no more, which get narrower ones: so looking stays cheap."""
 MOST_FACTS = 60
 """So many names, offices, bodies and fellows are kept of an identity: enough to tell it, few enough to stay quick."""
