@@ -5,6 +5,7 @@ With `--check GOLD` it also prints how the fit does on gold articles that it has
 
 import argparse
 import json
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -41,15 +42,17 @@ class Example:
     features: Features
     right: bool
     optional: bool = False
+    kind: str = ""
 
 
-def read_examples(folder: Path, scorer: ModuleType) -> tuple[list[Example], int]:
-    """All claims that are found in the gold articles of a folder; how many should be: gold's but for the optional ones.
+def read_examples(folder: Path, scorer: ModuleType) -> tuple[list[Example], Counter[str]]:
+    """All claims that are found in the gold articles of a folder; how many of each kind should be: gold's but for the
+    optional ones.
 
     Those in the gold record are right.
     """
     out: list[Example] = []
-    wanted = 0
+    wanted: Counter[str] = Counter()
     for number, path in enumerate(sorted(folder.glob("*.json"))):
         gold = json.loads(path.read_text(encoding="utf-8"))
         raw = gold["document"]
@@ -57,11 +60,13 @@ def read_examples(folder: Path, scorer: ModuleType) -> tuple[list[Example], int]
         analysis = analyse(document)
         entities, claims = find_claims(analysis)
         gathered = gather(analysis)
-        golds, _, _, matched = scorer.compare(gold, to_dict(Record(document, entities, claims)))
-        wanted += sum(not claim.get("optional") for claim in golds)
+        read = to_dict(Record(document, entities, claims))
+        golds, _, _, matched = scorer.compare(gold, read)
+        wanted.update(claim["kind"] for claim in golds if not claim.get("optional"))
         for place, draft in enumerate(gathered.drafts):
             optional = place in matched and bool(golds[matched[place]].get("optional"))
-            out.append(Example(number, features_of(gathered, draft), place in matched, optional))
+            kind = read["claims"][place]["kind"]
+            out.append(Example(number, features_of(gathered, draft), place in matched, optional, kind))
     return out, wanted
 
 
@@ -147,6 +152,24 @@ def score_at(examples: Sequence[Example], confidence: np.ndarray, wanted: int, l
     return found / max(found + invented, 1), found / max(wanted, 1)
 
 
+def score_in_mix(
+    examples: Sequence[Example], confidence: np.ndarray, wanted: Counter[str], mix: Counter[str], least: float
+) -> tuple[float, float]:
+    """Precision and recall as they were if the kinds were as frequent as in `mix`, each read as well as it is here."""
+    found = invented = 0.0
+    for kind, count in mix.items():
+        own = [number for number, example in enumerate(examples) if example.kind == kind]
+        precision, recall = score_at([examples[n] for n in own], confidence[own], wanted[kind], least)
+        found += count * recall
+        invented += count * recall * (1 - precision) / precision if precision else 0.0
+    return found / max(found + invented, 1e-9), found / max(mix.total(), 1)
+
+
+def f1_of(precision: float, recall: float) -> float:
+    """The harmonic mean of precision and recall."""
+    return 2 * precision * recall / max(precision + recall, 1e-9)
+
+
 def report(examples: Sequence[Example], confidence: np.ndarray, wanted: int) -> str:
     """Precision, recall and F1 at some thresholds, the default among them, and the expected calibration error."""
     right = np.array([example.right for example in examples])
@@ -157,8 +180,8 @@ def report(examples: Sequence[Example], confidence: np.ndarray, wanted: int) -> 
     ]
     for least in sorted({0.0, 0.3, 0.5, 0.6, 0.7, 0.9, MIN_CONFIDENCE}):
         precision, recall = score_at(examples, confidence, wanted, least)
-        f1 = 2 * precision * recall / max(precision + recall, 1e-9)
         default = ", the default" if least == MIN_CONFIDENCE else ""
+        f1 = f1_of(precision, recall)
         lines.append(f"confidence >= {least:.2f}: P {precision:.3f} R {recall:.3f} F1 {f1:.3f}{default}")
     return "\n".join(lines)
 
@@ -173,11 +196,17 @@ def main() -> None:
     options = parser.parse_args()
     scorer = load_scorer(options.scorer)
     examples, wanted = read_examples(options.gold, scorer)
-    print(f"{options.gold.name}, cross-validated: {report(examples, cross_validate(examples), wanted)}")
+    judged = cross_validate(examples)
+    print(f"{options.gold.name}, cross-validated: {report(examples, judged, wanted.total())}")
     weights = fit(examples)
     if options.check:
         unseen, more = read_examples(options.check, scorer)
-        print(f"{options.check.name}, by the final fit: {report(unseen, predict(unseen, weights), more)}")
+        print(f"{options.check.name}, by the final fit: {report(unseen, predict(unseen, weights), more.total())}")
+        precision, recall = score_in_mix(examples, judged, wanted, more, MIN_CONFIDENCE)
+        print(
+            f"{options.gold.name}, cross-validated, if its kinds were as frequent as in {options.check.name}: "
+            f"P {precision:.3f} R {recall:.3f} F1 {f1_of(precision, recall):.3f} at the default"
+        )
         both = join(examples, unseen)
         error = calibration_error(cross_validate(both), np.array([example.right for example in both]))
         print(f"both together, cross-validated: expected calibration error {error:.3f}")

@@ -1,9 +1,11 @@
 """The confidence of claims: a kind with few examples is judged by what holds of all kinds."""
 
+from collections import Counter
+
 import numpy as np
 import pytest
 
-from training.confidence import Example, fit, join, log_loss, predict, score_at
+from training.confidence import Example, fit, join, log_loss, predict, score_at, score_in_mix
 
 
 def example(kind: str, score: float, *, right: bool, article: int = 0) -> Example:
@@ -51,6 +53,18 @@ def test_optional_claims_count_neither_for_precision_nor_for_recall() -> None:
     sure = np.array([0.9, 0.8, 0.8, 0.1, 0.9])
     assert score_at(found, sure, 4, 0.8) == pytest.approx((2 / 3, 2 / 4))
     assert score_at(found, sure, 4, 0.0) == pytest.approx((2 / 4, 2 / 4))
+
+
+def test_a_set_is_scored_in_the_mix_of_kinds_of_another() -> None:
+    events = [Example(0, {}, right, kind="event") for right in (True, False)]
+    offices = [Example(0, {}, True, kind="office") for _ in range(4)]
+    wanted, sure = Counter(event=2, office=4), np.ones(6)
+    assert score_in_mix(events + offices, sure, wanted, wanted, 0.5) == pytest.approx(
+        score_at(events + offices, sure, 6, 0.5)
+    )
+    # Of 8 events 4 are found beside 4 that are invented, and the one office.
+    in_mix = score_in_mix(events + offices, sure, wanted, Counter(event=8, office=1), 0.5)
+    assert in_mix == pytest.approx((5 / 9, 5 / 9))
 
 
 def test_articles_of_two_sets_stay_apart() -> None:
