@@ -150,7 +150,10 @@ def _bounded(before: Profile, after: Profile) -> Profile:
 def _most(before: tuple[Fact, ...], after: tuple[Fact, ...]) -> tuple[Fact, ...]:
     if len(after) <= MOST_FACTS:
         return after
-    return (*before, *[fact for fact in after if fact not in before])[:MOST_FACTS]
+    if len(before) >= MOST_FACTS:
+        return before[:MOST_FACTS]
+    known = set(before)
+    return (*before, *[fact for fact in after if fact not in known])[:MOST_FACTS]
 
 
 def _alone(profile: Profile) -> Profile:

@@ -176,10 +176,11 @@ def _told(title: Title) -> str:
 
 
 def _fellows(ones: tuple[str, ...], others: tuple[str, ...]) -> Iterable[Evidence]:
-    known, met = _folded(ones), _folded(others)
-    shared = sorted(known.keys() & met.keys())
-    if not shared:
+    known = _folded(ones)
+    if known.keys().isdisjoint(map(normalise, others)):
         return
+    met = _folded(others)
+    shared = sorted(known.keys() & met.keys())
     share = len(shared) / min(len(known), len(met))
     points = FELLOWS_POINTS * min(1.0, len(shared) / MANY_FELLOWS * min(1.0, share / FELLOWS_SHARE))
     told = ", ".join(known[name] for name in shared[:MANY_FELLOWS])
