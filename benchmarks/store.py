@@ -127,7 +127,7 @@ def resident_megabytes() -> float:
 def summary(rounds: Sequence[Figures], size: float) -> Figures:
     """How the cost and the memory at the end compare with those where 1,000 articles are there.
 
-    Making an article costs the same all the while, so that in units of it a machine that grows slower counts for nothing.
+    Making an article costs the same all the while: in units of it, a machine that grows slower counts for nothing.
     """
     near = sorted(rounds, key=lambda each: abs(each["articles"] - SMALL - rounds[0]["articles"] / 2))[:AROUND]
     few, many = _mean(near), _mean(rounds[-LAST:])
