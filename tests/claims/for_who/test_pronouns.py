@@ -48,3 +48,10 @@ def test_which_party_is_meant_is_left_open_where_another_body_was_named_since() 
     assert "Green Party" not in {whom for _, _, whom in events(text)}
     text = "The Green Party met on Monday. The commission invited the party to talks."
     assert "Green Party" in {whom for _, _, whom in events(text)}
+
+
+def test_who_acts_after_another_spoke_is_quoted() -> None:
+    asked = "Spokesman Jan Vesely said the envoy had left.\n\nPremier Anton Torvald rejected the claim."
+    assert first_of(f"{asked} “That is false,” he told reporters.", "he") == "Anton Torvald"
+    arrested = "Minister Jan Vesely said the envoy had left. Anton Torvald was arrested on Monday."
+    assert first_of(f"{arrested} Later he added that talks would go on.", "he") == "Jan Vesely"

@@ -65,10 +65,11 @@ def group_of(pronoun: Candidate) -> Group:
     return "it" if pronoun.gender == "neuter" else "they" if pronoun.gender is None else "he"
 
 
-def see(setting: Setting, referent: Referent, *, rank: int, opens: bool) -> dict[str, float]:
+def see(setting: Setting, referent: Referent, *, rank: int, opens: bool, since: bool) -> dict[str, float]:
     """What there is to see of a pair, by name.
 
-    `rank` is how many others that fit were spoken of since, `opens` whether the referent is the first of its sentence.
+    `rank` is how many others that fit were spoken of since, `opens` whether the referent is the first of its sentence,
+    `since` whether a later sentence told what another one did: who spoke before does not speak on.
     """
     tree, own, other = setting.tree, setting.pronoun.head, referent.candidate.head
     likely = tree.analysis.antecedents.get(own, {})
@@ -81,7 +82,7 @@ def see(setting: Setting, referent: Referent, *, rank: int, opens: bool) -> dict
         f"form {referent.candidate.form}": 1.0,
         f"rank {min(rank, FARTHEST)}": 1.0,
     }
-    seen.update(dict.fromkeys(_marks(setting, referent, role), 1.0))
+    seen.update(dict.fromkeys(_marks(setting, referent, role, since=since), 1.0))
     if referent.share < 1:
         seen["doubted"] = 1 - referent.share
     if opens:
@@ -118,7 +119,7 @@ def role_of(tree: Tree, noun: int) -> str:
     return ROLES.get(tree.tokens[noun].deprel, ROLES.get(tree.bases[noun], "other"))
 
 
-def _marks(setting: Setting, referent: Referent, role: str) -> Iterator[str]:
+def _marks(setting: Setting, referent: Referent, role: str, *, since: bool) -> Iterator[str]:
     """The features that are there or not."""
     tree, pronoun, other, profile = setting.tree, setting.pronoun, referent.candidate.head, referent.profile
     own = pronoun.head
@@ -146,16 +147,17 @@ def _marks(setting: Setting, referent: Referent, role: str) -> Iterator[str]:
     if not apart and _tells_of(tree, own, other):
         yield "teller"
     if _speaks(tree, own):
-        yield from _marks_of_speaking(tree, own, other, role)
+        yield from _marks_of_speaking(tree, own, other, role, since=since)
 
 
-def _marks_of_speaking(tree: Tree, own: int, other: int, role: str) -> Iterator[str]:
+def _marks_of_speaking(tree: Tree, own: int, other: int, role: str, *, since: bool) -> Iterator[str]:
     if role == "subject":
         yield "subject may speak"
     if _is_spoken_of(tree, other):
         yield "spoken of"
     if _speaks(tree, other):
-        yield "speaks on"
+        if not since:
+            yield "speaks on"
         if tree.lemma(tree.tokens[own].head) in GOING_ON:
             yield "goes on"
 

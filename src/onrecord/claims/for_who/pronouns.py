@@ -45,12 +45,16 @@ def find_choices(
     first = {sentences[one.candidate.head]: one.candidate.head for one in near}
     others = {_key(one) for one in near if _bound_apart(tree, pronoun.head, one.candidate.head)}
     keys: dict[int, int] = {}
+    acted: dict[int, int] = {}
     for referent in (*near, *ahead):
         head, key = referent.candidate.head, _key(referent)
         if fits(pronoun, referent) and key not in others and not _bound_apart(tree, pronoun.head, head):
             rank = keys.setdefault(key, len(keys))
             opens = first.get(sentences[head]) == head
-            yield Choice(referent, key, see(setting, referent, rank=rank, opens=opens))
+            since = any(own != key and sentences[head] < place < here for own, place in acted.items())
+            yield Choice(referent, key, see(setting, referent, rank=rank, opens=opens, since=since))
+            if tree.is_a(head, "nsubj") and tree.is_a(tree.tokens[head].head, "root"):
+                acted.setdefault(key, sentences[head])
 
 
 def _key(referent: Referent) -> int:
