@@ -18,6 +18,7 @@ from onrecord.claims.for_statements.live_blogs import entry_time, find_entry_tim
 from onrecord.claims.for_statements.signed import find_signed
 from onrecord.claims.for_statements.when_said import find_time_said
 from onrecord.claims.for_status.own_status import is_asked, own_status
+from onrecord.claims.for_who.cut_apart import with_holders_apart
 from onrecord.claims.for_who.slashed import with_slashed_names
 from onrecord.claims.grammar import QUESTIONS
 from onrecord.claims.listings import find_listings
@@ -74,7 +75,7 @@ def find_claims(analysis: Analysis, *, min_confidence: float = 0.0) -> tuple[tup
 
 def gather(analysis: Analysis) -> Gathered:
     """Who is meant, what is said, and then every other kind of claim; what is found twice is kept once."""
-    tree = Tree(with_slashed_names(analysis))
+    tree = Tree(with_holders_apart(with_slashed_names(analysis)))
     cast = find_cast(tree)
     acts = find_acts(tree)
     answers = tuple(find_answers(tree, cast))

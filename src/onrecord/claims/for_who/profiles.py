@@ -7,6 +7,7 @@ from onrecord.claims.for_who.candidate import Candidate, Gender, noun_gender
 from onrecord.claims.for_who.kinds import noun_kind
 from onrecord.claims.for_who.mentions import owners
 from onrecord.claims.for_who.name_mentions import UNION, UNION_SEAT
+from onrecord.claims.for_who.titled import find_title
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.nouns import load_nouns
 from onrecord.model import EntityKind
@@ -257,6 +258,7 @@ def _describing(tree: Tree, candidate: Candidate) -> list[int]:
         called = tree.tokens[governor].head  # "a woman named Ana Orel", not "The king named Ana Orel a judge"
         found.extend([called] if tree.head(called) is not None else [])
     found.extend(_bare_titles(tree, candidate))
+    found.extend(find_title(tree, candidate))
     if _is_title_beside(tree, candidate):
         found.append(candidate.first - 1)
     if governor is not None and (_is_outlet(tree, candidate, governor) or _is_predicate(tree, head, governor)):
