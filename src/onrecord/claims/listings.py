@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.for_listings.roll_calls import NAMING, called_by, designating, names_called
+from onrecord.claims.for_listings.topic import is_listed, is_near_sanctions, is_noticed, is_on_topic
 from onrecord.claims.for_who.named import Named, country_code, state_of
 from onrecord.claims.grammar import EXAMPLES
 from onrecord.claims.status import find_status
@@ -25,8 +25,6 @@ TARGET_CASES = ("on", "against", "upon", "from", "for", "of")
 TELLING_OF = word_list("telling_of_sanctions")
 IMPOSING = ("impose", "announce", "introduce")
 HITTING = ("hit", "slap", "target", "affect", "cover", "name", "include", "contain")
-# What somebody is listed under: "designated under the act".
-ORDERS = frozenset({"order", "act", "law", "regime", "authority", "regulation", "resolution", "sanction"})
 # Who does these under sanctions is under them.
 STAYING = ("remain", "stay", "be", "live", "labour")
 # What is done to sanctions that are no more.
@@ -61,6 +59,8 @@ def find_listings(tree: Tree, cast: Cast) -> Iterator[Draft]:
             telling = _by_roll_call(names, lexicon, number)
         else:
             continue
+        if telling is not None and not telling.authorities and is_noticed(tree, number):
+            telling = replace(telling, authorities=designating(names, lexicon))
         for draft in _drafts(names, telling) if telling is not None else ():
             listing = draft.what
             if isinstance(listing, Listing) and (listing.target, listing.authority) not in seen:
@@ -72,7 +72,7 @@ def _by_verb(tree: Tree, lexicon: Listings, verb: int) -> Telling | None:
     """ "Norway sanctioned X", "X was added to the list by Norway", "Norway imposed sanctions on X"."""
     word = lexicon.verbs[tree.lemma(verb)]
     noun = _list_noun(tree, lexicon, verb, word) if word.needs_list else None
-    topical = word.topic and (_needs_no_name(tree, verb) if word.named_as else is_near_sanctions(tree, verb))
+    topical = word.topic and (is_listed(tree, verb) if word.named_as else is_near_sanctions(tree, verb))
     called = not (word.named_as or word.topic) or _named_as(tree, verb, word) or topical
     if (word.needs_list and noun is None) or not called:
         return None
@@ -106,7 +106,7 @@ def _by_roll_call(names: Named, lexicon: Listings, verb: int) -> Telling | None:
     """ "Those designated today include A and B"."""
     tree = names.tree
     word = called_by(tree, lexicon, verb)
-    if word is None or not _on_topic(tree):
+    if word is None or not is_on_topic(tree):
         return None
     owners = tuple(one for one in (*tree.agents(word), *_owners(tree, word)) if _authority(names, one) is not None)
     return Telling(tuple(names_called(tree, verb)), owners or designating(names, lexicon), verb, word)
@@ -179,7 +179,7 @@ def _list_noun(tree: Tree, lexicon: Listings, verb: int, word: ListingWord) -> i
 def _is_sanctions(tree: Tree, lexicon: Listings, noun: int) -> bool:
     word = _noun(lexicon, tree.lemma(noun))
     if word is not None and word.topic:
-        return _on_topic(tree)
+        return is_on_topic(tree)
     if word is None or not word.beside:
         return word is not None
     first, last = tree.phrase(noun)
@@ -192,7 +192,7 @@ def _is_that_list(tree: Tree, noun: int) -> bool:
     """True for "its list" and "the list" in an article that speaks of sanctions."""
     own = [kid for kid in tree.children(noun) if not tree.is_a(kid, "case", "det", "punct")]
     ours = all(tree.is_a(kid, "nmod:poss") and tree.tokens[kid].upos == "PRON" for kid in own)
-    return tree.lemma(noun) == "list" and ours and bool(tree.children(noun, "det", "nmod:poss")) and _on_topic(tree)
+    return tree.lemma(noun) == "list" and ours and bool(tree.children(noun, "det", "nmod:poss")) and is_on_topic(tree)
 
 
 def _is_topical(lexicon: Listings, tree: Tree, noun: int) -> bool:
@@ -200,19 +200,12 @@ def _is_topical(lexicon: Listings, tree: Tree, noun: int) -> bool:
     return word is not None and word.topic
 
 
-def _on_topic(tree: Tree) -> bool:
-    """True for an article that speaks of sanctions."""
-    lemmas = [token.lemma.lower().removesuffix("s") for token in tree.tokens]
-    measures = {("restrictive", "measure"), ("asset", "freeze"), ("travel", "ban")}
-    return bool({"sanction", "blacklist"} & set(lemmas)) or bool(measures & set(pairwise(lemmas)))
-
-
 def _in_notice(tree: Tree, lexicon: Listings, verb: int) -> Telling | None:
     """ "The persons named below are designated", "imposed a travel ban on the following persons", with whom the
     numbered lines after it open."""
     word = lexicon.verbs[tree.lemma(verb)]
     noun = _list_noun(tree, lexicon, verb, word) if word.needs_list else None
-    plain = tree.lemma(verb) in ("designate", "list") and tree.is_passive(verb) and _on_topic(tree)
+    plain = tree.lemma(verb) in ("designate", "list") and tree.is_passive(verb) and is_on_topic(tree)
     behind = [kid for host in (verb, noun) if host is not None for kid in tree.obliques(host, *TARGET_CASES)]
     whom = behind if word.against else tree.objects(verb)
     if not (plain or noun is not None) or not any(_are_below(tree, one) for one in whom):
@@ -254,21 +247,6 @@ def _named_as(tree: Tree, verb: int, word: ListingWord) -> bool:
         return False
     kinds = tree.lemmas_under(tree.tokens[verb].head, "amod", "compound")
     return bool(kinds & CALLED)  # "a US-designated terror group"
-
-
-def _needs_no_name(tree: Tree, verb: int) -> bool:
-    """True for "designated B" with a reason or in an article that speaks of sanctions, not for "designated B mayor"."""
-    named = tree.children(verb, "xcomp") or tree.obliques(verb, "as", "to")
-    blamed = [kid for kid in tree.children(verb, "advcl") if tree.lemma(tree.subtree(kid)[0]) == "for"]
-    aside = tree.is_a(verb, "amod") or (tree.is_a(verb, "acl") and not tree.is_a(verb, "acl:relcl"))
-    ordered = any(tree.lemma(kid) in ORDERS for kid in tree.obliques(verb, "under", "pursuant to"))
-    told = bool(blamed), _on_topic(tree)
-    return not (named or aside) and (ordered or (all(told) if tree.lemma(verb) == "list" else any(told)))
-
-
-def is_near_sanctions(tree: Tree, token: int) -> bool:
-    """True where the sentence, or the one beside it, speaks of sanctions: "we are targeting those who sell the oil"."""
-    return not tree.lemmas_near(token).isdisjoint(("sanction", "sanctions"))
 
 
 def _by_noun(tree: Tree, lexicon: Listings, noun: int) -> Telling | None:

@@ -36,7 +36,21 @@ LIGHT_FIELDS = frozenset({"verb", "at", "subject", "nouns", "types", "example"})
 IRREGULAR = {"overrode": "override", "overridden": "override", "overran": "overrun", "slew": "slay", "slain": "slay"}
 RELATIONS = frozenset(
     {"nsubj", "obj", "iobj", "ccomp", "xcomp", "amod", "compound", "acl", "advcl", "nmod:poss", "vocative", "above"}
-    | {"blamed", "aimed", "words", "topic", "idea", "text", "wished", "own", "unless", "unarmed", "court", "purpose"}
+    | {
+        "blamed",
+        "aimed",
+        "words",
+        "topic",
+        "idea",
+        "text",
+        "wished",
+        "own",
+        "unless",
+        "unarmed",
+        "listed",
+        "court",
+        "purpose",
+    }
     | {"sanctions", "thing", "bare"}
 )
 

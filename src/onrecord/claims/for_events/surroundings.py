@@ -2,7 +2,7 @@
 
 from onrecord.claims.for_events.authored import TEXTS
 from onrecord.claims.for_events.parts import Parts
-from onrecord.claims.listings import is_near_sanctions
+from onrecord.claims.for_listings.topic import is_listed, is_near_sanctions
 from onrecord.lexicon.cues import load_cues
 from onrecord.lexicon.word_lists import word_list
 
@@ -167,6 +167,7 @@ def _is_cry(parts: Parts, token: int) -> bool:
 
 SPECIAL = {
     "bare": _is_cry,
+    "listed": lambda parts, token: is_listed(parts.tree, token),
     "sanctions": lambda parts, token: is_near_sanctions(parts.tree, token),
     "unarmed": _is_unarmed,
     "court": _is_of_a_court,

@@ -7,35 +7,53 @@ from onrecord.claims.tree import Tree
 from onrecord.lexicon.listings import Listings
 
 NAMING = ("include", "comprise", "be")
+BRINGING = frozenset({"adopt", "announce", "introduce", "approve", "unveil", "expand"})
 WAYS = frozenset({"obj", "conj", "appos", "flat", "nmod:desc", "compound"})
 """Relations by which a name stands in a list; a person's may stand beside a title that is of something ("nmod")."""
 
 
 def called_by(tree: Tree, lexicon: Listings, verb: int) -> int | None:
-    """The word of listing in the subject of "Those designated include" and "The new listings are", or None."""
+    """The word of listing in "Those designated include" and "Among those listed are", or None."""
     if tree.lemma(verb) not in NAMING:
         return None
-    for subject in tree.subjects(verb):
-        participles = tree.children(subject, "acl")
-        words = [
-            one
-            for one in participles
-            if tree.lemma(one) in lexicon.verbs and not lexicon.verbs[tree.lemma(one)].needs_list
-        ]
+    among = _named_among(tree, verb)
+    for subject in among[:1] if among is not None else tree.subjects(verb):
+        words = [one for one in tree.children(subject, "acl", "amod") if _lists(tree, lexicon, one)]
         if words:
             return words[0]
         if tree.lemma(subject) in ("listing", "designation"):
             return subject
+        if tree.lemma(subject) == "target" and any(
+            tree.lemma(kid) == "sanction" for kid in tree.obliques(subject, "of")
+        ):
+            return subject
     return None
+
+
+def _lists(tree: Tree, lexicon: Listings, participle: int) -> bool:
+    word = lexicon.verbs.get(tree.lemma(participle))
+    return tree.tokens[participle].upos == "VERB" and word is not None and not word.needs_list
+
+
+def _named_among(tree: Tree, verb: int) -> tuple[int, int] | None:
+    """The "those" of "among those listed are A and B", by the verb, with the word below which A and B stand: parsers
+    say either that A is those or that those are A."""
+    head = tree.head(verb) if tree.is_a(verb, "cop") else None
+    if head is None:
+        return None
+    groups = (head, *tree.children(head, "nmod", "obl"))
+    return next(((one, head) for one in groups if one < verb and tree.case(one) == "among"), None)
 
 
 def names_called(tree: Tree, verb: int) -> Iterator[int]:
     """The last tokens of the names of persons and bodies that stand in the list after the verb."""
+    among = _named_among(tree, verb)
+    top, allowed = (verb, WAYS) if among is None else (among[1], WAYS | {"nsubj"})
     for name in tree.analysis.names:
-        if name.kind not in ("person", "organization") or not verb < name.first <= tree.subtree(verb)[1]:
+        if name.kind not in ("person", "organization") or not verb < name.first <= tree.subtree(top)[1]:
             continue
-        ways = set(_ways(tree, name.first, verb))
-        if ways and ways <= (WAYS | {"nmod"} if name.kind == "person" else WAYS):
+        ways = set(_ways(tree, name.first, top))
+        if name.first == top or ways and ways <= (allowed | {"nmod"} if name.kind == "person" else allowed):
             yield name.first
 
 
@@ -53,14 +71,24 @@ def designating(names: Named, lexicon: Listings) -> tuple[int, ...]:
     """Who the text first tells to have listed anybody."""
     tree = names.tree
     for token in tree.tokens:
-        word = lexicon.verbs.get(token.lemma.lower()) if token.upos == "VERB" else None
-        if word is None or word.status != "on":
+        if token.upos != "VERB" or not (_puts_on(lexicon, token.lemma.lower()) or _tells_of_new(tree, token.index)):
             continue
         for doer in tree.doers(token.index):
             entity = names.entity_at(doer)
             if entity is not None and names.cast.kind(entity) in ("state", "organization") and names.has_name(entity):
                 return (doer,)
     return _whose_measures(names)
+
+
+def _puts_on(lexicon: Listings, lemma: str) -> bool:
+    word = lexicon.verbs.get(lemma)
+    return word is not None and word.status == "on"
+
+
+def _tells_of_new(tree: Tree, verb: int) -> bool:
+    """True for "adopted new sanctions" and "announced sanctions against five traders"."""
+    things = tree.lemmas_under(verb, "obj")
+    return tree.lemma(verb) in BRINGING and not things.isdisjoint(("sanction", "sanctions"))
 
 
 def _whose_measures(names: Named) -> tuple[int, ...]:

@@ -187,6 +187,8 @@ def _by_verb(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     within = copula is not None and copula < verb < phrase.head  # so parsers read "was re-elected president", too
     if copula is not None and not within and tree.tokens[copula].feats.get("VerbForm") == "Fin":
         return  # "when Lars Edmond was minister, she ran the agency"
+    if copula is not None and "for" in tree.lemmas_under(base, "mark"):
+        return  # "was dismissed for being a judge"
     if turn.word == "leave" and not tree.objects(verb) and not tree.is_passive(verb):
         turn = reader.titles.verbs["quit"]  # "left as director"
     above = tree.head(verb)
