@@ -34,6 +34,8 @@ def meant(text: str, word: str, *, last: bool = True) -> str | None:
         ("The Kremlin rejected the plan.", "Kremlin", "Russia"),
         ("Clean Rivers sued the chemicals maker Velkem on Monday.", "maker", "Velkem"),
         (ACRONYM, "FGA", "Federal Grain Agency"),
+        ("A spokesman for President Orel, Jan Vesely, said that talks would go on.", "spokesman", "Jan Vesely"),
+        ("The lawyer for Orel, Ana Vesela, said the charges were false.", "lawyer", "Ana Vesela"),
     ],
 )  # fmt: skip
 def test_the_same_entity(text: str, word: str, name: str) -> None:

@@ -4,7 +4,7 @@ From the predicate outwards: what stands beside it (negation, modal verb, adverb
 refused to, is said to, a plan for), with the governing word's own status, up to the clause that is reported or stated.
 """
 
-from onrecord.claims.for_status.governors import find_governor
+from onrecord.claims.for_status.governors import find_governor, is_past
 from onrecord.claims.for_status.own_status import opening_words, own_status
 from onrecord.claims.for_status.uttered import is_uttered
 from onrecord.claims.tree import Tree
@@ -134,9 +134,8 @@ def _beside(tree: Tree, node: int, head: int, own: Status, depth: int) -> Status
         return "planned" if own == "asserted" and own_status(tree, head) == "planned" else own
     if marks <= {"to", "by", "in"}:
         return _under(own, "pass", _status(tree, head, depth))
-    done = marks <= _FOLLOWING and tree.tokens[node].feats.get("Tense") == "Past"
-    if done and any(tree.lemma(kid) == "would" for kid in tree.children(head, "aux")):
-        return own  # "said that he would stay after they barred his envoy"
+    if marks <= _FOLLOWING and is_past(tree, node):
+        return own  # "will stay after they barred his envoy", "is due to visit a day after she met Orten"
     above = _status(tree, head, depth) if marks & _AFTERWARDS else "asserted"
     return "planned" if above == "planned" and own == "asserted" else own
 

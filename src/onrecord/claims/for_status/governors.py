@@ -94,19 +94,21 @@ def _takes_clause(tree: Tree, node: int, entry: StatusWord) -> bool:
     bare = tree.is_a(node, "acl") and tree.tokens[node].text.endswith("ing") and not tree.children(node, "mark")
     if entry.part == "noun" and entry.effect == "plan" and bare:
         return False  # "remarks on the agreement, calling it void"
-    if entry.effect == "plan" and _is_past(tree, node):
+    if entry.effect == "plan" and is_past(tree, node):
         return False
     if tree.is_a(node, "acl") and tree.is_passive(node) and not _has_to(tree, node):
         return False  # "the agreement signed by Norland": that it was signed is told, not planned
     return not entry.infinitive or _has_to(tree, node)
 
 
-def _is_past(tree: Tree, node: int) -> bool:
+def is_past(tree: Tree, node: int) -> bool:
     """A finite clause about what has happened: it cannot be planned."""
     if "have" in tree.lemmas_under(node, "aux"):
         return not _has_to(tree, node)
-    feats = tree.tokens[node].feats
-    return feats.get("VerbForm") == "Fin" and feats.get("Tense") == "Past" and not tree.children(node, "aux")
+    auxiliaries = tree.children(node, "aux")
+    feats = tree.tokens[auxiliaries[0] if tree.is_passive(node) and auxiliaries else node].feats
+    finite = feats.get("VerbForm") == "Fin" and feats.get("Tense") == "Past"
+    return finite and (not auxiliaries or tree.is_passive(node))
 
 
 def _is_complement(tree: Tree, node: int, entry: StatusWord) -> bool:

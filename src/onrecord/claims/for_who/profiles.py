@@ -27,6 +27,7 @@ CREEDS = frozenset(
 """Words by which one party is told from another of a shorter name."""
 BODY_WITHOUT = ("case", "det", "nmod", "punct", "appos", "acl", "conj")
 NAMING = frozenset({"name", "call", "identify"})
+OWNING = ("of", "for", "to")
 ROLE_LINKS = ("nmod:desc", "compound", "amod", "appos")
 
 
@@ -251,7 +252,7 @@ def _describing(tree: Tree, candidate: Candidate) -> list[int]:
         if tree.tokens[kid].upos in ("NOUN", "PROPN") and not candidate.first <= kid <= candidate.last
     ]  # fmt: skip
     governor, alone = tree.head(head), list[int]()
-    if governor is not None and (tree.is_a(head, "appos", "flat") or _is_beside_place(tree, candidate, governor)):
+    if governor is not None and (tree.is_a(head, "appos", "flat") or _is_beside_second(tree, candidate, governor)):
         found.append(_apposed(tree, candidate, governor))
         alone.extend(_apposed_twice(tree, found[-1]))
     if governor is not None and tree.is_a(governor, "acl") and tree.lemma(governor) in NAMING:
@@ -282,12 +283,12 @@ def _is_outlet(tree: Tree, candidate: Candidate, governor: int) -> bool:
     )
 
 
-def _is_beside_place(tree: Tree, candidate: Candidate, place: int) -> bool:
+def _is_beside_second(tree: Tree, candidate: Candidate, first: int) -> bool:
     """ "the governor of Velmark, Ilan Orel, said", with the name taken for a second place."""
-    if candidate.kind != "person" or not tree.is_a(candidate.head, "conj") or tree.case(place) != "of":
+    if candidate.kind != "person" or not tree.is_a(candidate.head, "conj") or tree.case(first) not in OWNING:
         return False
-    title = tree.head(place)
-    joined = any(tree.children(kid, "cc") for kid in tree.after(place))
+    title = tree.head(first)
+    joined = any(tree.children(kid, "cc") for kid in tree.after(first))
     return title is not None and not joined and noun_kind(tree, title) == "person"
 
 
@@ -321,12 +322,13 @@ def _is_title_beside(tree: Tree, candidate: Candidate) -> bool:
 
 
 def _apposed(tree: Tree, candidate: Candidate, governor: int) -> int:
-    """The noun that a name stands beside: a person's is not the body inside the title but the title itself
-    ("the director of the Grain Agency, Ilan Orel", whichever of the two nouns the tree took)."""
+    """The noun that a name stands beside: a person's is not who or what is inside the title but the title itself
+    ("the director of the Grain Agency, Ilan Orel", "an aide to Vesely, Ilan Orel"), whichever noun the tree took."""
     if candidate.kind != "person":
         return governor
     for noun in (governor, *tree.ancestors(governor)):
-        if noun_kind(tree, noun) == "person":
+        bears_name = tree.tokens[noun].upos == "PROPN" and not tree.children(candidate.head, "conj")
+        if noun_kind(tree, noun) == "person" and not (bears_name and tree.is_a(noun, "nmod")):
             return noun
         if not tree.is_a(noun, "nmod", "compound", "amod"):
             break
