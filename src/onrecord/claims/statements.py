@@ -9,6 +9,7 @@ from onrecord.claims.for_who.named import is_publisher
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import ACTING, Cast
 from onrecord.lexicon.cues import load_cues
+from onrecord.lexicon.nouns import load_nouns
 from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Span, Statement
 
@@ -180,12 +181,17 @@ def _named_beside(tree: Tree, source: int) -> int:
 
 
 def _joined(tree: Tree, source: int) -> tuple[int, ...]:
-    """The speaker, with those who are coordinated with its name: "the envoy Anton Orel and minister Ilva Maren"."""
+    """The speaker, with those who are coordinated with its name: "the envoy Anton Orel and minister Ilva Maren"; both
+    states of "the Norlandic and Ostlandic governments"."""
+    plural = tree.tokens[source].feats.get("Number") == "Plur"
+    if plural and load_nouns().denotes(tree.lemma(source), "government"):
+        states = tree.after(*tree.children(source, "amod", "compound"), *tree.obliques(source, "of", "in"))
+        return states if len(states) > 1 else (source,)
     names = [member for name in tree.children(source, "appos") for member in tree.after(name)]
     names = [name for name in names if tree.tokens[name].noun_kind == tree.tokens[names[0]].noun_kind]
     if len(names) < 2 or any(tree.tokens[name].upos != "PROPN" for name in names):
         return (source,)
-    return tuple(names) if tree.tokens[source].feats.get("Number") == "Plur" else (source, *names[1:])
+    return tuple(names) if plural else (source, *names[1:])
 
 
 def is_text(tree: Tree, token: int) -> bool:

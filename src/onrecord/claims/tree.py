@@ -247,7 +247,8 @@ class Tree:
         """A clause has one subject: of two, a title right before a name gives way to the name, and what stands before
         the mark of the clause to what stands behind it; else the first stays.
 
-        A person's name stays too: what follows it is the end of its own phrase ("Ana Orel of the Peace Party Norland").
+        A person's name stays too: what follows it is the end of its own phrase ("Ana Orel of the Peace Party Norland")
+        or of the name ("Downing Street").
         """
         chosen, marks = own[0], self.children(verb, "mark")
         for later in own[1:]:
@@ -261,7 +262,8 @@ class Tree:
         if start != self.subtree(title)[1] + 1 or self.tokens[start].text == ",":
             return False
         ended = word.upos == "PROPN" and word.noun_kind == "person" and self.tokens[name].noun_kind != "person"
-        return not (ended and self.children(title, "nmod", "appos", "list"))
+        whole = ended and any(each.first <= title and name <= each.last for each in self.analysis.names)
+        return not (whole or ended and self.children(title, "nmod", "appos", "list"))
 
     def is_finite_clause(self, verb: int) -> bool:
         """A clause with a subordinator and a finite verb does not borrow a subject from outside."""

@@ -86,7 +86,7 @@ def _sent_by(named: Named, token: int) -> tuple[str, ...]:
     for kid in senders:  # "representatives of the ministers of foreign affairs of Norland and Ostland"
         senders.extend(named.tree.obliques(kid, "of"))
     kinds: frozenset[str] = frozenset({"state", "organization"})
-    adjectives = named.tree.after(*named.tree.children(token, "amod"))
+    adjectives = named.tree.after(*named.tree.children(token, "amod", "compound"))
     states = [entity for kid in adjectives for entity in acting(named, kid, frozenset({"state"}))]
     found = tuple(dict.fromkeys([*states, *(e for kid in senders for e in acting(named, kid, kinds))]))
     return found if len(found) > 1 and all(map(named.has_name, found)) else ()
@@ -181,7 +181,7 @@ def owner_of(named: Named, token: int) -> tuple[str, ...]:
     for group, kinds in (
         (tree.obliques(token, "with") if tree.lemma(token) in BORDERS else (), ACTING),
         (tree.children(token, "nmod:poss"), SIDE_KINDS),
-        (tree.children(token, "amod", "compound"), ACTING),
+        (tree.after(*tree.children(token, "amod", "compound")), ACTING),
         (makers, ACTING),
         (_within(named, token), ACTING),
         (tree.obliques(token, *OWNER_CASES) if tree.lemma(token) not in ILL_WILL | LIKENESSES else (), ACTING),

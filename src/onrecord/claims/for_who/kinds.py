@@ -26,6 +26,13 @@ def is_charge(tree: Tree, token: int) -> bool:
     return words in (["chargé", "d'affaires"], ["charge", "d'affaires"])
 
 
+def is_before_noun(tree: Tree, token: int) -> bool:
+    """True for an adjective or noun that tells of the noun behind it, also the "Turkish" of "Russian and Turkish"."""
+    first = tree.conjuncts(token)[0]
+    head = tree.head(first)
+    return tree.is_a(first, "amod", "compound") and (token == first or head is not None and token < head)
+
+
 def noun_kind(tree: Tree, token: int) -> EntityKind | None:
     """What a common noun denotes: by the noun lists, else by the language model."""
     nouns = load_nouns()

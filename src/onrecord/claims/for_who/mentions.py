@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from onrecord.claims.for_who.called import agreed
 from onrecord.claims.for_who.candidate import Candidate, Gender, noun_gender
 from onrecord.claims.for_who.evidence import States, find_states
-from onrecord.claims.for_who.kinds import PHRASE_WITHOUT, counted, is_charge, noun_kind
+from onrecord.claims.for_who.kinds import PHRASE_WITHOUT, counted, is_before_noun, is_charge, noun_kind
 from onrecord.claims.for_who.name_mentions import SEAT, read_name
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.event_words import load_event_words
@@ -84,7 +84,7 @@ def _adjective(tree: Tree, token: int, states: States, inside: set[int]) -> Cand
     word = tree.tokens[token]
     noun = word.upos == "NOUN" and word.text[:1].isupper() and load_nouns().denotes(tree.lemma(word.head), "person")
     known = word.upos in ("ADJ", "PROPN") or noun  # "Labour rival", "Labour lawmakers"
-    if token in inside or not known or not tree.is_a(token, "amod", "compound"):
+    if token in inside or not known or not is_before_noun(tree, token):
         return None
     if load_nouns().denotes(word.text.lower(), "party") and word.text[:1].isupper():  # not "a conservative leader"
         return Candidate(token, token, token, "name", "organization", word.text)
@@ -135,7 +135,7 @@ def _nominal(tree: Tree, token: int, states: States) -> Candidate | None:
     named = country_of_name(tree.words(first, last))
     if named:
         kind, country, state = "state", named.code, named.name
-    elif load_nouns().denotes(tree.lemma(token), "government"):
+    elif load_nouns().denotes(tree.lemma(token), "government") and not _is_of_several(tree, token):
         owner = _owner_country(tree, token, states)
         if owner:
             kind, (country, state) = "state", owner
@@ -218,6 +218,12 @@ def _without_leading(tree: Tree, first: int, head: int) -> int:
     ):
         first += 1
     return first
+
+
+def _is_of_several(tree: Tree, token: int) -> bool:
+    """True for "the Swedish and Finnish governments", which are two."""
+    plural = tree.tokens[token].feats.get("Number") == "Plur"
+    return plural and any(tree.children(kid, "conj") for kid in owners(tree, token))
 
 
 def _owner_country(tree: Tree, token: int, states: States) -> tuple[str | None, str] | None:

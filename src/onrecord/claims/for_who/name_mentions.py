@@ -7,6 +7,8 @@ from dataclasses import replace
 from onrecord.claims.for_who.candidate import Candidate, Gender, noun_gender
 from onrecord.claims.for_who.capitals import stands_for_its_state
 from onrecord.claims.for_who.evidence import States
+from onrecord.claims.for_who.kinds import is_before_noun
+from onrecord.claims.for_who.set_once import whole_of
 from onrecord.claims.tree import Tree
 from onrecord.dates.words import WEEKDAYS
 from onrecord.lexicon.first_names import load_first_names
@@ -37,7 +39,8 @@ def read_name(tree: Tree, name: Name, states: States) -> Candidate | None:
         first -= 1
     elif name.kind == "organization":
         first = _with_modifiers(tree, first, head)
-    text = re.sub(r"\s+", " ", tree.words(first, last))
+    behind = [token.text for token in tree.tokens[first : first + 4]]
+    text = (whole_of(behind) if first == last else None) or re.sub(r"\s+", " ", tree.words(first, last))
     if (
         not any(ch.isalpha() for ch in text)
         or text.lower() in (*WEEKDAYS, "the")
@@ -64,7 +67,7 @@ def read_name(tree: Tree, name: Name, states: States) -> Candidate | None:
         return replace(bare, kind="state", state=state or text)
     if load_nouns().denotes(text.lower(), "party"):
         return replace(bare, kind="organization")
-    if name.kind in ("group", "other"):
+    if name.kind in ("group", "other") or country_of_adjective(bare.text) and is_before_noun(tree, head):
         return _people(tree, bare, name.kind)
     kinds: Mapping[str, EntityKind] = {"organization": "organization", "place": "place", "occasion": "occasion"}
     return replace(bare, kind=kinds[name.kind])
@@ -152,7 +155,7 @@ def _people(tree: Tree, bare: Candidate, kind: NameKind) -> Candidate | None:
     demonym = country_of_adjective(bare.text)
     if not demonym and kind == "other":
         return None
-    if demonym and tree.is_a(bare.head, "amod", "compound"):
+    if demonym and is_before_noun(tree, bare.head):
         text, code = demonym.name, demonym.code
         return replace(bare, form="nominal", kind="state", text=text, country=code, state=text)
     if demonym and tree.tokens[bare.head].feats.get("Number") != "Plur" and tree.child(bare.head, "det") is None:
