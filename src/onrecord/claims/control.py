@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.lexicon.word_lists import word_list
+
 if TYPE_CHECKING:
     from onrecord.claims.tree import Tree
 
-# Objects that are no doers of the infinitive after them: "made up his mind to leave", "took steps to win".
-UNDERTAKEN = frozenset({"mind", "effort", "attempt", "step", "move", "decision", "chance", "measure", "time", "care"})
+UNDERTAKEN = word_list("undertaken")
 # What opens a clause as well as a phrase.
 SUBORDINATORS = ("after", "before", "since", "until", "as")
 

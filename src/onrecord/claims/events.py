@@ -43,6 +43,7 @@ from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.lexicon.event_words import EventWord, LightVerb
 from onrecord.lexicon.nouns import load_nouns
+from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Event, EventType, Span, Status
 
 # Asking for a thing, refusing it and threatening it are events; the thing itself is not one yet.
@@ -55,10 +56,7 @@ HAPPENINGS = frozenset({"abstract", "event"})
 GIVEN_BY_THINGS: frozenset[EventType] = frozenset({"SUPPORT", "AID", "COOPERATE", "REJECT", "REQUEST", "CONCEDE"})
 THINGS = frozenset({"it", "this", "that", "these", "which"})
 STATES = frozenset({"state"})
-# Work together that lasts is a bond and happens only where a verb says that it begins or goes on.
-LASTING = frozenset(
-    {"cooperation", "co-operation", "collaboration", "coordination", "partnership", "trade", "work", "export", "import"}
-)
+LASTING = word_list("lasting")
 SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 

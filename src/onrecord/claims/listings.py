@@ -27,8 +27,7 @@ IMPOSING = ("impose", "announce", "introduce")
 HITTING = ("hit", "slap", "target", "affect", "cover", "name", "include", "contain")
 # Who does these under sanctions is under them.
 STAYING = ("remain", "stay", "be", "live", "labour")
-# What is done to sanctions that are no more.
-ENDING = frozenset({"annul", "annull", "lift", "overturn", "remove", "drop", "revoke", "rescind", "quash", "end"})
+ENDING = word_list("ending_sanctions")
 CALLED = frozenset({"terrorist", "terror", "extremist"})
 REASON_CASES = ("for", "over", "due to", "because of")
 

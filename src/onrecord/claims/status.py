@@ -9,12 +9,10 @@ from onrecord.claims.for_status.own_status import opening_words, own_status
 from onrecord.claims.for_status.uttered import is_uttered
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.status import STATUS_OF_EFFECT, Effect, status_words
+from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Status
 
-# Nouns that count or bundle what follows with "of".
-_BUNDLES = frozenset(
-    {"series", "round", "number", "kind", "sort", "set", "wave", "string", "lot", "range", "spate", "act"}
-)
+_BUNDLES = word_list("bundles_of_acts")
 _AFTERWARDS = frozenset({"before", "after", "when", "until", "till", "once"})
 _FOLLOWING = frozenset({"after", "following"})
 # "the first to criticise him", "one of few to meet him": what they are singled out by is no plan.

@@ -15,6 +15,7 @@ from onrecord.claims.sharing import (
 )
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
+from onrecord.lexicon.word_lists import word_list
 from onrecord.model import EntityKind, EventType
 
 # What is done with bodies and so where those are who do or suffer it.
@@ -30,40 +31,18 @@ _SITED = frozenset({"in", "at", "near", "outside", "inside"})
 # Kinds of common nouns, by the language model, that are no site.
 _IDEAS = frozenset({"abstract", "event", "time"})
 _INTO = frozenset({"to", "into", "towards", "toward"})
-_TRAVELS = frozenset(
-    {"travel", "return", "fly", "go", "arrive", "come", "move", "march", "drive", "send", "deploy", "withdraw", "lead"}
-    | {"head", "jet", "welcome"}
-)
+_TRAVELS = word_list("travels")
 _LEAVES_FOR = frozenset({"leave", "depart", "head", "set"})
-# Verbs whose object is where it happens, when that is a place.
-_ENTERS = frozenset(
-    {"visit", "tour", "enter", "attack", "bomb", "storm", "invade", "raid", "liberate", "besiege", "strike"}
-    | {"shell", "bombard", "hit", "seize", "capture", "retake", "recapture"}
-)
-# Verbs of meeting: a phrase of place after whom they meet tells where.
-_MEETS = frozenset({"meet", "host", "join", "visit", "see", "receive", "welcome", "greet", "gather", "strike", "hit"})
-# And of sealing and mediating: "signed a treaty with Norland in Velmark".
-_SEALS = frozenset({"sign", "initial", "ink", "seal", "conclude", "reach", "strike", "broker", "mediate", "vote"})
+_ENTERS = word_list("entered")
+_MEETS = word_list("meets")
+_SEALS = word_list("seals")
 # And of speaking: "told a crowd in Velmark", "speaking from exile in Velmark".
 _SPEAKS = frozenset({"speak", "talk", "tell", "address"})
 _TRIPS = frozenset({"visit", "trip", "journey", "tour"})
-# Occasions that have a place of their own: "at a meeting in Velmark".
-_OCCASIONS = frozenset(
-    {"meeting", "summit", "conference", "margin", "sideline", "talk", "rally", "forum", "ceremony", "event", "session"}
-    | {"assembly", "briefing", "visit", "meetings", "negotiation", "funeral", "protest", "service", "debate"}
-    | {"tournament", "championship", "festival", "convention", "congress", "parade", "vigil", "march", "gathering"}
-    | {"trial", "hearing", "speech", "address", "interview", "lecture", "audience", "dinner", "game", "clash", "battle"}
-    | _TRIPS
-)
+_OCCASIONS = word_list("occasions") | _TRIPS
 _DISCUSSIONS = frozenset({"talk", "discussion", "meeting", "negotiation", "debate"})
 _STREETS = frozenset({"street", "square", "road", "avenue", "highway", "centre", "center"})
-# "the town of Velmark": the place stands behind its kind.
-_KINDS = frozenset(
-    {"town", "city", "village", "region", "province", "state", "district", "island", "capital", "port", "suburb"}
-    | {"crossing", "peninsula", "neighbourhood", "neighborhood", "resort", "outskirts", "centre", "center", "camp"}
-    | {"airport", "base", "settlement", "territory", "valley", "archipelago", "municipality", "department", "enclave"}
-    | {"county", "area"}
-)
+_KINDS = word_list("kinds_of_places")
 _REGIONS = frozenset({"region", "province", "district", "territory", "peninsula", "area", "county"})
 _DEPTH = 4
 

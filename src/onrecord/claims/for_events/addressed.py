@@ -9,8 +9,7 @@ from onrecord.lexicon.event_words import EventWord
 from onrecord.lexicon.word_lists import word_list
 
 SIDE_NOUNS = frozenset({"person", "organization", "group"})
-BRINGING = frozenset({"bring", "file", "lodge", "submit", "take", "petition", "refer", "appeal", "go", "turn", "send"})
-"""What one does with a case or a letter to ask for something."""
+BRINGING = word_list("bringing")
 CASES = TEXTS | {"case", "complaint", "lawsuit", "suit", "petition", "appeal", "request", "matter", "issue", "dispute"}
 
 AWAY = word_list("away")

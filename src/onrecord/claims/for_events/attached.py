@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from onrecord.claims.tree import Tree
+from onrecord.lexicon.word_lists import word_list
 
 # Phrases that belong to the event noun even where they hang on the name before them: "the arrest of X by Y".
 NESTED_CASES = ("by", "against", "with", "between")
-# "the agreement reached on Monday between Norland and Ostland"
-MADE = frozenset({"reach", "sign", "conclude", "strike", "broker", "negotiate", "make", "agree", "hold", "seal"})
+MADE = word_list("concluding")
 JOINTLY = ("along with", "together with", "alongside", "jointly with")
 # "lifted the sanctions imposed on Norland"
 IMPOSING = frozenset({"impose", "place", "levy", "slap", "put"})

@@ -8,8 +8,7 @@ OPPOSING = word_list("opposing")
 # What says or does in the name of its author: "an order by Orten directing …", "Norland's troops attacked".
 DEEDS = TEXTS | word_list("acting_for_others")
 LAWS = word_list("laws")
-# What others give, and the verbs of who gets it, or answers it.
-WORD_GIVEN = frozenset({"promise", "pledge", "commitment", "assurance", "guarantee", "vow", "undertaking", "offer"})
+WORD_GIVEN = word_list("word_given")
 GETTING = word_list("getting_word")
 ENACTING = word_list("enacting")
 

@@ -33,8 +33,7 @@ FAVOURING = frozenset({"support", "favour", "favor", "back", "oppose", "advocate
 FAVOURING |= {"compare", "equate", "liken"}
 # Whom these would lead to is still at large.
 HINTS = frozenset({"information", "tip", "clue", "intelligence"})
-# What one guards against by these need not come.
-GUARDS = frozenset({"defence", "defense", "protection", "deterrent", "deterrence", "shield", "safeguard", "bulwark"})
+GUARDS = word_list("guards")
 ORDINALS = frozenset({"first", "second", "third", "last", "latest", "only"})
 LACKING = word_list("lacking")
 RELYING = frozenset({"count", "rely", "depend", "bank"})

@@ -7,10 +7,7 @@ from onrecord.claims.for_who.named import Named
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.word_lists import word_list
 
-# Forms that may as well be the past: "several clerks quit".
-SAME_IN_PAST = frozenset(
-    {"quit", "cut", "hit", "put", "set", "let", "shut", "cast", "bid", "split", "beat", "hurt", "rid"}
-)
+SAME_IN_PAST = word_list("same_in_past")
 # Words for a standing relation where a clause beside a noun says by them who is meant.
 STANDING = frozenset({"support", "back"})
 # What one is for or against, said without a time and of nobody, is a view.
@@ -20,8 +17,7 @@ APPOINTING = frozenset({"appoint", "elect", "nominate", "confirm", "choose", "se
 OFTEN = frozenset({"often", "usually", "frequently", "regularly", "sometimes", "typically", "generally", "commonly"})
 EVER = frozenset({"historically", "traditionally", "typically", "usually"})
 PUBLIC = word_list("public")
-# Whoever may be meant: "you go and ask the judge", "one does not attack a guest".
-ANYBODY = frozenset({"you", "one", "anyone", "anybody", "everyone", "everybody", "someone", "somebody", "whoever"})
+ANYBODY = word_list("anybody")
 # Without a doer these are worth recording only when it is known to whom they were done.
 DONE_TO_SOMEBODY = frozenset({"ACCUSE", "SUPPORT"})
 # What some people or others think of something is no news; that they march is.

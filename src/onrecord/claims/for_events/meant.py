@@ -9,8 +9,7 @@ from onrecord.model import EntityKind
 OWNER_CASES = ("of", "by", "from", "against", "for")
 BUNDLES = word_list("bundles")
 TRAFFIC = word_list("traffic")
-# What is against somebody is nobody's of his: "blamed it on bias against minorities".
-ILL_WILL = frozenset({"bias", "prejudice", "discrimination", "racism", "hatred", "hate", "hostility", "bigotry"})
+ILL_WILL = word_list("ill_will")
 LIKENESSES = word_list("likenesses")
 OFFERS = word_list("offers")
 VEHICLES = word_list("vehicles")

@@ -12,16 +12,13 @@ from onrecord.claims.for_events.told_clauses import told_subjects, what_is_told
 from onrecord.claims.for_who.named import Named
 from onrecord.claims.grammar import CIRCUMSTANCES
 from onrecord.claims.tree import Tree
+from onrecord.lexicon.word_lists import word_list
 
 OCCASION_CASES = frozenset(
     {"in", "at", "during", "after", "following", "before", "on", "for", "ahead of", "amid"}
     | {"over", "throughout", "upon", "in conjunction with", "prior to", "as part of", "on the sidelines of"}
 )
-# Nouns that count what follows with "of": "a series of pardons", "two days of talks".
-COUNTS = frozenset(
-    {"series", "round", "number", "string", "set", "wave", "spate", "couple", "pair", "state", "statement", "word"}
-    | {"message", "expression", "minute", "hour", "day", "week", "month", "year", "course", "end"}
-)
+COUNTS = word_list("counting_acts")
 # What somebody else is said to have done follows these: "a charge of rioting".
 CHARGES = frozenset({"case", "charge", "count", "accusation", "allegation", "suspicion"})
 # What goes through parliaments, for whom it is about: "voted to send his nomination to the Senate".

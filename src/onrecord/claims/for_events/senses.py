@@ -33,9 +33,7 @@ SHOWING: Mapping[str, tuple[str, ...]] = {
 SHOWN = word_list("shown")
 # Fights before judges and voters, and with words.
 BATTLES = frozenset({"battle", "fight", "clash", "war", "skirmish", "fighting"})
-UNARMED = frozenset(
-    {"legal", "court", "political", "electoral", "election", "judicial", "legislative", "custody", "budget"}
-)
+UNARMED = word_list("unarmed")
 PARTICLES = frozenset({"in", "up", "out", "down", "off", "back", "over"})
 
 

@@ -7,11 +7,10 @@ from onrecord.claims.for_events.parts import COUNTS
 from onrecord.claims.for_events.told_clauses import what_is_due
 from onrecord.claims.for_events.worth import Found
 from onrecord.claims.tree import Tree
+from onrecord.lexicon.word_lists import word_list
 
-# What one is told to do by these, though it be untold by whom, is not done yet.
-TELLING = frozenset({"ask", "tell", "urge", "order", "pressure", "press", "advise", "instruct", "request", "encourage"})
-# What one is kept from by these is not done, and told by the keeping.
-KEEPING = frozenset({"ban", "bar", "prevent", "stop", "block", "prohibit", "keep", "deter", "discourage", "dissuade"})
+TELLING = word_list("telling_to")
+KEEPING = word_list("keeping_from")
 CALLS = frozenset({"call", "demand", "request", "appeal", "plea", "pressure", "petition"})
 # What these say is not yet so either, but what an allegation says may have happened.
 IDEAS = frozenset({"suggestion", "proposal", "idea"})

@@ -3,11 +3,9 @@
 from itertools import pairwise
 
 from onrecord.claims.tree import Tree
+from onrecord.lexicon.word_lists import word_list
 
-# What somebody is listed under: "designated under the act".
-ORDERS = frozenset(
-    {"order", "act", "law", "regime", "authority", "regulation", "resolution", "sanction", "section", "e.o."}
-)
+ORDERS = word_list("orders")
 
 
 def is_on_topic(tree: Tree) -> bool:

@@ -10,11 +10,12 @@ from onrecord.claims.for_offices.title_phrase import TitlePhrase
 from onrecord.claims.for_offices.titles import Reader
 from onrecord.claims.for_who.named import country_code
 from onrecord.lexicon.leaders import country_of_fame, country_of_leader
+from onrecord.lexicon.word_lists import word_list
 from onrecord.places import capital_of, country_of_place, region_of
 
 VOICES = ("spokesman", "spokeswoman", "spokesperson")
 SENT = ("ambassador", "envoy", "consul")
-OF_ITS_OWN = ("appoint", "name", "hire", "elect", "re-elect", "choose", "pick", "promote", "fire", "sack", "dismiss")
+OF_ITS_OWN = word_list("of_its_own")
 OVERSEEING = frozenset(("court", "senate", "ministry", "government", "cabinet", "department", "council", "police"))
 """Who may appoint to an office of another body."""
 

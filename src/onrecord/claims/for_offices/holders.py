@@ -24,12 +24,13 @@ from onrecord.claims.for_offices.titles import Reader
 from onrecord.claims.status import find_status
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.titles import Turn
+from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Name, Tenure
 
 OPENERS = (",", "(", "—", "–", "--")
 MARKS = ("“", "”", '"', "«", "»")
 GOVERNING = ("state", "portfolio")
-ASKING = ("urge", "ask", "encourage", "press", "invite", "beg", "implore", "want", "call", "lobby", "pressure")
+ASKING = word_list("pressing")
 
 
 def find_holdings(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[Holding]:

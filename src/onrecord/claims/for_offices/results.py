@@ -7,11 +7,12 @@ from onrecord.claims.draft import Draft
 from onrecord.claims.for_offices.careers import contested_office, is_of_old, named_among, office_of, won_tenure
 from onrecord.claims.for_offices.holding import Holding
 from onrecord.claims.for_offices.titles import Reader
+from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Office, Tenure
 
 FAIR = 0.7
 BEATING = ("defeat", "beat", "best", "trounce")
-POLLING = ("receive", "get", "win", "take", "secure", "garner", "poll", "earn", "gain", "capture", "attract", "draw")
+POLLING = word_list("polling")
 FINAL = ("election", "runoff", "run-off", "vote", "ballot", "poll")
 WINNERS = ("winner", "victor")
 DECLARING = ("declare", "project", "proclaim", "announce", "name", "call", "confirm")

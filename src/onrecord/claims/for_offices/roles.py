@@ -8,9 +8,10 @@ from onrecord.claims.for_offices.title_phrase import TitlePhrase
 from onrecord.claims.for_offices.titles import Reader
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.titles import Turn
+from onrecord.lexicon.word_lists import word_list
 
 TAKING = ("step", "assume", "fill", "inherit", "take")
-COMING_ABOUT = ("agree", "begin", "start", "continue", "return", "go", "expect", "set", "choose", "elect", "appoint")
+COMING_ABOUT = word_list("coming_about")
 HOLDING = ("hold", "occupy", "perform", "fill", "exercise", "discharge")
 LEAVING = ("leave", "vacate", "relinquish", "lose", "quit")
 ENDING = ("end", "expire", "finish", "conclude")

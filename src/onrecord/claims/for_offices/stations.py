@@ -7,9 +7,10 @@ from onrecord.claims.for_offices.holding import FAIR, LIKELY, SURE, Holding, per
 from onrecord.claims.for_offices.lists import list_of_names
 from onrecord.claims.for_offices.title_phrase import TitlePhrase
 from onrecord.claims.for_offices.titles import Reader
+from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Tenure
 
-WORKING = ("work", "teach", "lecture", "begin", "start", "practise", "practice", "act", "rule", "reign", "govern")
+WORKING = word_list("working_as")
 NAMING = ("nominate", "choose", "select", "pick", "propose", "endorse", "put")
 TICKETS = ("ticket", "slate")
 SUCH = ("including", "like", "namely")

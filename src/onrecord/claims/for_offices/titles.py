@@ -18,10 +18,7 @@ from onrecord.places import capital_of, region_of
 FARTHEST_MODIFIER = 14
 ARTICLES = ("the", "a", "an", "another", "this", "one", "some", "all", "both")
 DASHES = ("-", "–", "‑")
-# Words of titles that taggers take into the name before them: "UN Special" in "UN Special Envoy".
-SWALLOWED = (
-    "special", "senior", "deputy", "chief", "district", "foreign", "prime", "high", "permanent", "vice", "assistant",
-)  # fmt: skip
+SWALLOWED = word_list("swallowed")
 FIELD_LINKS = frozenset({"and", "&", ","})
 # Abbreviations of several: "Sens. Torvald and Edmond".
 PLURALS = {"sens.": "sen.", "reps.": "rep.", "govs.": "gov.", "gens.": "gen."}
@@ -29,8 +26,7 @@ HONORIFICS = ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "he", "h.e."
 HEADS = (("president",), ("chief", "executive"), ("vice", "president"))
 """Titles of states that bodies have as well: "its president"."""
 PARTY_POSTS = frozenset({"leader", "co-leader", "whip"})
-ALLIANCES = frozenset(("movement", "front", "alliance", "coalition", "bloc", "democrats", "league", "union"))
-"""Words of parties' names: nobody is minister of one."""
+ALLIANCES = word_list("alliances")
 GENERALS = ("general", "gen.", "admiral", "adm.", "marshal")
 FORCES = word_list("forces")
 LEANING = ("pro", "anti", "non", "post", "pre")

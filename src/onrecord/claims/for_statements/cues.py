@@ -8,6 +8,7 @@ from onrecord.claims.for_statements.extents import clause_of, told_name
 from onrecord.claims.for_statements.speakers import quotes_others, speakers_of
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
+from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Span
 
 ActKind = Literal["said", "judged", "thought"]
@@ -24,11 +25,7 @@ SPEAKING_OF = ("refer", "allude", "point", "compare", "liken", "attribute")
 """Verbs whose "to" says what is spoken of, and not to whom."""
 COURTS = frozenset(("court", "courts", "tribunal", "judge", "judges", "jury", "justices", "chamber"))
 MEETING = ("meet", "phone", "telephone", "call", "host", "receive", "visit")
-EXPRESSING = (
-    "stress", "underline", "underscore", "emphasise", "emphasize", "reiterate", "reaffirm", "highlight", "express",
-    "assure", "convey",
-)  # fmt: skip
-"""What is said so by who meets somebody is said to them: "met the envoy and stressed the need for talks"."""
+EXPRESSING = word_list("expressing")
 ADDRESSEE_VERBS = ("tell", "address", "thank", "urge", "ask", "remind", "warn", "assure", "inform", "order", "advise",
                    "encourage", "congratulate", "instruct", "call", "press", "invite")  # fmt: skip
 

@@ -8,12 +8,10 @@ from onrecord.claims.tree import Tree
 from onrecord.claims.who import ACTING, Cast
 from onrecord.lexicon.cues import load_cues
 from onrecord.lexicon.status import Effect, Part, status_words
+from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Span, Statement
 
-# What is denied to somebody is refused, not said to be untrue.
-_REFUSED = frozenset(
-    "request permission permit visa entry access bail appeal petition motion asylum funding parole licence".split()
-)
+_REFUSED = word_list("refused")
 _CITING = frozenset({"cite", "quote"})
 
 

@@ -8,14 +8,15 @@ from onrecord.claims.for_ties.sides import FAIR, Sides
 from onrecord.claims.status import find_status
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.ties import TieWord
+from onrecord.lexicon.word_lists import word_list
 
 SWORN = ("allegiance", "loyalty")
 WAGING = ("fight", "wage")
 SWEARING = ("pledge", "swear", "vow", "declare", "owe")
 GIVING = ("provide", "give", "offer", "lend")
-HOLDING = ("hold", "have", "own", "take", "buy", "acquire", "purchase", "get", "accept", "retain")
+HOLDING = word_list("holding_shares")
 ENJOYING = ("have", "enjoy", "retain")
-RESOLVED = ("commit", "committed", "dedicate", "dedicated", "determine", "determined", "resolve", "resolved", "pledge")
+RESOLVED = word_list("resolved")
 
 
 def find_aims(reader: Sides) -> Iterator[Draft]:

@@ -9,10 +9,7 @@ from onrecord.claims.tree import Tree
 from onrecord.lexicon.ties import TieWord
 from onrecord.lexicon.word_lists import word_list
 
-AS_VERBS = (
-    "serve", "act", "work", "play", "perform", "sit", "remain", "become", "continue", "stay", "resign", "quit", "start",
-    "begin", "rank", "emerge",
-)  # fmt: skip
+AS_VERBS = word_list("serving_as")
 BESIDE = ("appos", "nmod:desc", "flat")
 TOGETHER = ("along with", "together with", "alongside", "as well as")
 LAND = ("territory", "province", "colony", "region", "dependency", "district", "part")

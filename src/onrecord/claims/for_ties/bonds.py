@@ -8,6 +8,7 @@ from onrecord.claims.for_ties.sides import FAIR, LIKELY, Sides
 from onrecord.claims.status import find_status
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.ties import TieWord
+from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Relation
 
 SYMMETRIC: tuple[Relation, ...] = ("ally", "partner", "opponent", "relative")
@@ -20,7 +21,7 @@ JOINT = ("coalition", "alliance", "treaty")
 ENDING = ("end", "settle", "resolve", "cut", "sever", "break")
 LOCKED = ("lock", "embroil", "engage", "involve", "entangle")
 FORMED = ("alliance", "partnership", "friendship", "pact")
-FORMING = ("form", "build", "join", "enter", "make", "govern", "rule", "work", "have", "negotiate")
+FORMING = word_list("forming")
 COALITION = TieWord("coalition", "partner", "", "", "")
 MUTUAL = {word: TieWord(word, "opponent", "", "", "") for word in ("rival", "warring", "war", "feuding", "feud")}
 """Words before the noun of two who are so to each other: "the rival factions Karsk and Velm"."""

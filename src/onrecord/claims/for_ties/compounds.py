@@ -14,8 +14,7 @@ LEANING = ("person", "organization", "group")
 REGARDING = word_list("regarding")
 PUBLIC = ("state", "government")
 OWNED = ("owned", "run", "controlled")
-WORKS = ("company", "firm", "giant", "monopoly", "producer", "airline", "carrier", "broadcaster", "utility", "agency")
-"""What belongs to the state that it is called by: "the Norwegian state oil company Norland Oil"."""
+WORKS = word_list("works_of_states")
 
 
 def find_compounds(reader: Sides) -> Iterator[Draft]:

@@ -10,6 +10,7 @@ from onrecord.claims.for_ties.sides import LIKELY, SURE, Sides
 from onrecord.claims.grammar import POSSESSIVES
 from onrecord.lexicon.ties import TieWord
 from onrecord.lexicon.titles import load_titles
+from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Name, Tie
 
 PARTY_WORDS = frozenset(("party", "democrats", "republicans", "conservatives", "liberals", "greens", "socialists"))
@@ -17,13 +18,9 @@ ELECTORATES = frozenset(("constituency", "constituencies", "district", "riding",
 """What follows the name of where somebody was elected: "Torvald of the Social Welfare constituency"."""
 CREEDS = ("liberal", "social", "christian")
 """What makes another party of a Democrat."""
-COMPANIONS = (
-    "other", "colleague", "member", "candidate", "politician", "leader", "lawmaker", "mp", "backbencher",
-    "frontbencher", "senator", "councillor", "peer", "nominee", "challenger", "incumbent", "grandee", "whip",
-)  # fmt: skip
+COMPANIONS = word_list("companions")
 BECOMING = ("become", "remain", "turn", "stay")
-LED = ("front", "movement", "union", "alliance", "bloc", "list", "league", "congress", "coalition", "brigade", "rally")
-"""Last words in the names of bodies that lead like parties and that one belongs to."""
+LED = word_list("led")
 PRESIDING = ("speaker", "judge", "justice", "prosecutor")
 """Who is called by a party and does not head it: "Democratic Speaker Ana Torvald"."""
 MEMBER = TieWord("member", "member", "", "", "")

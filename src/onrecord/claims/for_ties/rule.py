@@ -7,15 +7,14 @@ from onrecord.claims.for_ties.members import is_party
 from onrecord.claims.for_ties.sides import FAIR, LIKELY, Sides
 from onrecord.lexicon.leaders import is_leader_of
 from onrecord.lexicon.ties import TieWord
+from onrecord.lexicon.word_lists import word_list
 
 LEADER = TieWord("leader", "leader", "", "", "", houses=True)
 RULES = ("rule", "reign", "leadership", "dictatorship", "governance")
 UNDER = ("leadership", "command", "rule", "chairmanship", "presidency", "stewardship")
 AT_HEAD = {"helm": "at", "head": "at", "charge": "in"}
 TAKEN = ("control", "power", "charge", "leadership", "helm", "reins")
-TAKING = frozenset(
-    "take seize assume hold retain gain have grab keep resign relinquish cede lose leave win inherit".split()
-)
+TAKING = word_list("taking")
 
 
 def find_rule(reader: Sides) -> Iterator[Draft]:

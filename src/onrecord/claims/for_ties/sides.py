@@ -17,34 +17,17 @@ from onrecord.claims.who import Cast
 from onrecord.lexicon.nouns import load_nouns
 from onrecord.lexicon.ties import Ties, TieWord
 from onrecord.lexicon.titles import load_titles
+from onrecord.lexicon.word_lists import word_list
 from onrecord.model import EntityKind, Relation, Tie
 from onrecord.places import capital_of
 
 HOUSES: tuple[EntityKind, ...] = ("organization", "state", "group")
 OF_STATES: tuple[Relation, ...] = ("ally", "partner", "supporter", "opponent")
-TEXTS = (
-    "act",
-    "bill",
-    "law",
-    "deal",
-    "treaty",
-    "agreement",
-    "accord",
-    "accords",
-    "plan",
-    "amendment",
-    "constitution",
-    "pact",
-)
+TEXTS = word_list("treaties")
 GOVERNMENTS = ("government", "authority", "authorities", "state", "administration")
 REGIMES = ("regime", "dictatorship", "junta")
-UNITING = frozenset(
-    "alliance union coalition association federation confederation league council network organization organisation "
-    "nations forum pact bloc front group commonwealth committee conference initiative partnership".split()
-)
-"""Words in the names of bodies that bodies belong to."""
-WATERS = frozenset("sea ocean gulf strait river lake bay airport street road highway mountains desert".split())
-"""Words in the names of places that nobody leads."""
+UNITING = word_list("uniting")
+WATERS = word_list("waters")
 OF_BODIES = ("donor", "staffer", "aide", "lawyer", "bodyguard")
 """Words for who works for a person, and for a body as well."""
 TELLING = ("source", "people", "voter", "analyst", "observer", "other")

@@ -9,16 +9,14 @@ from onrecord.claims.status import find_status
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.nouns import load_nouns
 from onrecord.lexicon.ties import TieWord
+from onrecord.lexicon.word_lists import word_list
 
 BEHIND = ("amod", "acl", "appos")
 BELONGING = TieWord("belong", "owner", "", "", "", reverse=True, bought=True)
 HEADS = ("president", "chairman", "chairwoman", "chair", "leader", "head", "director", "chief")
 COMMITTEES = frozenset(("committee", "subcommittee", "caucus", "commission"))
 DESCRIBING = ("supporter", "ally", "opponent", "partner", "member")
-FIGHTERS = frozenset(
-    "rebel militia militant separatist insurgent fighter guerrilla paramilitary opposition force faction group".split()
-)
-"""Whom somebody arms and pays without naming them: "Norway arms the rebels"."""
+FIGHTERS = word_list("fighters")
 PAYING = ("sponsor", "fund", "finance")
 INNER = ("board", "leadership", "faction", "delegation", "wing", "bureau", "presidency", "staff")
 

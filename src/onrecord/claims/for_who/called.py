@@ -11,12 +11,12 @@ from onrecord.lexicon.first_names import load_first_names
 from onrecord.lexicon.leaders import is_leader
 from onrecord.lexicon.nouns import load_nouns
 from onrecord.lexicon.titles import load_titles
+from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Name, NameKind
 from onrecord.names import is_acronym_of, is_dotted, normalise, surname, without_address
 from onrecord.places import capital_of, country_of_adjective, country_of_name, seat_of
 
-NAMESAKES = frozenset({"chad", "jordan", "israel", "kenya", "cyprus", "ireland", "america", "holland", "britain"})
-"""Countries by which people are called, too."""
+NAMESAKES = word_list("namesakes")
 CALIPHATE = frozenset({"syria", "levant", "sham"})
 
 

@@ -22,8 +22,7 @@ _BESIDE: dict[str, frozenset[str]] = {
     "between": frozenset({"relation", "tie", "alliance", "tension", "dispute", "rift", "treaty", "cooperation"}),
 }
 """Nouns of dealings between states by what stands between them and the state."""
-_BOUND = frozenset("ally partner rival enemy foe adversary backer supporter opponent proxy".split())
-"""What a state is to a state."""
+_BOUND = word_list("bound")
 _DEEDS = word_list("of_capitals")
 
 

@@ -4,14 +4,12 @@ from collections.abc import Iterator
 
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.nouns import load_nouns
+from onrecord.lexicon.word_lists import word_list
 from onrecord.model import EntityKind
 
 PHRASE_WITHOUT = ("punct", "cc", "conj", "appos", "parataxis", "acl", "advcl", "list", "dep", "case", "cop", "nsubj",
                   "aux", "mark", "ccomp", "advmod", "expl", "obl", "discourse", "orphan")  # fmt: skip
-COUNTS = frozenset(
-    {"number", "dozen", "hundred", "thousand", "million", "score", "majority", "handful", "%", "percent", "range"}
-    | {"array"}
-)
+COUNTS = word_list("counting_people")
 
 # Several of these act together: "Western countries condemned the coup"; behind the others they are where it happens.
 COUNTRIES = frozenset({"country", "nation"})

@@ -6,13 +6,12 @@ from dataclasses import dataclass, field, replace
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.lexicon.nouns import load_nouns
+from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Name
 from onrecord.names import normalise
 from onrecord.places import country_of_adjective, country_of_name
 
-OFFICIAL = frozenset(
-    {"government", "department", "ministry", "embassy", "delegation", "presidency", "mission", "office"}
-)
+OFFICIAL = word_list("official")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,21 +10,17 @@ from onrecord.claims.for_who.name_mentions import UNION, UNION_SEAT
 from onrecord.claims.for_who.titled import find_title
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.nouns import load_nouns
+from onrecord.lexicon.word_lists import word_list
 from onrecord.model import EntityKind
 from onrecord.names import is_same_organization, is_same_person, normalise, surname, without_address
 from onrecord.places import Country, country_of_adjective, country_of_name, government_of, region_of
 
 DEPUTIES = frozenset({"vice", "deputy", "assistant", "associate", "under"})
 PASSING = frozenset({"former", "current", "then", "late", "acting", "outgoing", "incoming", "new", "first", "second"})
-OUTLETS = frozenset("agency newspaper network channel broadcaster magazine website alliance bloc".split())
+OUTLETS = word_list("called_by_name")
 LONGEST_PARTY = 2
 """So many words the name of a party has besides "party"."""
-CREEDS = frozenset(
-    "christian social liberal national nationalist democratic new united free people peoples conservative progressive "
-    "radical socialist communist green labour labor workers republican islamic revolutionary popular independent left "
-    "right centre center unionist pirate reform justice".split()
-)
-"""Words by which one party is told from another of a shorter name."""
+CREEDS = word_list("creeds")
 BODY_WITHOUT = ("case", "det", "nmod", "punct", "appos", "acl", "conj")
 NAMING = frozenset({"name", "call", "identify"})
 OWNING = ("of", "for", "to")
