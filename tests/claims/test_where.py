@@ -20,6 +20,8 @@ FOUND = [
     ("Anton Orten *praised* the foreign minister.", None),
     ("Anton Orten *said* that the minister resigned in Istanbul.", None),
     ("Anton Orten *condemned* the bombings in Istanbul.", None),
+    ("Norway *condemns* both the attack this morning at a market in Istanbul and the raids on Monday.", None),
+    ("In Istanbul, Anton Orten *welcomes* the talks.", "Istanbul"),
     ("Speaking in Istanbul, Anton Orten *thanked* the foreign minister.", "Istanbul"),
     ("Anton Orten *apologised* to the survivors during a visit to Istanbul.", "Istanbul"),
     ("Anton Orten *met* his counterparts from Norway and Sweden in Istanbul.", "Istanbul"),

@@ -7,7 +7,7 @@ from onrecord.claims.confidence import Features, find_features, load_model, weig
 from onrecord.claims.draft import Draft
 from onrecord.claims.events import find_events
 from onrecord.claims.for_events.private_life import without_private_talk
-from onrecord.claims.for_events.understood import find_understood
+from onrecord.claims.for_events.understood import find_understood, is_claimed
 from onrecord.claims.for_events.worth import is_given
 from onrecord.claims.for_offices.terms import find_time_held
 from onrecord.claims.for_statements.acts import find_acts
@@ -222,7 +222,7 @@ def _time(gathered: Gathered, draft: Draft, times: Sequence[Time]) -> Time | Non
     What a quotation calls "today" is the day on which it was said.
     """
     tree, what = gathered.tree, draft.what
-    if isinstance(what, Tie):
+    if isinstance(what, Tie) or is_claimed(tree, draft):  # not the day on which it was claimed
         return None
     if isinstance(what, Statement):
         found = find_time_said(tree, draft.predicate, what, draft.evidence, times)

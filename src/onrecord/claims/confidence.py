@@ -25,10 +25,11 @@ def find_features(
     kind = type(draft.what).__name__.lower()
     sentence = tree.sentence_of(draft.predicate)
     above = (draft.predicate, *tree.ancestors(draft.predicate))
+    own_word = tree.tokens[draft.predicate].span  # "claimed responsibility" lies in no words of others
     shared = {
         "score": draft.score,
         f"status {status}": 1.0,
-        f"depth {min(len(attribution), 2)}": 1.0,
+        f"depth {min(sum(link.cue != own_word for link in attribution), 2)}": 1.0,
         "position": sentence.first / len(tree.tokens),
         "side clause": float(any(tree.is_a(token, "advcl", "acl") for token in above)),
         "doubt": min(tree.tokens[draft.predicate].doubt / 2, 1.0),

@@ -17,6 +17,7 @@ APART = CIRCUMSTANCES | {"per", "over", "about", "against", "than"}
 _SPEAKING = frozenset({*SPEAKING, "address", "appear", "attend", "tweet", "preach"})
 _OF_ANOTHER_TIME = word_list("of_another_time")
 _HARM = word_list("harm")
+_UTTERED = word_list("uttered")
 _VISITING = frozenset({"visit", "tour"})
 UNDERGOING = frozenset({"target", "scene", "site", "victim", "object", "subject"})
 """Who or what is said to be this of something had it done to it, or there."""
@@ -140,6 +141,21 @@ def shares(tree: Tree, node: int, above: int) -> bool:
 def _is_said_of(tree: Tree, noun: int, above: int) -> bool:
     """ "was the target of an attack", "was the scene of a bombing"."""
     return tree.case(noun) == "of" and tree.lemma(above) in UNDERGOING and bool(tree.children(above, "cop"))
+
+
+def is_of_what_is_judged(tree: Tree, phrase: int, verb: int) -> bool:
+    """ "Norland condemns the attack on Monday": where and when that was which is condemned, welcomed or thanked for in
+    the present, if the phrase stands behind it; and what is marked by who "congratulates them as they mark the day"."""
+    feats, helped = tree.tokens[verb].feats, tree.lemmas_under(verb, "aux")
+    present = feats.get("Tense") == "Pres" and feats.get("VerbForm") == "Fin" and not helped
+    uttering = present or feats.get("VerbForm") == "Inf" and helped <= {"do", "must"}
+    if not uttering or tree.lemma(verb) not in _UTTERED or phrase < verb:
+        return False
+    if any(tree.is_a(node, "advcl") and tree.head(node) == verb for node in tree.ancestors(phrase)):
+        return True
+    nouns = tree.after(*tree.children(verb, "obj", "obl", "nsubj"))
+    nouns = (*nouns, *(kid for noun in nouns for kid in tree.children(noun, "nmod")))
+    return any(verb < noun < phrase and tree.tokens[noun].noun_kind == "event" for noun in nouns)
 
 
 def is_light(tree: Tree, verb: int) -> bool:

@@ -16,9 +16,18 @@ from onrecord.claims.for_when.dated import (
     is_quoted_apart,
     lasts,
 )
+from onrecord.claims.for_when.joined import in_common
 from onrecord.claims.for_when.orders import mark_of, order_of_events
 from onrecord.claims.grammar import CLAUSE_RELATIONS, ORDERING
-from onrecord.claims.sharing import APART, governors_sharing, happenings, says_where, settings, shares
+from onrecord.claims.sharing import (
+    APART,
+    governors_sharing,
+    happenings,
+    is_of_what_is_judged,
+    says_where,
+    settings,
+    shares,
+)
 from onrecord.claims.status import find_status
 from onrecord.claims.tree import Tree
 from onrecord.dates import read_day, resolve, resolve_alone
@@ -74,6 +83,7 @@ def find_time(tree: Tree, predicate: int, evidence: Sequence[Span], times: Seque
     dated = [one for time in near if (one := dated_at(tree, time, sentence.first, sentence.last)) is not None]
     dated = [one for one in as_told_first(tree, dated) if not is_quoted_apart(tree, one, predicate)]
     dated = [one for one in dated if not dates_nothing(tree, one)]
+    dated = [one for one in dated if not is_of_what_is_judged(tree, one.head, predicate)]
     if _tense(tree, predicate) == "Past":
         dated = [one for one in dated if not lasts(one.time)]
     dated = [one for one in dated if one.governor == predicate or not is_of_a_noun(tree, one)]
@@ -192,11 +202,7 @@ def _levels(tree: Tree, predicate: int, dated: Sequence[Dated]) -> Iterator[list
         direct = _of(tree, above, dated)
         if tree.tokens[above].feats.get("Tense") == "Past" and find_status(tree, predicate) == "planned":
             direct = [one for one in direct if not _is_over(tree, one)]  # "agreed on Monday to leave"
-        if tree.is_a(predicate, "conj") and above == tree.tokens[predicate].head:
-            # Only an adverbial in front of both is common to both.
-            subjects = tree.children(above, "nsubj") if _own_subject(tree, predicate) else ()
-            direct = [one for one in direct if one.head < min((above, *subjects))]
-        yield direct
+        yield in_common(tree, predicate, above, direct, dated)
     if says_where(tree, predicate):
         yield from _times_there(tree, predicate, dated)
     head = tree.head(predicate)
@@ -263,6 +269,8 @@ def _is_left_over(tree: Tree, one: Dated, noun: int, dated: Sequence[Dated]) -> 
     if any(tree.tokens[node].upos == "VERB" or tree.tokens[node].noun_kind == "event" for node in apart):
         return False
     first, last = bounds(one.time.value or "")
+    if is_of_what_is_judged(tree, one.head, verb):
+        return True
     others = (bounds(other.time.value or "") for other in dated if other.governor == verb and other.head < noun)
     return any(first and last and begins and ends and (ends < first or last < begins) for begins, ends in others)
 

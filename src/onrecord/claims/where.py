@@ -10,6 +10,7 @@ from onrecord.claims.sharing import (
     governors_sharing,
     happenings,
     is_joined,
+    is_of_what_is_judged,
     says_where,
     settings,
 )
@@ -101,6 +102,8 @@ def _is_at_once(tree: Tree, clause: int) -> bool:
 def _places(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
     """Heads of the phrases of place under the node, of what it enters, and of the clause's antecedent ("where")."""
     for kid in tree.children(node, "obl", "nmod"):
+        if is_of_what_is_judged(tree, kid, node):
+            continue
         found = tuple(_place(tree, cast, node, _named(tree, kid), kid))
         yield from found or _site(tree, cast, kid)
         if tree.tokens[kid].noun_kind == "time":  # "on the last day of May in Velmark"

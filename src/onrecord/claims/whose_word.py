@@ -93,7 +93,8 @@ def _anchor(draft: Draft, tree: Tree) -> Span:
 
 
 def _same_report(draft: Draft, voice: Voice) -> bool:
-    return isinstance(draft.what, Statement) and draft.what.content == voice.content
+    said = draft.what
+    return isinstance(said, Statement) and (said.content == voice.content or voice.content == (said.cue,))
 
 
 def second_persons(voices: Voices, cast: Cast) -> Mapping[int, str]:

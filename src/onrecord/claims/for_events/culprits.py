@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from onrecord.claims.for_events.parts import Parts
+from onrecord.claims.status import find_status
 
 # What is said by these of an attack says who did it: "an attack blamed on the rebels", "attributed it to the rebels".
 ASCRIBING: Mapping[str, str] = {"blame": "on", "attribute": "to", "ascribe": "to", "pin": "on"}
@@ -54,10 +55,12 @@ def held_for(parts: Parts, deed: int) -> tuple[str, ...]:
 
 
 def is_alleged(parts: Parts, deed: int) -> bool:
-    """True where somebody is only said to have done it: "blamed the rebels for it", "charged with the murder of"."""
+    """True where somebody is only said to have done it, be it by himself: "blamed the rebels for it", "charged with the
+    murder of", "claimed responsibility"."""
     verb = _over_deed(parts, deed)
     told = verb is not None and parts.tree.lemma(verb) not in CONVICTED | OWNING
-    return told or bool(ascribed(parts, deed))
+    claimed = parts.tree.lemma(deed) == "claim" and find_status(parts.tree, deed) == "asserted"
+    return told or claimed or bool(ascribed(parts, deed))
 
 
 def _over_deed(parts: Parts, deed: int) -> int | None:

@@ -1,4 +1,4 @@
-"""Sides that go without saying: who thanks, and whose request is refused."""
+"""Sides that go without saying: who thanks, whose request is refused, whom those struck who claim an attack."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -12,19 +12,24 @@ THANKS = frozenset({"thank", "thanks", "congratulation", "congratulations", "con
 """Words by which a speaker thanks or wishes well without saying "I"."""
 REFUSALS = frozenset({"refuse", "decline", "reject", "rebuff", "ignore", "balk"})
 
+_SENTENCES_AFTER = 2
+
 
 def find_understood(tree: Tree, voices: Voices, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts in the order of the text, with the sides that an article leaves to be understood."""
     before: Draft | None = None
+    attacks: list[Draft] = []
     for draft in sorted(drafts, key=lambda draft: draft.evidence[0]):
         what = draft.what
         if not isinstance(what, Event):
             yield draft
             continue
         actors = what.actors or _speaker_who_thanks(tree, voices, draft)
-        recipients = what.recipients or _who_asked(tree, draft, before)
+        recipients = what.recipients or _who_asked(tree, draft, before) or _whom_they_struck(tree, draft, attacks)
         draft = replace(draft, what=replace(what, actors=actors, recipients=recipients))
         before = draft if what.event == "REQUEST" else before
+        if what.event == "ASSAULT" and recipients and not is_claimed(tree, draft):
+            attacks.append(draft)
         yield draft
 
 
@@ -46,3 +51,20 @@ def _who_asked(tree: Tree, draft: Draft, request: Draft | None) -> tuple[str, ..
     answered = set(asked.recipients) & set(refused.actors) if asked.recipients else apart == 0
     fits = apart in (0, 1) and request.predicate < draft.predicate and answered
     return tuple(entity for entity in asked.actors if entity not in refused.actors) if fits else ()
+
+
+def _whom_they_struck(tree: Tree, draft: Draft, attacks: Sequence[Draft]) -> tuple[str, ...]:
+    """Whom the attack struck that somebody claims: "Bombs killed two miners. The rebels claimed responsibility."; that
+    told right before, else the first of the article."""
+    claimed = draft.what
+    if not isinstance(claimed, Event) or not is_claimed(tree, draft) or not attacks:
+        return ()
+    here = tree.tokens[draft.predicate].sentence
+    near = [attack for attack in attacks if here - tree.tokens[attack.predicate].sentence <= _SENTENCES_AFTER]
+    struck = (near[-1] if near else attacks[0]).what
+    return struck.recipients if isinstance(struck, Event) and not set(struck.recipients) & set(claimed.actors) else ()
+
+
+def is_claimed(tree: Tree, draft: Draft) -> bool:
+    """True for an attack that somebody says to be his own: "claimed responsibility for the attack"."""
+    return isinstance(draft.what, Event) and draft.what.event == "ASSAULT" and tree.lemma(draft.predicate) == "claim"

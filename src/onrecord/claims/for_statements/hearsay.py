@@ -1,4 +1,4 @@
-"""Words of others that are no statements of their own: what is denied, what is claimed "to be", sources cited."""
+"""Words of others that are no statements of their own: what is denied, claimed "to be", owned up to, sources cited."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -55,11 +55,15 @@ def _voices(tree: Tree, cast: Cast, speakers: Sequence[int], cue: int, content: 
 
 
 def _of_verb(tree: Tree, cast: Cast, verb: int) -> Iterator[Voice]:
-    """ "claims to have met", "denied being a member", "denied any attack", "rejected allegations that …"."""
+    """ "claims to have met", "claimed responsibility", "denied any attack", "rejected allegations that …"."""
     effect = _effect(tree, verb, "verb")
     if effect in ("alleged", "deny", "report") and load_cues().reports(tree.lemma(verb), "say"):
         for clause in tree.children(verb, "xcomp"):
             yield from _voices(tree, cast, tree.doers(verb), verb, clause)
+    if tree.lemma(verb) == "claim" and tree.children(verb, "obj", "nsubj:pass"):
+        for speaker in tree.doers(verb)[:1]:
+            entity, cue = cast.entity_at(speaker), tree.tokens[verb].span
+            yield from (Voice(one, cue, (cue,)) for one in (entity,) if one is not None)
     if effect != "deny" or tree.children(verb, "iobj"):
         return
     denies = tree.lemma(verb) == "deny"
