@@ -22,10 +22,12 @@ _ADDRESSES = frozenset(
     "captain capt commander cmdr admiral adm marshal sergeant sgt brigadier comrade herr frau monsieur madame señor "
     "señora "
     "doña hrh hm he she former ex then incumbent late acting amb atty engr barr alhaji alhaja hajia shri smt "
-    "datuk dato datin tun seri maître retd rtd ret".split()
+    "datuk dato datin tun seri maître retd rtd ret otunba oloye mzee mwalimu ratu afioga thiru hojatoleslam "
+    "hojjatoleslam honourable honorable cdre".split()
 )
 _STYLES = frozenset(
-    "mr mrs ms dr prof sen rep gov gen lt col maj capt adm sgt hon amb atty engr barr retd rtd datuk seri".split()
+    "mr mrs ms dr prof sen rep gov gen lt col maj capt adm sgt hon amb atty engr barr retd rtd datuk seri thiru "
+    "hujjat".split()
 )
 _NO_NAMES = _ADDRESSES | _ARTICLES
 _FEMALE = frozenset(

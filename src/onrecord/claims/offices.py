@@ -37,6 +37,8 @@ from onrecord.model import Change, Office, Tenure
 Seen = dict[tuple[str, frozenset[str]], set[tuple[Tenure, Change | None, str | None, int]]]
 """What is told of a person and the words of a title: tenure, change, body and sentence."""
 VAGUE = (("leader",), ("head",), ("chief",), ("founder",), ("manager",))
+CALLINGS = (("advocate",), ("analyst",), ("researcher",), ("political", "scientist"))
+"""What people do for a living, and an office only at a body."""
 JUDICIAL = (("judge",), ("prosecutor",))
 VOICES = ("press secretary", "press officer")
 """Titles of those who speak for others, beside the nouns for them."""
@@ -157,8 +159,10 @@ def _names_an_office(phrase: TitlePhrase, holding: Holding, reader: Reader) -> b
         name = reader.cast.entities[phrase.body].name if phrase.body else ""
         words = set(name.lower().split())
         return load_ties().names_chamber(words) and not words & {"committee", "caucus"}
-    if phrase.word.words == ("advocate",):
+    if phrase.word.words in CALLINGS:
         return phrase.body is not None  # "a long-time advocate for reform" holds none
+    if phrase.word.words == ("chief",) and _is_style(reader, phrase):
+        return False
     if phrase.word.kind == "candidate" and phrase.word.words != ("running", "mate"):
         body = reader.cast.entities[phrase.body].name.lower() if phrase.body else ""
         wanted = phrase.word.words == ("nominee",) or bool(load_ties().chambers & set(body.split()))
@@ -190,6 +194,13 @@ def _names_an_office(phrase: TitlePhrase, holding: Holding, reader: Reader) -> b
     called = phrase.definite and phrase.word.words not in VAGUE  # "the judge, Ana Torvald, said"
     called = called or phrase.word.words in JUDICIAL  # "local prosecutor Ana Torvald"
     return holding.score >= SURE and holding.last > phrase.last and (capital or called)
+
+
+def _is_style(reader: Reader, phrase: TitlePhrase) -> bool:
+    """True for the "Chief" or "High Chief" right before a name, of no body: so elders and notables are called."""
+    words = [reader.lower(token) for token in range(phrase.first, phrase.title_last + 1)]
+    told = phrase.body is not None or phrase.owner is not None or _has_followers(reader, phrase)
+    return words in (["chief"], ["high", "chief"]) and not told
 
 
 def _has_followers(reader: Reader, phrase: TitlePhrase) -> bool:

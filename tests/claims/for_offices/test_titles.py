@@ -59,3 +59,9 @@ def test_a_party_is_no_body_of_a_seat_or_a_ministry() -> None:
 )
 def test_both_words_of_a_country_are_read(text: str, country: str) -> None:
     assert {row[3] for row in offices(text)} == {country}
+
+
+def test_an_elder_and_an_analyst_hold_no_office() -> None:
+    assert offices("Chief Adeyemi Orel met Lars Edmond in Oslo.") == set()
+    assert offices("Political analyst Ana Torvald said the vote was lost.") == set()
+    assert {row[:3] for row in offices("NATO chief Lars Edmond met Ana Torvald.")} == {("Lars Edmond", "chief", "NATO")}

@@ -1,8 +1,10 @@
 """Who speaks, where the tree has hung the speaker elsewhere or the words of several stand in one sentence."""
 
 import pytest
+from planted import plant
 
 from onrecord.claims import find_claims
+from onrecord.claims.for_statements.speakers import speakers_of
 from onrecord.language import analyse
 from onrecord.model import Document, Statement
 
@@ -129,3 +131,19 @@ def test_a_caption_between_the_answers_is_no_answer() -> None:
         "I want to help my town and I can do so.",
         "We will mend the bridge and open the school.",
     ]
+
+
+def test_who_acts_in_what_is_told_does_not_tell_it() -> None:
+    tree = plant("""
+        Aides aide NOUN 2 nsubj
+        close close ADJ 6 advcl
+        , , PUNCT 4 punct
+        however however ADV 6 advmod
+        , , PUNCT 4 punct
+        said say VERB 0 root
+        he he PRON 9 nsubj
+        was be AUX 9 cop
+        ill ill ADJ 6 ccomp
+        . . PUNCT 6 punct
+    """)
+    assert speakers_of(tree, 5) == ()

@@ -58,3 +58,13 @@ def test_mr_is_somebody_in_capitals_too() -> None:
     text = "\n\n".join(("Secretary Orel will travel to Norway.", *turns))
     record = read(text)
     assert any(claim.kind == "statement" for claim in record.claims)
+
+
+def test_forms_of_address_of_many_lands_are_no_part_of_a_name() -> None:
+    assert people("Otunba Gbenga Orel met Ratu Epeli Torvald.") == {"Gbenga Orel", "Epeli Torvald"}
+    assert people("Mzee Jomo Orel was jailed in 1953.") == {"Jomo Orel"}
+
+
+def test_a_capital_of_several_words_is_one_name() -> None:
+    record = read("Vice President Ana Orel accused Port of Spain of lying.")
+    assert [entity.name for entity in record.entities if entity.kind == "state"] == ["Trinidad and Tobago"]

@@ -174,8 +174,14 @@ def _inverted(tree: Tree, verb: int) -> tuple[int, ...]:
     for token in range(verb + 1, last + 1):
         low, _ = tree.phrase(token, without=("punct", "appos", "acl", "nmod", "conj"))
         if tree.tokens[token].upos in ("NOUN", "PROPN", "PRON") and low == verb + 1:
-            return tree.after(token)
+            return () if _acts_behind(tree, token) else tree.after(token)
     return ()
+
+
+def _acts_behind(tree: Tree, noun: int) -> bool:
+    """True for the subject of the clause that is told: the "he" of "Aides, meanwhile, said he was down with fever"."""
+    head = tree.tokens[noun].head
+    return tree.is_a(noun, "nsubj") and head > noun and tree.text_at(tree.phrase(noun)[1] + 1) != ","
 
 
 def quotes_others(tree: Tree, verb: int) -> bool:

@@ -90,7 +90,7 @@ def _joined(tree: Tree) -> Iterator[Name]:
     for name in tree.analysis.names:
         if pending and pending.first <= name.first <= pending.last:
             continue
-        if pending and pending.last + 1 == name.first and country_of_name(tree.words(pending.first, name.last)):
+        if pending and _are_one_place(tree, pending, name):
             pending = replace(pending, last=name.last, kind="place", span=tree.span(pending.first, name.last))
             continue
         first = _spelled_from(tree, name)
@@ -107,6 +107,15 @@ def _joined(tree: Tree) -> Iterator[Name]:
         pending = replace(name, last=last, span=tree.span(name.first, last))
     if pending:
         yield pending
+
+
+def _are_one_place(tree: Tree, one: Name, other: Name) -> bool:
+    """True for two names that together are a country, and for the "Port" and "Spain" of the capital with "of"."""
+    between = [token.text for token in tree.tokens[one.last + 1 : other.first]]
+    if other.first <= one.last or between not in ([], ["of"]):
+        return False
+    words = tree.words(one.first, other.last)
+    return (country_of_name(words) or (capital_of(words) if between else None)) is not None
 
 
 def _are_one_person(tree: Tree, one: Name, other: Name) -> bool:
