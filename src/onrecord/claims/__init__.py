@@ -11,17 +11,15 @@ from onrecord.claims.for_events.understood import find_understood, is_claimed
 from onrecord.claims.for_events.worth import is_given
 from onrecord.claims.for_offices.terms import find_time_held
 from onrecord.claims.for_statements.acts import find_acts
-from onrecord.claims.for_statements.back_matter import end_of_story, find_asides
-from onrecord.claims.for_statements.headlines import find_headline_ends
+from onrecord.claims.for_statements.back_matter import end_of_story, find_asides, find_headline_ends
 from onrecord.claims.for_statements.interviews import find_answers, find_asked
 from onrecord.claims.for_statements.live_blogs import entry_time, find_entry_times
 from onrecord.claims.for_statements.signed import find_signed
 from onrecord.claims.for_statements.when_said import find_time_said
 from onrecord.claims.for_status.own_status import is_asked, own_status
-from onrecord.claims.for_who.cut_apart import with_holders_apart
+from onrecord.claims.for_who.name_bounds import with_holders_apart, with_slashed_names
 from onrecord.claims.for_who.numbered import with_numbered_houses
 from onrecord.claims.for_who.set_once import with_both_named
-from onrecord.claims.for_who.slashed import with_slashed_names
 from onrecord.claims.grammar import QUESTIONS
 from onrecord.claims.listings import find_listings
 from onrecord.claims.offices import find_offices, find_spoken_for

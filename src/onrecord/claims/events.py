@@ -20,15 +20,14 @@ from onrecord.claims.for_events.filters import (
     protesters_of,
     states_of,
 )
-from onrecord.claims.for_events.houses import decided_in, who_answers
+from onrecord.claims.for_events.left_untold import decided_in, untold_doers, who_answers, whose_doing
 from onrecord.claims.for_events.parts import Parts
 from onrecord.claims.for_events.refusals import refusal
 from onrecord.claims.for_events.senses import event_senses, light_verbs
-from onrecord.claims.for_events.spoken_for import whose_doing
+from onrecord.claims.for_events.surroundings import IDEAS
 from onrecord.claims.for_events.swallowed import asked, is_swallowed, swallows, told_once
 from onrecord.claims.for_events.talks import are_single, find_talks, has_met_a_thing, is_one_sided, occasions, of_kind
 from onrecord.claims.for_events.told_clauses import find_carried_on, find_cited
-from onrecord.claims.for_events.untold import untold_doers
 from onrecord.claims.for_events.violence import (
     DONE_BY_THINGS,
     HARM,
@@ -51,7 +50,6 @@ SWALLOWING = frozenset({"REQUEST", "REJECT", "THREATEN"})
 # What one does in words is done, whatever others answer: "rejected the request", "refused the demand".
 SPEECH_ACTS = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 PEOPLE = frozenset({"person", "group"})
-HAPPENINGS = frozenset({"abstract", "event"})
 # What stands for nobody by these is a thing where things do the like: "it supports our strategy", not "it would expel".
 GIVEN_BY_THINGS: frozenset[EventType] = frozenset({"SUPPORT", "AID", "COOPERATE", "REJECT", "REQUEST", "CONCEDE"})
 THINGS = frozenset({"it", "this", "that", "these", "which"})
@@ -199,7 +197,7 @@ def _is_done_by_a_thing(parts: Parts, verb: int, sense: EventWord) -> bool:
     if any(load_nouns().denotes(parts.tree.lemma(doer), "thing") for doer in doers):
         return True  # "was killed by his lions"
     words = [parts.tree.tokens[doer] for doer in doers if parts.tree.lemma(doer) not in DEEDS]
-    if sense.event == "REQUEST" and any(word.upos == "NOUN" and word.noun_kind in HAPPENINGS for word in words):
+    if sense.event == "REQUEST" and any(word.upos == "NOUN" and word.noun_kind in IDEAS for word in words):
         return True  # "the crisis demands that all act"
     if sense.event in DONE_BY_THINGS or "nsubj" not in sense.actor:
         return False

@@ -27,3 +27,6 @@ ORDERING = frozenset(
 """What puts something before or after what it opens."""
 CIRCUMSTANCES = ORDERING | {"despite", "amid", "due to", "because of", "until"}
 """What opens a deed of others than the verb's: "was elected amid threats by the rebels"."""
+APPOSING = frozenset({",", "—", "–", "--"})
+"""What sets a name or a title off from what it stands beside."""
+STOPS = frozenset({".", ";", ":", ")", "?", "!"})

@@ -15,9 +15,8 @@ from onrecord.claims.for_offices.deaths import find_dead
 from onrecord.claims.for_offices.holders import find_holdings
 from onrecord.claims.for_offices.holding import LIKELY, SURE, Holding
 from onrecord.claims.for_offices.reigns import find_reigns
-from onrecord.claims.for_offices.respective import with_own_countries
 from onrecord.claims.for_offices.results import find_results
-from onrecord.claims.for_offices.rosters import find_rosters
+from onrecord.claims.for_offices.rosters import find_rosters, with_own_countries
 from onrecord.claims.for_offices.seats import find_seats
 from onrecord.claims.for_offices.stations import find_stations
 from onrecord.claims.for_offices.successions import find_successions

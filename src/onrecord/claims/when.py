@@ -15,9 +15,10 @@ from onrecord.claims.for_when.dated import (
     is_of_what_follows,
     is_quoted_apart,
     lasts,
+    mark_of,
+    order_of_events,
 )
 from onrecord.claims.for_when.joined import in_common
-from onrecord.claims.for_when.orders import mark_of, order_of_events
 from onrecord.claims.grammar import CLAUSE_RELATIONS, ORDERING
 from onrecord.claims.sharing import (
     APART,

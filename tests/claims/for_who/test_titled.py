@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord import read
-from onrecord.claims.for_who.cut_apart import with_holders_apart
+from onrecord.claims.for_who.name_bounds import with_holders_apart
 from onrecord.language import analyse
 from onrecord.model import Document, Office, Statement
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from onrecord.claims.for_events.attached import asked_to
 from onrecord.claims.for_events.authored import TEXTS
-from onrecord.claims.for_events.misread import asked_to
 from onrecord.claims.for_events.parts import Parts
 from onrecord.lexicon.event_words import EventWord
 from onrecord.lexicon.word_lists import word_list

@@ -3,10 +3,21 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from onrecord.claims.for_events.attached import among, below_noun, below_verb, joined_as, jointly
+from onrecord.claims.for_events.attached import (
+    BLAMING,
+    after_particle,
+    among,
+    asked_to,
+    below_noun,
+    below_verb,
+    given_to,
+    joined_as,
+    jointly,
+    late,
+    lifted,
+)
 from onrecord.claims.for_events.authored import DEEDS, OPPOSING, TEXTS, is_law_of, is_word_of_others, writes_to
 from onrecord.claims.for_events.meant import OFFERS, acting, owner_of, stands_for, without_titles
-from onrecord.claims.for_events.misread import BLAMING, after_particle, asked_to, given_to, late, lifted
 from onrecord.claims.for_events.pairs import find_pairs
 from onrecord.claims.for_events.told_clauses import told_subjects, what_is_told
 from onrecord.claims.for_who.named import Named

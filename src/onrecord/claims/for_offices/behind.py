@@ -1,13 +1,13 @@
 """Behind a title: the personal names that stand right there, past honorifics, a comma or another title."""
 
-from onrecord.claims.for_offices.lists import list_of_names
+from onrecord.claims.for_offices.rosters import list_of_names
 from onrecord.claims.for_offices.title_phrase import TitlePhrase
 from onrecord.claims.for_offices.titles import HONORIFICS, Reader
+from onrecord.claims.grammar import APPOSING, STOPS
 from onrecord.lexicon.nouns import load_nouns
 from onrecord.model import Name
 
-CLOSERS = (",", ".", ";", ":", ")", "—", "–", "--", "?", "!", "and", "who", "whose")
-APART = (",", "—", "–", "--")
+CLOSERS = APPOSING | STOPS | {"and", "who", "whose"}
 PARENTHESIS_TOKENS = 6
 HEADS = (("prime", "minister"), ("premier",), ("chancellor",), ("taoiseach",))
 
@@ -35,7 +35,7 @@ def names_after(
             return later[number + 1]
     if (name := _past_other(reader, phrase)) is not None:
         return (name,)
-    if tokens[token].text in APART:
+    if tokens[token].text in APPOSING:
         name = reader.names.person_from(_past_honorifics(reader, token + 1))
         definite = phrase.definite or reader.lower(max(phrase.first - 1, 0)) == "turned"
         if not (definite or phrase.country or _is_apposed(reader, phrase, token)):

@@ -17,18 +17,18 @@ from onrecord.claims.for_offices.holding import (
     verb_words,
 )
 from onrecord.claims.for_offices.joined import LATER, gapped, joined, share_words
-from onrecord.claims.for_offices.lists import is_counted
 from onrecord.claims.for_offices.roles import by_role
+from onrecord.claims.for_offices.rosters import is_counted
 from onrecord.claims.for_offices.title_phrase import TitlePhrase
 from onrecord.claims.for_offices.titles import Reader
+from onrecord.claims.grammar import APPOSING, MARKS
 from onrecord.claims.status import find_status
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.titles import Turn
 from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Name, Tenure
 
-OPENERS = (",", "(", "—", "–", "--")
-MARKS = ("“", "”", '"', "«", "»")
+OPENERS = APPOSING | {"("}
 GOVERNING = ("state", "portfolio")
 ASKING = word_list("pressing")
 

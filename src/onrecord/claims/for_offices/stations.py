@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.claims.for_offices.holding import FAIR, LIKELY, SURE, Holding, persons_at
-from onrecord.claims.for_offices.lists import list_of_names
+from onrecord.claims.for_offices.rosters import list_of_names
 from onrecord.claims.for_offices.title_phrase import TitlePhrase
 from onrecord.claims.for_offices.titles import Reader
 from onrecord.lexicon.word_lists import word_list

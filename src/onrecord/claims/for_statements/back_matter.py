@@ -1,7 +1,8 @@
-"""Where an article's own words end: before its lists of sources, and where a page's captions, links and notes stand."""
+"""Where an article's own words end: before lists of sources, at captions, links and notes, at the ends of headlines."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from onrecord.model import Span
 
@@ -48,6 +49,8 @@ _PATTERNS = (
     r"[ ,|]*$(?=\n\s*\n|\n[A-Z\d]|\Z)",
 )
 _ASIDES = tuple(re.compile(pattern, re.MULTILINE) for pattern in _PATTERNS)
+_STOPS = (".", ",", ";", ":", "-", "…")
+_LEAST = 3
 
 
 def end_of_story(text: str) -> int:
@@ -61,3 +64,21 @@ def find_asides(text: str) -> Iterator[Span]:
     their headlines, notes on sources and corrections, bylines."""
     for pattern in (_LINKS, *_ASIDES):
         yield from (Span(match.start(), match.end()) for match in pattern.finditer(text))
+
+
+def find_headline_ends(text: str) -> Iterator[int]:
+    """The offsets of the line ends within blocks of three or more headlines: each line opens with a capital, a figure
+    or a mark, and none ends as a sentence or the part of one does."""
+    lines, place = list[tuple[int, str]](), 0
+    for line in text.split("\n"):
+        lines.append((place, line.strip()))
+        place += len(line) + 1
+    for told, block in groupby(lines, key=lambda line: bool(line[1])):
+        own = list(block)
+        if told and len(own) >= _LEAST and _are_headlines([line for _, line in own]):
+            yield from (start - 1 for start, _ in own[1:])
+
+
+def _are_headlines(lines: Sequence[str]) -> bool:
+    apart = not any(line[0].islower() or line.endswith(_STOPS) for line in lines)
+    return apart and not all(line.isupper() for line in lines)

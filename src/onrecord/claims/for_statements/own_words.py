@@ -1,5 +1,6 @@
 """Own words: where a clause that is told ends, and the article, or who speaks in another act, goes on."""
 
+from onrecord.claims.grammar import CLOSING_MARKS
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
 from onrecord.lexicon.word_lists import word_list
@@ -9,7 +10,6 @@ GIVING = ("give", "provide", "offer", "release", "disclose")
 DETAILS = ("detail", "reason", "evidence", "comment", "date", "figure", "name", "explanation", "information")
 THINGS = ("event", "abstract", "object", "place", "time")
 AGAINST = ("while", "whereas", "though", "although")
-CLOSING_MARKS = ("”", '"', "»", "''")
 PUT_BACK = ("would", "could", "might", "had")
 UNSAID = ("elaborate", "give", "say", "specify", "name", "provide", "identify", "explain", "disclose")
 """What speakers do or do not do beside their words: "said he was ill, but gave no details"."""

@@ -1,5 +1,6 @@
-"""Names that the model took for one: the body of a title and who holds it, "Speaker of the Sabor Ana Orel"."""
+"""Names whose bounds the model missed: "RFE/RL" is one, "Speaker of the Sabor Ana Orel" are a body and its holder."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -7,8 +8,33 @@ from onrecord.lexicon.first_names import load_first_names
 from onrecord.lexicon.titles import load_titles
 from onrecord.model import Analysis, Name, NameKind, Span, Token
 
+SLASHED = re.compile("[A-Z]{2,5}/[A-Z]{2,5}")
 LONG = 3
 """So many words have a body and somebody's full name at least."""
+
+
+def with_slashed_names(analysis: Analysis) -> Analysis:
+    """The analysis, with two abbreviations that only a slash parts made one name."""
+    names = tuple(_joined(analysis))
+    return analysis if len(names) == len(analysis.names) else replace(analysis, names=names)
+
+
+def _joined(analysis: Analysis) -> Iterator[Name]:
+    before: Name | None = None
+    for name in analysis.names:
+        if before is not None and _is_one(analysis.document.text, before, name):
+            before = replace(before, last=name.last, kind="organization", span=Span(before.span.start, name.span.end))
+            continue
+        if before is not None:
+            yield before
+        before = name
+    if before is not None:
+        yield before
+
+
+def _is_one(text: str, one: Name, other: Name) -> bool:
+    kinds = {one.kind, other.kind}
+    return bool(SLASHED.fullmatch(text, one.span.start, other.span.end)) and "organization" in kinds
 
 
 def with_holders_apart(analysis: Analysis) -> Analysis:
