@@ -11,6 +11,8 @@ from onrecord.model import Document
 
 ACRONYM = "The Federal Grain Agency (FGA) was raided. The agency denied it. FGA declined to comment."
 
+LONG = "Deputies left early. It rained. Shops were shut. Trains ran late. Schools closed. Prices rose. Nobody came."
+
 
 def meant(text: str, word: str, *, last: bool = True) -> str | None:
     tree = Tree(analyse(Document(id="t", text=text)))
@@ -34,6 +36,8 @@ def meant(text: str, word: str, *, last: bool = True) -> str | None:
         ("The Kremlin rejected the plan.", "Kremlin", "Russia"),
         ("Clean Rivers sued the chemicals maker Velkem on Monday.", "maker", "Velkem"),
         (ACRONYM, "FGA", "Federal Grain Agency"),
+        (f"Prime Minister Ilan Orel survived a vote. {LONG} Lars Edmond criticised the prime minister.", "minister",
+         "Ilan Orel"),
         ("A spokesman for President Orel, Jan Vesely, said that talks would go on.", "spokesman", "Jan Vesely"),
         ("The lawyer for Orel, Ana Vesela, said the charges were false.", "lawyer", "Ana Vesela"),
     ],

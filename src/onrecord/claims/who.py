@@ -247,7 +247,7 @@ def _likeliest(
     tree: Tree, candidate: Candidate, fitting: Sequence[Profile], *, called: Profile | None = None
 ) -> Profile | None:
     """Of the profiles that fit and were spoken of before, the one that the language model finds likeliest, the farther
-    back the less.
+    back the less, unless it is the only one that fits.
 
     None when it finds even that one unlikely. What it has not judged goes to the one named last.
     """
@@ -257,7 +257,8 @@ def _likeliest(
         before = [m.head for m in profile.mentions if m.head < candidate.head]
         if before:
             here = tree.tokens[candidate.head].sentence
-            likely = (scores.get(head, UNLIKELY) - FORGETTING * (here - tree.tokens[head].sentence) for head in before)
+            forgetting = FORGETTING if len(fitting) > 1 else 0.0
+            likely = (scores.get(head, UNLIKELY) - forgetting * (here - tree.tokens[head].sentence) for head in before)
             ranked.append((max(likely) + CALLED * (profile is called), before[-1], profile))
     if not ranked:
         return None

@@ -119,9 +119,12 @@ def _is_set_about(tree: Tree, predicate: int, governor: StatusWord) -> bool:
 
 
 def is_lacked(tree: Tree, noun: int) -> bool:
-    """True for support and help that somebody only needs: "needs more support from women", "their support is vital"."""
+    """True for support and help that somebody only needs: "needs more support from women", "their support is vital",
+    "a lack of support from Norland"."""
     first = tree.conjuncts(noun)[0]
     above = tree.lemma_above(first)
+    if tree.is_a(first, "nmod") and tree.case(first) in ("of", "for") and above in LACKING:
+        return True
     if tree.is_a(first, "obj", "nsubj") and above in (LACKING if tree.is_a(first, "obj") else NEEDED):
         return True
     return tree.is_a(first, "obl") and tree.case(first) == "on" and above in RELYING

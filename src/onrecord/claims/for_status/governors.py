@@ -10,12 +10,14 @@ ACTS = ("to", "of", "for", "on", "with")
 ABOUT = ("about", "over")
 CLAUSES = ("xcomp", "ccomp", "csubj", "advcl", "acl")
 NOMINALS = ("obj", "nsubj", "obl", "nmod", "compound", "iobj")
+BLAMED = ("person", "organization", "group", "state")
 
 
 def find_governor(tree: Tree, node: int, head: int) -> StatusWord | None:
     """The entry of the lexicon by which `head` governs the predicate `node`, or None."""
     relative = tree.is_a(node, "acl:relcl", "advcl:relcl") and not _says_that(tree, node, head)
     clause = tree.is_a(node, *CLAUSES) and not relative
+    head = _charging(tree, node, head)
     nominal = tree.is_a(node, *NOMINALS)
     if not clause and not nominal:
         return None
@@ -30,6 +32,16 @@ def find_governor(tree: Tree, node: int, head: int) -> StatusWord | None:
         # "was reported by local media to have visited": they say so, nobody doubts it.
         return replace(entry, effect="report")
     return entry
+
+
+def _charging(tree: Tree, node: int, head: int) -> int:
+    """The verb that says of what somebody is accused, where the tree took "accused the premier of lying" for a premier
+    of lying; else the head itself."""
+    verb = tree.head(head) if tree.is_a(node, "acl") and tree.is_a(head, "obj", "nsubj:pass") else None
+    if verb is None or "of" not in tree.lemmas_under(node, "mark") or tree.tokens[head].noun_kind not in BLAMED:
+        return head
+    entry = find_entry(tree, verb, nominal=False)
+    return verb if entry is not None and "of" in entry.cases else head
 
 
 def find_entry(tree: Tree, head: int, *, nominal: bool, noun: str | None = None) -> StatusWord | None:
