@@ -1,14 +1,17 @@
 """Tests of who is who in a record: joined on arrival, decided by people, kept through new readings and versions."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from onrecord.errors import RecordError
 from onrecord.ingest import ingest
+from onrecord.ingest.arrivals import meet
 from onrecord.ingest.judging import decide, explain
+from onrecord.ingest.who import MOST_OF_A_KEY, KeyFinder
 from onrecord.model import Claim, Document, Entity, Mention, Office, Record, Span
 from onrecord.record import Store, open_to_write, schema
 from onrecord.record.check import check_whole
@@ -94,6 +97,40 @@ def test_those_of_a_surname_that_many_have_are_told_apart_and_found(store: Store
     assert bare not in first  # a surname that many have tells nobody
 
 
+def test_a_split_identity_gets_no_key_that_is_full(store: Store) -> None:
+    add(
+        store,
+        *(
+            article(number, f"{name} Maruk", f"{name} minister".lower(), "at")
+            for number, name in enumerate(FIRST_NAMES, 100)
+        ),
+    )
+    say(store, "different", "1:e1", "2:e1")
+    with store.reading() as connection:
+        keys = connection.execute(select(schema.identity_keys)).all()
+    counts = Counter(row.key for row in keys)
+    assert max(counts.values()) == MOST_OF_A_KEY
+    split_off = {row.key for row in keys if row.joined_id == groups(store)[1]}
+    assert split_off and all(counts[key] < MOST_OF_A_KEY for key in split_off)
+
+
+def test_a_full_key_is_looked_up_once(store: Store) -> None:
+    finder, surname, another = KeyFinder(), "person/mrk", "person/drn"
+    with store.writing() as connection:
+        assert finder.find(connection, [surname]) == {surname: [1, 2]}
+        own = [{"key": surname, "joined_id": number} for number in range(3, MOST_OF_A_KEY + 1)]
+        made = [
+            {"id": number, "kind": "person", "name": "Maruk", "canonical_id": number}
+            for number in range(4, MOST_OF_A_KEY + 1)
+        ]
+        connection.execute(schema.identities.insert(), made)
+        connection.execute(schema.identity_keys.insert(), own)
+        full = {surname: list(range(1, MOST_OF_A_KEY + 1))}
+        assert finder.find(connection, [surname]) == full
+        connection.execute(schema.identity_keys.delete().where(schema.identity_keys.c.key == surname))
+        assert finder.find(connection, [surname, another, "person/none"]) == full | {another: [3]}
+
+
 def test_people_say_that_two_are_the_same_and_take_it_back(store: Store) -> None:
     before = groups(store)
     say(store, "same", "1:e1", "Ilse Dorn")
@@ -155,11 +192,9 @@ def test_decisions_survive_new_readings_and_versions(store: Store) -> None:
     assert sorted(groups(store)) == sorted([*before, before[1]])
 
 
-def meet_again(connection: object, record: Record) -> Arrival:
+def meet_again(connection: Connection, record: Record) -> Arrival:
     """What comes with a new reading."""
-    from onrecord.ingest.arrivals import meet
-
-    return meet(connection, record, reader="another", now=NOW)  # type: ignore[arg-type]
+    return meet(connection, record, reader="another", now=NOW, finder=KeyFinder())
 
 
 def test_whom_nobody_or_several_mean_is_told(store: Store) -> None:

@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 from records import RECORD
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, inspect, select
 
 from onrecord.duplicates import sketch
 from onrecord.errors import RecordError
+from onrecord.ingest.who import read_profile
 from onrecord.record import open_to_read, open_to_write, schema
 from onrecord.record.check import check_articles, check_whole
 from onrecord.record.copies import find_near
@@ -65,6 +66,26 @@ def is_compact(connection: Connection, table: str) -> bool:
         return False
     sql = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE name = ?", (table,)).scalar()
     return "WITHOUT ROWID" in str(sql)
+
+
+BEFORE_FOLDED = '["person", ["Ilan Orel"], "no", [["minister", "no", ""]], [], ["Søren Bjørk", "The Grain Agency"]]'
+FOLDED = '["person", ["Ilan Orel"], "no", [["minister", "no", ""]], [], "grain agency|soren bjork"]'
+
+
+def test_who_is_named_beside_an_identity_is_folded(where: str) -> None:
+    with open_to_write(where, now=NOW) as store, store.writing() as connection:
+        plain = {"kind": "person", "name": "Ilan Orel"}
+        rows = [
+            {"id": 1, "canonical_id": 1, "profile": BEFORE_FOLDED, **plain},
+            {"id": 2, "canonical_id": 2, "profile": None, **plain},
+        ]
+        connection.execute(schema.identities.insert(), rows)
+        connection.exec_driver_sql("DELETE FROM schema_versions WHERE version > 12")
+    open_to_write(where, now=NOW).close()
+    with open_to_read(where) as store, store.reading() as connection:
+        profiles = connection.scalars(select(schema.identities.c.profile).order_by(schema.identities.c.id)).all()
+    assert profiles == [FOLDED, None]
+    assert read_profile(FOLDED).fellows == ("grain agency", "soren bjork")
 
 
 def test_a_record_of_the_first_version_is_upgraded(where: str) -> None:

@@ -35,7 +35,7 @@ def test_an_office_tells_title_and_country() -> None:
 
 
 def test_fellows_are_the_others_that_have_full_names() -> None:
-    assert describe(record())["e2"].fellows == ("Ilan Orel", "Karsk Grain Agency", "Supreme Court")
+    assert describe(record())["e2"].fellows == ("ilan orel", "karsk grain agency", "supreme court")
 
 
 def test_a_body_that_every_country_has_is_that_of_the_article() -> None:

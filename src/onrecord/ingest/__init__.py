@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from onrecord.documents import is_english
 from onrecord.errors import ClaimError, SourceError
 from onrecord.ingest.arrivals import meet
+from onrecord.ingest.who import KeyFinder
 from onrecord.model import Document, Record
 from onrecord.read import MIN_CONFIDENCE, read_among, reader_version
 from onrecord.record import Store
@@ -58,13 +59,13 @@ def ingest(
     are. What the record holds already is not read again, so that an interrupted run goes on where it stopped, unless
     the reader is another or the day or the publisher is told only now. `now` tells the moment in UTC.
     """
-    reader = reader_version(min_confidence)
+    reader, finder = reader_version(min_confidence), KeyFinder()
     for each in read_among(_to_read(found, store, reader), jobs=jobs, min_confidence=min_confidence):
         match each:
             case Record():
-                yield _store(store, each, reader, now())
+                yield _store(store, each, reader, now(), finder)
             case _Kept(what):
-                yield _store(store, what, REPLAYED if isinstance(what, Record) else None, now())
+                yield _store(store, what, REPLAYED if isinstance(what, Record) else None, now(), finder)
             case Stored() | SourceError():
                 yield each
 
@@ -102,7 +103,9 @@ def _as_known(document: Document, known: Known | None) -> Document:
     )
 
 
-def _store(store: Store, what: Record | Document, reader: str | None, now: str) -> Stored | SourceError:
+def _store(
+    store: Store, what: Record | Document, reader: str | None, now: str, finder: KeyFinder
+) -> Stored | SourceError:
     document = what.document if isinstance(what, Record) else what
     try:
         with store.writing() as connection:
@@ -112,7 +115,7 @@ def _store(store: Store, what: Record | Document, reader: str | None, now: str) 
                 return Stored(
                     "version" if revive(connection, known.id, document.fetched) else "known", document=document
                 )
-            return _put(connection, what, known, meet(connection, what, reader=reader, now=now))
+            return _put(connection, what, known, meet(connection, what, reader=reader, now=now, finder=finder))
     except (SourceError, ClaimError) as error:
         return error if isinstance(error, SourceError) else SourceError(f"{document.source or document.id}: {error}")
 

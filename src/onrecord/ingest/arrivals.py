@@ -3,20 +3,25 @@
 from sqlalchemy import Connection
 
 from onrecord.duplicates import ALIKE, LEAST_SHARED, Sketch, likeness, sketch
-from onrecord.ingest.who import join_entities
+from onrecord.ingest.who import KeyFinder, join_entities
 from onrecord.model import Document, Record
 from onrecord.record.copies import find_near
 from onrecord.record.inheritance import inherit
 from onrecord.record.write import Arrival, Sketched
 
 
-def meet(connection: Connection, what: Record | Document, *, reader: str | None, now: str) -> Arrival:
+def meet(
+    connection: Connection, what: Record | Document, *, reader: str | None, now: str, finder: KeyFinder
+) -> Arrival:
     """What comes with the article into the record."""
     if isinstance(what, Document):
         return Arrival(now, reader, sketched=_sketch(connection, what.text))
     inherited = inherit(connection, what)
     return Arrival(
-        now, reader, join_entities(connection, what, inherited=inherited), _sketch(connection, what.document.text)
+        now,
+        reader,
+        join_entities(connection, what, inherited=inherited, finder=finder),
+        _sketch(connection, what.document.text),
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from onrecord.ingest.who import full_names, read_profile, write_profile
+from onrecord.ingest.who import free_keys, read_profile, write_profile
 from onrecord.record import schema
 from onrecord.record.judgements import (
     Decision,
@@ -18,7 +18,7 @@ from onrecord.record.judgements import (
     stands_for,
 )
 from onrecord.record.load import load_record
-from onrecord.resolve.identity import Profile, Verdict, compare, keys
+from onrecord.resolve.identity import Profile, Verdict, compare
 from onrecord.resolve.profiles import describe
 
 MOST_ENTITIES = 500
@@ -82,4 +82,4 @@ def _split(connection: Connection, stays: Meant, goes: Meant) -> int:
         profile = describe(load_record(connection, article)).get(local)
         if profile and compare(profile, going).score > compare(profile, staying).score:
             moved.append(entity)
-    return split_off(connection, moved, profile=write_profile(going), keys=(*keys(going), *full_names(going)))
+    return split_off(connection, moved, profile=write_profile(going), keys=free_keys(connection, going))

@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TypeVar
 
@@ -27,21 +27,45 @@ MOST_FACTS = 60
 NAMED_ALONE = frozenset({"state", "place"})
 """Kinds that are told by their names and countries alone."""
 
-Fact = TypeVar("Fact")
+MOST_KEPT = 16_384
+"""So many keys that are full are kept in mind, with those who have them."""
+
+Fact = TypeVar("Fact", str, Title)
 
 
-def join_entities(connection: Connection, record: Record, *, inherited: Mapping[str, Join]) -> dict[str, Join]:
+@dataclass(slots=True)
+class KeyFinder:
+    """Finds identities by their keys. A key that is full is given to no more, so it is looked up once in a run."""
+
+    _full: dict[str, list[int]] = field(default_factory=dict)
+
+    def find(self, connection: Connection, keys: Collection[str]) -> dict[str, list[int]]:
+        """The identities that can be found under each key, the lowest number first."""
+        found = {key: self._full[key] for key in keys if key in self._full}
+        looked_up = find_by_keys(connection, [key for key in keys if key not in found])
+        for key, numbers in looked_up.items():
+            if is_full(numbers):
+                if len(self._full) >= MOST_KEPT:
+                    del self._full[next(iter(self._full))]
+                self._full[key] = numbers
+        return found | looked_up
+
+
+def is_full(numbers: Collection[int]) -> bool:
+    """True for the identities of a key that no more may get."""
+    return len(numbers) >= MOST_OF_A_KEY
+
+
+def join_entities(
+    connection: Connection, record: Record, *, inherited: Mapping[str, Join], finder: KeyFinder
+) -> dict[str, Join]:
     """Whom each entity of the record joins, by its local id; those of `inherited` stay with whom they are.
 
     Identities that turn out to be one are linked.
     """
     profiles = describe(record)
-    keys_of = {entity: (*keys(profile), *full_names(profile)) for entity, profile in profiles.items()}
-    found = find_by_keys(connection, sorted({key for own in keys_of.values() for key in own}))
-    full = {key for key, numbers in found.items() if len(numbers) >= MOST_OF_A_KEY}
-    narrow = {entity: _narrowed(own, full, profiles[entity]) for entity, own in keys_of.items()}
-    found |= find_by_keys(connection, sorted({key for own in narrow.values() for key in own}))
-    near = {entity: _near(found, (*own, *narrow[entity])) for entity, own in keys_of.items()}
+    keys_of, found = _all_keys(connection, profiles, finder)
+    near = {entity: _near(found, own) for entity, own in keys_of.items()}
     asked = {number for numbers in near.values() for number in numbers}
     asked |= {join.canonical for join in inherited.values() if join.canonical is not None}
     candidates = load_candidates(connection, sorted(asked))
@@ -56,10 +80,26 @@ def join_entities(connection: Connection, record: Record, *, inherited: Mapping[
             choice = choose(key_of(record.document.id, entity), profile, [known[n] for n in free], judged)
             joins[entity] = _join(connection, choice, profile.kind)
             taken.add(joins[entity].canonical)
-        own = (*keys_of[entity], *narrow[entity])
-        given = tuple(key for key in own if len(found.get(key, ())) < MOST_OF_A_KEY)
+        given = tuple(key for key in keys_of[entity] if not is_full(found.get(key, ())))
         joins[entity] = _told(joins[entity], profile, known, given)
     return joins
+
+
+def free_keys(connection: Connection, profile: Profile) -> tuple[str, ...]:
+    """The keys that an identity of which this is known is given: none that is full."""
+    own, found = _all_keys(connection, {"": profile}, KeyFinder())
+    return tuple(key for key in own[""] if not is_full(found.get(key, ())))
+
+
+def _all_keys(
+    connection: Connection, profiles: Mapping[str, Profile], finder: KeyFinder
+) -> tuple[dict[str, tuple[str, ...]], dict[str, list[int]]]:
+    """The keys of each profile, with narrower ones for those that are full, and who has each of them."""
+    own = {entity: (*keys(profile), *full_names(profile)) for entity, profile in profiles.items()}
+    found = finder.find(connection, sorted({key for some in own.values() for key in some}))
+    full = {key for key, numbers in found.items() if is_full(numbers)}
+    own = {entity: (*some, *_narrowed(some, full, profiles[entity])) for entity, some in own.items()}
+    return own, found | finder.find(connection, sorted({key for some in own.values() for key in some} - found.keys()))
 
 
 def full_names(profile: Profile) -> tuple[str, ...]:
@@ -129,31 +169,30 @@ def _told(join: Join, profile: Profile, known: dict[int, Identity], own: tuple[s
     if before is None:
         return replace(join, keys=own)
     by_name = profile.kind in NAMED_ALONE
-    after = _bounded(before.profile, merge(before.profile, _alone(profile) if by_name else profile))
+    after = _grown(before.profile, _alone(profile) if by_name else profile)
     if after == before.profile:
         return replace(join, keys=own) if by_name else join
     known[join.joined] = replace(before, profile=after)
     return replace(join, profile=write_profile(after), keys=own)
 
 
-def _bounded(before: Profile, after: Profile) -> Profile:
-    """What is known after, without what would make it too long: what was known before stays."""
+def _grown(before: Profile, told: Profile) -> Profile:
+    """What is known with what is told anew, but for what would make it too long: what was known before stays."""
     return replace(
-        after,
-        names=_most(before.names, after.names),
-        titles=_most(before.titles, after.titles),
-        bodies=_most(before.bodies, after.bodies),
-        fellows=_most(before.fellows, after.fellows),
+        before,
+        names=_with_more(before.names, told.names),
+        country=before.country or told.country,
+        titles=_with_more(before.titles, told.titles),
+        bodies=_with_more(before.bodies, told.bodies),
+        fellows=_with_more(before.fellows, told.fellows),
     )
 
 
-def _most(before: tuple[Fact, ...], after: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    if len(after) <= MOST_FACTS:
-        return after
+def _with_more(before: tuple[Fact, ...], told: tuple[Fact, ...]) -> tuple[Fact, ...]:
     if len(before) >= MOST_FACTS:
         return before[:MOST_FACTS]
-    known = set(before)
-    return (*before, *[fact for fact in after if fact not in known])[:MOST_FACTS]
+    new = sorted(set(told) - set(before))[: MOST_FACTS - len(before)]
+    return tuple(sorted(before + tuple(new))) if new else before
 
 
 def _alone(profile: Profile) -> Profile:
@@ -166,7 +205,8 @@ def write_profile(profile: Profile) -> str:
         profile = _alone(profile)
     titles = [[title.words, title.country, title.body] for title in profile.titles]
     return json.dumps(
-        [profile.kind, profile.names, profile.country, titles, profile.bodies, profile.fellows], ensure_ascii=False
+        [profile.kind, profile.names, profile.country, titles, profile.bodies, "|".join(profile.fellows)],
+        ensure_ascii=False,
     )
 
 
@@ -174,4 +214,5 @@ def write_profile(profile: Profile) -> str:
 def read_profile(told: str) -> Profile:
     """The profile that `write_profile` wrote."""
     kind, names, country, titles, bodies, fellows = json.loads(told)
-    return Profile(kind, tuple(names), country, tuple(Title(*title) for title in titles), tuple(bodies), tuple(fellows))
+    beside = tuple(fellows.split("|")) if fellows else ()
+    return Profile(kind, tuple(names), country, tuple(Title(*title) for title in titles), tuple(bodies), beside)

@@ -1,14 +1,16 @@
 """The numbered steps from an empty database to the present tables: an older record goes through those that it lacks."""
 
+import json
 from collections.abc import Callable, Sequence
 from importlib.resources import files
 
-from sqlalchemy import Connection, inspect, select, text
+from sqlalchemy import Connection, bindparam, inspect, select, text, update
 
 from onrecord.errors import RecordError
+from onrecord.names import normalise
 from onrecord.record import schema, search
 from onrecord.record.copies import put_all_keys
-from onrecord.record.entities import put_all_words
+from onrecord.record.entities import AT_ONCE, put_all_words
 from onrecord.record.sides import put_all_sides
 from onrecord.record.tellings import tell_all
 
@@ -97,6 +99,24 @@ def add_order_of_tellings(connection: Connection) -> None:
     run_step(connection, "12.sql")
 
 
+def fold_fellows(connection: Connection) -> None:
+    """Migration 13: who is named beside an identity, in the form in which names are compared, so that nothing folds
+    them again for each comparison.
+    """
+    table, last = schema.identities, 0
+    told = select(table.c.id, table.c.profile).where(table.c.profile.is_not(None)).order_by(table.c.id).limit(AT_ONCE)
+    put = update(table).where(table.c.id == bindparam("identity")).values(profile=bindparam("told"))
+    while rows := connection.execute(told.where(table.c.id > last)).all():
+        connection.execute(put, [{"identity": row.id, "told": _with_folded_fellows(row.profile)} for row in rows])
+        last = rows[-1].id
+
+
+def _with_folded_fellows(profile: str) -> str:
+    *others, fellows = json.loads(profile)
+    folded = "|".join(sorted({normalise(name) for name in fellows} - {""}))
+    return json.dumps([*others, folded], ensure_ascii=False)
+
+
 def run_step(connection: Connection, name: str) -> None:
     """Run the statements of a file in `steps`, which is never changed once records were made by it."""
     words = (files(__package__) / "steps" / name).read_text(encoding="utf-8")
@@ -119,6 +139,7 @@ MIGRATIONS: Sequence[Migration] = (
     add_copy_keys,
     add_neighbours,
     add_order_of_tellings,
+    fold_fellows,
 )
 """Only ever added to. The version of a record is how many of them it has been through."""
 

@@ -5,6 +5,7 @@ between namesakes. The points are added up as in nomenklatura's logic-v2 (one sc
 and against it), and every point comes with a reason that people can read. In doubt two profiles are kept apart.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -42,7 +43,10 @@ Fact = TypeVar("Fact", str, Title)
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What is known of an entity: all its names, offices and bodies, and the others named in the same articles."""
+    """What is known of an entity: all its names, offices and bodies, and the others named in the same articles.
+
+    The names of these fellows stand as `normalise` gives them.
+    """
 
     kind: EntityKind
     names: tuple[str, ...]
@@ -142,8 +146,10 @@ def _context(one: Profile, other: Profile) -> Iterable[Evidence]:
 def _offices(one: Profile, other: Profile) -> Iterable[Evidence]:
     if not one.titles or not other.titles:
         return
-    pairs = [(title, other_title) for title in one.titles for other_title in other.titles]
-    alike = [(title, other_title) for title, other_title in pairs if title.words == other_title.words]
+    by_words: dict[str, list[Title]] = defaultdict(list)
+    for title in other.titles:
+        by_words[title.words].append(title)
+    alike = [(title, other_title) for title in one.titles for other_title in by_words.get(title.words, ())]
     same = sorted(_fuller(*pair) for pair in alike if _is_one_office(*pair))
     if same:
         yield Evidence(SAME_OFFICE, f"both {_told(same[0])}")
@@ -176,14 +182,12 @@ def _told(title: Title) -> str:
 
 
 def _fellows(ones: tuple[str, ...], others: tuple[str, ...]) -> Iterable[Evidence]:
-    known = _folded(ones)
-    if known.keys().isdisjoint(map(normalise, others)):
+    shared = sorted(set(ones).intersection(others))
+    if not shared:
         return
-    met = _folded(others)
-    shared = sorted(known.keys() & met.keys())
-    share = len(shared) / min(len(known), len(met))
+    share = len(shared) / min(len(ones), len(others))
     points = FELLOWS_POINTS * min(1.0, len(shared) / MANY_FELLOWS * min(1.0, share / FELLOWS_SHARE))
-    told = ", ".join(known[name] for name in shared[:MANY_FELLOWS])
+    told = ", ".join(name.title() for name in shared[:MANY_FELLOWS])
     more = f" and {len(shared) - MANY_FELLOWS} more" if len(shared) > MANY_FELLOWS else ""
     yield Evidence(points, f"named beside {told}{more}")
 

@@ -25,7 +25,9 @@ def describe(record: Record) -> dict[str, Profile]:
     titles, bodies, offices_in = _offices(record)
     home = _home(record)
     fellows = {
-        entity.id: entity.name for entity in record.entities if entity.id in named and entity.kind in FELLOW_KINDS
+        entity.id: normalise(entity.name)
+        for entity in record.entities
+        if entity.id in named and entity.kind in FELLOW_KINDS and len(entity.name.split()) > 1
     }
     found = {}
     for entity in record.entities:
@@ -42,7 +44,7 @@ def describe(record: Record) -> dict[str, Profile]:
             country,
             tuple(sorted(titles[entity.id])),
             tuple(sorted(bodies[entity.id])),
-            tuple(sorted({name for key, name in fellows.items() if key != entity.id and len(name.split()) > 1})),
+            tuple(sorted({name for key, name in fellows.items() if name and key != entity.id})),
         )
     return found
 
