@@ -15,6 +15,11 @@ PAIRS = (
     ("CONSULT", "Ana Torvald held a meeting with Lars Edmond.", "Ana Torvald held a news conference with Lars Edmond."),
     ("ASSAULT", "The rebels attacked Lars Edmond.", "Ana Torvald attacked Lars Edmond for raising taxes."),
     ("SUPPORT", "Ana Torvald expressed support for the police.", "Ana Torvald expressed an interest in the police."),
+    # courts put off trials, and what is complained of to somebody is not his fault
+    ("SANCTION", "Lars Edmond was suspended in May.", "The trial of Lars Edmond was suspended in May."),
+    ("SANCTION", "The party threw out Lars Edmond.", "The court threw out a request by Lars Edmond."),
+    ("ACCUSE", "After criticism by Ana Torvald, the police left.", "After complaints by Ana Torvald, the police came."),
+    ("REQUEST", "The union repeated its demand for talks.", "The union dropped its demand for talks."),
     # a statue is nobody
     ("COERCE", "The rebels toppled Lars Edmond.", "The rebels toppled a statue of Lars Edmond."),
     # ideas and happenings are neither met nor struck

@@ -251,3 +251,8 @@ def test_marks_around_what_only_describes_a_noun(text: str, words: list[str]) ->
 ])  # fmt: skip
 def test_nobody_is_known_to_say_it(text: str) -> None:
     assert not said(text)
+
+
+def test_a_court_that_confirms_a_sentence_says_nothing() -> None:
+    assert said("The appeals court confirmed the sentence of Ilan Orel.") == []
+    assert said("The ministry confirmed the arrest of Ilan Orel.") != []

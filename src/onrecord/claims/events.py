@@ -26,7 +26,15 @@ from onrecord.claims.for_events.refusals import refusal
 from onrecord.claims.for_events.senses import event_senses, light_verbs
 from onrecord.claims.for_events.surroundings import IDEAS
 from onrecord.claims.for_events.swallowed import asked, is_swallowed, swallows, told_once
-from onrecord.claims.for_events.talks import are_single, find_talks, has_met_a_thing, is_one_sided, occasions, of_kind
+from onrecord.claims.for_events.talks import (
+    are_single,
+    find_talks,
+    has_met_a_thing,
+    is_one_sided,
+    occasions,
+    of_kind,
+    without_topics,
+)
 from onrecord.claims.for_events.told_clauses import find_carried_on, find_cited
 from onrecord.claims.for_events.violence import (
     DONE_BY_THINGS,
@@ -177,7 +185,8 @@ def _talks_of_verb(parts: Parts, verb: int, sense: EventWord, *, owners: bool) -
     """An event of equal sides that a verb tells of."""
     if parts.tree.is_passive(verb) and parts.verb_tokens(verb, "obl:with") and not parts.doers(verb):
         return None  # "were met with tear gas"
-    found = find_talks(parts.named, verb, sense, parts.of_verb(verb, sense.sides, owners=owners), ())
+    sides = without_topics(parts, verb, sense, (), parts.of_verb(verb, sense.sides, owners=owners))
+    found = find_talks(parts.named, verb, sense, sides, ())
     unknown = not parts.tree.is_passive(verb) and not parts.doers(verb)
     if found is None or unknown and len(found.actors) > 1:  # whom somebody unknown met did not meet each other
         return None
@@ -281,7 +290,8 @@ def _noun_of_talks(
         harmed = head is not None and parts.tree.lemma(head) in HARM  # "was injured in clashes with the police"
         if not lent and sense.event == "ASSAULT" and not harmed:  # "clashes with the police broke out"
             lent = protesters_near(parts.named, noun)
-    found = find_talks(parts.named, noun, sense, tuple(dict.fromkeys((*lent, *own))), hosts)
+    sides = without_topics(parts, noun, sense, hosts, tuple(dict.fromkeys((*lent, *own))))
+    found = find_talks(parts.named, noun, sense, sides, hosts)
     if found is not None and len(found.actors) == 1 and parts.of_noun(noun, ("nmod:with",), hosts, owners=False):
         return None  # "talks with the government", untold whose
     if found is None or not are_single(parts.tree, noun):

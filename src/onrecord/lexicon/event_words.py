@@ -47,6 +47,7 @@ RELATIONS = frozenset(
         "own",
         "unless",
         "unarmed",
+        "person",
         "listed",
         "court",
         "purpose",

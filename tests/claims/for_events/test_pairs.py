@@ -57,3 +57,7 @@ def pair_at(text: str, word: str) -> set[str]:
 )
 def test_who_the_two_are(text: str, word: str, names: set[str]) -> None:
     assert pair_at(text, word) == names
+
+
+def test_what_one_of_them_asks_of_both_sides_is_asked_of_others() -> None:
+    assert not pair_at(f"{MET} Torvald urged both sides to return to the talks.", "sides")

@@ -66,3 +66,20 @@ def test_a_region_is_visited_where_a_site_is_not() -> None:
         ("CONSULT", "visit", "Ana Torvald + Kurdistan Region")
     ]
     assert told("Ana Torvald visited the hospital.") == [("CONSULT", "visit", "Ana Torvald")]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Ana Torvald and Lars Edmond discussed relations with Norway.", "Ana Torvald + Lars Edmond"),
+        ("Ana Torvald and Lars Edmond held talks on trade with Norway.", "Ana Torvald + Lars Edmond"),
+        ("Ana Torvald discussed the border with Lars Edmond.", "Ana Torvald + Lars Edmond"),
+    ],
+)
+def test_with_whom_two_have_what_they_talk_of_is_no_side(text: str, sides: str) -> None:
+    assert told(text) == [("CONSULT", "meet", sides)]
+
+
+def test_who_is_handed_over_goes_from_one_state_to_another() -> None:
+    assert told("Spain handed Lars Edmond over to France.") == [("COOPERATE", None, "Spain + France")]
+    assert told("The rebels handed over two hostages to the army.")[0][0] == "RETREAT"

@@ -30,11 +30,20 @@ def find_pairs(named: Named) -> Mapping[int, tuple[str, ...]]:
         here, back = tree.tokens[token].sentence, SENTENCES_BACK if tree.tokens[token].upos == "NOUN" else 1
         recent = [pair for last, pair in told if last < token and here - tree.tokens[last].sentence <= back]
         near = [fitting for pair in recent if (fitting := _fitting(named, token, pair, kinds))]
+        near = [pair for pair in near if not _is_done_by_one(named, token, pair)]
         if near:
             found[token] = near[-1]
             told.append((token, near[-1]))  # "They met. They also agreed"
             told.sort()
     return found
+
+
+def _is_done_by_one(named: Named, token: int, pair: tuple[str, ...]) -> bool:
+    """True where one of the two does it to the word: "A met B. A called on both parties to talk"."""
+    tree, verb = named.tree, named.tree.head(token)
+    if verb is None or not tree.is_a(token, "obj", "iobj", "obl") or tree.is_passive(verb):
+        return False
+    return any(named.entity_at(doer) in pair for doer in tree.subjects(verb))
 
 
 def _families(named: Named) -> Iterator[tuple[int, tuple[str, ...]]]:

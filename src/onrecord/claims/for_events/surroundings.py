@@ -47,6 +47,12 @@ def _is_done_to_what_can_be_touched(parts: Parts, verb: int) -> bool:
     return bool(words) and all(word.upos == "NOUN" and word.noun_kind == "object" for word in words)
 
 
+def _is_done_to_a_named_person(parts: Parts, verb: int) -> bool:
+    """True for "handed Orten over", not for "handed over two hostages"."""
+    named, struck = parts.named, parts.who(parts.verb_tokens(verb, "obj"), owners=False)
+    return any(named.cast.kind(one) == "person" and named.has_name(one) for one in struck)
+
+
 def _is_idea(parts: Parts, token: int) -> bool:
     """True for a noun for what can be thought or happen, which stands for nobody."""
     word = parts.tree.tokens[token]
@@ -168,6 +174,7 @@ def _is_cry(parts: Parts, token: int) -> bool:
 SPECIAL = {
     "bare": _is_cry,
     "listed": lambda parts, token: is_listed(parts.tree, token),
+    "person": _is_done_to_a_named_person,
     "sanctions": lambda parts, token: is_near_sanctions(parts.tree, token),
     "unarmed": _is_unarmed,
     "court": _is_of_a_court,

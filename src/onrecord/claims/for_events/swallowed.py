@@ -19,7 +19,7 @@ SWALLOWED_CASES = ("for", "on", "to", "against", "at")
 # What a verb does to these is another event than they are: "lifted sanctions", "withdrew its support".
 NAMED = frozenset({"SUPPORT", "SANCTION", "AID", "COERCE", "RETREAT"})
 # So they are where they are dropped, and where a note says them: "lodged a protest".
-ENDED = frozenset({("ACCUSE", "CONCEDE"), ("PROTEST", "ACCUSE")})
+ENDED = frozenset({("ACCUSE", "CONCEDE"), ("REJECT", "CONCEDE"), ("REQUEST", "CONCEDE"), ("PROTEST", "ACCUSE")})
 
 
 def asked(tree: Tree) -> Iterator[int]:

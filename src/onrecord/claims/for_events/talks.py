@@ -19,6 +19,8 @@ SITTING = word_list("sitting")
 # Meetings with each of several: "held separate meetings with Orten and Vesely".
 SINGLY = frozenset({"separate", "bilateral", "individual", "one-on-one", "one-to-one", "successive"})
 SEVERAL = 3
+SHARED = word_list("shared")
+TOPICAL = ("on", "about", "over", "regarding", "concerning")
 FORCES = word_list("forces")
 STATES: frozenset[EntityKind] = frozenset({"state", "place"})
 
@@ -43,6 +45,28 @@ def find_talks(
     many = sum(number or unknown for number in told) >= SEVERAL
     mode: EventMode | None = "multilateral" if sense.mode == "meet" and many else sense.mode
     return Found(token, sense, sense.event, mode, sides, (), hosts, token, False)
+
+
+def without_topics(
+    parts: Parts, word: int, sense: EventWord, hosts: Sequence[int], sides: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The sides but for those of what is talked of, where two are left: "A and B discussed relations with C"."""
+    tree = parts.tree
+    above = (tree.tokens[word].head,) if tree.is_a(word, "obj") else ()
+    pending = [
+        kid for host in (word, *hosts, *above) for kid in (*tree.children(host, "obj"), *tree.obliques(host, *TOPICAL))
+    ]
+    topics: list[int] = []
+    while pending:
+        members = [kid for kid in tree.after(pending.pop()) if kid not in topics]
+        topics += members
+        pending += [kid for one in members for kid in tree.obliques(one, "of", *TOPICAL)]
+    shared = [
+        topic for topic in topics if topic != word and tree.lemma(topic) in SHARED - set(sense.words) - sense.objects
+    ]
+    about = parts.who((kid for topic in shared for kid in tree.obliques(topic, "with")), owners=False)
+    left = tuple(side for side in sides if side not in about)
+    return left if len(left) > 1 or any(_number(parts.named, side, word) > 1 for side in left) else sides
 
 
 def _number(named: Named, side: str, token: int) -> int:

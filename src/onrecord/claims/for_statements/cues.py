@@ -23,7 +23,7 @@ PROMISING = ("promise", "guarantee", "write", "text")
 ANSWERS = ("response", "reply", "answer")
 SPEAKING_OF = ("refer", "allude", "point", "compare", "liken", "attribute")
 """Verbs whose "to" says what is spoken of, and not to whom."""
-COURTS = frozenset(("court", "courts", "tribunal", "judge", "judges", "jury", "justices", "chamber"))
+COURTS = frozenset(("court", "courts", "tribunal", "judge", "judges", "jury", "justices", "chamber", "panel"))
 MEETING = ("meet", "phone", "telephone", "call", "host", "receive", "visit")
 EXPRESSING = word_list("expressing")
 ADDRESSEE_VERBS = ("tell", "address", "thank", "urge", "ask", "remind", "warn", "assure", "inform", "order", "advise",
@@ -95,7 +95,7 @@ def _verb_cue(tree: Tree, verb: int) -> Cue | None:
     if not cues.reports(lemma, "say", "state", "urge", "quote") or quotes_others(tree, verb):
         return None
     speakers = speakers_of(tree, verb)
-    if not speakers or _is_a_deed(tree, verb) or _only_names(tree, verb):
+    if not speakers or _is_a_deed(tree, verb) or _only_names(tree, verb) or _lets_stand(tree, verb):
         return None
     addressees = addressees_of(tree, verb)
     head = tree.head(verb)
@@ -116,6 +116,16 @@ def _is_ruling(tree: Tree, verb: int) -> bool:
     """True for "the court held that …" and "the jury decided that …", which rule as "ruled that …" does."""
     if not load_cues().reports(tree.lemma(verb), "rule") or not tree.children(verb, "ccomp"):
         return False
+    return _is_of_a_court(tree, verb)
+
+
+def _lets_stand(tree: Tree, verb: int) -> bool:
+    """True for "the court confirmed the sentence", which says nothing of it but that it stands."""
+    settled = tree.lemma(verb) in ("confirm", "affirm") and tree.children(verb, "obj", "nsubj:pass")
+    return bool(settled) and not tree.children(verb, "ccomp") and _is_of_a_court(tree, verb)
+
+
+def _is_of_a_court(tree: Tree, verb: int) -> bool:
     phrases = (tree.words(*tree.phrase(doer, without=("acl", "appos"))).lower().split() for doer in tree.doers(verb))
     return any(COURTS & set(words) for words in phrases)
 
