@@ -22,6 +22,8 @@ l Orten allegedly *met* the Velmark foreign minister in Brno.
 l Orten is said to have *met* the Velmark foreign minister.
 d Orten denied having *met* the Velmark foreign minister.
 m Orten may *meet* the Velmark foreign minister in Brno.
+a Orten appeared on television to *condemn* the Velmark foreign minister.
+l Orten appeared to *condemn* the Velmark foreign minister.
 p Orten had been due to *meet* the Velmark foreign minister.
 p Orten is due to be *released* in June.
 p Orten, who was due to *meet* the Velmark foreign minister, fell ill.

@@ -43,6 +43,7 @@ FOUND = [
     ("Orten said on Friday that he *met* Vesely in 2012.", "in 2012", "2012"),
     ("Orten travelled to Brno on Monday to *meet* Vesely.", "on Monday", "2021-09-13"),
     ("Orten, who *met* Vesely in 2012, resigned on Monday.", "in 2012", "2012"),
+    ("Norway, which hosted talks in Brno in 2012, has *offered* to mediate.", None, None),
     ("Orten, who met Vesely in 2012, *resigned* on Monday.", "on Monday", "2021-09-13"),
     ("On Monday, Orten condemned the *attack* on the town.", None, None),
     ("Orten said on Monday that Vesely *resigned*.", None, None),

@@ -201,3 +201,8 @@ def test_a_country_before_a_title_with_a_preposition_is_not_its_own() -> None:
     tree = Tree(analyse(Document(id="t", text="In Norway Minister Ilan Orel met the king.")))
     orel = next(entity for entity in find_cast(tree).entities.values() if entity.name == "Ilan Orel")
     assert orel.country is None
+
+
+def test_who_is_named_behind_who_sent_him() -> None:
+    text = "The governor installed by Norway, Mikhail Varga, said on Monday that the town had fallen."
+    assert meant(text, "governor") == "Mikhail Varga"

@@ -25,6 +25,8 @@ UNDERGOING = frozenset({"target", "scene", "site", "victim", "object", "subject"
 _HAPPENS = frozenset({"take", "occur", "happen", "break", "hold"})
 # Who has come somewhere does there what is still to come.
 _COMES = frozenset({"arrive", "come", "travel", "fly", "go", "land", "visit", "return", "head"})
+# Kinds of names of those who act at other times too: "Norland, which hosted talks in May, has offered".
+_THOSE_WHO_ACT = frozenset({"place", "organization"})
 _AT_WHICH = ("at", "in", "during")
 _STEPS = 6
 
@@ -93,7 +95,8 @@ def happenings(tree: Tree, predicate: int) -> Iterator[int]:
             light = is_light(tree, kid) or tree.lemma(kid) in _HAPPENS
             kind = tree.tokens[node].noun_kind
             if not noun:
-                if kind != "person" and (light or node in amid and tree.is_passive(kid)):
+                acts = kind == "person" or kind in _THOSE_WHO_ACT and tree.tokens[node].upos == "PROPN"
+                if not acts and (light or node in amid and tree.is_passive(kid)):
                     yield kid
             elif not tree.is_a(kid, "acl:relcl"):
                 if light or tree.is_passive(kid):

@@ -148,10 +148,20 @@ class Tree:
         for token in tokens:
             found = [token]
             for number in found:
-                found.extend(self.children(number, "conj"))
+                found.extend(kid for kid in self.children(number, "conj") if not self.is_set_beside(kid))
                 found.extend(self._listed(number))
             every.extend(sorted(found))
         return tuple(every)
+
+    def is_set_beside(self, name: int) -> bool:
+        """True for somebody behind a place who was taken for a second one: "the mayor of Karsk, Orel, said"."""
+        place = self.tokens[name].head
+        if not self.is_a(name, "conj") or self.tokens[name].noun_kind != "person":
+            return False
+        kids = self.children(place, "conj")
+        alone = len(kids) == 1 and not any(self.children(kid, "cc") for kid in kids)
+        sender = self.is_a(place, "obl:agent") and self.is_a(self.tokens[place].head, "acl")
+        return alone and (sender or self.tokens[place].noun_kind == "place")
 
     def _listed(self, token: int) -> Iterator[int]:
         """Persons taken for an apposition of the first: "President Orel, Prime Minister Vesely and Minister Falk", and
@@ -297,7 +307,9 @@ class Tree:
         while last > noun and self.tokens[last].upos == "PUNCT":
             last -= 1
         if self.lemma(pronoun) != "who" or last <= noun:  # not "the shooting of six people, which Orel condemned"
-            return pronoun if self.lemma(pronoun) == "which" and self.tokens[noun].noun_kind == "person" else noun
+            said = self.tokens[noun].upos == "NOUN" or not self.is_a(noun, "nsubj")  # "Norland, which …" is nobody
+            which = self.lemma(pronoun) == "which" and self.tokens[noun].noun_kind == "person"
+            return pronoun if which and said else noun
         inner = [kid for kid in self.children(noun, "nmod") if self.phrase(kid)[0] <= last <= self.phrase(kid)[1]]
         named = [kid for kid in inner if self.tokens[kid].upos == "PROPN" and self.tokens[kid].noun_kind == "person"]
         return named[0] if named and self.tokens[noun].noun_kind != "person" else noun

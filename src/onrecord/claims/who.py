@@ -25,6 +25,8 @@ CALLED = 1.0
 FORGETTING = 0.3
 """What a nominal's antecedent loses for each sentence that lies between: log-odds, by gold articles and blind ones."""
 UNLIKELY = -2.0
+BENEATH = ("obj", "iobj", "obl", "xcomp")
+"""What stands in the clause of its subject and beneath it."""
 ACTING: frozenset[EntityKind] = frozenset({"person", "organization", "state", "group"})
 """Kinds of those who act and speak; places and occasions do neither."""
 
@@ -129,12 +131,15 @@ def _ahead(profiles: Profiles, pronoun: int, candidates: Sequence[Candidate]) ->
 
 
 def _named_in_its_words(profiles: Profiles, pronoun: int) -> list[Profile]:
-    """Those whom the clause told by a pronoun calls by name, and who are others (binding principle C): "“Orel lied,” he
-    said"."""
+    """Those whom the clause of a subject pronoun calls by name, and who are others (binding principle C): "“Orel lied,”
+    he said", "He told Orel that …"; not who says what it tells ("He is ill, Orel said")."""
     tree, verb = profiles.tree, profiles.tree.head(pronoun)
-    clauses = tree.children(verb, "ccomp") if verb is not None and tree.is_a(pronoun, "nsubj") else ()
-    words = (token for clause in clauses for token in range(tree.subtree(clause)[0], tree.subtree(clause)[1] + 1))
-    return [profiles.at[token] for token in words if token in profiles.at and tree.tokens[token].upos == "PROPN"]
+    if verb is None or not tree.is_a(pronoun, "nsubj"):
+        return []
+    kids = (kid for kid in tree.kids[verb] if tree.is_a(kid, "ccomp") or (kid > pronoun and tree.is_a(kid, *BENEATH)))
+    words = (token for kid in kids for token in range(tree.subtree(kid)[0], tree.subtree(kid)[1] + 1))
+    words = (token for token in words if token in profiles.at and tree.tokens[token].upos == "PROPN")
+    return [profiles.at[token] for token in words if not tree.is_a(token, "compound", "appos")]
 
 
 def _nominal(profiles: Profiles, candidate: Candidate) -> Profile:

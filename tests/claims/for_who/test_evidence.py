@@ -29,6 +29,8 @@ def kinds(text: str) -> dict[str, str]:
         ("Der Bote", "organization", "Lars Edmond denied it, the newspaper Der Bote reported. Der Bote accused him."),
         ("Samlag", "organization", "Samlag leader Lars Edmond resigned. Samlag accused the police."),
         ("Rada", "organization", "The Rada thanked Lars Edmond. The Rada passed the bill."),
+        ("Abu Velm", "organization", "Police shot two Abu Velm militants. Abu Velm attacked the town."),
+        ("Sur Velm", "organization", "Sur Velm, which attacked the town, denied it. Sur Velm thanked Norway."),
         ("Fatim", "organization", "Lars Edmond's Fatim condemned the vote. Fatim accused the police."),
         ("Tisva Party", "organization", "The Tisva Party won. Lars Edmond said Tisva was paid by Norway."),
         ("Velmar", "place", "Lars Edmond was arrested in Velmar. The mayor of Velmar accused the police."),

@@ -55,3 +55,8 @@ def test_who_acts_after_another_spoke_is_quoted() -> None:
     assert first_of(f"{asked} “That is false,” he told reporters.", "he") == "Anton Torvald"
     arrested = "Minister Jan Vesely said the envoy had left. Anton Torvald was arrested on Monday."
     assert first_of(f"{arrested} Later he added that talks would go on.", "he") == "Jan Vesely"
+
+
+@pytest.mark.parametrize("told", ["told Torvald that Norway would send arms.", "accused Torvald of lying."])
+def test_nobody_does_to_another_what_he_does_to_whom_he_names(told: str) -> None:
+    assert first_of(f"Lars Orel met Anton Torvald, the foreign minister, in Oslo. Then he {told}", "he") == "Lars Orel"

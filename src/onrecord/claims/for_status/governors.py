@@ -129,6 +129,9 @@ def _is_complement(tree: Tree, node: int, entry: StatusWord) -> bool:
     before = tree.lemma(node - 1) if node else ""
     if (marks | {before}) & {"of", "from", "with", "about", "on"}:
         return entry.effect in ("alleged", "deny", "possible", "plan", "pass")
+    verb = tree.tokens[node].head
+    if entry.part == "verb" and entry.effect == "alleged" and tree.obliques(verb, "on", "at", "in", "before"):
+        return False  # "appeared on television to announce it": there he was
     return "to" in marks and entry.effect in ("plan", "deny", "fail", "possible", "alleged")
 
 

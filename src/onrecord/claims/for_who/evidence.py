@@ -230,8 +230,11 @@ def _as_person(tree: Tree, name: Name, words: str, keys: Collection[str]) -> Ite
         yield "person", KNOWN
     head = tree.top(name.first, name.last)
     clauses = tree.children(head, "acl")
-    if any(tree.lemma(kid) == "who" for clause in clauses for kid in tree.children(clause, "nsubj")):
+    told = {tree.lemma(kid) for clause in clauses for kid in tree.children(clause, "nsubj")}
+    if "who" in told:
         yield "person", LIKELY
+    elif "which" in told and name.last + 1 < len(tree.tokens) and tree.text_at(name.last + 1) == ",":
+        yield from (("person", -SURE), ("organization", WEAK))
 
 
 def _is_title(tree: Tree, token: int) -> bool:

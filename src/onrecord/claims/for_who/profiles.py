@@ -280,11 +280,14 @@ def _is_outlet(tree: Tree, candidate: Candidate, governor: int) -> bool:
 
 
 def _is_beside_second(tree: Tree, candidate: Candidate, first: int) -> bool:
-    """ "the governor of Velmark, Ilan Orel, said", with the name taken for a second place."""
-    if candidate.kind != "person" or not tree.is_a(candidate.head, "conj") or tree.case(first) not in OWNING:
+    """ "the governor of Velmark, Ilan Orel, said", "the governor installed by Norland, Ilan Orel, said", with the name
+    taken for a second place."""
+    if candidate.kind != "person" or not tree.is_a(candidate.head, "conj") or tree.case(first) not in (*OWNING, "by"):
         return False
     title = tree.head(first)
-    joined = any(tree.children(kid, "cc") for kid in tree.after(first))
+    joined = any(tree.children(kid, "cc") for kid in tree.conjuncts(first))
+    if title is not None and tree.case(first) == "by":
+        title = tree.head(title) if tree.is_a(title, "acl") else None
     return title is not None and not joined and noun_kind(tree, title) == "person"
 
 
@@ -324,9 +327,9 @@ def _apposed(tree: Tree, candidate: Candidate, governor: int) -> int:
         return governor
     for noun in (governor, *tree.ancestors(governor)):
         bears_name = tree.tokens[noun].upos == "PROPN" and not tree.children(candidate.head, "conj")
-        if noun_kind(tree, noun) == "person" and not (bears_name and tree.is_a(noun, "nmod")):
+        if noun_kind(tree, noun) == "person" and not (bears_name and tree.is_a(noun, "nmod", "obl:agent")):
             return noun
-        if not tree.is_a(noun, "nmod", "compound", "amod"):
+        if not tree.is_a(noun, "nmod", "compound", "amod", "obl:agent", "acl"):
             break
     return governor
 
