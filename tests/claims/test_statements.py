@@ -216,6 +216,7 @@ def test_a_statement_within_a_statement_names_the_outer_speaker() -> None:
         "The court's building was called “the Fortress” by nobody.",
         "The rain stopped on Monday.",
         "She wrote two novels.",
+        "Vesna Karadova flew to Karsk on Sunday to press Ilan Orel to extend the truce.",
     ],
 )
 def test_no_statement(text: str) -> None:
@@ -250,3 +251,9 @@ def test_a_title_right_before_a_name_is_whom_it_names() -> None:
     names = {entity.id: entity.name for entity in entities}
     told = [claim.what for claim in claims if isinstance(claim.what, Statement)]
     assert [[names[one] for one in said.addressees] for said in told] == [["Lars Edmond"]]
+
+
+def test_a_demand_that_was_rejected_was_made() -> None:
+    text = "Karvonia rejected a demand from Lars Edmond that it release the prisoners."
+    _, claims = find_claims(analyse(Document(id="t", text=text)))
+    assert [claim.status for claim in claims if isinstance(claim.what, Statement)] == ["asserted"]

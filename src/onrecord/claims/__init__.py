@@ -203,6 +203,9 @@ def _status(tree: Tree, draft: Draft) -> Status:
     unsure = status == "possible" or (status == "planned" and beside)
     if quoted and unsure and own_status(tree, draft.predicate) == "asserted":
         return "asserted"  # what is in marks was said, however unsure the rest
+    answered = isinstance(draft.what, Statement) and tree.tokens[draft.predicate].upos == "NOUN" and status == "denied"
+    if answered and own_status(tree, draft.predicate) == "asserted":
+        return "asserted"  # "rejected a demand that it leave"
     return status
 
 

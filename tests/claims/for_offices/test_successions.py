@@ -57,3 +57,13 @@ def test_who_succeeds_somebody_told_to_have_resigned_has_his_office() -> None:
 def test_nobody_succeeds_to_a_rank() -> None:
     found = offices("Anton Orten became mayor of Oslo in 2021, replacing Admiral Hugo Weiss.")
     assert ("Anton Orten", "Admiral") not in {row[:2] for row in found}
+
+
+def test_who_is_put_in_somebodys_place_holds_the_office() -> None:
+    found = offices("President Hugo Weiss replaced Foreign Minister Anton Orten with Ana Torvald.")
+    held = {(person, title, tenure) for person, title, _, _, tenure, _ in found}
+    assert held == {
+        ("Hugo Weiss", "President", "current"),
+        ("Anton Orten", "Foreign Minister", "former"),
+        ("Ana Torvald", "Foreign Minister", "current"),
+    }

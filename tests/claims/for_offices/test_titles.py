@@ -65,3 +65,8 @@ def test_an_elder_and_an_analyst_hold_no_office() -> None:
     assert offices("Chief Adeyemi Orel met Lars Edmond in Oslo.") == set()
     assert offices("Political analyst Ana Torvald said the vote was lost.") == set()
     assert {row[:3] for row in offices("NATO chief Lars Edmond met Ana Torvald.")} == {("Lars Edmond", "chief", "NATO")}
+
+
+def test_a_verb_before_a_title_is_no_part_of_it() -> None:
+    found = offices("Ana Torvald flew to Karsk on Monday to press President Orel to extend the truce.")
+    assert {title for _, title, *_ in found} == {"President"}

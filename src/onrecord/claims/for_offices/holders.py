@@ -12,6 +12,7 @@ from onrecord.claims.for_offices.holding import (
     case_of,
     outermost,
     persons_at,
+    put_in_place,
     subjects_of,
     turned,
     verb_words,
@@ -262,6 +263,8 @@ def _sides_of(reader: Reader, phrase: TitlePhrase, verb: int, turn: Turn) -> tup
     if turn.subject_holds:
         if told := _appointed_to(reader, verb):
             return told, (*tree.objects(verb), *tree.obliques(verb, "from"))
+        if turn.before and (new := put_in_place(reader, verb)):
+            return new, tree.objects(verb)
         if tree.is_passive(verb):
             agents = tree.agents(verb) or tree.obliques(phrase.head, "by")
             return (agents, subjects_of(reader, verb)) if turn.before else (subjects_of(reader, verb), ())

@@ -36,6 +36,13 @@ def persons_at(reader: Reader, tokens: Iterable[int]) -> Iterator[str]:
             yield person
 
 
+def put_in_place(reader: Reader, verb: int) -> tuple[int, ...]:
+    """Tokens of the persons whom somebody else lets follow: "replaced Minister Lars Edmond with Ana Torvald"."""
+    hosts = (verb, *reader.tree.objects(verb))
+    found = (one for host in hosts for one in reader.tree.obliques(host, "with"))
+    return tuple(one for one in found if reader.names.person_at(one) is not None)
+
+
 def _named_behind(reader: Reader, token: int) -> str | None:
     """Whom the pronoun means in "while she was mayor, Ana Torvald built it", where nobody is named before."""
     tree, below = reader.tree, token

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from onrecord.claims.for_who.named import Named, country_code
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.leaders import country_of_fame
+from onrecord.lexicon.word_lists import word_list
 from onrecord.places import country_of_place, seat_of
 
 LEAST_SHARE = 3
@@ -28,9 +29,7 @@ OPENING = re.compile(r"(?P<place>[A-Z][^—–:()|0-9]{2,40}?)(?:,? [A-Z][a-z]{2
 """How an agency's story opens: "VELMARK (Karsk Press) — ", "VELMARK, March 5 (KP) -- ", "Velmark: "."""
 BYLINE = re.compile(r"[^.\"“]{3,60}[,|] *(?P<place>[A-Z][A-Za-z ]+)")
 """A short line of its own that ends with a place: "Staff Correspondent, Velmark"."""
-
-
-GOING = frozenset({"visit", "fly", "travel", "arrive", "land", "go", "tour", "head"})
+GOING = word_list("travelling")
 TRIPS = frozenset({"visit", "trip", "tour", "stop", "stopover"})
 """What one does in other countries than one's own."""
 BESIDE = 5

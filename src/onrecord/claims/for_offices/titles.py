@@ -250,6 +250,8 @@ class Reader:
             words = words[1:]  # the "Ex-foreign" of "Ex-foreign minister"
         if words == ["first"] and self.tree.tokens[token].text == "first":
             return False
+        if self.tree.tokens[token].upos == "VERB" and not self.tree.is_a(token, "amod", "compound"):
+            return False  # "to press President Orel"
         if all(word in self.titles.modifiers for word in words) and words:
             return True
         if phrase.word.kind != "portfolio":
@@ -275,7 +277,7 @@ class Reader:
         if called is not None:
             country = phrase.country or self.cast.country(called)
             return replace(phrase, first=token, body=called, country=country), False, False
-        if load_nouns().denotes(self.tree.lemma(token), "group"):
+        if upos != "VERB" and load_nouns().denotes(self.tree.lemma(token), "group"):
             return replace(phrase, first=token, owner=token), False, False
         grows = open_title and phrase.word.kind in ("organization", "portfolio", "rank")
         if upos == "NOUN" and grows and self.tree.is_a(token, "compound", "nmod", "amod"):

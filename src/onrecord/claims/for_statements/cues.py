@@ -25,7 +25,7 @@ SPEAKING_OF = ("refer", "allude", "point", "compare", "liken", "attribute")
 """Verbs whose "to" says what is spoken of, and not to whom."""
 COURTS = frozenset(("court", "courts", "tribunal", "judge", "judges", "jury", "justices", "chamber", "panel"))
 MEETING = ("meet", "phone", "telephone", "call", "host", "receive", "visit")
-EXPRESSING = word_list("expressing")
+EXPRESSING, TRAVELLING = word_list("expressing"), word_list("travelling")
 ADDRESSEE_VERBS = ("tell", "address", "thank", "urge", "ask", "remind", "warn", "assure", "inform", "order", "advise",
                    "encourage", "congratulate", "instruct", "call", "press", "invite")  # fmt: skip
 
@@ -132,8 +132,11 @@ def _is_of_a_court(tree: Tree, verb: int) -> bool:
 
 def _is_a_deed(tree: Tree, verb: int) -> bool:
     """True for a gerund that another verb governs ("a law to mandate reporting abuse", "avoided saying so"), and for
-    what is only to be said ("the decision to advise the king")."""
+    what is only to be said ("the decision to advise the king", "flew there to urge them to sign")."""
     head = tree.head(verb)
+    purpose = tree.is_a(verb, "advcl") and "to" in tree.lemmas_under(verb, "mark")
+    if purpose and load_cues().reports(tree.lemma(verb), "urge") and tree.lemma_above(verb) in TRAVELLING:
+        return True
     governed = tree.is_a(verb, "xcomp", "obj", "nsubj", "csubj") and tree.tokens[verb].text.endswith("ing")
     if tree.is_a(verb, "acl") and any(tree.lemma(mark) == "to" for mark in tree.children(verb, "mark")):
         return head is not None and tree.tokens[head].noun_kind not in ("person", "organization")
