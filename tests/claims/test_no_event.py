@@ -4,6 +4,10 @@ import pytest
 from told import events
 
 PAIRS = (
+    # one's own name is not a thing refused
+    ("REJECT", "Ana Torvald has ruled out talks.", "Ana Torvald has not ruled herself out."),
+    # what a quotation asks is not done
+    ("ASSAULT", "“Rebels shot Lars Edmond,” Ana Torvald said.", "“Who says rebels shot Lars Edmond?” she said."),
     # what is only to be told is no request
     ("REQUEST", "Lars Edmond asked Ana Torvald to resign.", "Lars Edmond asked Ana Torvald what had happened."),
     ("REQUEST", "Lars Edmond asked the ministry if he could leave.", "Lars Edmond asked the ministry how it voted."),

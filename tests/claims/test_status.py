@@ -14,6 +14,12 @@ from onrecord.model import Document
 # The word between asterisks is the predicate; the letter the status: asserted, planned, possible, l: alleged, denied.
 PAIRS = """
 a Orten *met* the Velmark foreign minister in Brno.
+p Orten *flies* to Brno on Monday for talks.
+a Orten *flew* to Brno on Monday for talks.
+l A video said to show Orten *meeting* Vesely was old.
+l A post claimed to show police *arresting* Orten.
+a A video shows police *arresting* Orten.
+m There is no evidence that Orten *met* Vesely.
 a Next, Orten *met* the Velmark foreign minister in Brno.
 d Orten did not *meet* the Velmark foreign minister in Brno.
 p Orten will *meet* the Velmark foreign minister in Brno.

@@ -71,6 +71,8 @@ BODILY: list[tuple[str, EventType, str | None]] = [
     ("Rebels freed a town in Norway and *drove* the army out of Istanbul.", "ASSAULT", None),
     ("The bombing was *claimed* by a movement in Istanbul.", "ASSAULT", None),
     ("Anton Orten *praised* Istanbul residents.", "SUPPORT", None),
+    ("Orten and Vesely *discussed* the situation in Istanbul.", "CONSULT", None),
+    ("Orten and Vesely *discussed* the budget in Istanbul.", "CONSULT", "Istanbul"),
 ]
 
 

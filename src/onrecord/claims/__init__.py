@@ -16,6 +16,7 @@ from onrecord.claims.for_statements.interviews import find_answers, find_asked
 from onrecord.claims.for_statements.live_blogs import entry_time, find_entry_times
 from onrecord.claims.for_statements.signed import find_signed
 from onrecord.claims.for_statements.when_said import find_time_said
+from onrecord.claims.for_status.checked import find_checked
 from onrecord.claims.for_status.own_status import is_asked, own_status
 from onrecord.claims.for_who.name_bounds import with_holders_apart, with_slashed_names
 from onrecord.claims.for_who.numbered import with_numbered_houses
@@ -75,6 +76,8 @@ def find_claims(analysis: Analysis, *, min_confidence: float = 0.0) -> tuple[tup
     entries = find_entry_times(analysis.document.text, published=analysis.document.published)
     named = [each.span for one in gathered.cast.entities.values() for each in one.mentions if each.form == "name"]
     every = (_in_entry(_complete(gathered, draft, times, model), entries) for draft in gathered.drafts)
+    checked = tuple(find_checked(analysis.document.text))
+    every = (_as_checked(claim, checked) for claim in every)
     every = (replace(claim, evidence=_to_whole_names(claim.evidence, named)) for claim in every)
     sure = [claim for claim in every if claim.confidence >= min_confidence]
     claims = tuple(replace(claim, id=f"c{number}") for number, claim in enumerate(sure, 1))
@@ -187,6 +190,13 @@ def _in_entry(claim: Claim, entries: Sequence[Time]) -> Claim:
     """The claim, dated by the entry of a live blog that it is told in when it has no time of its own."""
     dated = claim.time is None and claim.status == "asserted" and isinstance(claim.what, Event | Statement)
     return replace(claim, time=entry_time(entries, claim.evidence[0].start)) if dated else claim
+
+
+def _as_checked(claim: Claim, checked: Sequence[Span]) -> Claim:
+    """The claim; what stands in a claim that is checked is only alleged, but for who holds which office."""
+    told = claim.status == "asserted" and not isinstance(claim.what, Office)
+    inside = told and any(span.covers(claim.evidence[0]) for span in checked)
+    return replace(claim, status="alleged") if inside else claim
 
 
 def _status(tree: Tree, draft: Draft) -> Status:

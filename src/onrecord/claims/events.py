@@ -30,6 +30,7 @@ from onrecord.claims.for_events.talks import (
     are_single,
     find_talks,
     has_met_a_thing,
+    is_by_phone,
     is_one_sided,
     occasions,
     of_kind,
@@ -365,6 +366,7 @@ def _drafts(tree: Tree, cast: Cast, event: Found) -> Iterator[Draft]:
     """One draft; visits to several hosts and meetings with several groups are one each."""
     for actors, recipients in occasions(cast, event):
         mode = "meet" if event.mode == "multilateral" and len(actors) == 2 < len(event.actors) else event.mode
+        mode = "phone" if mode == "meet" and is_by_phone(tree, event.predicate) else mode
         what = Event(event.event, mode, actors, recipients, _trigger(tree, event))
         yield Draft(what, event.predicate, (_evidence(tree, event),), _score(event), event.status, event.led_to)
 

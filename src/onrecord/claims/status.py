@@ -19,6 +19,8 @@ _FOLLOWING = frozenset({"after", "following"})
 _SINGLED_OUT = frozenset({"one", "last", "only", "latest", "few", "many", "next"})
 # How talks are held.
 _HELD = frozenset({"virtual", "online", "private", "public", "televised", "bilateral", "informal", "confidential"})
+_SHOWING = frozenset({"show", "depict", "portray", "feature"})
+_SAYING = frozenset({"say", "claim", "purport", "allege", "believe", "think", "appear", "seem", "suppose"})
 _DEPTH = 12
 
 
@@ -93,6 +95,8 @@ def _form(tree: Tree, node: int) -> tuple[str | None, str | None]:
 def _unnamed(tree: Tree, node: int, head: int, own: Status, depth: int) -> Status:
     """What governs is no entry of the lexicon: purposes follow their verb, the rest stands for itself."""
     marks = tree.lemmas_under(node, "mark")
+    if own == "asserted" and _is_said_to_be_seen(tree, node, head):
+        return "alleged"
     if tree.is_a(node, "xcomp"):
         return _of_adjective(tree, node, head, own) or _under(own, "pass", _status(tree, head, depth))
     if tree.is_a(node, "advcl"):
@@ -113,6 +117,14 @@ def _unnamed(tree: Tree, node: int, head: int, own: Status, depth: int) -> Statu
         # "will lead a delegation to a meeting": what a plan mentions first is part of the plan.
         return "planned" if _status(tree, head, depth) == "planned" else own
     return own
+
+
+def _is_said_to_be_seen(tree: Tree, node: int, head: int) -> bool:
+    """True for what a picture is only said to show: "a video said to show Orten apologising", however it is joined."""
+    while tree.is_a(node, "acl", "obj") and tree.lemma(head) not in _SHOWING and (above := tree.head(head)) is not None:
+        node, head = head, above
+    said = tree.lemma(head) in _SHOWING and "to" in tree.lemmas_under(head, "mark")
+    return said and tree.lemma_above(head) in _SAYING
 
 
 def _of_adjective(tree: Tree, node: int, head: int, own: Status) -> Status | None:

@@ -42,6 +42,8 @@ _SPEAKS = frozenset({"speak", "talk", "tell", "address"})
 _TRIPS = frozenset({"visit", "trip", "journey", "tour"})
 _OCCASIONS = word_list("occasions") | _TRIPS
 _DISCUSSIONS = frozenset({"talk", "discussion", "meeting", "negotiation", "debate"})
+_DISCUSSING = frozenset({"discuss", "debate", "review"})
+_SITUATIONS = word_list("situations")
 _STREETS = frozenset({"street", "square", "road", "avenue", "highway", "centre", "center"})
 _KINDS = word_list("kinds_of_places")
 _REGIONS = frozenset({"region", "province", "district", "territory", "peninsula", "area", "county"})
@@ -102,7 +104,7 @@ def _is_at_once(tree: Tree, clause: int) -> bool:
 def _places(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
     """Heads of the phrases of place under the node, of what it enters, and of the clause's antecedent ("where")."""
     for kid in tree.children(node, "obl", "nmod"):
-        if is_of_what_is_judged(tree, kid, node):
+        if is_of_what_is_judged(tree, kid, node) or _is_of_topic(tree, kid, node):
             continue
         found = tuple(_place(tree, cast, node, _named(tree, kid), kid))
         yield from found or _site(tree, cast, kid)
@@ -114,7 +116,8 @@ def _places(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
         taken_up = not meets and tree.case(kid) in ("for", "over") and bool(tree.children(kid, "nmod:poss"))
         ahead = any(tree.lemma(word) == "ahead" for word in tree.children(node, "advmod") if word < kid)
         apart = ahead or tree.case(kid) in APART - {"after", "following"}
-        if taken_up or (tree.is_a(kid, "obl") and apart):
+        topic = tree.lemma(node) in _DISCUSSING and tree.is_a(kid, "obj")  # "discussed the war in Velmark"
+        if taken_up or topic or (tree.is_a(kid, "obl") and apart):
             continue  # "thanked him for his visit to Velmark", "resigned ahead of a summit in Velmark"
         if meets or _OCCASIONS & {tree.lemma(kid), tree.lemma(node)}:
             for deeper in _within(tree, kid):
@@ -140,6 +143,12 @@ def _places(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
             yield named
     if head is not None and tree.is_a(node, "obl", "nmod") and tree.case(node) == "for" and tree.children(head, "cop"):
         yield from _place(tree, cast, node, head, head)  # "was in Velmark for talks"
+
+
+def _is_of_topic(tree: Tree, place: int, verb: int) -> bool:
+    """True for the Velmark of "discussed the situation in Velmark", hung on the verb."""
+    topics = [kid for kid in tree.children(verb, "obj") if tree.lemma(kid) in _SITUATIONS]
+    return tree.lemma(verb) in _DISCUSSING and any(tree.subtree(place)[0] == topic + 1 for topic in topics)
 
 
 def _among(tree: Tree, cast: Cast, node: int) -> Iterator[int]:

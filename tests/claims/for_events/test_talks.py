@@ -36,6 +36,8 @@ def test_separate_meetings_are_one_each() -> None:
         ("Ana Torvald met her counterpart from Norway.", "meet"),
         ("The two presidents met in Oslo.", "meet"),
         ("The presidents met in Oslo.", "multilateral"),
+        ("In a phone call on Monday, Ana Torvald and Lars Edmond exchanged views on the war.", "phone"),
+        ("Ana Torvald discussed the war with Lars Edmond by video link.", "phone"),
     ],
 )
 def test_how_many_meet(sentence: str, mode: str) -> None:

@@ -22,6 +22,8 @@ SEVERAL = 3
 SHARED = word_list("shared")
 TOPICAL = ("on", "about", "over", "regarding", "concerning")
 FORCES = word_list("forces")
+CALLS = frozenset({"call", "telephone", "phone", "videoconference", "teleconference"})
+PHONES = frozenset({"phone", "telephone", "telephonic", "video"})
 STATES: frozenset[EntityKind] = frozenset({"state", "place"})
 
 
@@ -136,3 +138,9 @@ def of_kind(cast: Cast, entities: tuple[str, ...], kinds: frozenset[str]) -> tup
 
 def _are(cast: Cast, entities: Sequence[str], *kinds: str) -> bool:
     return all(cast.kind(entity) in kinds for entity in entities)
+
+
+def is_by_phone(tree: Tree, predicate: int) -> bool:
+    """True for what was held "in a phone call" or "during a video conference", whatever else the verb tells."""
+    calls = tree.obliques(predicate, "in", "during", "by", "over", "via")
+    return any(tree.lemma(kid) in CALLS or tree.lemmas_under(kid, "compound", "amod") & PHONES for kid in calls)

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from onrecord.claims.for_status.governors import find_entry
 from onrecord.claims.grammar import NEGATIONS, QUESTIONS
 from onrecord.claims.tree import Tree
+from onrecord.dates.words import WEEKDAYS
+from onrecord.lexicon.cues import load_cues
 from onrecord.lexicon.status import STATUS_OF_EFFECT, Effect, status_words
 from onrecord.model import Status
 
@@ -22,6 +24,8 @@ _CONDITIONS = frozenset({"if", "unless", "provided", "provided that", "providing
 _THREATENING = frozenset({"threaten", "warn", "vow", "swear"})
 _INVERTED = frozenset({"should", "had", "were"})
 _AHEAD = frozenset({"tomorrow", "tonight", "next", "later", "soon", "upcoming"})
+_DAYS = frozenset(word.lower() for word in WEEKDAYS)
+_ENDS = frozenset('.!?“”"')
 _PRESUPPOSING = frozenset({"why", "how"})
 EFFECT_OF_STATUS: Mapping[Status, Effect] = {
     "asserted": "pass", "planned": "plan", "possible": "possible", "alleged": "alleged", "denied": "deny",
@@ -159,10 +163,14 @@ def _modifier(tree: Tree, node: int) -> Effect | None:
 
 
 def ends_with_question_mark(tree: Tree, node: int) -> bool:
-    """True where the sentence does, before a closing mark of a quotation too."""
+    """True where the sentence does, before a closing mark of a quotation too, and where the words quoted do that the
+    predicate stands in: “Why would I go there?” she said."""
     sentence = tree.sentence_of(node)
     closing = tree.tokens[max(sentence.first, sentence.last - 1) : sentence.last + 1]
-    return any("?" in token.text for token in closing)
+    if any("?" in token.text for token in closing):
+        return True
+    behind = (token.text for token in tree.tokens[node + 1 : sentence.last + 1])
+    return "?" in next((text for text in behind if text[0] in _ENDS), "")
 
 
 def _is_question(tree: Tree, node: int) -> bool:
@@ -248,4 +256,14 @@ def _is_ahead(tree: Tree, node: int) -> bool:
     for kid in tree.children(node, "obl", "advmod"):
         if tree.lemma(kid) in _AHEAD or tree.lemmas_under(kid, "amod") & {"next", "coming", "upcoming"}:
             return True
+        if tree.lemma(kid) in _DAYS and _is_timetabled(tree, node, kid):
+            return True
     return False
+
+
+def _is_timetabled(tree: Tree, verb: int, day: int) -> bool:
+    """True for "arrives on Friday for talks" in a whole sentence, and not for "says on Friday" nor in a headline."""
+    sentence = tree.sentence_of(verb)
+    whole = "." in tree.tokens[sentence.last].text or tree.text_at(sentence.last - 1) == "."
+    reports = load_cues().reports(tree.lemma(verb), "say", "state", "urge", "quote")
+    return whole and tree.case(day) == "on" and tree.is_a(verb, "root", "conj") and not reports
