@@ -3,6 +3,7 @@
 from onrecord.claims.events import find_events
 from onrecord.claims.for_statements.acts import find_acts
 from onrecord.claims.listings import find_listings
+from onrecord.claims.mending import mended
 from onrecord.claims.offices import find_offices
 from onrecord.claims.ties import find_ties
 from onrecord.claims.tree import Tree
@@ -16,7 +17,7 @@ Row = tuple[str, str, str]
 
 def offices(text: str, publisher: str | None = None) -> set[OfficeRow]:
     """Person, title, body, country, tenure and change of each office."""
-    tree = Tree(analyse(Document(id="told", text=text, publisher=publisher)))
+    tree = Tree(mended(analyse(Document(id="told", text=text, publisher=publisher))))
     cast = find_cast(tree)
     names = {None: None, **{entity.id: entity.name for entity in cast.entities.values()}}
     found = [draft.what for draft in find_offices(tree, cast)]
@@ -29,7 +30,7 @@ def offices(text: str, publisher: str | None = None) -> set[OfficeRow]:
 
 def ties(text: str) -> set[Row]:
     """The two sides and the relation of each tie."""
-    tree = Tree(analyse(Document(id="told", text=text)))
+    tree = Tree(mended(analyse(Document(id="told", text=text))))
     cast = find_cast(tree)
     found = [draft.what for draft in find_ties(tree, cast)]
     return {(cast.entities[t.a].name, t.relation, cast.entities[t.b].name) for t in found if isinstance(t, Tie)}
@@ -37,7 +38,7 @@ def ties(text: str) -> set[Row]:
 
 def listings(text: str) -> set[Row]:
     """Target, "on" or "off", and authority of each listing."""
-    tree = Tree(analyse(Document(id="told", text=text)))
+    tree = Tree(mended(analyse(Document(id="told", text=text))))
     cast = find_cast(tree)
     return {
         (
@@ -52,7 +53,7 @@ def listings(text: str) -> set[Row]:
 
 def events(text: str, publisher: str | None = None) -> set[tuple[str, str, str]]:
     """Type, actors and recipients of each event."""
-    tree = Tree(analyse(Document(id="told", text=text, publisher=publisher)))
+    tree = Tree(mended(analyse(Document(id="told", text=text, publisher=publisher))))
     cast = find_cast(tree)
 
     def names(ids: tuple[str, ...]) -> str:

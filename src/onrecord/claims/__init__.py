@@ -18,11 +18,9 @@ from onrecord.claims.for_statements.signed import find_signed
 from onrecord.claims.for_statements.when_said import find_time_said
 from onrecord.claims.for_status.checked import find_checked
 from onrecord.claims.for_status.own_status import is_asked, own_status
-from onrecord.claims.for_who.name_bounds import with_holders_apart, with_slashed_names
-from onrecord.claims.for_who.numbered import with_numbered_houses
-from onrecord.claims.for_who.set_once import with_both_named
 from onrecord.claims.grammar import QUESTIONS
 from onrecord.claims.listings import find_listings
+from onrecord.claims.mending import mended
 from onrecord.claims.offices import find_offices, find_spoken_for
 from onrecord.claims.statements import find_statements
 from onrecord.claims.status import find_status
@@ -45,14 +43,6 @@ from onrecord.names import normalise
 
 EXTRACTORS: tuple[Callable[[Tree, Cast], Iterable[Draft]], ...] = (find_offices, find_listings, find_ties)
 """What is looked for in an article, beside statements and events: one extractor for each kind of claim."""
-
-MENDING: tuple[Callable[[Analysis], Analysis], ...] = (
-    with_slashed_names,
-    with_holders_apart,
-    with_numbered_houses,
-    with_both_named,
-)
-"""What is set right in the words and names that the model sees, before anything is asked."""
 
 OPEN = QUESTIONS | {"whether", "if"}
 
@@ -86,9 +76,7 @@ def find_claims(analysis: Analysis, *, min_confidence: float = 0.0) -> tuple[tup
 
 def gather(analysis: Analysis) -> Gathered:
     """Who is meant, what is said, and then every other kind of claim; what is found twice is kept once."""
-    for mend in MENDING:
-        analysis = mend(analysis)
-    tree = Tree(analysis)
+    tree = Tree(mended(analysis))
     cast = find_cast(tree)
     acts = find_acts(tree)
     answers = tuple(find_answers(tree, cast))

@@ -1,0 +1,24 @@
+"""What is set right in the words, trees and names that the language model sees, before anything is asked."""
+
+from collections.abc import Callable
+
+from onrecord.claims.for_who.name_bounds import with_holders_apart, with_slashed_names
+from onrecord.claims.for_who.non_grata import with_non_grata
+from onrecord.claims.for_who.numbered import with_numbered_houses
+from onrecord.claims.for_who.set_once import with_both_named
+from onrecord.model import Analysis
+
+MENDING: tuple[Callable[[Analysis], Analysis], ...] = (
+    with_slashed_names,
+    with_holders_apart,
+    with_numbered_houses,
+    with_both_named,
+    with_non_grata,
+)
+
+
+def mended(analysis: Analysis) -> Analysis:
+    """The analysis after all that mends it, in the order of the table."""
+    for mend in MENDING:
+        analysis = mend(analysis)
+    return analysis
