@@ -146,7 +146,7 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
     if sense.event == "MOBILIZE" and sense.actor == ("obj",) and not parts.tree.is_passive(verb):
         return None  # "the governor sent troops": not the troops
     doing = whose_doing(parts, verb, sense.event, parts.of_verb(verb, sense.actor, owners=owners))
-    actors = of_kind(cast, doing, sense.actor_kinds)
+    actors = of_kind(cast, (parts.sent(verb) if sense.mode == "visit" else ()) or doing, sense.actor_kinds)
     whose = owners and not _wants_a_person(sense)
     told = parts.of_verb(verb, sense.recipient, owners=whose and not is_of_things(parts, verb, sense))
     if sense.event in SPEECH_ACTS:

@@ -39,6 +39,7 @@ PAPERWORK = frozenset({"resolution", "bill", "measure", "legislation", "proposal
 CITING = frozenset({"quote", "cite", "report"})
 # A person before the noun mostly suffers it ("the Orten murder"), a body mostly does it ("a police raid").
 BODIES = frozenset({"organization", "state", "group"})
+SENDING = word_list("sending")
 INHERITED = ("with", "on", "against", "to", "from", "upon", "for", "of")
 
 
@@ -336,7 +337,17 @@ class Parts:
         """Who does what happens at the talks or on the visit: "after talks with Orten, Vesely said"."""
         noun = self.bundle(noun)
         beside = self.tree.is_a(noun, "obl") and self.tree.case(noun) in OCCASION_CASES
-        return self.doers(self.tree.tokens[noun].head) if beside else ()
+        verb = self.tree.tokens[noun].head
+        return (self.sent(verb) or self.doers(verb)) if beside else ()
+
+    def sent(self, verb: int) -> tuple[str, ...]:
+        """Who goes where somebody sends him: one who is named, or whom a person sends ("sent his aide to Norland")."""
+        if self.tree.lemma(verb) not in SENDING:
+            return ()
+        kind = self.named.cast.kind
+        gone = (one for one in self.who(self.objects(verb), owners=False) if kind(one) == "person")
+        personal = any(kind(one) == "person" for one in self.doers(verb))
+        return tuple(one for one in gone if personal or self.named.has_name(one))
 
     def _above(self, noun: int) -> tuple[str, ...]:
         """Who does what the noun hangs on: "left at the request of", "the dismissal by Orten at the behest of"."""

@@ -264,6 +264,7 @@ def _described(tree: Tree, words: list[int]) -> set[str]:
     """Lemmas of some nouns, alone and with what describes them."""
     nouns = set(words)
     found = {tree.lemma(noun) for noun in nouns}
+    found |= {tree.lemma(kid) for noun in nouns for kid in tree.children(noun, "nmod:desc")}  # "sent Minister Orten"
     for noun in nouns:  # "cease-fire" in three tokens
         if noun > 1 and tree.tokens[noun - 1].text == "-" and tree.is_a(noun - 2, "compound"):
             found.add(f"{tree.lemma(noun - 2)}-{tree.lemma(noun)}")

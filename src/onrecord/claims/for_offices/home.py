@@ -30,6 +30,7 @@ OPENING = re.compile(r"(?P<place>[A-Z][^—–:()|0-9]{2,40}?)(?:,? [A-Z][a-z]{2
 BYLINE = re.compile(r"[^.\"“]{3,60}[,|] *(?P<place>[A-Z][A-Za-z ]+)")
 """A short line of its own that ends with a place: "Staff Correspondent, Velmark"."""
 GOING = word_list("travelling")
+SENDING = word_list("sending")
 TRIPS = frozenset({"visit", "trip", "tour", "stop", "stopover"})
 """What one does in other countries than one's own."""
 BESIDE = 5
@@ -87,6 +88,8 @@ class Home:
         there = [place for trip in trips for place in tree.obliques(trip, "to", "in", "of")]
         for verb in (verb for verb in verbs if tree.lemma(verb) in GOING and not tree.is_passive(verb)):
             there += [*tree.obliques(verb, "to", "in"), *tree.children(verb, "obj")]
+        for token in (token for token in heads if tree.is_a(token, "obj", "nsubj:pass")):
+            there += tree.obliques(tree.tokens[token].head, "to") if tree.lemma_above(token) in SENDING else ()
         found = (cast.country(entity) or _lies_in(cast.entities[entity].name) for token in there
                  if (entity := cast.at.get(token)) is not None and cast.kind(entity) in ("state", "place"))  # fmt: skip
         return frozenset(code for code in found if code is not None)

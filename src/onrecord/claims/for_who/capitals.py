@@ -18,7 +18,10 @@ _BESIDE: dict[str, frozenset[str]] = {
     ),
     "on": frozenset({"pressure", "sanction", "embargo", "tariff"}),
     "against": frozenset({"sanction", "embargo", "complaint", "accusation", "allegation"}),
-    "to": frozenset({"message", "ambassador", "envoy", "warning", "ultimatum", "letter", "tie", "ally"}),
+    "to": frozenset(
+        {"message", "ambassador", "envoy", "warning", "ultimatum", "letter", "tie", "ally"}
+        | {"delegation", "emissary", "adviser", "negotiator"}
+    ),
     "between": frozenset({"relation", "tie", "alliance", "tension", "dispute", "rift", "treaty", "cooperation"}),
 }
 """Nouns of dealings between states by what stands between them and the state."""
