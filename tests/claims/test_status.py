@@ -122,6 +122,7 @@ l Orten is accused of *attacking* the town.
 l Orten was accused of *meeting* the rebels.
 l Orten is suspected of *meeting* the rebels.
 l The alleged *attack* on the town was discussed.
+a Norland accused Orten of spying, an allegation that Velmark has *rejected*.
 l The suspected *attack* on the town was discussed.
 l The party claims that Orten *met* the rebels.
 l The claim that Orten *met* the rebels was discussed.

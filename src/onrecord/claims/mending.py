@@ -6,6 +6,7 @@ from onrecord.claims.for_who.name_bounds import with_holders_apart, with_slashed
 from onrecord.claims.for_who.non_grata import with_non_grata
 from onrecord.claims.for_who.numbered import with_numbered_houses
 from onrecord.claims.for_who.set_once import with_both_named
+from onrecord.claims.for_who.verbs_apart import with_verbs_apart
 from onrecord.model import Analysis
 
 MENDING: tuple[Callable[[Analysis], Analysis], ...] = (
@@ -14,6 +15,7 @@ MENDING: tuple[Callable[[Analysis], Analysis], ...] = (
     with_numbered_houses,
     with_both_named,
     with_non_grata,
+    with_verbs_apart,
 )
 
 

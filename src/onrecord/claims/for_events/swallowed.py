@@ -71,6 +71,8 @@ def told_once(tree: Tree, found: Sequence[Found]) -> list[Found]:
         signed = noun.event == "AGREE" and verb.event == "SUPPORT" and tree.lemma(noun.token) in verb.sense.objects
         if noun.event == verb.event == "SUPPORT" and verb.token not in less and verb.actors and verb.recipients:
             less |= {noun.token} if tree.lemma(noun.token) in verb.sense.objects else set()  # "we send our condolences"
+        apart = bool(noun.recipients and verb.recipients) and not {*noun.recipients} & {*verb.recipients}
+        named = named and not apart  # "switched recognition from Norland to Ostland"
         if (named or signed) and noun.event != verb.event and tree.is_a(noun.token, "obj", "nsubj:pass"):
             less.add(noun.token)  # "withdrew its support": no support; "signed a deal with Norland": one event
     return [event for event in found if event.token not in less]

@@ -96,7 +96,8 @@ def _says_that(tree: Tree, node: int, head: int) -> bool:
     """True for "the rumour that Orten met Vesely", a full clause that was taken for a relative one."""
     entry = status_words().governors.get((tree.lemma(head), "noun"))
     claims = entry is not None and entry.effect in ("alleged", "deny", "fact", "report", "possible")
-    full = len(tree.children(node, "nsubj", "nsubj:pass", "obj", "cop")) > 1
+    parts = tree.children(node, "nsubj", "nsubj:pass", "obj", "cop")
+    full = len([part for part in parts if tree.tokens[part].feats.get("PronType") != "Rel"]) > 1
     return claims and full and tree.lemma(head + 1) == "that" and tree.lemma(tree.subtree(node)[0]) == "that"
 
 
