@@ -34,6 +34,13 @@ PAIRS = (
     # ills and words are no force, and a crash that kills is nobody's attack
     ("ASSAULT", "Lars Edmond was killed in an attack.", "Lars Edmond died of a heart attack."),
     ("ASSAULT", "Lars Edmond was shot when the rebels attacked.", "Twelve miners died when a bridge collapsed."),
+    # what a disaster does is nobody's deed, nor is what anyone may do
+    ("ASSAULT", "The rebels stormed the town, killing ten people.",
+     "Teams from Norway joined the search days after an earthquake hit the valley, killing ten people."),
+    ("ASSAULT", "The rebels attacked Norway.", "Anyone who attacks Norway will pay, Lars Edmond said."),
+    # nobody is asked to mourn, and who appeals for money sues nobody
+    ("REQUEST", "Ana Torvald ordered the army to leave.", "Ana Torvald ordered three days of mourning."),
+    ("ACCUSE", "The union launched a lawsuit against Norway.", "The union launched an appeal for donations."),
     # a law that is not made yet or only spoken of bans nothing
     ("COERCE", "The parliament passed a law banning the party.", "The party praised a law banning smoking."),
     # what is in March is not dropped in

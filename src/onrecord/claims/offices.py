@@ -99,7 +99,8 @@ def _draft(bodies: Bodies, holding: Holding, former: frozenset[tuple[str, tuple[
     if tenure is None:
         return None
     body = bodies.body(phrase) or bodies.appointing(phrase, holding.predicate)
-    country = bodies.country(phrase, body, holding.person, now=tenure == "current")
+    given = bodies.of_giver(phrase, holding.predicate) if holding.change and not (phrase.country or body) else None
+    country = given or bodies.country(phrase, body, holding.person, now=tenure == "current")
     title = _title_text(reader, phrase)
     change = holding.change or _change_before(reader, phrase, tenure)
     office = Office(holding.person, title, body, country, tenure, change)

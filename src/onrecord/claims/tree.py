@@ -319,6 +319,9 @@ class Tree:
         if self.is_passive(verb):
             return self.subjects(verb)
         found = self.children(verb, "obj") or self._taken_for_subject(verb)
+        for kid in () if found else self.children(verb, "xcomp"):
+            if kid == verb + 1 and self.lemma(kid) in ("neighbour", "neighbor"):
+                found = self.children(kid, "obj")  # "accused neighbouring Norland of lying"
         if self._is_of_its_object(verb):
             found = found or (self.tokens[verb].head,)
         if not found and self.is_a(verb, "conj") and not self.children(verb, "obl", "ccomp", "xcomp"):

@@ -55,3 +55,11 @@ def test_the_capital_that_the_sentence_opens_with_is_that_of_its_spokesmen() -> 
     text = "Peru is glad. Peru had waited. In Beijing, Foreign Ministry spokesman Lars Edmond criticised Peru."
     assert countries(text) == {"cn"}
     assert countries(text.replace("In Beijing, Foreign", "Later, Foreign")) == {"pe"}
+
+
+def test_an_office_is_of_the_country_of_who_takes_it() -> None:
+    text = (
+        "Ukraine thanked Norway. Ukraine said that Ukraine would win. "
+        "Russian President Lars Edmond removed Ana Torvald as defence minister. Ukraine condemned it."
+    )
+    assert ("Ana Torvald", "defence minister", None, "ru", "former", "dismissed") in offices(text)

@@ -30,7 +30,8 @@ def is_general(named: Named, predicate: int, event: str, sides: Sequence[str]) -
     """True for what anybody does and what people do as a rule."""
     tree = named.tree
     subjects = tree.children(predicate, "nsubj")
-    if any(tree.lemma(kid) in ANYBODY and not tree.children(kid, "nmod", "det", "nummod") for kid in subjects):
+    whoever = [tree.antecedent(kid) for kid in subjects]  # "anyone who attacks us"
+    if any(tree.lemma(kid) in ANYBODY and not tree.children(kid, "nmod", "det", "nummod") for kid in whoever):
         return True
     if event == "AGREE" and tree.lemma(predicate) == "agree" and _is_view(tree, predicate):
         return True

@@ -20,6 +20,7 @@ DYING = frozenset({"die", "perish"})
 # One "hits two" on the road and "beats three" in a race.
 KILLING = frozenset({"kill", "wound", "slaughter", "maim"})
 MEANS = word_list("means_of_attack")
+DISASTERS = word_list("disasters")
 WHOSE = ("nmod:poss", "nmod:by", "nmod:from", "amod", "compound")
 WITHIN = ("in", "during", "by", "after", "following")
 FIGHTS = word_list("fights")
@@ -30,6 +31,8 @@ def complete_by_harm(
     parts: Parts, verb: int, sense: EventWord, actors: tuple[str, ...], recipients: tuple[str, ...]
 ) -> Sides:
     """The sides of a verb with who strikes through a noun and whom the attack harmed."""
+    if sense.event == "ASSAULT" and _is_by_disaster(parts.tree, verb):
+        return (), ()
     if sense.event == "ASSAULT" and (attack := _whose_harm(parts, verb)) is not None:
         actors = parts.of_noun(attack, WHOSE, (), owners=True)
     if sense.event in DONE_BY_THINGS and not actors:
@@ -64,6 +67,15 @@ def strikes_some(parts: Parts, verb: int, sense: EventWord) -> bool:
     harmed = tree.children(verb, "obj", "nsubj:pass")
     counted = [kid for kid in harmed if tree.tokens[kid].upos == "NUM" or tree.lemma(kid) in BUNDLES]
     return sense.event == "ASSAULT" and tree.lemma(verb) in KILLING and bool(counted)
+
+
+def _is_by_disaster(tree: Tree, verb: int) -> bool:
+    """True for the harm that a disaster told of since the verb above did: "joined the search two days after an
+    earthquake flattened villages, killing hundreds"."""
+    above = tree.head(verb)
+    if above is None or not tree.is_a(verb, "advcl") or tree.lemma(verb) not in HARM or tree.children(verb, "nsubj"):
+        return False
+    return any(tree.lemma(token) in DISASTERS for token in range(above, verb))
 
 
 def _strikers(parts: Parts, verb: int) -> tuple[str, ...]:

@@ -81,6 +81,17 @@ class Bodies:
                 return entity
         return None
 
+    def of_giver(self, phrase: TitlePhrase, verb: int) -> str | None:
+        """The country of the person or state who gives or takes an office: "Putin removed Orel as minister"."""
+        if phrase.word.kind not in ("state", "portfolio") or self.reader.tree.tokens[verb].upos != "VERB":
+            return None
+        for token in self.reader.tree.doers(verb):
+            person, entity = self.reader.names.person_at(token), self.reader.names.entity_at(token)
+            state = entity is not None and self.reader.cast.kind(entity) == "state"
+            if code := self.reader.cast.country(entity) if entity and state else self._of_person(person):
+                return code
+        return None
+
     def country(self, phrase: TitlePhrase, body: str | None, person: str, *, now: bool = True) -> str | None:
         """The country beside the title, else that of the body or the person, else the one the document is about."""
         cast = self.reader.cast

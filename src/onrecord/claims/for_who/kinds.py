@@ -10,6 +10,7 @@ from onrecord.model import EntityKind
 PHRASE_WITHOUT = ("punct", "cc", "conj", "appos", "parataxis", "acl", "advcl", "list", "dep", "case", "cop", "nsubj",
                   "aux", "mark", "ccomp", "advmod", "expl", "obl", "discourse", "orphan")  # fmt: skip
 COUNTS = word_list("counting_people")
+SENT_OUT = word_list("acting_for_others") - {"troop", "force"}
 
 # Several of these act together: "Western countries condemned the coup"; behind the others they are where it happens.
 COUNTRIES = frozenset({"country", "nation"})
@@ -52,7 +53,7 @@ def noun_kind(tree: Tree, token: int) -> EntityKind | None:
         return "group" if plural and lemma not in ("authority", "service", "force") else "organization"
     if nouns.denotes(lemma, "group"):
         return "group"
-    if word.noun_kind not in ("person", "organization") or nouns.denotes(lemma, "thing"):
+    if word.noun_kind not in ("person", "organization") or nouns.denotes(lemma, "thing") or lemma in SENT_OUT:
         return None
     return "group" if plural else "person" if word.noun_kind == "person" else "organization"
 
