@@ -40,8 +40,6 @@ def names_after(
         definite = phrase.definite or reader.lower(max(phrase.first - 1, 0)) == "turned"
         if not (definite or phrase.country or _is_apposed(reader, phrase, token)):
             name = name if name is not None and _is_named(reader, phrase, name) else None
-        elif name is not None and _opens(reader, phrase, name):
-            return (name,)
         if name is not None and reader.lower(name.last + 1) in ("", *CLOSERS):
             return (name,)
     return ()
@@ -88,13 +86,6 @@ def _is_named(reader: Reader, phrase: TitlePhrase, name: Name) -> bool:
     hung = any(reader.tree.is_a(head, "appos") and reader.tree.head(head) == phrase.head for head in heads)
     behind_another = phrase.first > 1 and reader.names.at.get(phrase.first - 2) is not None  # "A, a former mayor, B"
     return not phrase.plural and (hung or (phrase.tenure is not None and not behind_another))
-
-
-def _opens(reader: Reader, phrase: TitlePhrase, name: Name) -> bool:
-    """True for the subject of "Once the head of the bank, Ana Torvald left", told at the head of the sentence."""
-    first = phrase.first == reader.tree.sentence_of(phrase.first).first and reader.lower(phrase.first) != "the"
-    subject = any(reader.tree.is_a(head, "nsubj") for head in reader.names.heads_of(name))
-    return first and subject and not phrase.plural and phrase.tenure is not None
 
 
 def _exclude(one: TitlePhrase, other: TitlePhrase) -> bool:

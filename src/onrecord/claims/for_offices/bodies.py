@@ -145,8 +145,6 @@ class Bodies:
         if phrase.word.words[-1] in VOICES and (seat := self._scene(phrase.head)) is not None:
             return seat
         owners = (*tree.children(phrase.head, "nmod:poss"), *tree.obliques(phrase.head, "of", "to"))
-        if any("secretary-general" in tree.words(*tree.phrase(owner)).lower() for owner in owners):
-            return ""
         return next(filter(None, map(self._of_person, map(names.person_at, owners))), None)
 
     def _scene(self, token: int) -> str | None:

@@ -143,8 +143,9 @@ def _name_before(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
 def _closes(reader: Reader, phrase: TitlePhrase) -> bool:
     """True when the phrase ends as an apposition does, not as the subject of what follows."""
     tokens, end = reader.tree.tokens, phrase.last + 1
-    if reader.tree.is_a(phrase.head, "appos") or _turned_to(reader, end):
-        return True
+    turned_to = [token.upos for token in tokens[end + 1 : end + 2]] if reader.lower(end) == "turned" else []
+    if reader.tree.is_a(phrase.head, "appos") or turned_to in (["NOUN"], ["PROPN"], ["ADJ"]):
+        return True  # "a judge turned minister", not "turned down"
     if reader.tree.is_a(phrase.head, "nsubj", "obj", "obl"):
         return _is_second_subject(reader, phrase)
     return (
@@ -152,14 +153,6 @@ def _closes(reader: Reader, phrase: TitlePhrase) -> bool:
         or tokens[end].text in (*CLOSERS, "turned")
         or tokens[end].sentence != tokens[phrase.head].sentence
     )
-
-
-def _turned_to(reader: Reader, token: int) -> bool:
-    """True for the "turned" of "a judge turned minister"."""
-    tokens = reader.tree.tokens
-    if token + 1 >= len(tokens) or reader.lower(token) != "turned":
-        return False
-    return tokens[token + 1].upos in ("NOUN", "PROPN", "ADJ")
 
 
 def _is_second_subject(reader: Reader, phrase: TitlePhrase) -> bool:

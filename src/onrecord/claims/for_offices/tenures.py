@@ -28,7 +28,6 @@ UP_TO_NOW = re.compile(
 """What stands before a title that is held no longer: "until recently the", "for many years its"."""
 DECADES = {"fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990}
 BEATING = ("defeat", "beat", "unseat", "oust", "best", "topple")
-PLAYING = ("play", "portray", "impersonate")
 LASTING = ("remain", "continue", "stay", "act")
 TO_COME: dict[Status, Tenure] = {"planned": "elect", "possible": "candidate"}
 LONG_AGO = 12
@@ -40,7 +39,7 @@ SOME_TIME_AGO = 9
 def tenure_of(bodies: Bodies, holding: Holding, former: frozenset[tuple[str, tuple[str, ...]]]) -> Tenure | None:
     """The tenure of a holding; `former` are persons and titles told to be over. None where it is only imagined."""
     phrase, reader = holding.phrase, bodies.reader
-    if _is_imagined(reader, holding.predicate) or _is_played(reader, phrase.head):
+    if _is_imagined(reader, holding.predicate):
         return None
     tenure = holding.tenure or phrase.tenure or "current"
     if phrase.word.kind == "candidate":
@@ -74,26 +73,11 @@ def _is_imagined(reader: Reader, predicate: int) -> bool:
     return past and any(tree.lemma(kid) == "if" for kid in tree.children(predicate, "mark"))
 
 
-def _is_played(reader: Reader, title: int) -> bool:
-    """True for "stars as President Torvald" and "President Torvald, played by Edmond": a role in a film or a play."""
-    tree, token = reader.tree, title
-    while (above := tree.head(token)) is not None and tree.is_a(token, "nmod:desc", "compound", "flat", "appos"):
-        token = above
-    if any(tree.lemma(kid) in PLAYING and tree.agents(kid) for kid in tree.children(token, "acl", "acl:relcl")):
-        return True
-    if above is None or tree.lemma(above) not in (*PLAYING, "star"):
-        return False
-    return tree.is_a(token, "obj", "nsubj:pass") or (tree.is_a(token, "obl") and tree.case(token) == "as")
-
-
 def _is_over(reader: Reader, holding: Holding) -> bool:
     """True for "president from 2001 to 2005", "mayor until 2015" and "president at the time"."""
-    before = holding.phrase.first - 2  # "her predecessor as mayor, Lars Edmond"
-    if before >= 0 and reader.lower(before + 1) == "as" and reader.tree.lemma(before) == "predecessor":
-        return True
     if any(reader.lower(kid) == "longer" for kid in reader.tree.children(holding.predicate, "advmod")):
         return True  # "is no longer the director"
-    start = reader.tree.tokens[reader.tree.sentence_of(before + 2).first].span.start
+    start = reader.tree.tokens[reader.tree.sentence_of(holding.phrase.first).first].span.start
     title = reader.tree.tokens[holding.phrase.title_first].span.start
     if UP_TO_NOW.search(reader.tree.text[start:title]):
         return True
