@@ -1,12 +1,15 @@
 """What an extractor hands on: the content of a claim, the word it hangs on, and the words that carry it."""
 
 from dataclasses import dataclass, replace
+from typing import Generic, TypeAlias, TypeVar
 
-from onrecord.model import Content, Event, Span, Status
+from onrecord.model import Content, Event, Office, Span, Status
+
+Told = TypeVar("Told", bound=Content, covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+@dataclass(frozen=True)  # no slots: an alias of a generic class with them cannot be called
+class DraftOf(Generic[Told]):
     """A claim before status, source, time and place are asked for.
 
     `predicate` is the token that the claim hangs on: those questions are answered from its place in the tree.
@@ -15,7 +18,7 @@ class Draft:
     whose words name none but lead to them; they make nobody surer of it.
     """
 
-    what: Content
+    what: Told
     predicate: int
     evidence: tuple[Span, ...]
     score: float
@@ -27,3 +30,7 @@ class Draft:
         if isinstance(self.what, Event) and not self.what.recipients:
             return replace(self.what, recipients=self.led_to)
         return self.what
+
+
+Draft: TypeAlias = DraftOf[Content]
+OfficeDraft: TypeAlias = DraftOf[Office]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from onrecord.claims.draft import Draft
+from onrecord.claims.draft import OfficeDraft
 from onrecord.claims.for_offices.bodies import Bodies
 from onrecord.claims.for_offices.careers import (
     find_candidacies,
@@ -44,7 +44,7 @@ VOICES = ("press secretary", "press officer")
 STYLES = ("majesty", "highness", "excellency", "holiness", "honour", "honor")
 
 
-def find_offices(tree: Tree, cast: Cast) -> Iterator[Draft]:
+def find_offices(tree: Tree, cast: Cast) -> Iterator[OfficeDraft]:
     """One draft for each person, title, tenure and change that the document tells, in the order of the text."""
     reader = Reader(tree, cast, load_titles())
     phrases = tuple(find_phrases(reader))
@@ -77,14 +77,14 @@ def find_spoken_for(tree: Tree, cast: Cast) -> dict[str, str]:
     found: dict[str, str] = {}
     for draft in find_offices(tree, cast):
         office = draft.what
-        if isinstance(office, Office) and office.tenure == "current" and office.body is not None:
+        if office.tenure == "current" and office.body is not None:
             title = office.title.lower()
             if nouns.denotes(title.split()[-1], "voice") or title in VOICES:
                 found[office.person] = office.body
     return found
 
 
-def _draft(bodies: Bodies, holding: Holding, former: frozenset[tuple[str, tuple[str, ...]]]) -> Draft | None:
+def _draft(bodies: Bodies, holding: Holding, former: frozenset[tuple[str, tuple[str, ...]]]) -> OfficeDraft | None:
     phrase, reader = holding.phrase, bodies.reader
     name = reader.cast.entities[holding.person].name.lower()
     if not reader.names.has_name(holding.person) or name in reader.titles.by_first:
@@ -104,7 +104,7 @@ def _draft(bodies: Bodies, holding: Holding, former: frozenset[tuple[str, tuple[
     title = _title_text(reader, phrase)
     change = holding.change or _change_before(reader, phrase, tenure)
     office = Office(holding.person, title, body, country, tenure, change)
-    return Draft(office, holding.predicate, (reader.tree.span(holding.first, holding.last),), holding.score)
+    return OfficeDraft(office, holding.predicate, (reader.tree.span(holding.first, holding.last),), holding.score)
 
 
 def _is_first_name(reader: Reader, phrase: TitlePhrase) -> bool:
@@ -122,19 +122,19 @@ def _change_before(reader: Reader, phrase: TitlePhrase, tenure: Tenure) -> Chang
     return next((turn.change for turn in told if turn.tenure != "former" or tenure == "former"), None)
 
 
-def _tried(draft: Draft, tree: Tree) -> Draft:
+def _tried(draft: OfficeDraft, tree: Tree) -> OfficeDraft:
     """The draft; who "ran unsuccessfully" did run."""
     office = draft.what
     tried = any(tree.lemma(kid) == "unsuccessfully" for kid in tree.children(draft.predicate, "advmod"))
-    if not tried or not isinstance(office, Office) or office.tenure != "candidate":
+    if not tried or office.tenure != "candidate":
         return draft
     return replace(draft, status="asserted")
 
 
-def _outlived(draft: Draft, dead: frozenset[str]) -> Draft:
+def _outlived(draft: OfficeDraft, dead: frozenset[str]) -> OfficeDraft:
     """The draft, of a former office when its holder is told to be dead."""
     office = draft.what
-    if not isinstance(office, Office) or office.tenure != "current" or office.person not in dead:
+    if office.tenure != "current" or office.person not in dead:
         return draft
     return replace(draft, what=replace(office, tenure="former"))
 
@@ -213,14 +213,12 @@ def _has_followers(reader: Reader, phrase: TitlePhrase) -> bool:
     return phrase.word.kind == "organization" and (before or bool(of))
 
 
-def _is_new(draft: Draft, reader: Reader, seen: Seen) -> bool:
+def _is_new(draft: OfficeDraft, reader: Reader, seen: Seen) -> bool:
     """False for an office already told of the same person in as many or more words, with the same change.
 
     A verb that dates the office ("served as president until 2017") tells it anew, and so does another body beside it.
     """
     office = draft.what
-    if not isinstance(office, Office):
-        return False
     words = frozenset(office.title.lower().replace("-", " ").split()) - {"of", "the", "for", "and", "acting"}
     dated = office.tenure != "candidate" and _is_dated(reader.tree, draft.predicate)  # contests are full of numbers
     wanted, sentence = office.tenure == "candidate", reader.tree.tokens[draft.predicate].sentence

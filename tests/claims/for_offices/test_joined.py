@@ -27,8 +27,6 @@ def test_several_share_a_former_title(names: str) -> None:
     assert {who for who, _, tenure in told(text) if tenure == "former"} == {"Ana Torvald", "Lars Edmond"}
 
 
-def test_a_second_title_behind_how_long_the_first_lasted_or_before_that() -> None:
-    text = "Lars Edmond, who was mayor of London for eight years and foreign secretary under Ana Torvald, won."
-    assert ("Lars Edmond", "foreign secretary", "former") in told(text)
+def test_a_second_title_before_that() -> None:
     text = "Lars Edmond, the head of the agency and before that interior minister, arrived in Oslo."
     assert ("Lars Edmond", "interior minister", "former") in told(text)

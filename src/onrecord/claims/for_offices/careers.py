@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.claims.draft import Draft
-from onrecord.claims.for_offices.holding import SURE, Holding, verb_words
+from onrecord.claims.draft import OfficeDraft
+from onrecord.claims.for_offices.holding import SURE, Holding, is_perfect, verb_words
 from onrecord.claims.for_offices.titles import Reader
 from onrecord.claims.for_who.named import country_code
 from onrecord.claims.status import find_status
@@ -67,18 +67,18 @@ def named_among(
             yield person, reader.tree.span(min(holder, *tokens), max(holder, *tokens))
 
 
-def find_candidacies(reader: Reader, held: Sequence[Holding], home: str | None) -> Iterator[Draft]:
+def find_candidacies(reader: Reader, held: Sequence[Holding], home: str | None) -> Iterator[OfficeDraft]:
     """One draft for each candidate that contests tell of, and one more for each who left the race.
 
     What tells it by delegates alone comes last: others may tell it better.
     """
     usual = contested_office(reader)
-    tree, contests, weak = reader.tree, reader.titles.contests, list[Draft]()
+    tree, contests, weak = reader.tree, reader.titles.contests, list[OfficeDraft]()
     for token in tree.tokens:
         if usual and token.lemma.lower() in CANDIDATES and token.upos == "NOUN" and tree.children(token.index, "cop"):
             told, noun_at = Office("", usual, None, home, "candidate", None), token.index
             for person, span in named_among(reader, held, tree.subjects(noun_at), (noun_at,)):
-                yield Draft(replace(told, person=person), noun_at, (span,), LIKELY)
+                yield OfficeDraft(replace(told, person=person), noun_at, (span,), LIKELY)
         if token.upos != "VERB":
             continue
         lemma, verb = token.lemma.lower(), token.index
@@ -98,7 +98,7 @@ def find_candidacies(reader: Reader, held: Sequence[Holding], home: str | None) 
                 continue
             told = replace(told, tenure=won_tenure(reader, verb), change="elected")
         named = named_among(reader, held, tree.subjects(verb), (verb, last))
-        drafts = (Draft(replace(told, person=person), verb, (span,), LIKELY) for person, span in named)
+        drafts = (OfficeDraft(replace(told, person=person), verb, (span,), LIKELY) for person, span in named)
         if noun is not None and tree.lemma(noun) == "delegate":
             weak.extend(drafts)
         else:
@@ -106,17 +106,17 @@ def find_candidacies(reader: Reader, held: Sequence[Holding], home: str | None) 
     yield from weak
 
 
-def is_told_better(reader: Reader, draft: Draft, drafts: Sequence[Draft]) -> bool:
+def is_told_better(reader: Reader, draft: OfficeDraft, drafts: Sequence[OfficeDraft]) -> bool:
     """True for a candidacy that a bare contest tells ("finished the primary") of somebody who is called "presidential
     nominee", or right behind one for another office ("ran for Congress"): the contest is for that one."""
     office, tree, known = draft.what, reader.tree, reader.titles.contests.offices
     bare = draft.score == LIKELY and tree.tokens[draft.predicate].upos == "VERB"
-    if not bare or not isinstance(office, Office) or (office.tenure, office.change) != ("candidate", None):
+    if not bare or (office.tenure, office.change) != ("candidate", None):
         return False
     own = any(word in draft.evidence[0].of(tree.text).lower() for word in known)
     for other in drafts:
         told, gap = other.what, tree.tokens[draft.predicate].sentence - tree.tokens[other.predicate].sentence
-        if not isinstance(told, Office) or (told.person, told.tenure) != (office.person, "candidate"):
+        if (told.person, told.tenure) != (office.person, "candidate"):
             continue
         words = set(told.title.lower().split())
         called = "vice" not in words and any(known[word] == office.title for word in words & known.keys())
@@ -130,13 +130,7 @@ def is_told_better(reader: Reader, draft: Draft, drafts: Sequence[Draft]) -> boo
 def won_tenure(reader: Reader, verb: int) -> Tenure:
     """What who won an election is so far: of an election just held, the office is still to come."""
     news = any(reader.lower(kid) in RECENT for kid in reader.tree.children(verb, "obl", "advmod"))
-    return "elect" if news or _has_just(reader.tree, verb) else "current"
-
-
-def _has_just(tree: Tree, verb: int) -> bool:
-    """True for the present perfect of "has won the election"."""
-    auxiliaries = (tree.tokens[kid] for kid in tree.children(verb, "aux"))
-    return any(token.lemma == "have" and token.feats.get("Tense") == "Pres" for token in auxiliaries)
+    return "elect" if news or is_perfect(reader.tree, verb) else "current"
 
 
 def _announces_end(reader: Reader, verb: int) -> bool:
@@ -146,7 +140,7 @@ def _announces_end(reader: Reader, verb: int) -> bool:
     return any(tree.lemma(contest) in nouns for end in ends for contest in tree.obliques(end, "of", "from"))
 
 
-def find_counterparts(reader: Reader, held: Sequence[Holding]) -> Iterator[Draft]:
+def find_counterparts(reader: Reader, held: Sequence[Holding]) -> Iterator[OfficeDraft]:
     """ "Foreign Minister Ana Torvald and her Swedish counterpart Lars Edmond": the same title, of another country."""
     tree = reader.tree
     for token in tree.tokens:
@@ -165,7 +159,7 @@ def find_counterparts(reader: Reader, held: Sequence[Holding]) -> Iterator[Draft
         title = earlier[-1].phrase
         words = tree.words(title.title_first, title.title_last)
         office = Office(person, words, None, country, "current", None)
-        yield Draft(office, noun, (tree.span(noun, name.last),), FAIR)
+        yield OfficeDraft(office, noun, (tree.span(noun, name.last),), FAIR)
 
 
 def contested_office(reader: Reader) -> str | None:
@@ -224,7 +218,7 @@ def _is_placed(tree: Tree, verb: int) -> bool:
     return any(tree.tokens[kid].feats.get("NumType") == "Ord" for kid in kids)
 
 
-def find_turns(reader: Reader, held: Sequence[Holding], known: Sequence[Draft]) -> Iterator[Draft]:
+def find_turns(reader: Reader, held: Sequence[Holding], known: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
     """The known drafts, with what "she resigned" and "his dismissal" tell of the offices in them.
 
     Said in the sentence that gives the office, it changes that draft; said elsewhere, it makes one of its own.
@@ -261,36 +255,36 @@ def find_turns(reader: Reader, held: Sequence[Holding], known: Sequence[Draft]) 
     yield from drafts
 
 
-def _is_changed(draft: Draft, person: str | None) -> bool:
+def _is_changed(draft: OfficeDraft, person: str | None) -> bool:
     office = draft.what
-    return isinstance(office, Office) and office.person == person and office.change is not None
+    return office.person == person and office.change is not None
 
 
-def _is_of_another(tree: Tree, drafts: Sequence[Draft], place: int, verb: int) -> bool:
+def _is_of_another(tree: Tree, drafts: Sequence[OfficeDraft], place: int, verb: int) -> bool:
     """True where the verb's sentence tells of an office of the person, and the draft at that place is not of it.
 
     "He was made Foreign Secretary, which he was until 2018, resigning": he resigned as no deputy.
     """
     office, sentence = drafts[place].what, tree.sentence_of(verb).span
-    here = [d.what for d in drafts if isinstance(d.what, Office) and sentence.covers(d.evidence[0])]
-    mine = [other for other in here if isinstance(office, Office) and other.person == office.person]
+    here = [d.what for d in drafts if sentence.covers(d.evidence[0])]
+    mine = [other for other in here if other.person == office.person]
     return bool(mine) and office not in mine
 
 
-def _only_title(drafts: Sequence[Draft], person: str | None, ranks: frozenset[str]) -> str | None:
+def _only_title(drafts: Sequence[OfficeDraft], person: str | None, ranks: frozenset[str]) -> str | None:
     """The one title that the person is told to hold or to have held, but for ranks."""
-    offices = [draft.what for draft in drafts if isinstance(draft.what, Office) and draft.what.person == person]
+    offices = [draft.what for draft in drafts if draft.what.person == person]
     titles = {office.title.lower() for office in offices if office.tenure != "candidate"} - ranks
     return titles.pop() if len(titles) == 1 else None
 
 
-def _is_held(draft: Draft, person: str | None, turn: Turn, ranks: frozenset[str], *, only: str | None) -> bool:
+def _is_held(draft: OfficeDraft, person: str | None, turn: Turn, ranks: frozenset[str], *, only: str | None) -> bool:
     """True for the draft of an office of the person about which nothing else is told yet; a rank is not lost so.
 
     What a former holder lost is told of the one office that is told of the person.
     """
     office = draft.what
-    if not isinstance(office, Office) or office.person != person or office.tenure == "candidate":
+    if office.person != person or office.tenure == "candidate":
         return False
     if turn.tenure == "former" and office.title.lower() in ranks:
         return False
@@ -298,7 +292,7 @@ def _is_held(draft: Draft, person: str | None, turn: Turn, ranks: frozenset[str]
     return office.change is None and not past
 
 
-def _is_before(tree: Tree, draft: Draft, verb: int) -> bool:
+def _is_before(tree: Tree, draft: OfficeDraft, verb: int) -> bool:
     """True for an office told before the verb, not for that of "resigned to become Secretary of State"."""
     if draft.evidence[0].start > tree.sentence_of(verb).span.end:
         return False
@@ -307,8 +301,8 @@ def _is_before(tree: Tree, draft: Draft, verb: int) -> bool:
 
 
 def _left_to(
-    tree: Tree, drafts: Sequence[Draft], told: tuple[Turn, int], who: tuple[str | None, int]
-) -> Iterator[Draft]:
+    tree: Tree, drafts: Sequence[OfficeDraft], told: tuple[Turn, int], who: tuple[str | None, int]
+) -> Iterator[OfficeDraft]:
     """The office that a successor got: "Torvald became prime minister after Edmond resigned"."""
     (turn, token), (person, holder) = told, who
     after = tree.case(token) in AFTERWARDS or any(tree.lemma(kid) in AFTERWARDS for kid in tree.children(token, "mark"))
@@ -317,26 +311,24 @@ def _left_to(
     above = frozenset(tree.ancestors(token))
     for draft in sorted(drafts, key=_has_body):  # "became party leader and prime minister after Edmond resigned"
         office = draft.what
-        if not isinstance(office, Office) or office.person == person or draft.predicate not in above:
+        if office.person == person or draft.predicate not in above:
             continue
         if office.tenure in ("current", "acting", "elect") and tree.tokens[draft.predicate].upos == "VERB":
             title, span = PROVISIONAL.sub("", office.title), tree.span(min(holder, token), max(holder, token))
             left = replace(office, person=person, title=title, tenure="former", change=turn.change)
-            if not any(isinstance(one.what, Office) and _is_same(one.what, left) for one in drafts):
-                yield Draft(left, token, (span,), FAIR)
+            if not any(_is_same(one.what, left) for one in drafts):
+                yield OfficeDraft(left, token, (span,), FAIR)
             return
 
 
-def _has_body(draft: Draft) -> bool:
-    return isinstance(draft.what, Office) and draft.what.body is not None
+def _has_body(draft: OfficeDraft) -> bool:
+    return draft.what.body is not None
 
 
-def _turned(draft: Draft, turn: Turn, predicate: int, span: Span) -> Draft:
+def _turned(draft: OfficeDraft, turn: Turn, predicate: int, span: Span) -> OfficeDraft:
     office = draft.what
-    if not isinstance(office, Office):
-        return draft
     tenure = "former" if turn.tenure == "former" else office.tenure
-    return Draft(replace(office, tenure=tenure, change=turn.change), predicate, (span,), FAIR)
+    return OfficeDraft(replace(office, tenure=tenure, change=turn.change), predicate, (span,), FAIR)
 
 
 def _from_office(reader: Reader, verb: int) -> Turn | None:

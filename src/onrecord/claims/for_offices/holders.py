@@ -86,13 +86,12 @@ def _repeats(reader: Reader, earlier: TitlePhrase, phrase: TitlePhrase) -> bool:
 
 
 def _beside(reader: Reader, phrase: TitlePhrase, names: tuple[Name, ...]) -> tuple[Holding, ...]:
-    found: list[Holding] = []
-    for name in names:
-        person = reader.names.entity_of(name)
-        if person is not None and reader.cast.kind(person) == "person":
-            told = _with_house(reader, phrase, name)
-            found.append(Holding(person, told, phrase.head, min(phrase.first, name.first), name.last, SURE))
-    return tuple(found)
+    persons = [(name, reader.names.entity_of(name)) for name in names]
+    return tuple(
+        Holding(who, _with_house(reader, phrase, name), phrase.head, min(phrase.first, name.first), name.last, SURE)
+        for name, who in persons
+        if who is not None
+    )
 
 
 def _with_house(reader: Reader, phrase: TitlePhrase, name: Name) -> TitlePhrase:
@@ -136,7 +135,7 @@ def _name_before(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
         # "Ana Torvald, Lady Karsk, the Lord President": the tree knows which of the two names is meant.
         joined = phrase.plural or reader.lower(name.first - 1) not in ("and", "&")  # "A and B, the mayor": B alone is
         person = (reader.names.person_at(reader.tree.tokens[phrase.head].head) if joined else None) or person
-    if person is not None and reader.cast.kind(person) == "person":
+    if person is not None:
         yield Holding(person, phrase, phrase.head, name.first, phrase.last, SURE)
 
 

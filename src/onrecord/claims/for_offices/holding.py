@@ -122,7 +122,6 @@ def turned(reader: Reader, phrase: TitlePhrase, verb: int, turn: Turn, holders: 
     """
     tree = reader.tree
     lasting = is_perfect(tree, verb) and any(tree.case(kid) in ("since", "for") for kid in tree.children(verb, "obl"))
-    lasting = lasting and not any(reader.lower(kid) == "had" for kid in tree.children(verb, "aux"))
     told = tree.tokens[verb].feats.get("Tense") == "Past" or is_before_verb(tree, verb)
     past = turn.past if told and not lasting else None
     tenure = phrase.tenure or past or turn.tenure
@@ -144,5 +143,6 @@ def is_before_verb(tree: Tree, verb: int) -> bool:
 
 
 def is_perfect(tree: Tree, verb: int) -> bool:
-    """True for "has served" and "had served"."""
-    return any(tree.lemma(kid) == "have" for kid in tree.children(verb, "aux"))
+    """True for "has served", not for "had served"."""
+    auxiliaries = (tree.tokens[kid] for kid in tree.children(verb, "aux"))
+    return any(token.lemma == "have" and token.feats.get("Tense") == "Pres" for token in auxiliaries)

@@ -118,8 +118,6 @@ def _is_conjoined(reader: Reader, earlier: TitlePhrase, phrase: TitlePhrase) -> 
 
 
 def _undated(words: list[str]) -> list[str]:
-    """The words without a year or years: "prime minister in 1980 and president in 1987", "mayor for two years and"."""
-    if words[:1] == ["for"] and words[-1:] == ["and"] and words[-2:-1] in (["years"], ["terms"], ["months"]):
-        return words[-1:]
+    """The words without a year or years: "prime minister in 1980 and president in 1987"."""
     dated = any(word.isdigit() and len(word) == 4 for word in words)
     return [word for word in words if not word.isdigit() and word not in DATING] if dated else words

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.claims.draft import Draft
+from onrecord.claims.draft import OfficeDraft
 from onrecord.claims.for_offices.careers import named_among
 from onrecord.claims.for_offices.holding import Holding, is_perfect, subjects_of, verb_words
-from onrecord.claims.for_offices.tenures import ENDED
 from onrecord.claims.for_offices.titles import Reader
 from onrecord.claims.for_who.named import country_code
 from onrecord.lexicon.leaders import country_of_leader
@@ -26,7 +25,7 @@ LED = ("leader", "speaker")
 PAST_CASES = ("during", "throughout", "under", "before", "after")
 
 
-def find_reigns(reader: Reader, held: Sequence[Holding], home: str | None) -> Iterator[Draft]:
+def find_reigns(reader: Reader, held: Sequence[Holding], home: str | None) -> Iterator[OfficeDraft]:
     """One draft for each person whose presidency, premiership or the like the document speaks of."""
     tree = reader.tree
     for token in tree.tokens:
@@ -44,12 +43,12 @@ def find_reigns(reader: Reader, held: Sequence[Holding], home: str | None) -> It
             past = tree.case(noun) in PAST_CASES
             told = replace(office, tenure="former") if past else office
             for person, span in named_among(reader, held, persons, (noun,)):
-                yield Draft(_of(reader, told, person), noun, (span,), FAIR)
+                yield OfficeDraft(_of(reader, told, person), noun, (span,), FAIR)
         else:
             yield from _won(reader, held, office, noun)
 
 
-def _led(reader: Reader, held: Sequence[Holding], office: Office, noun: int) -> Iterator[Draft]:
+def _led(reader: Reader, held: Sequence[Holding], office: Office, noun: int) -> Iterator[OfficeDraft]:
     """ "Torvald won the leadership of the Labour Party", "held the speakership of the House": only with the body."""
     tree = reader.tree
     beside = (*tree.obliques(noun, "of"), *tree.children(noun, "compound", "amod", "nmod:poss"))
@@ -60,7 +59,7 @@ def _led(reader: Reader, held: Sequence[Holding], office: Office, noun: int) -> 
         yield from _won(reader, held, replace(office, body=body, country=country), noun)
 
 
-def _won(reader: Reader, held: Sequence[Holding], office: Office, noun: int) -> Iterator[Draft]:
+def _won(reader: Reader, held: Sequence[Holding], office: Office, noun: int) -> Iterator[OfficeDraft]:
     """ "Torvald won the presidency", "ran for the presidency"."""
     tree, verb = reader.tree, reader.tree.head(noun)
     if verb is None or tree.tokens[verb].upos != "VERB":
@@ -72,13 +71,11 @@ def _won(reader: Reader, held: Sequence[Holding], office: Office, noun: int) -> 
     tenure, change = way
     if tree.lemma(verb) == "hold" and tree.tokens[verb].feats.get("Tense") == "Past" and not is_perfect(tree, verb):
         tenure = "former"
-    if ENDED.match(tree.text, tree.tokens[tree.subtree(noun)[1]].span.end):
-        tenure = "former"
     told = replace(office, tenure=tenure, change=change)
     heirs = tree.obliques(verb, "to") if way == WAYS["hand over"] else ()
     for got, holders in ((told, subjects_of(reader, verb)), (replace(office, tenure="current"), heirs)):
         for person, span in named_among(reader, held, holders, (verb, noun)):
-            yield Draft(_of(reader, got, person), verb, (span,), LIKELY)
+            yield OfficeDraft(_of(reader, got, person), verb, (span,), LIKELY)
 
 
 def _of(reader: Reader, office: Office, person: str) -> Office:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.claims.draft import Draft
+from onrecord.claims.draft import OfficeDraft
 from onrecord.claims.for_offices.careers import contested_office, is_of_old, named_among, office_of, won_tenure
 from onrecord.claims.for_offices.holding import Holding
 from onrecord.claims.for_offices.titles import Reader
@@ -19,7 +19,7 @@ DECLARING = ("declare", "project", "proclaim", "announce", "name", "call", "conf
 SHARES = ("%", "percent", "per", "cent", "delegates")
 
 
-def find_results(reader: Reader, held: Sequence[Holding], home: str | None) -> Iterator[Draft]:
+def find_results(reader: Reader, held: Sequence[Holding], home: str | None) -> Iterator[OfficeDraft]:
     """One draft for each person whom the result of an election makes its winner or one of its candidates."""
     tree, usual = reader.tree, contested_office(reader)
     for token in tree.tokens:
@@ -54,7 +54,7 @@ def _sides(reader: Reader, verb: int, *, first: bool) -> tuple[int, ...]:
     return tree.subjects(verb) if first else tree.objects(verb)
 
 
-def _winner(reader: Reader, held: Sequence[Holding], noun: int, home: str | None) -> Iterator[Draft]:
+def _winner(reader: Reader, held: Sequence[Holding], noun: int, home: str | None) -> Iterator[OfficeDraft]:
     """ "Torvald was declared the winner of the presidential election"."""
     tree, verb = reader.tree, reader.tree.head(noun)
     contests = tree.obliques(noun, "of", "in")
@@ -93,7 +93,7 @@ def _is_second(held: Sequence[Holding], person: str) -> bool:
 
 def _drafts(
     reader: Reader, held: Sequence[Holding], office: Office, predicate: int, holders: Sequence[int]
-) -> Iterator[Draft]:
+) -> Iterator[OfficeDraft]:
     for person, span in named_among(reader, held, holders, (predicate,)):
         if not _is_second(held, person):
-            yield Draft(replace(office, person=person), predicate, (span,), FAIR)
+            yield OfficeDraft(replace(office, person=person), predicate, (span,), FAIR)

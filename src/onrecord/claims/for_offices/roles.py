@@ -69,16 +69,13 @@ def _as_told(reader: Reader, noun: int, turn: Turn) -> Turn:
         return replace(turn, tenure="former")
     if verb is None or not tree.is_a(noun, "obj", "nsubj:pass"):
         return turn
-    if tree.lemma(verb) == "lose" and (turn.tenure == "candidate" or tree.lemma(noun) in VOTES):
+    if tree.lemma(verb) in (*SEEKING, "lose") and tree.lemma(noun) in VOTES:
         return replace(turn, tenure="candidate", change=None)  # who lost an election had not got the office by it
-    if tree.lemma(verb) in SEEKING and tree.lemma(noun) in VOTES:
-        return replace(turn, tenure="candidate", change=None)
     if tree.lemma(verb) in LEAVING and turn.change is None:
         return replace(turn, tenure="former")
     if tree.lemma(verb) in WINNING and turn.change is None:
         return replace(turn, change="elected")
-    lasting = is_perfect(tree, verb) and not any(reader.lower(kid) == "had" for kid in tree.children(verb, "aux"))
-    if tree.lemma(verb) in HOLDING and tree.tokens[verb].feats.get("Tense") == "Past" and not lasting:
+    if tree.lemma(verb) in HOLDING and tree.tokens[verb].feats.get("Tense") == "Past" and not is_perfect(tree, verb):
         return replace(turn, tenure="former")
     return replace(turn, change="appointed") if tree.lemma(verb) in GIVING and turn.change is None else turn
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.claims.draft import Draft
+from onrecord.claims.draft import OfficeDraft
 from onrecord.claims.for_offices.careers import named_among, named_at
 from onrecord.claims.for_offices.holding import Holding
 from onrecord.claims.for_offices.titles import Reader
@@ -31,25 +31,25 @@ TITLES = {"senate": "Senator", "house": "Representative", "congress": "Represent
 COMMONS = frozenset(("commons", "lords", "assembly", "councillors", "keys"))
 
 
-def find_seats(reader: Reader, held: Sequence[Holding], home: str | None) -> Iterator[Draft]:
+def find_seats(reader: Reader, held: Sequence[Holding], home: str | None) -> Iterator[OfficeDraft]:
     """One draft for each person whom a verb or a seat puts into a chamber that the document names.
 
     Who was elected to a chamber that he is told to have "served in" is there no longer.
     """
     drafts = tuple(_find(reader, held, home))
-    offices = [draft.what for draft in drafts if isinstance(draft.what, Office)]
+    offices = [draft.what for draft in drafts]
     gone = {(office.person, office.title) for office in offices if office.tenure == "former"}
     for draft in drafts:
         office = draft.what
         past = reader.tree.tokens[draft.predicate].feats.get("Tense") == "Past" or reader.tree.is_passive(
             draft.predicate
         )
-        if isinstance(office, Office) and past and (office.person, office.title) in gone:
+        if past and (office.person, office.title) in gone:
             draft = replace(draft, what=replace(office, tenure="former")) if office.change == "elected" else draft
         yield draft
 
 
-def _find(reader: Reader, held: Sequence[Holding], home: str | None) -> Iterator[Draft]:
+def _find(reader: Reader, held: Sequence[Holding], home: str | None) -> Iterator[OfficeDraft]:
     tree = reader.tree
     for token in tree.tokens:
         lemma, verb = token.lemma.lower(), token.index
@@ -59,7 +59,7 @@ def _find(reader: Reader, held: Sequence[Holding], home: str | None) -> Iterator
             yield from _by_verb(reader, held, verb, home)
 
 
-def _by_verb(reader: Reader, held: Sequence[Holding], verb: int, home: str | None) -> Iterator[Draft]:
+def _by_verb(reader: Reader, held: Sequence[Holding], verb: int, home: str | None) -> Iterator[OfficeDraft]:
     """ "Torvald was elected to the Senate", "Torvald joined the Senate"."""
     tree, lemma = reader.tree, reader.tree.lemma(verb)
     case, change = GETTING.get(lemma, ("", None))
@@ -83,10 +83,10 @@ def _by_verb(reader: Reader, held: Sequence[Holding], verb: int, home: str | Non
                 continue  # who sat on the court is no candidate for it
             office = Office(person, title, body, reader.cast.country(body) or home, tenure, change)
             first, last = min(holder, verb, place), max(holder, verb, place)
-            yield Draft(office, verb, (tree.span(first, last),), LIKELY if change else FAIR)
+            yield OfficeDraft(office, verb, (tree.span(first, last),), LIKELY if change else FAIR)
 
 
-def _taken(reader: Reader, held: Sequence[Holding], seat: int, home: str | None) -> Iterator[Draft]:
+def _taken(reader: Reader, held: Sequence[Holding], seat: int, home: str | None) -> Iterator[OfficeDraft]:
     """ "Torvald took her seat in the Senate", "Torvald won a seat in the Knesset"."""
     tree, verb = reader.tree, reader.tree.head(seat)
     ran = verb is not None and tree.lemma(verb) in RUNNING and tree.case(seat) == "for"
@@ -100,7 +100,7 @@ def _taken(reader: Reader, held: Sequence[Holding], seat: int, home: str | None)
         return
     for person, span in named_among(reader, held, tree.subjects(verb), (verb, *places)):
         office = Office(person, _title(reader, body), body, reader.cast.country(body) or home, tenure, change)
-        yield Draft(office, verb, (span,), FAIR)
+        yield OfficeDraft(office, verb, (span,), FAIR)
 
 
 def _known_title(reader: Reader, held: Sequence[Holding], person: str, body: str) -> str | None:

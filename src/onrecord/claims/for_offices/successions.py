@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.claims.draft import Draft
+from onrecord.claims.draft import OfficeDraft
 from onrecord.claims.for_offices.careers import named_at, person_at
 from onrecord.claims.for_offices.holding import Holding, put_in_place, verb_words
 from onrecord.claims.for_offices.titles import Reader
@@ -18,7 +18,7 @@ TO_COME = ("elected", "designated", "chosen", "incoming", "future", "presumptive
 """What a successor is called who has not taken over yet."""
 
 
-def find_successions(reader: Reader, held: Sequence[Holding], known: Sequence[Draft]) -> Iterator[Draft]:
+def find_successions(reader: Reader, held: Sequence[Holding], known: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
     """The known drafts, those of who was succeeded as former ones, and one for each successor or predecessor."""
     drafts = list(known)
     ranks = frozenset(" ".join(word.words) for word in reader.titles.words if word.kind == "rank")
@@ -30,7 +30,9 @@ def find_successions(reader: Reader, held: Sequence[Holding], known: Sequence[Dr
     yield from drafts
 
 
-def _succeeded(reader: Reader, held: Sequence[Holding], drafts: list[Draft], verb: int, ranks: frozenset[str]) -> None:
+def _succeeded(
+    reader: Reader, held: Sequence[Holding], drafts: list[OfficeDraft], verb: int, ranks: frozenset[str]
+) -> None:
     """Turns the draft of "succeeded President Torvald" into a former one and adds that of the successor.
 
     A rank is kept: who succeeds a general need not be one. "Became mayor, succeeding Torvald" tells that she was mayor.
@@ -43,7 +45,7 @@ def _succeeded(reader: Reader, held: Sequence[Holding], drafts: list[Draft], ver
         return
     for place, draft in ((n, one) for gone in old for n, one in enumerate(drafts) if _is_beside(reader, one, gone)):
         office = draft.what
-        if not isinstance(office, Office) or office.tenure not in ("current", "former"):
+        if office.tenure not in ("current", "former"):
             continue
         if office.title.lower() in ranks:
             continue
@@ -53,33 +55,35 @@ def _succeeded(reader: Reader, held: Sequence[Holding], drafts: list[Draft], ver
             if not _is_told(drafts, person, office):
                 first, last = min(heir, verb), max(heir, verb, draft.predicate)
                 told = replace(office, person=person, tenure=tenure, change=None)
-                drafts.append(Draft(told, verb, (tree.span(first, last),), FAIR))
+                drafts.append(OfficeDraft(told, verb, (tree.span(first, last),), FAIR))
         if status == "asserted":
             drafts[place] = replace(draft, what=replace(office, tenure="former"))
     if status == "asserted" and tree.tokens[verb].feats.get("VerbForm") in ("Ger", "Part"):
         drafts.extend(_forerunners(reader, held, drafts, verb))
 
 
-def _forerunners(reader: Reader, held: Sequence[Holding], drafts: Sequence[Draft], verb: int) -> Iterator[Draft]:
+def _forerunners(
+    reader: Reader, held: Sequence[Holding], drafts: Sequence[OfficeDraft], verb: int
+) -> Iterator[OfficeDraft]:
     """Who had the office of "became mayor in May, succeeding Lars Edmond" before."""
     tree, above = reader.tree, reader.tree.head(verb)
-    got = [draft for draft in drafts if draft.predicate == above and isinstance(draft.what, Office)]
+    got = [draft for draft in drafts if draft.predicate == above]
     if above is None or not tree.is_a(verb, "advcl", "xcomp") or tree.tokens[above].upos != "VERB" or len(got) != 1:
         return
     office = got[0].what
-    for gone in (*tree.objects(verb), *tree.obliques(verb, "from")) if isinstance(office, Office) else ():
-        person = _named(reader, held, gone, office) if isinstance(office, Office) else None
-        if person is not None and isinstance(office, Office) and not _is_told(drafts, person, office):
+    for gone in (*tree.objects(verb), *tree.obliques(verb, "from")):
+        person = _named(reader, held, gone, office)
+        if person is not None and not _is_told(drafts, person, office):
             told = replace(office, person=person, tenure="former", change=None)
-            yield Draft(told, verb, (tree.span(min(verb, gone), max(verb, gone)),), FAIR)
+            yield OfficeDraft(told, verb, (tree.span(min(verb, gone), max(verb, gone)),), FAIR)
 
 
-def _is_beside(reader: Reader, draft: Draft, token: int) -> bool:
+def _is_beside(reader: Reader, draft: OfficeDraft, token: int) -> bool:
     """True for the draft whose words hold the token: "President Torvald" at "Torvald"."""
     office = draft.what
     span = reader.tree.tokens[token].span
-    inside = isinstance(office, Office) and draft.evidence[0].start <= span.start < draft.evidence[0].end
-    lost = isinstance(office, Office) and office.tenure == "former"
+    inside = draft.evidence[0].start <= span.start < draft.evidence[0].end
+    lost = office.tenure == "former"
     clause = reader.tree.tokens[draft.predicate].upos == "VERB"
     if clause:  # "succeeds Torvald, who resigned as minister"
         return inside and lost and reader.tree.head(draft.predicate) == token
@@ -92,13 +96,13 @@ def _named(reader: Reader, held: Sequence[Holding], token: int, office: Office) 
     return person if person != office.person else None
 
 
-def _is_told(drafts: Sequence[Draft], person: str, office: Office) -> bool:
+def _is_told(drafts: Sequence[OfficeDraft], person: str, office: Office) -> bool:
     """True where the same title is told of the person in any way."""
-    offices = (draft.what for draft in drafts if isinstance(draft.what, Office))
+    offices = (draft.what for draft in drafts)
     return any(one.person == person and one.title.lower() == office.title.lower() for one in offices)
 
 
-def _kin(reader: Reader, held: Sequence[Holding], drafts: Sequence[Draft], noun: int) -> Iterator[Draft]:
+def _kin(reader: Reader, held: Sequence[Holding], drafts: Sequence[OfficeDraft], noun: int) -> Iterator[OfficeDraft]:
     """ "Torvald's successor, Lars Edmond": the one office that is told of Torvald is his as well."""
     tree = reader.tree
     named = tree.children(noun, "appos", "nmod:desc", "flat")
@@ -110,7 +114,7 @@ def _kin(reader: Reader, held: Sequence[Holding], drafts: Sequence[Draft], noun:
             if office is not None and other is not None and not _is_told(drafts, other, office):
                 told = replace(office, person=other, tenure=_tenure(reader, noun), change=None)
                 span = tree.span(min(owner, heir), max(owner, heir))
-                yield Draft(told, noun, (span,), FAIR)
+                yield OfficeDraft(told, noun, (span,), FAIR)
 
 
 def _tenure(reader: Reader, noun: int) -> Tenure:
@@ -119,8 +123,8 @@ def _tenure(reader: Reader, noun: int) -> Tenure:
     return "elect" if coming and reader.tree.lemma(noun) == "successor" else KIN[reader.tree.lemma(noun)]
 
 
-def _only_office(drafts: Sequence[Draft], person: str | None) -> Office | None:
+def _only_office(drafts: Sequence[OfficeDraft], person: str | None) -> Office | None:
     """The one office that the person is told to hold or to have held."""
-    offices = [draft.what for draft in drafts if isinstance(draft.what, Office) and draft.what.person == person]
+    offices = [draft.what for draft in drafts if draft.what.person == person]
     offices = [office for office in offices if office.tenure != "candidate"]
     return offices[0] if len({office.title.lower() for office in offices}) == 1 else None

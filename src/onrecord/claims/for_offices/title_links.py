@@ -52,9 +52,6 @@ def _to_the_right(reader: Reader, phrase: TitlePhrase) -> TitlePhrase:
 
 
 def _suffix(reader: Reader, phrase: TitlePhrase) -> TitlePhrase:
-    pieces = reader.pieces(phrase.last)
-    if len(pieces) > 1 and pieces[-1] in reader.titles.suffixes:
-        return replace(phrase, tenure=reader.titles.suffixes[pieces[-1]].tenure)
     token = phrase.last + 1
     if reader.lower(token) in DASHES:
         token += 1

@@ -347,9 +347,6 @@ class Reader:
             return replace(phrase, body=phrase.body or entity, elsewhere=True)  # a state that has no code
         if kind == "state":
             return replace(phrase, country=phrase.country or self.cast.country(entity))
-        house = load_nouns().denotes(name.lower().split()[-1], "organization") if name else False
-        if kind == "place" and phrase.word.kind == "organization" and house:
-            return replace(phrase, body=phrase.body or entity)  # the "Karsk Force", taken for a place
         unknown = kind == "place" and self.cast.country(entity) is None
         return replace(phrase, elsewhere=unknown and phrase.word.kind in ("state", "portfolio"))
 
