@@ -144,9 +144,8 @@ def _barred(tree: Tree, verb: int) -> Telling | None:
     entered = next((kid for kid in clauses if tree.lemma(kid) in ("enter", "travel", "visit")), None)
     if entered is None or tree.lemma(verb) not in ("ban", "bar"):
         return None
-    return Telling(
-        tree.objects(verb), tree.doers(verb) or tree.objects(entered) or tree.obliques(entered, "to"), verb, entered
-    )
+    owners = tree.doers(verb) or tree.objects(entered) or tree.obliques(entered, "to")
+    return Telling(tree.objects(verb), owners, verb, entered)
 
 
 def _objects(tree: Tree, word: ListingWord, verb: int) -> tuple[int, ...]:
@@ -321,7 +320,7 @@ def _drafts(names: Named, telling: Telling) -> Iterator[Draft]:
 
 def _named_after(tree: Tree, target: int) -> tuple[int, ...]:
     """Those who are named behind their group: "twelve people, among them B"."""
-    several = tree.tokens[target].feats.get("Number") == "Plur"
+    several = tree.is_plural(target)
     return tree.after(*tree.children(target, "appos")) if several else ()
 
 

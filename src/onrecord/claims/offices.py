@@ -125,7 +125,7 @@ def _change_before(reader: Reader, phrase: TitlePhrase, tenure: Tenure) -> Chang
 def _tried(draft: OfficeDraft, tree: Tree) -> OfficeDraft:
     """The draft; who "ran unsuccessfully" did run."""
     office = draft.what
-    tried = any(tree.lemma(kid) == "unsuccessfully" for kid in tree.children(draft.predicate, "advmod"))
+    tried = "unsuccessfully" in tree.lemmas_under(draft.predicate, "advmod")
     if not tried or office.tenure != "candidate":
         return draft
     return replace(draft, status="asserted")

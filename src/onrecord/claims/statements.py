@@ -183,7 +183,7 @@ def _named_beside(tree: Tree, source: int) -> int:
 def _joined(tree: Tree, source: int) -> tuple[int, ...]:
     """The speaker, with those who are coordinated with its name: "the envoy Anton Orel and minister Ilva Maren"; both
     states of "the Norlandic and Ostlandic governments"."""
-    plural = tree.tokens[source].feats.get("Number") == "Plur"
+    plural = tree.is_plural(source)
     if plural and load_nouns().denotes(tree.lemma(source), "government"):
         states = tree.after(*tree.children(source, "amod", "compound"), *tree.obliques(source, "of", "in"))
         return states if len(states) > 1 else (source,)

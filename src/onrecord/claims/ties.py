@@ -99,7 +99,7 @@ def _is_member_state(reader: Sides, noun: int) -> bool:
     words = {tree.lemma(kid) for kid in before}
     if lemma in STATES:
         return "member" in words or (not words & OUTSIDE and any(map(reader.is_union, before)))
-    alone = tree.tokens[noun].feats.get("Number") != "Plur" and not tree.obliques(noun, "of", "to")
+    alone = not tree.is_plural(noun) and not tree.obliques(noun, "of", "to")
     return lemma == "ally" and alone and bool(words & ALLIANCES)
 
 
@@ -191,9 +191,8 @@ def _owners(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
             yield from inner or (kid,)  # "a member of the board of Microsoft"
     yield from (kid for kid in tree.children(noun, "conj") if tree.case(kid) in cases)  # "critic of A and of B"
     if not tree.children(noun, "nmod:poss", "nmod") and word.relation != "member":  # "a friend and ally of Edmond"
-        joined = (
-            one for one in tree.conjuncts(noun) if one == noun + 2 and reader.ties.noun(tree.lemma(one)) is not None
-        )
+        near = (one for one in tree.conjuncts(noun) if one == noun + 2)
+        joined = (one for one in near if reader.ties.noun(tree.lemma(one)) is not None)
         yield from (kid for one in joined for kid in tree.obliques(one, *cases))
     if word.relation == "relative" and not tree.children(noun, "nmod:poss") and not tree.obliques(noun, "of"):
         yield from find_kin_of(reader, noun)
@@ -229,7 +228,7 @@ def _named_before(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
         ):
             continue
         # "a China analyst" works on China, "a Reuters reporter" for Reuters, "a Labour rival" is not Labour's rival.
-        if word.word in SIBLINGS and tree.tokens[noun].feats.get("Number") == "Plur":
+        if word.word in SIBLINGS and tree.is_plural(noun):
             continue  # "the Torvald brothers, Lars and Erik"
         owned = tree.children(noun, "nmod:poss") or (word.relation == "owner" and tree.obliques(noun, "of"))
         if word.relation in (*OF_STATES, "owner") and tree.is_a(kid, "amod") and owned:

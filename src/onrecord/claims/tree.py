@@ -87,14 +87,15 @@ class Tree:
         """The lemmas of the direct dependents that stand in one of these relations."""
         return {self.lemmas[kid] for kid in self.children(token, *deprels)}
 
+    def is_plural(self, token: int) -> bool:
+        """True for a word in the plural."""
+        return self.tokens[token].feats.get("Number") == "Plur"
+
     def lemmas_near(self, token: int) -> set[str]:
         """The lemmas of the sentence that the token stands in and of the two beside it."""
         here = self.tokens[token].sentence
-        first, last = (
-            self.sentences[max(here - 1, 0)].first,
-            self.sentences[min(here + 1, len(self.sentences) - 1)].last,
-        )
-        return set(self.lemmas[first : last + 1])
+        near = self.sentences[max(here - 1, 0) : here + 2]
+        return set(self.lemmas[near[0].first : near[-1].last + 1])
 
     def subtree(self, token: int) -> tuple[int, int]:
         """First and last token, both inclusive, of all that hangs under the token."""

@@ -243,7 +243,7 @@ def _is_when(tree: Tree, one: Dated, predicate: int) -> bool:
     first, last = tree.subtree(one.head)
     if not tree.is_a(predicate, "acl:relcl", "advcl:relcl") or tree.head(predicate) not in range(first, last + 1):
         return False
-    return any(tree.lemma(kid) == "when" for kid in tree.children(predicate, "advmod", "mark"))
+    return "when" in tree.lemmas_under(predicate, "advmod", "mark")
 
 
 def _ends_the_clause(tree: Tree, one: Dated, predicate: int) -> bool:

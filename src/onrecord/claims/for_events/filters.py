@@ -151,9 +151,8 @@ def is_wished(tree: Tree, predicate: int) -> bool:
 
 def is_favoured(tree: Tree, predicate: int) -> bool:
     """True for what somebody is for or against, or a law requires: "supports lifting the ban"."""
-    favours = (
-        tree.tokens[tree.tokens[predicate].head].upos in ("VERB", "NOUN") and tree.lemma_above(predicate) in FAVOURING
-    )
+    head = tree.tokens[tree.tokens[predicate].head]
+    favours = head.upos in ("VERB", "NOUN") and tree.lemma_above(predicate) in FAVOURING
     return favours and tree.is_a(predicate, "xcomp", "ccomp", "acl", "advcl")
 
 
@@ -284,7 +283,7 @@ def is_indefinite(named: Named, entity: str) -> bool:
         return False
     tree = named.tree
     first = min(named.cast.heads(entity))
-    plural = named.cast.kind(entity) == "group" and tree.tokens[first].feats.get("Number") == "Plur"
+    plural = named.cast.kind(entity) == "group" and tree.is_plural(first)
     bare = plural and tree.lemma(first) not in AUTHORITIES
     generic = (
         bare

@@ -79,7 +79,7 @@ def _listed(named: Named, token: int) -> tuple[str, ...]:
 
 def _sent_by(named: Named, token: int) -> tuple[str, ...]:
     """The states and bodies for which "the foreign ministers of Norland, Ostland and Westmark" stand."""
-    if named.tree.lemma(token) not in SENT or named.tree.tokens[token].feats.get("Number") != "Plur":
+    if named.tree.lemma(token) not in SENT or not named.tree.is_plural(token):
         return ()
     senders = list(named.tree.obliques(token, "of", "from"))
     for kid in senders:  # "representatives of the ministers of foreign affairs of Norland and Ostland"

@@ -262,11 +262,9 @@ class Parts:
         tree = self.tree
         behalf = [kid for kid in tree.obliques(verb, "on") if tree.lemma(kid) == "behalf"]
         found = [token for kid in behalf for token in (*tree.obliques(kid, "of"), *tree.children(kid, "nmod:poss"))]
-        several = any(tree.tokens[token].feats.get("Number") == "Plur" for token in doers if token < verb)
+        several = any(tree.is_plural(token) for token in doers if token < verb)
         objects = tree.children(verb, "obj", "iobj", "obl")
-        plural = any(
-            tree.tokens[kid].feats.get("Number") == "Plur" for kid in objects if tree.tokens[kid].upos == "NOUN"
-        )
+        plural = any(tree.is_plural(kid) for kid in objects if tree.tokens[kid].upos == "NOUN")
         if several and not plural and not tree.is_passive(verb):
             below = [kid for kid in (*self.clauses(verb), *objects) if kid > verb]
             found += [token for host in (verb, *below) for token in tree.obliques(host, "including") if token > verb]

@@ -51,12 +51,9 @@ def event_senses(parts: Parts, token: int, kind: Literal["verb", "noun"]) -> Ite
             continue
         companions = _companions(tree, token)
         nouns = _governed_nouns(tree, token) if any(sense.objects for sense in senses) else set()
-        barred = (
-            _described(tree, _counted(tree, _governed(tree, token))) if any(s.not_objects for s in senses) else set()
-        )
-        near = (
-            sense for sense in senses if companions.issuperset(sense.words[1:]) and _has_particle(tree, token, sense)
-        )
+        heads = _counted(tree, _governed(tree, token)) if any(s.not_objects for s in senses) else []
+        barred = _described(tree, heads)
+        near = (s for s in senses if companions.issuperset(s.words[1:]) and _has_particle(tree, token, s))
         yield from (s for s in near if not s.not_objects & barred and _fits(parts, token, s, nouns))
 
 
@@ -124,9 +121,8 @@ def _fits_clause(parts: Parts, token: int, sense: EventWord) -> bool:
     tree = parts.tree
     if sense.event == "REQUEST" and any(_is_question(tree, clause) for clause in tree.children(token, "ccomp")):
         return False
-    if sense.event == "REQUEST" and any(
-        _is_quoted_on(tree, clause) for clause in tree.children(token, "xcomp", "advcl")
-    ):
+    governed = tree.children(token, "xcomp", "advcl")
+    if sense.event == "REQUEST" and any(_is_quoted_on(tree, clause) for clause in governed):
         return False
     if not (sense.complement or sense.not_complement or sense.aux):
         return True

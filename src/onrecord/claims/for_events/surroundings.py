@@ -131,9 +131,8 @@ def _is_unarmed(parts: Parts, token: int) -> bool:
     speakers = {"person"} if not people else {"person", "organization"}
     if not struck or not {cast.kind(one) for one in doers} <= speakers:
         return False
-    if {cast.kind(one) for one in struck} & {"place", "state"} or any(
-        _is_bare(parts, one) for one in (*doers, *struck)
-    ):
+    of_land = any(cast.kind(one) in ("place", "state") for one in struck)
+    if of_land or any(_is_bare(parts, one) for one in (*doers, *struck)):
         return False
     near = all(cast.kind(one) == "person" for one in doers)
     return FORCE.isdisjoint(tree.lemmas_near(token) if near else tree.lemmas)

@@ -101,7 +101,7 @@ def _states(named: Named, noun: int) -> int:
 def are_single(tree: Tree, noun: int) -> bool:
     """True for a noun of meetings with one at a time: "held separate meetings with Orten and Vesely"."""
     kinds = tree.lemmas_under(noun, "amod")
-    return tree.tokens[noun].feats.get("Number") == "Plur" and bool(kinds & SINGLY)
+    return tree.is_plural(noun) and bool(kinds & SINGLY)
 
 
 def is_one_sided(parts: Parts, verb: int, sense: EventWord, found: Found) -> bool:

@@ -23,9 +23,8 @@ def called_by(tree: Tree, lexicon: Listings, verb: int) -> int | None:
             return words[0]
         if tree.lemma(subject) in ("listing", "designation"):
             return subject
-        if tree.lemma(subject) == "target" and any(
-            tree.lemma(kid) == "sanction" for kid in tree.obliques(subject, "of")
-        ):
+        of = map(tree.lemma, tree.obliques(subject, "of"))
+        if tree.lemma(subject) == "target" and "sanction" in of:
             return subject
     return None
 

@@ -25,16 +25,13 @@ def is_listed(tree: Tree, verb: int) -> bool:
     named = tree.children(verb, "xcomp") or tree.obliques(verb, "as", "to", "among")
     aside = tree.is_a(verb, "amod") or (tree.is_a(verb, "acl") and not tree.is_a(verb, "acl:relcl"))
     told = _is_blamed(tree, verb), is_on_topic(tree)
-    return not (named or aside) and (
-        _is_ordered(tree, verb) or (all(told) if tree.lemma(verb) == "list" else any(told))
-    )
+    enough = all(told) if tree.lemma(verb) == "list" else any(told)
+    return not (named or aside) and (_is_ordered(tree, verb) or enough)
 
 
 def is_noticed(tree: Tree, verb: int) -> bool:
     """True for "is being designated", "was designated for …" and "pursuant to the act", as notices say it of each."""
-    going_on = tree.is_passive(verb) and any(
-        tree.tokens[kid].text == "being" for kid in tree.children(verb, "aux:pass")
-    )
+    going_on = any(tree.tokens[kid].text == "being" for kid in tree.children(verb, "aux:pass"))
     why = _is_blamed(tree, verb) or _is_ordered(tree, verb)
     return is_on_topic(tree) and is_listed(tree, verb) and (going_on or why)
 
@@ -46,8 +43,6 @@ def _is_blamed(tree: Tree, verb: int) -> bool:
 def _is_ordered(tree: Tree, verb: int) -> bool:
     """True for "under the act", "under Section 4(b)", "pursuant to E.O. 4"."""
     pursuant = (kid for kid in tree.children(verb, "advmod", "advcl", "xcomp") if tree.lemma(kid) == "pursuant")
-    under = (
-        *tree.obliques(verb, "under", "pursuant to"),
-        *(noun for kid in pursuant for noun in tree.obliques(kid, "to")),
-    )
+    named = (noun for kid in pursuant for noun in tree.obliques(kid, "to"))
+    under = (*tree.obliques(verb, "under", "pursuant to"), *named)
     return any(tree.lemma(kid).lower() in ORDERS for kid in under)

@@ -46,7 +46,7 @@ def person_at(reader: Reader, held: Sequence[Holding], token: int) -> str | None
 def persons_told(reader: Reader, held: Sequence[Holding], token: int) -> tuple[str | None, ...]:
     """The same; all of several who are named behind the noun: "two ministers, Ana Torvald and Lars Edmond, left"."""
     tree = reader.tree
-    many = tree.tokens[token].feats.get("Number") == "Plur"
+    many = tree.is_plural(token)
     named = (member for kid in tree.children(token, "appos") for member in tree.after(kid) if many)
     return tuple(person_at(reader, held, member) for member in named) or (person_at(reader, held, token),)
 
@@ -149,9 +149,8 @@ def find_counterparts(reader: Reader, held: Sequence[Holding]) -> Iterator[Offic
             continue
         told = (tree.words(kid - size, kid) for kid in tree.kids[noun] for size in (1, 0) if kid >= size)
         country = next(filter(None, map(country_code, told)), None)  # "North Korean" before "Korean"
-        name = next(
-            (name for name in map(reader.names.person_from, range(noun + 1, noun + 3)) if name is not None), None
-        )
+        behind = map(reader.names.person_from, range(noun + 1, noun + 3))
+        name = next((name for name in behind if name is not None), None)
         earlier = [one for one in held if one.last < noun and tree.tokens[one.last].sentence == token.sentence]
         person = reader.names.entity_of(name) if name is not None else None
         if country is None or name is None or person is None or not earlier:
@@ -226,9 +225,8 @@ def find_turns(reader: Reader, held: Sequence[Holding], known: Sequence[OfficeDr
     tree, drafts = reader.tree, list(known)
     ranks = frozenset(" ".join(word.words) for word in reader.titles.words if word.kind == "rank")
     for token in tree.tokens:
-        told = (
-            (turn, at, one) for turn, at in _turns_at(reader, token.index) for one in persons_told(reader, held, at)
-        )
+        turns = _turns_at(reader, token.index)
+        told = ((turn, at, one) for turn, at in turns for one in persons_told(reader, held, at))
         for turn, holder, person in told:
             if any(draft.predicate == token.index and _is_changed(draft, person) for draft in drafts):
                 continue  # "became minister after resigning as director"
@@ -241,13 +239,10 @@ def find_turns(reader: Reader, held: Sequence[Holding], known: Sequence[OfficeDr
                 named = person is not None and reader.names.has_name(person)
                 drafts.extend(_left_to(tree, drafts, (turn, token.index), (person, holder)) if named else ())
                 continue
-            span, sentence = (
-                tree.span(min(holder, token.index), max(holder, token.index)),
-                tree.sentence_of(token.index),
-            )
+            span = tree.span(min(holder, token.index), max(holder, token.index))
             old = drafts[place]
             new = _turned(old, turn, token.index, span)
-            if not sentence.span.covers(old.evidence[0]):
+            if not tree.sentence_of(token.index).span.covers(old.evidence[0]):
                 drafts.append(new)
             else:
                 whole = Span(min(span.start, old.evidence[0].start), max(span.end, old.evidence[0].end))

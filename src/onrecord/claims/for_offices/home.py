@@ -80,9 +80,7 @@ class Home:
         verbs = {
             verb for token in heads if (verb := tree.head(token)) is not None and tree.is_a(token, "nsubj", "conj")
         }
-        near = (
-            word.index for verb in verbs for word in tree.tokens[verb + 1 : verb + BESIDE]
-        )  # wherever the tree hangs it
+        near = (at for verb in verbs for at in range(verb + 1, min(verb + BESIDE, len(tree.tokens))))
         trips = [noun for noun in (*near, *(kid for verb in verbs for kid in tree.children(verb, "obl")))
                  if tree.lemma(noun) in TRIPS]  # fmt: skip
         there = [place for trip in trips for place in tree.obliques(trip, "to", "in", "of")]

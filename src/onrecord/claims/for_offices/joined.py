@@ -55,7 +55,7 @@ def _carried(reader: Reader, phrase: TitlePhrase) -> Tenure | None:
     """What "former" tells of the second of "a former teacher and permanent secretary"."""
     tree = reader.tree
     first = tree.conjuncts(phrase.head)[0]
-    alike = not phrase.plural and tree.tokens[first].feats.get("Number") != "Plur"
+    alike = not phrase.plural and not tree.is_plural(first)
     if first == phrase.head or not alike or phrase.definite or tree.child(phrase.head, "det") is not None:
         return None
     told = (reader.titles.prefixes.get(reader.lower(kid)) for kid in tree.children(first, "amod"))
@@ -74,9 +74,8 @@ def gapped(
     if person is None or not earlier or not reader.same_sentence(earlier[-1].predicate, phrase.head):
         return
     if reader.tree.tokens[earlier[-1].predicate].upos == "VERB" and earlier[-1].person != person:
-        own = replace(
-            phrase, first=phrase.title_first, owner=None, country=phrase.country or earlier[-1].phrase.country
-        )
+        country = phrase.country or earlier[-1].phrase.country
+        own = replace(phrase, first=phrase.title_first, owner=None, country=country)
         yield replace(earlier[-1], person=person, phrase=own, first=name.first, last=phrase.last)
 
 

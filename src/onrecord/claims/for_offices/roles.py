@@ -53,9 +53,8 @@ def _as_told(reader: Reader, noun: int, turn: Turn) -> Turn:
     tree, verb = reader.tree, reader.tree.head(noun)
     past = verb is not None and tree.tokens[verb].feats.get("Tense") == "Past" and not tree.children(verb, "aux")
     case = tree.case(noun)
-    if tree.lemma(noun) in SPANS and (
-        case in ("during", "throughout", "after", "following") or (case == "in" and past)
-    ):
+    spans = tree.lemma(noun) in SPANS
+    if spans and (case in ("during", "throughout", "after", "following") or (case == "in" and past)):
         return replace(turn, tenure="former")
     if verb is not None and tree.is_a(noun, "obl") and case in ("to", "for"):
         return _appointing(reader, noun, turn)

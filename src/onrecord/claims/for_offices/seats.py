@@ -41,9 +41,8 @@ def find_seats(reader: Reader, held: Sequence[Holding], home: str | None) -> Ite
     gone = {(office.person, office.title) for office in offices if office.tenure == "former"}
     for draft in drafts:
         office = draft.what
-        past = reader.tree.tokens[draft.predicate].feats.get("Tense") == "Past" or reader.tree.is_passive(
-            draft.predicate
-        )
+        tree, verb = reader.tree, draft.predicate
+        past = tree.tokens[verb].feats.get("Tense") == "Past" or tree.is_passive(verb)
         if past and (office.person, office.title) in gone:
             draft = replace(draft, what=replace(office, tenure="former")) if office.change == "elected" else draft
         yield draft
@@ -68,7 +67,7 @@ def _by_verb(reader: Reader, held: Sequence[Holding], verb: int, home: str | Non
     tenure: Tenure = "former" if lemma in ("serve", "sit", "leave", "represent", "spend") and past else "current"
     tenure = "former" if change == "resigned" else tenure
     tenure = "candidate" if lemma in ("nominate", "run", "campaign", "stand") else tenure
-    if lemma in RUNNING and any(tree.lemma(kid) == "win" for kid in tree.children(verb, "advcl", "conj", "parataxis")):
+    if lemma in RUNNING and "win" in tree.lemmas_under(verb, "advcl", "conj", "parataxis"):
         tenure, change = "current", "elected"  # "ran for Congress, winning by a hundred votes"
     done_to = GETTING.get(lemma, ("", None))[1] in ("elected", "appointed") or lemma in ("nominate", "return")
     for place in places:
@@ -92,7 +91,7 @@ def _taken(reader: Reader, held: Sequence[Holding], seat: int, home: str | None)
     ran = verb is not None and tree.lemma(verb) in RUNNING and tree.case(seat) == "for"
     if verb is None or _is_plural(reader, seat) or not (ran or (tree.lemma(verb) in SEATS and tree.is_a(seat, "obj"))):
         return
-    won = any(tree.lemma(kid) == "successfully" for kid in tree.children(verb, "advmod"))
+    won = "successfully" in tree.lemmas_under(verb, "advmod")
     tenure, change = SEATS.get(tree.lemma(verb), ("current", "elected") if won else ("candidate", None))
     places = (*tree.obliques(seat, "in", "on"), *tree.obliques(verb, "in", "on"))
     body = next(filter(None, (chamber_at(reader, place) for place in places)), None)
@@ -111,7 +110,7 @@ def _known_title(reader: Reader, held: Sequence[Holding], person: str, body: str
 
 
 def _is_plural(reader: Reader, noun: int) -> bool:
-    return reader.tree.tokens[noun].feats.get("Number") == "Plur"
+    return reader.tree.is_plural(noun)
 
 
 def chamber_at(reader: Reader, token: int) -> str | None:

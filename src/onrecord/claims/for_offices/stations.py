@@ -66,12 +66,8 @@ def _shared_by(reader: Reader, holding: Holding) -> Iterator[Holding]:
     for token in dict.fromkeys(other for head in heads for other in tree.conjuncts(head)):
         for person in persons_at(reader, (token,)):
             before = token < phrase.first <= holding.first  # "Nils Falk, and senators Lars Edmond and Olaf Berg"
-            if (
-                person != holding.person
-                and token in reader.names.at
-                and not before
-                and not _apart(reader, phrase, token)
-            ):
+            apart = before or _apart(reader, phrase, token)
+            if person != holding.person and token in reader.names.at and not apart:
                 first, last = min(token, holding.first), max(token, holding.last)
                 yield replace(holding, person=person, first=first, last=last)
 

@@ -70,7 +70,7 @@ def _is_imagined(reader: Reader, predicate: int) -> bool:
     past = copula is not None and tree.tokens[copula].feats.get("Tense") == "Past"
     become = tree.lemma(predicate) == "become" and tree.tokens[predicate].feats.get("Tense") == "Past"
     past = past or (become and not tree.children(predicate, "aux"))
-    return past and any(tree.lemma(kid) == "if" for kid in tree.children(predicate, "mark"))
+    return past and "if" in tree.lemmas_under(predicate, "mark")
 
 
 def _is_over(reader: Reader, holding: Holding) -> bool:

@@ -204,9 +204,8 @@ def _named_link(reader: Reader, phrase: TitlePhrase, link: int, name: Name) -> T
     if phrase.word.words[-1] in SENT and word in ("for", "to") and name.kind == "place":
         return longer
     if word == "to":
-        return (
-            longer if name.kind == "place" or phrase.word.words[0] == "ambassador" else reader.belonging(name, longer)
-        )
+        sent = name.kind == "place" or phrase.word.words[0] == "ambassador"
+        return longer if sent else reader.belonging(name, longer)
     if word == "at" and name.kind != "organization":
         return None
     return reader.belonging(name, longer)
@@ -242,9 +241,8 @@ def _portfolio(reader: Reader, phrase: TitlePhrase, start: int) -> TitlePhrase |
 
 def _foreign_to_field(reader: Reader, token: int, start: int) -> bool:
     """A capitalised field ends where small letters begin: "Minister of Defence spokesman"."""
-    return (
-        token > start and reader.tree.tokens[start].text[:1].isupper() != reader.tree.tokens[token].text[:1].isupper()
-    )
+    tokens = reader.tree.tokens
+    return tokens[start].text[:1].isupper() != tokens[token].text[:1].isupper()
 
 
 def _field_follows(reader: Reader, token: int) -> bool:
@@ -259,9 +257,8 @@ def _field_follows(reader: Reader, token: int) -> bool:
     capital = capital and (name is None or name.kind in ("group", "other"))
     listed = reader.lower(token) in ("and", "&") or reader.lower(first + 1) == "and"
     named = capital and listed and reader.tree.tokens[token - 1].text[:1].isupper()
-    return words[0] in reader.titles.fields or (
-        named and reader.word_at(first) is None and not _is_prefix(reader, first)
-    )
+    named = named and reader.word_at(first) is None
+    return words[0] in reader.titles.fields or (named and not _is_prefix(reader, first))
 
 
 def _is_prefix(reader: Reader, token: int) -> bool:

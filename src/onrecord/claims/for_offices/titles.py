@@ -60,7 +60,7 @@ class Reader:
         """The parts of a token between its hyphens, small, the last in the singular."""
         text = PLURALS.get(self.lower(token), self.lower(token))
         parts = [piece for piece in text.replace("‑", "-").replace("–", "-").split("-") if piece]
-        several = len(parts) > 1 and self.tree.tokens[token].feats.get("Number") == "Plur"
+        several = len(parts) > 1 and self.tree.is_plural(token)
         return [*parts[:-1], self.tree.lemma(token).rpartition("-")[2]] if several else parts
 
     def _core(self, token: int, word: TitleWord, pieces: list[str]) -> int | None:
@@ -126,15 +126,14 @@ class Reader:
             return None
         inside = range(token, last + 1)
         head = next((n for n in inside if self.tree.tokens[n].head not in inside or self.tree.head(n) is None), last)
-        plural = self.tree.tokens[head].feats.get("Number") == "Plur" or self.lower(last) in PLURALS
+        plural = self.tree.is_plural(head) or self.lower(last) in PLURALS
         phrase = TitlePhrase(token, last, token, last, head, word, country=word.country, plural=plural)
         return self._to_the_left(phrase, floor)
 
     def _is_chief(self, token: int, word: TitleWord) -> bool:
         """True for the "chief" of "army chief General Torvald", which is no part of the rank."""
-        beside = (
-            token > 0 and self.tree.tokens[token - 1].upos in ("NOUN", "PROPN") and self.same_sentence(token - 1, token)
-        )
+        noun = token > 0 and self.tree.tokens[token - 1].upos in ("NOUN", "PROPN")
+        beside = noun and self.same_sentence(token - 1, token)
         return self.lower(token) == "chief" and word.kind == "rank" and word.words[-1] in GENERALS and beside
 
     def _is_field(self, token: int) -> bool:
@@ -337,9 +336,8 @@ class Reader:
         seat = phrase.word.kind == "seat" and phrase.word.words != ("member",)
         if seat and kind == "organization" and not load_ties().chambers & set(name.lower().split()):
             return phrase  # "NDP MP": one sits in parliament, not in the party
-        local = phrase.word.kind == "place" or (
-            phrase.word.kind in ("state", "portfolio") and region_of(name) is not None
-        )
+        governs = phrase.word.kind in ("state", "portfolio")
+        local = phrase.word.kind == "place" or (governs and region_of(name) is not None)
         region = kind in ("place", "state") and local and country_code(name) is None
         if region or (kind == "organization" and not self._is_wrong_party(phrase, entity)):
             return replace(phrase, body=phrase.body or entity, country=phrase.country or self.cast.country(entity))

@@ -38,9 +38,8 @@ def _according(tree: Tree, case: int) -> Iterator[Cue]:
     if tree.is_a(host, "conj") and host < source and not _has_comma(tree, host):
         host = tree.tokens[host].head
     if load_cues().reports(tree.lemma(host), "say") and host < case:
-        host = next(
-            (kid for kid in tree.children(host, "ccomp") if kid > source), host
-        )  # "said that, according to X, …"
+        # "said that, according to X, …"
+        host = next((kid for kid in tree.children(host, "ccomp") if kid > source), host)
     edges = _source_edges(tree, source, host)
     first, last = tree.subtree(host)
     first = _behind_opening(tree, host, first, case)
@@ -79,11 +78,8 @@ def _source_edges(tree: Tree, source: int, host: int) -> tuple[int, int]:
         last = next(closing, last)  # "according to X, citing Y, …"
     subjects = tree.children(host, "nsubj")
     low, high = tree.subtree(subjects[0]) if len(subjects) > 1 else (0, -1)
-    if (
-        low in (last + 1, last + 2)
-        and high < subjects[-1]
-        and "," in (tree.tokens[high].text, tree.tokens[high + 1].text)
-    ):
+    ends = (tree.tokens[high].text, tree.tokens[high + 1].text)
+    if low in (last + 1, last + 2) and high < subjects[-1] and "," in ends:
         last = high
     return first, last
 

@@ -117,11 +117,7 @@ def _own_sentence(tree: Tree, cue: Cue, cues: Sequence[Cue], quotes: Sequence[Sp
             start = tree.tokens[token].span.start
             if any(q.covers(tree.tokens[token].span) for q in quotes):
                 continue
-            anew = (
-                start > span.start
-                and tree.tokens[token].text == ";"
-                and any(start < other < span.end for other in others)
-            )
+            anew = tree.tokens[token].text == ";" and any(span.start < start < other < span.end for other in others)
             if anew or _tells_source(tree, token, span) or _takes_up(tree, token, span):
                 end = start
                 break
@@ -174,9 +170,8 @@ def _from_quotes(tree: Tree, cues: Sequence[Cue], acts: Sequence[Act], quotes: S
         if any(_claims(tree, act, quote) for act in acts):
             continue
         cue = before_or_after(tree, cues, quote)
-        calls = cue is not None and (
-            tree.lemma(cue.word) == "declare" or load_cues().reports(tree.lemma(cue.word), "quote")
-        )
+        lemma = tree.lemma(cue.word) if cue is not None else ""
+        calls = lemma == "declare" or load_cues().reports(lemma, "quote")
         attributive = cue is not None and is_attributive(tree, quote)
         described = cue is not None and not calls and (attributive or is_deep(tree, cue, quote))
         described = described or (cue is not None and attributive and not is_of_object(tree, cue, quote))

@@ -55,7 +55,7 @@ def cue_lemma(tree: Tree, verb: int) -> str:
             continue  # "called Orten on Monday"
         if cues.reports(pair, "say", "state", "urge", "quote"):
             return pair
-    if lemma == "put" and any(tree.lemma(kid) == "it" for kid in tree.children(verb, "obj")):
+    if lemma == "put" and "it" in tree.lemmas_under(verb, "obj"):
         return "put it"
     return lemma
 
@@ -138,7 +138,7 @@ def _is_a_deed(tree: Tree, verb: int) -> bool:
     if purpose and load_cues().reports(tree.lemma(verb), "urge") and tree.lemma_above(verb) in TRAVELLING:
         return True
     governed = tree.is_a(verb, "xcomp", "obj", "nsubj", "csubj") and tree.tokens[verb].text.endswith("ing")
-    if tree.is_a(verb, "acl") and any(tree.lemma(mark) == "to" for mark in tree.children(verb, "mark")):
+    if tree.is_a(verb, "acl") and "to" in tree.lemmas_under(verb, "mark"):
         return head is not None and tree.tokens[head].noun_kind not in ("person", "organization")
     return governed and head is not None and tree.lemma(head) not in GOING_ON and not tree.children(verb, "mark")
 
@@ -231,7 +231,7 @@ def before_or_after(tree: Tree, cues: Sequence[Cue], quote: Span) -> Cue | None:
 def _is_another_clause(tree: Tree, cue: Cue, quote: Span) -> bool:
     """True where somebody else acts in the clause that a colon ends before the quotation ("Orten said it would hold,
     though Vesely disagreed: “No.”"), and for what is only supposed to be written by somebody."""
-    if tree.is_a(cue.word, "advcl") and any(tree.lemma(kid) == "if" for kid in tree.children(cue.word, "mark")):
+    if tree.is_a(cue.word, "advcl") and "if" in tree.lemmas_under(cue.word, "mark"):
         return True
     opening = tree.text[: quote.start].rstrip(' “"«')
     behind = range(cue.last + 1, tree.tokens_in(quote).start)

@@ -71,7 +71,7 @@ def clause_of(tree: Tree, verb: int, lemma: str, *, addressed: bool) -> tuple[Sp
 def _urged(tree: Tree, verb: int, *, addressed: bool) -> tuple[Span, ...]:
     """What somebody is asked to do; who is asked may be drawn into it: "urged both sides to stop"."""
     clauses = tree.children(verb, "xcomp", "ccomp", "advcl")
-    inner = [kid for kid in clauses if any(tree.lemma(mark) == "to" for mark in tree.children(kid, "mark"))]
+    inner = [kid for kid in clauses if "to" in tree.lemmas_under(kid, "mark")]
     if not inner:
         return ()
     if addressed or tree.is_passive(verb):
@@ -116,13 +116,11 @@ def _whole_before(tree: Tree, verb: int, clause: tuple[int, int]) -> int:
     first, last = clause
     opening = tree.sentence_of(verb).first
     subjects = tree.children(verb, "nsubj")
-    closing = (
-        subjects and last < verb and tree.tokens[last + 1].text == "," and tree.subtree(subjects[0])[0] == last + 2
-    )
+    behind = bool(subjects) and last < verb and tree.subtree(subjects[0])[0] == last + 2
+    closing = behind and tree.tokens[last + 1].text == ","
     between = range(opening, first)
-    reports = any(
-        load_cues().reports(tree.lemma(token), "say") for token in between if tree.tokens[token].upos == "VERB"
-    )
+    verbs = (token for token in between if tree.tokens[token].upos == "VERB")
+    reports = any(load_cues().reports(tree.lemma(token), "say") for token in verbs)
     quoted = any(tree.tokens[token].text in MARKS for token in range(opening, verb))
     return opening if closing and not reports and not quoted else first
 

@@ -75,7 +75,7 @@ def _of_verb(tree: Tree, cast: Cast, verb: int) -> Iterator[Voice]:
 
 def _cited(tree: Tree, cast: Cast, verb: int, reports: Sequence[Draft]) -> Iterator[Voice]:
     """ "the paper reported, citing the ministry", "according to the agency, quoting the ministry"."""
-    named = tree.is_a(verb, "acl:relcl") and any(tree.lemma(kid) == "which" for kid in tree.children(verb, "nsubj"))
+    named = tree.is_a(verb, "acl:relcl") and "which" in tree.lemmas_under(verb, "nsubj")
     if not named and (tree.tokens[verb].feats.get("VerbForm") not in ("Ger", "Part") or tree.is_passive(verb)):
         return
     sources = [entity for kid in tree.children(verb, "obj") if (entity := cast.entity_at(kid)) is not None]
@@ -115,7 +115,7 @@ def _quoting(tree: Tree, cast: Cast, verb: int, reports: Sequence[Draft]) -> Ite
 def _quoted(tree: Tree, cast: Cast, verb: int) -> Iterator[Voice]:
     """ "The paper quoted the minister as saying that …", "the minister was quoted by the paper as saying that …"."""
     for clause in tree.children(verb, "advcl", "ccomp", "xcomp"):
-        if not any(tree.lemma(mark) == "as" for mark in tree.children(clause, "mark", "case")):
+        if "as" not in tree.lemmas_under(clause, "mark", "case"):
             continue
         yield from _voices(tree, cast, tree.doers(verb), verb, clause)
         words = tree.child(clause, "ccomp")

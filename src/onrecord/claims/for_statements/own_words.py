@@ -101,17 +101,17 @@ def _rules_too(tree: Tree, verb: int, gerund: int) -> bool:
 
 def _declines(tree: Tree, verb: int) -> bool:
     """True for the "but declined" of "confirmed that he was ill, but declined to say more": who speaks does it."""
-    but = any(tree.lemma(kid) == "but" for kid in tree.children(verb, "cc"))
+    but = "but" in tree.lemmas_under(verb, "cc")
     silent = tree.lemma(verb) in ("decline", "refuse") and bool(tree.children(verb, "xcomp"))
     untold = tree.lemma(verb) in GIVING and any(tree.lemma(kid) in DETAILS for kid in tree.children(verb, "obj"))
-    mute = tree.lemma(verb) in UNSAID and any(tree.lemma(kid) == "not" for kid in tree.children(verb, "advmod"))
+    mute = tree.lemma(verb) in UNSAID and "not" in tree.lemmas_under(verb, "advmod")
     own = tree.is_a(verb, "conj") and not tree.children(verb, "nsubj")
     return but and own and (mute or ((silent or untold) and not tree.children(verb, "aux")))
 
 
 def _is_said_in(tree: Tree, noun: int) -> bool:
     """True for the text in which something is said: "said he was ill in a statement", not "in the statement"."""
-    vague = any(tree.lemma(kid) == "a" for kid in tree.children(noun, "det"))
+    vague = "a" in tree.lemmas_under(noun, "det")
     return tree.case(noun) == "in" and vague and tree.lemma(noun) in OUTLETS
 
 
@@ -137,5 +137,5 @@ def _reports_anew(tree: Tree, verb: int) -> bool:
     if gerund and any(tree.lemma(kid) in ("before", "after") for kid in tree.children(verb, "mark", "case")):
         return True  # "said he would stay, before leaving": told by the article
     if tree.is_a(verb, "acl:relcl") and tree.lemma(verb) in ("deny", "dispute", "reject"):
-        return any(tree.lemma(kid) == "which" for kid in tree.children(verb, "obj"))
+        return "which" in tree.lemmas_under(verb, "obj")
     return load_cues().reports(tree.lemma(verb), "judge") and tree.tokens[verb].text.endswith("ing")

@@ -24,11 +24,7 @@ def is_inserted(tree: Tree, verb: int, host: int) -> bool:
     if (inverted or tree.is_a(verb, "parataxis")) and not tree.children(verb, "obj", "xcomp"):
         edges = (low, low - 1, high, high + 1)
         return any(0 <= edge < len(tree.tokens) and tree.tokens[edge].upos == "PUNCT" for edge in edges[:2])
-    as_said = (
-        tree.is_a(verb, "advcl")
-        and not tree.children(verb, "xcomp")
-        and any(tree.lemma(kid) == "as" for kid in tree.children(verb, "mark"))
-    )
+    as_said = tree.is_a(verb, "advcl") and not tree.children(verb, "xcomp") and "as" in tree.lemmas_under(verb, "mark")
     first, last = tree.subtree(host)
     return as_said and last - first > 2 + high - low
 

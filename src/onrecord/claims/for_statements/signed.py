@@ -89,6 +89,5 @@ def _speaker(tree: Tree, cast: Cast, words: Span) -> Entity | None:
     people = [one for one in found if one.kind == "person" and any(m.form == "name" for m in one.mentions)]
     if people:
         return people[0] if len(people) == 1 else None
-    return next(
-        (one for kind in ("organization", "person", "group", "state") for one in found if one.kind == kind), None
-    )
+    kinds = ("organization", "person", "group", "state")
+    return next((one for kind in kinds for one in found if one.kind == kind), None)

@@ -156,7 +156,7 @@ def _can_speak(tree: Tree, noun: int) -> bool:
 
 
 def _is_as(tree: Tree, verb: int) -> bool:
-    return any(tree.lemma(kid) == "as" for kid in tree.children(verb, "mark", "case"))
+    return "as" in tree.lemmas_under(verb, "mark", "case")
 
 
 def before_clause(tree: Tree, verb: int) -> tuple[str, ...]:

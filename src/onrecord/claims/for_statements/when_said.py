@@ -63,7 +63,7 @@ def _times_of_saying(tree: Tree, cue: int, content: Sequence[Span], times: Seque
     """
     sentence = tree.sentence_of(cue)
     clauses = tree.children(cue, "ccomp", "parataxis")
-    aside = tree.is_a(cue, "advcl") and any(tree.lemma(mark) == "as" for mark in tree.children(cue, "mark"))
+    aside = tree.is_a(cue, "advcl") and "as" in tree.lemmas_under(cue, "mark")
     # "it fell on Monday, as Orten put it", "went there on Monday, where he said"
     aside = aside or says_where(tree, cue)
     own = tree.span(*tree.subtree(cue)) if aside else sentence.span

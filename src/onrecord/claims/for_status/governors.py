@@ -72,9 +72,7 @@ def _forms(tree: Tree, head: int) -> Iterator[str]:
     """What the lexicon may call the word: with the particle or noun that belongs to it, its lemma, its form."""
     lemma = tree.lemma(head)
     for second in status_words().pairs.get(lemma, ()):
-        if any(
-            tree.lemma(kid) == second for kid in tree.children(head, "compound:prt", "advmod", "obj", "obl", "expl")
-        ):
+        if second in tree.lemmas_under(head, "compound:prt", "advmod", "obj", "obl", "expl"):
             yield f"{lemma}_{second}"
     yield lemma
     yield tree.tokens[head].text.lower()

@@ -29,12 +29,12 @@ def find_bearers(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
     head, whole = tree.head(noun), noun
     if head is not None and tree.is_a(noun, "nmod", "obl") and (tree.text_at(head) in ONE_OF or word.word == CIRCLE):
         noun = head  # "one of his rivals", "the eldest of his sons"
-    several = tree.tokens[noun].feats.get("Number") == "Plur"
+    several = tree.is_plural(noun)
     kin_named = word.relation == "relative" and not tree.children(noun, "cop") and _is_named_right(reader, noun)
     found = [*(() if kin_named else _told(reader, word, noun)), *reader.examples(noun, "except", "except for")]
     for kid in (*tree.children(noun, *BESIDE), *(tree.children(whole, *BESIDE) if whole != noun else ())):
         found.extend(tree.after(kid) if several else (kid,))
-    if not found and tree.is_a(noun, "conj") and any(tree.lemma(kid) == "other" for kid in tree.children(noun, "amod")):
+    if not found and tree.is_a(noun, "conj") and "other" in tree.lemmas_under(noun, "amod"):
         found.extend(other for other in put_beside(reader, noun) if other < noun)
     if not found and whole_before(reader, word, noun):
         found = [kid for kid in tree.obliques(noun, "of") if reader.is_land(kid)]
@@ -87,7 +87,7 @@ def _told(reader: Sides, word: TieWord, noun: int) -> Iterable[int]:
     """Those of whom the clause says it: subjects of "is" and "serves as", and what the noun stands beside."""
     tree = reader.tree
     base = _base_of(reader, noun)
-    head, several = tree.head(base), tree.tokens[base].feats.get("Number") == "Plur"
+    head, several = tree.head(base), tree.is_plural(base)
     if tree.children(base, "cop"):
         yield from reader.named_among(tree.subjects(base))
         hosts = (base, *tree.subjects(base))  # "Norway, along with Sweden, is"
@@ -115,7 +115,7 @@ def _told(reader: Sides, word: TieWord, noun: int) -> Iterable[int]:
         subjects = tree.subjects(head) or tree.subjects(base)
         alone = several and len(subjects) == 1 and reader.names.person_at(subjects[0]) is not None
         yield from () if alone else subjects  # not "Torvald thanked it for helping them become members"
-    if tree.is_a(base, "advcl") and any(tree.lemma(kid) == "once" for kid in tree.children(base, "mark", "advmod")):
+    if tree.is_a(base, "advcl") and "once" in tree.lemmas_under(base, "mark", "advmod"):
         yield from tree.subjects(head)  # "Torvald, once an ally of Edmond, was"
     if tree.is_a(noun, "nsubj") and tree.lemma(head) in INCLUDING and several:
         yield from (kid for one in tree.objects(head) for kid in tree.after(one))  # "his allies include Torvald"
@@ -206,9 +206,8 @@ def _name_after(reader: Sides, noun: int) -> int | None:
         name = reader.names.person_from(token)
         if name is not None:
             return next(iter(reader.names.heads_of(name)), None)
-        if tree.tokens[token].upos not in ("PROPN", "ADJ") and not (
-            token == noun + 1 and tree.tokens[token].text == ","
-        ):
+        comma = token == noun + 1 and tree.tokens[token].text == ","
+        if tree.tokens[token].upos not in ("PROPN", "ADJ") and not comma:
             return None
         token += 1
     return None

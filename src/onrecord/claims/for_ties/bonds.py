@@ -94,9 +94,8 @@ def _before_names(reader: Sides, word: TieWord, noun: int) -> Iterator[Draft]:
     tree, head = reader.tree, reader.tree.head(noun)
     surname = {kid for kid in tree.children(noun, "compound") if reader.names.person_at(kid) is not None}
     siblings = word.word in SIBLINGS
-    before = tree.children(
-        noun, "nmod:poss", "compound", *(() if siblings or word.relation == "opponent" else ("det",))
-    )
+    det = () if siblings or word.relation == "opponent" else ("det",)
+    before = tree.children(noun, "nmod:poss", "compound", *det)
     plain = {kid for kid in tree.children(noun, "compound") if kid not in reader.names.at}  # "twin", "coalition"
     plain = {kid for kid in plain if siblings or tree.lemma(kid) in JOINT}
     plain |= {kid for kid in before if not siblings and reader.kind_at(kid) == "organization"}  # "NATO allies"
@@ -211,7 +210,7 @@ def _had(reader: Sides, word: TieWord, noun: int) -> Iterator[Draft]:
 def _holder(reader: Sides, word: TieWord, noun: int) -> int | None:
     """The verb whose subject has the tie, or the noun itself where that is said of somebody."""
     tree, head, case = reader.tree, reader.tree.head(noun), reader.tree.case(noun)
-    has = any(tree.lemma(kid) == "have" for kid in tree.children(noun, "aux"))  # as parsers read "has close ties"
+    has = "have" in tree.lemmas_under(noun, "aux")  # as parsers read "has close ties"
     if has or (tree.children(noun, "cop") and case in ("at", "in")):
         return noun
     if head is None:

@@ -182,7 +182,7 @@ def _of_owner(reader: Sides, head: int) -> Iterator[Draft]:
     cast, entity = reader.cast, reader.named(head)
     if entity is None or cast.kind(entity) != "organization" or head not in reader.names.at:
         return
-    if any(reader.tree.lemma(kid) == "fellow" for kid in reader.tree.children(head, "amod")):
+    if "fellow" in reader.tree.lemmas_under(head, "amod"):
         return  # "her fellow Democrat"
     name = reader.names.at[head]
     if head not in reader.names.heads_of(name):
@@ -215,9 +215,8 @@ def _ruling(reader: Sides, head: int) -> Iterator[Draft]:
     kids = tree.children(head, "amod", "compound")
     if not any(tree.tokens[kid].text.lower() in RULING for kid in kids):
         return
-    beside = (
-        reader.named(kid) for kid in (*tree.children(head, "nmod:poss", "amod"), *tree.obliques(head, "of", "in"))
-    )
+    near = (*tree.children(head, "nmod:poss", "amod"), *tree.obliques(head, "of", "in"))
+    beside = (reader.named(kid) for kid in near)
     state = next((e for e in beside if e is not None and cast.kind(e) == "state"), None)
     state = state or reader.state_of(cast.country(entity))
     if state is not None:

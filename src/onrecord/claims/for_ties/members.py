@@ -146,7 +146,7 @@ def _party_members(reader: Sides, party: int) -> Iterator[int]:
     last = names[party].last if party in names else party
     after = names.get(last + 1)
     if after is not None and after.kind == "person" and not tree.children(party, "case"):
-        several = tree.tokens[party].feats.get("Number") == "Plur"
+        several = tree.is_plural(party)
         for one in reader.names.heads_of(after):  # "Democrats A and B", but "Democrat A and Republican B"
             yield from tree.after(one) if several else (one,)
     if tree.children(party, "cop"):
@@ -154,13 +154,13 @@ def _party_members(reader: Sides, party: int) -> Iterator[int]:
     above = tree.head(party)
     if above is not None and tree.is_a(party, "xcomp") and tree.lemma(above) in BECOMING:
         yield from tree.subjects(above)  # "became a Republican"
-    if tree.tokens[party].feats.get("Number") != "Plur" and not tree.children(party, "case"):
+    if not tree.is_plural(party) and not tree.children(party, "case"):
         # "the top Republican, Lars Edmond", "the top Republican on the committee, Lars Edmond"
         hosts = (party, *(tree.children(party, "nmod") if tree.children(party, "det") else ()))
         yield from (kid for host in hosts for kid in tree.children(host, "appos") if kid in names)
         doubled = tree.children(tree.tokens[party].head, "nsubj") if tree.is_a(party, "nsubj") else ()
         yield from (kid for kid in doubled if kid in names and kid > party and tree.text_at(kid - 1) == ",")
-    if tree.tokens[party].feats.get("Number") == "Plur":  # "Two Democrats, Ana Torvald and Lars Edmond"
+    if tree.is_plural(party):  # "Two Democrats, Ana Torvald and Lars Edmond"
         yield from (one for kid in tree.children(party, "appos") if kid in names for one in tree.after(kid))
         if tree.children(party, "appos", "nummod"):
             yield from (kid for kid in tree.children(party, "conj") if kid in names)  # taken for more of them
@@ -177,7 +177,7 @@ def _party_members(reader: Sides, party: int) -> Iterator[int]:
     told_of_all = any(tree.lemma(kid) in ("both", "all") for kid in tree.children(party, "det"))
     beside = tree.is_a(party, "appos", "nmod:desc") or (told_of_all and tree.is_a(party, "parataxis"))
     if beside and (tree.lemma(party) != "party" or bracketed):
-        plural = tree.tokens[party].feats.get("Number") == "Plur"
+        plural = tree.is_plural(party)
         yield from tree.conjuncts(head) if plural else (head,)
     if tree.is_a(party, "amod", "compound", "nmod", "nmod:desc") and party < head:
         yield head
@@ -219,7 +219,7 @@ def _right_behind(reader: Sides, noun: int) -> Iterator[int]:
     """The person named right behind the noun, wherever the tree hangs the name: "Republican challenger Ana Torvald"."""
     name = reader.names.person_from(noun + 1)
     if name is not None:
-        several = reader.tree.tokens[noun].feats.get("Number") == "Plur"
+        several = reader.tree.is_plural(noun)
         for one in reader.names.heads_of(name):
             yield from reader.tree.after(one) if several else (one,)
 
@@ -227,16 +227,16 @@ def _right_behind(reader: Sides, noun: int) -> Iterator[int]:
 def _companions(reader: Sides, party: int, head: int) -> Iterator[int]:
     """Persons whom others are put beside: "A, a Democrat, and B, a Republican", or who run "as a Republican"."""
     tree = reader.tree
-    if tree.is_a(party, "conj") and any(tree.lemma(kid) == "a" for kid in tree.children(party, "det")):
+    if tree.is_a(party, "conj") and "a" in tree.lemmas_under(party, "det"):
         yield from [other for other in tree.conjuncts(party) if other < party][-1:]  # "A, a Democrat, and B, a …"
     if tree.is_a(party, "conj") and any(tree.lemma(kid) in ("both", "all") for kid in tree.children(party, "det")):
         yield from (other for other in tree.conjuncts(party) if other < party)  # "A and B, both Republicans"
-    called = any(tree.lemma(kid) == "the" for kid in tree.children(party, "det"))
+    called = "the" in tree.lemmas_under(party, "det")
     if tree.is_a(party, "obl") and (is_compared(tree, party) or (tree.case(party) == "as" and not called)):
         yield from tree.subjects(head)  # "ran for mayor as a Republican", "like most Republicans, Torvald voted no"
     elif tree.is_a(party, "nmod") and is_compared(tree, party):
         yield head  # "Torvald, along with other Republicans, voted no"
-    if tree.is_a(party, "conj") and any(tree.lemma(kid) == "other" for kid in tree.children(party, "amod")):
+    if tree.is_a(party, "conj") and "other" in tree.lemmas_under(party, "amod"):
         yield from (one for one in put_beside(reader, party) if one < party)  # "Torvald and other Republicans"
     if tree.is_a(party, "nsubj") and tree.children(head, "cop") and tree.children(party, "det"):
         yield from (head,) if head in reader.names.at else ()  # "the only Republican to agree was Torvald"

@@ -194,9 +194,7 @@ class Sides:
     def _relation(self, word: TieWord, predicate: int, a: str, b: str) -> Relation:
         """The word's relation; a strategic partner is an ally, a state that is part of a body is its member, and so is
         a person linked to one."""
-        if word.word == "partner" and any(
-            self.tree.lemma(kid) == "strategic" for kid in self.tree.children(predicate, "amod")
-        ):
+        if word.word == "partner" and "strategic" in self.tree.lemmas_under(predicate, "amod"):
             return "ally"
         if self.cast.kind(b) != "organization":
             return word.relation
@@ -231,7 +229,7 @@ class Sides:
         name = self.names.at.get(first)
         if name is None or name.first != first or (step == 0 and (token > noun + 1 or name.kind == "person")):
             return ()
-        several = step or tree.tokens[noun].feats.get("Number") == "Plur"
+        several = step or tree.is_plural(noun)
         return tuple(each for head in self.names.heads_of(name) for each in (tree.after(head) if several else (head,)))
 
     def _past_titles(self, token: int) -> int:
@@ -279,7 +277,7 @@ class Sides:
             return None
         if self.tree.lemma(noun) in (*GOVERNMENTS, *REGIMES):
             return self._governed(noun)
-        if self.tree.tokens[noun].feats.get("Number") == "Plur":
+        if self.tree.is_plural(noun):
             return None  # "includes Royal Navy assets"
         named = (self.named(kid) for kid in self.tree.children(noun, "compound"))
         return next((entity for entity in named if entity and self.cast.kind(entity) == "organization"), None)

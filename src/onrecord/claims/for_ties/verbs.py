@@ -36,9 +36,8 @@ def _by_object(reader: Sides, verb: int) -> Iterator[Draft]:
     if word is None or not _holds_now(tree, word, verb):
         return
     leads = word.relation == "leader"
-    start = min(
-        tree.children(verb, "mark"), default=verb
-    )  # "accused Norway of arming them", with Norway taken for whom
+    # "accused Norway of arming them", with Norway taken for whom
+    start = min(tree.children(verb, "mark"), default=verb)
     objects = [kid for kid in tree.objects(verb) if tree.is_passive(verb) or kid > start or start == verb]
     accused = tuple(kid for kid in tree.objects(verb) if kid not in objects)
     for a in reader.named_among(accused or tree.doers(verb) or _shared_agents(tree, verb)):
@@ -48,9 +47,8 @@ def _by_object(reader: Sides, verb: int) -> Iterator[Draft]:
             if leads and tree.lemma(b) in reader.ties.contests:
                 continue  # "the polls are led by Torvald"
             house = a if word.reverse else b
-            if (word.relation == "member" and _is_chamber(reader, house)) or not _fits_contest(
-                reader, word, verb, (a, b)
-            ):
+            seated = word.relation == "member" and _is_chamber(reader, house)
+            if seated or not _fits_contest(reader, word, verb, (a, b)):
                 continue
             # "rebels backed by Norway", "the coalition led by Norway", "rebels fighting Norway"
             passive = word.relation == "supporter" and (tree.is_passive(verb) or tree.lemma(b) in FIGHTERS)
@@ -212,10 +210,10 @@ def _holds_now(tree: Tree, word: TieWord, verb: int) -> bool:
         kid for kid in auxiliaries if tree.lemma(kid) == "be" and tree.tokens[kid].feats.get("Tense") == "Pres"
     ]
     if word.relation == "supporter" and len(progressive) == len(auxiliaries) == 1 and not tree.is_passive(verb):
-        return not any(tree.lemma(kid) == "not" for kid in tree.children(verb, "advmod"))  # "is supporting"
+        return "not" not in tree.lemmas_under(verb, "advmod")  # "is supporting"
     present = tree.tokens[verb].feats.get("Tense") == "Pres" and not auxiliaries
     passive = [kid for kid in auxiliaries if tree.tokens[kid].feats.get("Tense") == "Pres"]
-    if any(tree.lemma(kid) == "not" for kid in tree.children(verb, "advmod")):
+    if "not" in tree.lemmas_under(verb, "advmod"):
         return False
     if tree.is_passive(verb):
         opening = tree.is_a(verb, "advcl") and not auxiliaries  # "Backed by the Greens, Torvald won"

@@ -240,7 +240,7 @@ def _as_person(tree: Tree, name: Name, words: str, keys: Collection[str]) -> Ite
 def _is_title(tree: Tree, token: int) -> bool:
     """True for a noun for a person right before a name that is of nobody else ("General Zenga")."""
     lemma = tree.lemma(token).rstrip(".")
-    if lemma in load_signs()["either"] or tree.tokens[token].feats.get("Number") == "Plur":
+    if lemma in load_signs()["either"] or tree.is_plural(token):
         return False
     return tree.tokens[token].text.lower() in load_titles().lasts or (
         tree.tokens[token].upos in ("NOUN", "PROPN") and load_nouns().denotes(lemma, "person")

@@ -58,9 +58,8 @@ def find_candidates(tree: Tree) -> list[Candidate]:
             continue
         other = _pronoun(tree, token.index) or _adjective(tree, token.index, states, inside)
         if not other and token.index not in inside:
-            other = (
-                _body_of_title(tree, token.index) or _whoever(tree, token.index) or _nominal(tree, token.index, states)
-            )
+            at = token.index
+            other = _body_of_title(tree, at) or _whoever(tree, at) or _nominal(tree, at, states)
         if other:
             found[token.index] = other
     return [found[head] for head in sorted(found)]
@@ -222,7 +221,7 @@ def _without_leading(tree: Tree, first: int, head: int) -> int:
 
 def _is_of_several(tree: Tree, token: int) -> bool:
     """True for "the Swedish and Finnish governments", which are two."""
-    plural = tree.tokens[token].feats.get("Number") == "Plur"
+    plural = tree.is_plural(token)
     return plural and any(tree.children(kid, "conj") for kid in owners(tree, token))
 
 

@@ -158,7 +158,7 @@ def _people(tree: Tree, bare: Candidate, kind: NameKind) -> Candidate | None:
     if demonym and is_before_noun(tree, bare.head):
         text, code = demonym.name, demonym.code
         return replace(bare, form="nominal", kind="state", text=text, country=code, state=text)
-    if demonym and tree.tokens[bare.head].feats.get("Number") != "Plur" and tree.child(bare.head, "det") is None:
+    if demonym and not tree.is_plural(bare.head) and tree.child(bare.head, "det") is None:
         return None  # a language ("spoke in Norwegian")
     return replace(bare, kind="group", plural=True, country=demonym.code if demonym else None)
 

@@ -309,7 +309,7 @@ def _bare_titles(tree: Tree, candidate: Candidate) -> list[int]:
     return [
         noun for noun in joined
         if noun != candidate.head and tree.tokens[noun].upos == "NOUN" and noun_kind(tree, noun) == "person"
-        and not tree.children(noun, "det", "nmod:poss", "nummod") and tree.tokens[noun].feats.get("Number") != "Plur"
+        and not tree.children(noun, "det", "nmod:poss", "nummod") and not tree.is_plural(noun)
     ]  # fmt: skip
 
 
@@ -335,7 +335,7 @@ def _apposed(tree: Tree, candidate: Candidate, governor: int) -> int:
 
 
 def _may_be(tree: Tree, profile: Profile, noun: int) -> bool:
-    plural = tree.tokens[noun].feats.get("Number") == "Plur"
+    plural = tree.is_plural(noun)
     kind = noun_kind(tree, noun)
     if profile.kind == "person":
         return not plural and kind in ("person", None)
