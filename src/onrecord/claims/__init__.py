@@ -253,9 +253,7 @@ def entities_of(claim: Claim) -> set[str]:
     return found
 
 
-ENTITY_FIELDS = frozenset(
-    "actors recipients speaker addressees person body target authority a b".split(),
-)
+ENTITY_FIELDS = frozenset("actors recipients speaker addressees person body target authority a b".split())
 
 
 def _used(cast: Cast, claims: Iterable[Claim]) -> tuple[Entity, ...]:

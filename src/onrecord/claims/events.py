@@ -232,11 +232,8 @@ def _noun(
     own, suffered = _own_sides(parts, noun, sense, bool(lent["actor"]))
     if sense.mode == "visit" and not own and not lent["actor"]:
         lent["actor"] = list(parts.around(noun))
-    actors = of_kind(
-        cast,
-        tuple(dict.fromkeys(own or lent["actor"] or parts.of_noun(noun, sense.actor, hosts, owners=whose))),
-        sense.actor_kinds,
-    )
+    doing = own or lent["actor"] or parts.of_noun(noun, sense.actor, hosts, owners=whose)
+    actors = of_kind(cast, tuple(dict.fromkeys(doing)), sense.actor_kinds)
     others = parts.of_noun(noun, suffered, hosts, owners=owners and not _wants_a_person(sense))
     given = [e for verb, entry in carried if entry.subject == "actor"
              for e in parts.who(parts.verb_tokens(verb, "iobj"), owners=False)]  # fmt: skip
@@ -304,11 +301,7 @@ def _noun_of_talks(
 def _is_doers(parts: Parts, noun: int, sense: EventWord) -> bool:
     """True where the possessor of a fate is not whom it befell: "Norland's arrest of Orten"."""
     both = "nmod:poss" in sense.recipient
-    return (
-        both
-        and bool(parts.of_noun(noun, ("nmod:poss",), (), owners=False))
-        and bool(parts.of_noun(noun, ("nmod:of",), (), owners=False))
-    )
+    return both and all(parts.of_noun(noun, (way,), (), owners=False) for way in ("nmod:poss", "nmod:of"))
 
 
 def _givers(parts: Parts, noun: int, sense: EventWord) -> tuple[str, ...]:

@@ -277,9 +277,8 @@ def _by_noun(tree: Tree, lexicon: Listings, noun: int) -> Telling | None:
         owners = (*owners, *tree.doers(head))
         clauses = (kid for kid in tree.children(head, "advcl", "xcomp") if tree.lemma(kid) in ("include", "cover"))
         targets = targets or tree.obliques(head, "against", "on")
-        targets = targets or tuple(
-            one for kid in clauses for one in tree.objects(kid)
-        )  # "expanded its sanctions to include B"
+        # "expanded its sanctions to include B"
+        targets = targets or tuple(one for kid in clauses for one in tree.objects(kid))
     if targets:
         targets = (*targets, *tree.obliques(noun, *EXAMPLES))
     return Telling(targets, owners, noun, noun) if targets else None

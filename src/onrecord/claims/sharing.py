@@ -174,10 +174,8 @@ def _carries(tree: Tree, verb: int, noun: int) -> bool:
     another ("demanded the resignation")."""
     if tree.lemma(verb) in _OF_ANOTHER_TIME:
         return False
-    return any(
-        governs(tree, verb, noun, entry) and (not entry.nouns or tree.lemma(noun) in entry.nouns)
-        for entry in light_entries(tree, verb)
-    )
+    entries = (one for one in light_entries(tree, verb) if not one.nouns or tree.lemma(noun) in one.nouns)
+    return any(governs(tree, verb, noun, entry) for entry in entries)
 
 
 def _is_new(tree: Tree, noun: int) -> bool:

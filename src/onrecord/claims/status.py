@@ -105,11 +105,8 @@ def _unnamed(tree: Tree, node: int, head: int, own: Status, depth: int) -> Statu
         return _of_noun(tree, node, head, own)
     if tree.is_a(node, "nsubj"):
         return _as_subject(tree, head, own, depth)
-    if (
-        own == "asserted"
-        and tree.is_a(node, "obl", "obj", "nmod")
-        and not tree.lemmas_under(node, "det", "nmod:poss") - {"a", "an"}
-    ):
+    vague = not tree.lemmas_under(node, "det", "nmod:poss") - {"a", "an"}
+    if own == "asserted" and vague and tree.is_a(node, "obl", "obj", "nmod"):
         if tree.case(node) in _FOLLOWING and tree.is_a(head, "xcomp") and own_status(tree, head) == "asserted":
             above = tree.head(head)
             if above is not None and tree.tokens[above].feats.get("Tense") == "Past":

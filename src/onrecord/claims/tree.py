@@ -285,9 +285,8 @@ class Tree:
 
     def _has_own_gap(self, verb: int) -> bool:
         """A relative clause with an object or adverbial relative pronoun has its antecedent there, not as subject."""
-        return any(
-            self.tokens[kid].feats.get("PronType") == "Rel" and not self.is_a(kid, "nsubj") for kid in self.kids[verb]
-        )
+        relative = (kid for kid in self.kids[verb] if self.tokens[kid].feats.get("PronType") == "Rel")
+        return any(not self.is_a(kid, "nsubj") for kid in relative)
 
     def antecedent(self, token: int) -> int:
         """The noun that a relative pronoun stands for; any other token itself."""

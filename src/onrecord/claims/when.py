@@ -37,22 +37,7 @@ from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Span, Time
 
 # Relations that lead from a time expression up to the verb it belongs to without leaving the clause.
-_WITHIN = (
-    "obl",
-    "nmod",
-    "obj",
-    "iobj",
-    "appos",
-    "advmod",
-    "case",
-    "nummod",
-    "flat",
-    "fixed",
-    "dep",
-    "list",
-    "compound",
-    "det",
-)
+_WITHIN = tuple("obl nmod obj iobj appos advmod case nummod flat fixed dep list compound det".split())
 # "last week's attack", "the 2015 deal": the noun is dated, not the verb.
 _BOUND = ("nmod:poss", "compound", "amod", "nummod", "det", "appos")
 _HARM = word_list("harm")
@@ -107,14 +92,8 @@ def _exactest(found: Sequence[Dated], nearest: Dated) -> Dated:
         return nearest
     for one in found:
         begins, ends = bounds(one.time.value or "")
-        if (
-            one.governor == nearest.governor
-            and begins is not None
-            and ends is not None
-            and first <= begins
-            and ends <= last
-            and (begins, ends) != (first, last)
-        ):
+        inside = begins is not None and ends is not None and first <= begins and ends <= last
+        if inside and one.governor == nearest.governor and (begins, ends) != (first, last):
             return one
     return nearest
 
@@ -320,9 +299,8 @@ def _told_below(tree: Tree, predicate: int) -> Iterator[int]:
     yield from settings(tree, predicate)
     if not tree.children(predicate, "obj", "obl", "ccomp", "xcomp"):
         # "fired and landed a round yesterday"
-        yield from (
-            kid for kid in tree.children(predicate, "conj") if tree.children(kid, "obj") and not _own_subject(tree, kid)
-        )
+        own = (kid for kid in tree.children(predicate, "conj") if tree.children(kid, "obj"))
+        yield from (kid for kid in own if not _own_subject(tree, kid))
 
 
 def _means(tree: Tree, verb: int) -> Iterator[int]:

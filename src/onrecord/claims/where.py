@@ -21,10 +21,7 @@ from onrecord.model import EntityKind, EventType
 
 # What is done with bodies and so where those are who do or suffer it.
 _BODILY: frozenset[EventType] = frozenset({"ASSAULT", "COERCE", "PROTEST", "AID", "COOPERATE", "RETREAT"})
-_AT = frozenset(
-    {"in", "at", "near", "outside", "inside", "across", "throughout", "around", "within", "off", "on", "over"}
-    | {"through"}
-)
+_AT = frozenset("in at near outside inside across throughout around within off on over through".split())
 # What is told of those who take part, or of whence and to whom.
 _BESIDE_THEM = frozenset({None, "of", "by", "to", "from", "for", "among", "with"})
 _RESCUES = frozenset({"evacuate", "rescue", "airlift", "free"})
@@ -68,12 +65,10 @@ def find_place(tree: Tree, cast: Cast, predicate: int, event: EventType) -> str 
         if way is _among and elsewhere and node != predicate and is_joined(tree, predicate, node):
             continue  # "freed the towns in Norland and drove the rebels out of Velmark"
         below = edge_of_shared(tree, predicate, node)
-        found = sorted(
-            (token for token in way(tree, cast, node) if below is None or token < below),
-            key=lambda token: (_kind(cast, token) == "organization", abs(token - predicate), token),
-        )
+        found = [token for token in way(tree, cast, node) if below is None or token < below]
         if found:
-            return cast.entity_at(found[0])
+            by_rank = {(_kind(cast, token) == "organization", abs(token - predicate), token) for token in found}
+            return cast.entity_at(min(by_rank)[2])
     said = [tree.lemma(kid) for node in nodes for kid in tree.children(node, "advmod")]
     if "here" in said:
         return _dateline(tree, cast)

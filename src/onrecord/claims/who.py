@@ -74,10 +74,8 @@ def find_cast(tree: Tree) -> Cast:
     order = sorted(profiles.all, key=lambda p: min(m.first for m in p.mentions))
     ids = {profile.number: f"e{number}" for number, profile in enumerate(order, 1)}
     beside = tuple(find_asides(tree.text))
-    return Cast(
-        {ids[p.number]: _entity(tree, p, ids[p.number], beside) for p in order},
-        {token: ids[profile.number] for token, profile in sorted(profiles.at.items())},
-    )
+    at = {token: ids[profile.number] for token, profile in sorted(profiles.at.items())}
+    return Cast({ids[p.number]: _entity(tree, p, ids[p.number], beside) for p in order}, at)
 
 
 def find_named(tree: Tree) -> tuple[Profiles, Sequence[Candidate]]:
@@ -238,11 +236,8 @@ def _fitting_by_noun(profiles: Profiles, candidate: Candidate) -> list[Profile]:
         same_noun = bare and any(
             m.form == "nominal" and m.head < candidate.head and tree.lemma(m.head) == lemma for m in profile.mentions
         )
-        in_name = (
-            bare
-            and profile.kind == candidate.kind == "organization"
-            and any(lemma in name.split() for name in profile.forms())
-        )
+        bodies = profile.kind == candidate.kind == "organization"
+        in_name = bare and bodies and any(lemma in name.split() for name in profile.forms())
         if same_words or same_noun or in_name:
             fitting.append(profile)
     return fitting

@@ -285,11 +285,8 @@ def is_indefinite(named: Named, entity: str) -> bool:
     first = min(named.cast.heads(entity))
     plural = named.cast.kind(entity) == "group" and tree.is_plural(first)
     bare = plural and tree.lemma(first) not in AUTHORITIES
-    generic = (
-        bare
-        and tree.tokens[first].upos == "NOUN"
-        and not tree.children(first, "det", "nummod", "nmod", "amod", "compound", "acl")
-    )
+    described = tree.children(first, "det", "nummod", "nmod", "amod", "compound", "acl")
+    generic = bare and tree.tokens[first].upos == "NOUN" and not described
     return generic or bool(tree.lemmas_under(first, "det") & INDEFINITE)
 
 

@@ -168,6 +168,5 @@ def _may_be_anybody(named: Named, entity: str) -> bool:
 
 def _has_subject(tree: Tree, predicate: int) -> bool:
     """True for an active verb with a subject of its own, though it be nobody known."""
-    return tree.tokens[predicate].upos == "VERB" and any(
-        tree.tokens[kid].deprel == "nsubj" for kid in tree.children(predicate, "nsubj")
-    )
+    own = any(tree.tokens[kid].deprel == "nsubj" for kid in tree.children(predicate, "nsubj"))
+    return own and tree.tokens[predicate].upos == "VERB"

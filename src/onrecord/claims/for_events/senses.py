@@ -269,11 +269,8 @@ def _described(tree: Tree, words: list[int]) -> set[str]:
     styled = (noun for noun in nouns if tree.case(noun) == "as")  # "described him as a great leader"
     found.update(tree.lemma(kid) for noun in styled for kid in tree.children(noun, "amod"))
     found.update(f"{tree.words(*tree.subtree(kid)).lower()}-{tree.lemma(noun)}" for kid, noun in kinds)
-    return (
-        found
-        | {lemma.removesuffix("s") for lemma in found}
-        | {f"{lemma[:-3]}y" for lemma in found if lemma.endswith("ies")}
-    )
+    singular = {lemma.removesuffix("s") for lemma in found}
+    return found | singular | {f"{lemma[:-3]}y" for lemma in found if lemma.endswith("ies")}
 
 
 def light_verbs(parts: Parts, noun: int) -> Iterator[tuple[int, LightVerb]]:

@@ -35,18 +35,9 @@ from onrecord.lexicon.event_words import EventWord
 from onrecord.model import Event, EventMode, EventType, Status
 
 UNTRUE = (
-    is_counterfactual,
-    is_wished,
-    is_capacity,
-    is_needless,
-    is_tasked,
-    is_setting,
-    is_favoured,
-    is_condition,
-    is_bidden,
-    is_mimed,
-    is_broken_off,
-)
+    is_counterfactual, is_wished, is_capacity, is_needless, is_tasked, is_setting, is_favoured, is_condition, is_bidden,
+    is_mimed, is_broken_off,
+)  # fmt: skip
 
 
 # What is done on the ground of an older agreement, or against it, is not agreed again.

@@ -46,9 +46,8 @@ class Bodies:
         "The Foreign Minister met the Foreign Minister of Norway": the first is not Norway's; a former one may be. A
         government that publishes writes of its own offices.
         """
-        lacking = frozenset(
-            code for words, codes in self.reader.titles.lacking.items() if title.endswith(words) for code in codes
-        )
+        kinds = (codes for words, codes in self.reader.titles.lacking.items() if title.endswith(words))
+        lacking = frozenset(code for codes in kinds for code in codes)
         own = self.homes.publisher
         if own is not None and own not in lacking:
             return own
@@ -233,9 +232,8 @@ class Bodies:
         """True for "Senate Judiciary Committee", "White House" and "House Foreign Affairs"."""
         words = name.lower().replace("’s", "").replace("'s", "").split()
         behind = name.lower().partition(chamber)[2].strip()
-        return bool({"committee", "caucus", "office", "party", "white"} & set(words)) or (
-            bool(behind) and not behind.startswith(("of ", "'", "’"))
-        )
+        named = bool(behind) and not behind.startswith(("of ", "'", "’"))
+        return named or bool({"committee", "caucus", "office", "party", "white"} & set(words))
 
     def _town(self, phrase: TitlePhrase) -> str | None:
         """The town named last in the sentence of a mayor or in the two before, where the words tell none."""

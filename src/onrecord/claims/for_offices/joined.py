@@ -92,11 +92,8 @@ def joined(
     before_that = gap[-2:] == ["before", "that"]
     gap = _undated([word for word in gap[: -2 if before_that else None] if word not in LATER])
     hung = reader.tree.is_a(phrase.head, "conj", "appos", "nmod")
-    beside = (
-        (before_that and gap in GAPS)
-        or gap in (["and", "as"], ["turned"], ["-", "turned", "-"])
-        or (gap in GAPS and hung)
-    )
+    as_well = gap in (["and", "as"], ["turned"], ["-", "turned", "-"])
+    beside = as_well or (gap in GAPS and (before_that or hung))
     if beside or _is_conjoined(reader, earlier, phrase):
         body = earlier.body if earlier.last == earlier.title_last else None
         shared = replace(phrase, body=phrase.body, country=phrase.country or earlier.country, tenure=phrase.tenure)

@@ -235,9 +235,8 @@ class Reader:
         """True for the end of "long-serving", "two-term" and "Norwegian-born", not of "vice-presidential", "ex-"."""
         if token < 2 or self.lower(token - 1) not in DASHES or not self._glued(token - 1):
             return False
-        return self.lower(token - 2) not in self.titles.prefixes and not (
-            token in self.names.at or self._is_modifier(token, phrase)
-        )
+        known = token in self.names.at or self._is_modifier(token, phrase)
+        return not known and self.lower(token - 2) not in self.titles.prefixes
 
     def _glued(self, token: int) -> bool:
         before, dash, after = self.tree.tokens[token - 1 : token + 2]

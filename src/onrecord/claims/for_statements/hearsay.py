@@ -93,10 +93,7 @@ def _reported_beside(tree: Tree, verb: int, reports: Sequence[Draft]) -> Stateme
             continue
         beside = tree.tokens[verb].head in tree.ancestors(draft.predicate)
         governed = beside or draft.predicate in tree.ancestors(verb)
-        before = tree.tokens[verb].head in (
-            draft.predicate,
-            *tree.doers(draft.predicate),
-        )
+        before = tree.tokens[verb].head in (draft.predicate, *tree.doers(draft.predicate))
         if governed and (before or said.cue.start < tree.tokens[verb].span.start):
             return said
     return None

@@ -20,11 +20,7 @@ def is_title(tree: Tree, quote: Span) -> bool:
     words = re.findall(r"[^\W\d_]+(?:['’]\w+)?", quote.of(tree.text))
     owned = re.search(r"\w['’]s\s[“\"‘«]$", opening) is not None and len(words) > 1
     titled = before is not None and before.group(1).lower() in WORKS
-    return (
-        (titled or owned)
-        and all(word[:1].isupper() or len(word) < 5 for word in words)
-        and (titled or words[-1][:1].isupper())
-    )
+    return (titled or owned) and all(word[:1].isupper() or len(word) < 5 for word in words)
 
 
 def is_nickname(tree: Tree, quote: Span) -> bool:

@@ -87,10 +87,8 @@ def _speaks_against(tree: Tree, verb: int) -> bool:
     while_ = tree.is_a(verb, "advcl") and any(tree.lemma(kid) in AGAINST for kid in tree.children(verb, "mark"))
     if not while_ or not load_cues().reports(tree.lemma(verb), "say", "quote"):
         return False
-    return any(
-        tree.tokens[kid].upos == "PROPN" or tree.tokens[kid].noun_kind in ("person", "organization")
-        for kid in tree.children(verb, "nsubj")
-    )
+    subjects = (tree.tokens[kid] for kid in tree.children(verb, "nsubj"))
+    return any(word.upos == "PROPN" or word.noun_kind in ("person", "organization") for word in subjects)
 
 
 def _rules_too(tree: Tree, verb: int, gerund: int) -> bool:

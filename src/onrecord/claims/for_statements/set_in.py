@@ -48,12 +48,8 @@ def _own_clause(tree: Tree, verb: int, content: int) -> tuple[int, int]:
     """First and last token of the reporting clause itself: the verb with all under it but the content."""
     low = high = verb
     for kid in tree.children(verb):
-        if (
-            kid == content
-            or tree.is_a(kid, "ccomp")
-            or tree.tokens[kid].text == ";"
-            or _resumes(tree, verb, kid, content)
-        ):
+        beside = kid == content or tree.is_a(kid, "ccomp") or tree.tokens[kid].text == ";"
+        if beside or _resumes(tree, verb, kid, content):
             continue
         first, last = tree.subtree(kid)
         if not first <= content <= last:

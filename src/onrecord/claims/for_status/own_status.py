@@ -15,9 +15,7 @@ _NOBODY = frozenset({"nobody", "none", "nothing", "no-one", "neither"})
 # "not only met": no negation at all.
 _ONLY = frozenset({"only", "just", "merely", "simply", "necessarily"})
 # "at no point", "in no way", "under no circumstances"
-_NO_CASE = frozenset(
-    {"point", "time", "stage", "moment", "way", "circumstance", "condition", "account", "mean", "case"}
-)
+_NO_CASE = frozenset("point time stage moment way circumstance condition account mean case".split())
 _CONDITIONS = frozenset({"if", "unless", "provided", "provided that", "providing", "providing that", "in case"}
                         | {"as long as", "so long as", "assuming", "assuming that", "supposing"})  # fmt: skip
 # Beside these a condition says when what is threatened will be done; the threat is uttered.
@@ -114,10 +112,6 @@ def _modal(tree: Tree, node: int) -> Effect | None:
     auxiliaries = [kid for kid in tree.children(node, "aux") if not tree.is_a(kid, "aux:pass")]
     for kid in auxiliaries:
         lemma, form = tree.lemma(kid), tree.tokens[kid].text.lower()
-        if form in ("'d", "’d") and any(
-            tree.tokens[other].text.lower() == "been" for other in tree.children(node, "aux", "aux:pass", "cop")
-        ):
-            continue  # "who'd been appointed" had been
         if form in ("'d", "’d", "would") or lemma == "would":
             return "possible" if _is_hypothetical(tree, node) else "plan"
         word = modals.get(form) or modals.get(lemma)
@@ -180,9 +174,8 @@ def _is_question(tree: Tree, node: int) -> bool:
         return False
     if tree.lemmas_under(node, "advmod") & _PRESUPPOSING:
         return False
-    return tree.tokens[node].upos in ("VERB", "AUX") and all(
-        tree.is_a(above, "root", "conj", "parataxis", "ccomp") for above in (node, *tree.ancestors(node))
-    )
+    main = (tree.is_a(above, "root", "conj", "parataxis", "ccomp") for above in (node, *tree.ancestors(node)))
+    return tree.tokens[node].upos in ("VERB", "AUX") and all(main)
 
 
 def is_asked(tree: Tree, node: int) -> bool:
@@ -247,10 +240,8 @@ def _is_ahead(tree: Tree, node: int) -> bool:
     """A present tense beside a time that lies ahead ("meets him tomorrow", "is meeting him next week")."""
     token = tree.tokens[node]
     auxiliaries = [tree.tokens[kid] for kid in tree.children(node, "aux")]
-    present = token.feats.get("Tense") == "Pres" and (
-        token.feats.get("VerbForm") == "Fin"
-        or any(aux.lemma == "be" and aux.feats.get("Tense") == "Pres" for aux in auxiliaries)
-    )
+    being = any(aux.lemma == "be" and aux.feats.get("Tense") == "Pres" for aux in auxiliaries)
+    present = token.feats.get("Tense") == "Pres" and (token.feats.get("VerbForm") == "Fin" or being)
     if not present or any(aux.lemma == "have" for aux in auxiliaries):
         return False
     for kid in tree.children(node, "obl", "advmod"):

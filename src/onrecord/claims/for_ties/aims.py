@@ -54,15 +54,10 @@ def _whose(reader: Sides, word: TieWord, noun: int) -> tuple[int, ...]:
     """Whose support it is: possessives and names before the noun, and who has sworn allegiance."""
     tree, head = reader.tree, reader.tree.head(noun)
     sworn = word.word in SWORN and head is not None and tree.is_a(noun, "obj") and tree.lemma(head) in SWEARING
-    swearing = tree.subjects(head) if sworn and head is not None else ()
     waging = word.aims and head is not None and tree.is_a(noun, "obj") and tree.lemma(head) in WAGING
+    acting = tree.subjects(head) if head is not None and (sworn or waging) else ()
     holding = (a for verb in _holding(reader, word, noun) for a in tree.subjects(verb))
-    return (
-        *tree.children(noun, "nmod:poss", "compound", "amod"),
-        *swearing,
-        *(tree.subjects(head) if waging and head else ()),
-        *holding,
-    )
+    return (*tree.children(noun, "nmod:poss", "compound", "amod"), *acting, *holding)
 
 
 def _holding(reader: Sides, word: TieWord, noun: int) -> tuple[int, ...]:

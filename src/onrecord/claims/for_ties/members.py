@@ -122,10 +122,8 @@ def is_party(reader: Sides, token: int) -> bool:
         opens = token == 0 or reader.tree.tokens[token - 1].sentence != reader.tree.tokens[token].sentence
         plain = opens and reader.tree.lemma(token) in reader.ties.plain
         return not plain or (token in reader.names.at and not _is_of_a_kind(reader, token))
-    if reader.tree.lemma(token) == "party" and any(
-        kid in reader.names.at and reader.names.at[kid].kind == "organization"
-        for kid in reader.tree.children(token, "compound")
-    ):
+    called = (reader.names.at.get(kid) for kid in reader.tree.children(token, "compound"))
+    if reader.tree.lemma(token) == "party" and any(name and name.kind == "organization" for name in called):
         return True  # "the Karsk Dawn party"
     entity = reader.cast.entity_at(token)
     if entity is None or reader.cast.kind(entity) != "organization":

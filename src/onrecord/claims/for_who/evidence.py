@@ -79,9 +79,8 @@ def _is_doubtful(words: str, seen: Mapping[NameKind, float]) -> bool:
 
 def _is_first_name(words: str) -> bool:
     first = normalise(words).partition(" ")[0]
-    return first in load_first_names() and not any(
-        load_nouns().denotes(word, "organization") for word in normalise(words).split()
-    )
+    bodies = (load_nouns().denotes(word, "organization") for word in normalise(words).split())
+    return first in load_first_names() and not any(bodies)
 
 
 def find_adjectives(tree: Tree, key: str) -> frozenset[str]:
@@ -242,9 +241,8 @@ def _is_title(tree: Tree, token: int) -> bool:
     lemma = tree.lemma(token).rstrip(".")
     if lemma in load_signs()["either"] or tree.is_plural(token):
         return False
-    return tree.tokens[token].text.lower() in load_titles().lasts or (
-        tree.tokens[token].upos in ("NOUN", "PROPN") and load_nouns().denotes(lemma, "person")
-    )
+    person = tree.tokens[token].upos in ("NOUN", "PROPN") and load_nouns().denotes(lemma, "person")
+    return person or tree.tokens[token].text.lower() in load_titles().lasts
 
 
 def _as_called(tree: Tree, name: Name) -> Iterator[Sign]:

@@ -14,9 +14,7 @@ SENT_OUT = word_list("acting_for_others") - {"troop", "force"}
 
 # Several of these act together: "Western countries condemned the coup"; behind the others they are where it happens.
 COUNTRIES = frozenset({"country", "nation"})
-WHEREABOUTS = frozenset(
-    {"in", "across", "around", "throughout", "from", "of", "at", "into", "through", "within", "among"}
-)
+WHEREABOUTS = frozenset("in across around throughout from of at into through within among".split())
 
 
 def is_charge(tree: Tree, token: int) -> bool:

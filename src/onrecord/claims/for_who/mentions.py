@@ -112,11 +112,8 @@ def _nominal(tree: Tree, token: int, states: States) -> Candidate | None:
     word = tree.tokens[token]
     if word.upos in ("DET", "PRON", "ADJ") and tree.lemma(token) in SHARES:
         return _share(tree, token)
-    if (
-        word.upos not in ("NOUN", "PROPN")
-        or is_charge(tree, token - 1)
-        or tree.is_a(token, "compound", "flat", "nmod:desc", "fixed", "amod", "obl:unmarked")
-    ):
+    part = tree.is_a(token, "compound", "flat", "nmod:desc", "fixed", "amod", "obl:unmarked")
+    if part or word.upos not in ("NOUN", "PROPN") or is_charge(tree, token - 1):
         return None
     inside = word.text[:1].isupper() and token > tree.sentence_of(token).first  # not what a capital only opens with
     if inside and load_nouns().denotes(word.text.lower(), "party") and not tree.children(token, "amod", "nummod"):
@@ -141,7 +138,7 @@ def _nominal(tree: Tree, token: int, states: States) -> Candidate | None:
     text = tree.words(first, last) if state else _words_used(tree, first, last)
     return Candidate(
         token, first, last, "nominal", kind, re.sub(r"\s+", " ", text),
-        plural=word.feats.get("Number") == "Plur", gender=noun_gender(tree.lemma(token)), country=country, state=state,
+        plural=tree.is_plural(token), gender=noun_gender(tree.lemma(token)), country=country, state=state,
     )  # fmt: skip
 
 
@@ -212,9 +209,8 @@ def _without_leading(tree: Tree, first: int, head: int) -> int:
     """Where a nominal begins without articles, marks, and "(at) least", past the "-backed" of "Iran-backed rebels"."""
     if 1 < first < head and tree.tokens[first - 1].text in ("-", "–") and tree.tokens[first].upos in ("VERB", "ADJ"):
         first += 1
-    while first < head and (
-        tree.tokens[first].upos in ("DET", "PUNCT", "CCONJ", "ADV") or tree.tokens[first].text.lower() in HEDGES
-    ):
+    leading = ("DET", "PUNCT", "CCONJ", "ADV")
+    while first < head and (tree.tokens[first].upos in leading or tree.tokens[first].text.lower() in HEDGES):
         first += 1
     return first
 

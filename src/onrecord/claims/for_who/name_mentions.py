@@ -41,11 +41,8 @@ def read_name(tree: Tree, name: Name, states: States) -> Candidate | None:
         first = _with_modifiers(tree, first, head)
     behind = [token.text for token in tree.tokens[first : first + 4]]
     text = (whole_of(behind) if first == last else None) or re.sub(r"\s+", " ", tree.words(first, last))
-    if (
-        not any(ch.isalpha() for ch in text)
-        or text.lower() in (*WEEKDAYS, "the")
-        or text.lower() in load_nouns().lists["thing"]
-    ):
+    nobody = text.lower() in (*WEEKDAYS, "the") or text.lower() in load_nouns().lists["thing"]
+    if nobody or not any(ch.isalpha() for ch in text):
         return None  # "Saturday's unrest" is no occasion named Saturday
     if (text.lower() != text and STANCE.match(text)) or SEAT.fullmatch(text):
         return None  # "anti-ISIL" names nobody
@@ -110,11 +107,8 @@ def _is_noun(tree: Tree, token: int) -> bool:
 def _ends_title(tree: Tree, first: int, token: int) -> bool:
     """True for the "Secretary" of "Green League General Secretary Ana Torvald", and no "Dean" of "Dean Torvald"."""
     word = tree.tokens[token].text.lower()
-    return (
-        word in load_titles().lasts
-        and word not in load_first_names()
-        and tree.tokens[first].text.lower() not in (load_first_names())
-    )
+    names = load_first_names()
+    return word in load_titles().lasts and word not in names and tree.tokens[first].text.lower() not in names
 
 
 def _state_or_place(tree: Tree, bare: Candidate, kind: NameKind) -> Candidate | None:

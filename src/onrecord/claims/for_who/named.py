@@ -93,9 +93,6 @@ def publishing_power(tree: Tree, cast: Cast) -> str | None:
         return None
     code, words = country_code(publisher.split()[0]), f" {normalise(publisher)} "
     powers = [entity for entity in cast.entities.values() if entity.kind in ("state", "organization")]
-    named = (
-        e.id
-        for e in powers
-        if f" {normalise(e.name)} " in words and load_nouns().denotes(e.name.lower().replace(" ", "_"), "union")
-    )
+    unions = (e for e in powers if load_nouns().denotes(e.name.lower().replace(" ", "_"), "union"))
+    named = (e.id for e in unions if f" {normalise(e.name)} " in words)
     return state_of(cast, code) or next(named, None)

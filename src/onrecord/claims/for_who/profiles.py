@@ -103,10 +103,8 @@ def gather_names(profiles: Profiles, candidates: Sequence[Candidate]) -> None:
     persons = [c for c in named if c.kind == "person"]
     for candidate in sorted(persons, key=_fullest_first):
         _put_person(profiles, candidate)
-    for candidate in sorted(
-        (c for c in named if c.kind not in ("person", "state")),
-        key=lambda c: (-len(c.text.split()), c.text == UNION_SEAT),
-    ):
+    bodies = [c for c in named if c.kind not in ("person", "state")]
+    for candidate in sorted(bodies, key=lambda c: (-len(c.text.split()), c.text == UNION_SEAT)):
         _put_body(profiles, candidate)
 
 
@@ -274,9 +272,8 @@ def _apposed_twice(tree: Tree, noun: int) -> list[int]:
 
 def _is_outlet(tree: Tree, candidate: Candidate, governor: int) -> bool:
     """ "the Karsk Press agency": the noun is the body that the name before it names."""
-    return (
-        candidate.kind == "organization" and tree.is_a(candidate.head, "compound") and tree.lemma(governor) in OUTLETS
-    )
+    named = candidate.kind == "organization" and tree.lemma(governor) in OUTLETS
+    return named and tree.is_a(candidate.head, "compound")
 
 
 def _is_beside_second(tree: Tree, candidate: Candidate, first: int) -> bool:
