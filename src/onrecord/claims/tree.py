@@ -8,13 +8,10 @@ from itertools import islice
 from onrecord.claims import control
 from onrecord.claims.edges import find_edges
 from onrecord.claims.grammar import POSSESSIVES, SIDE_RELATIONS
+from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Analysis, Sentence, Span, Token
 
-# Verbs that take an object, so that one without is in the passive of the verb before it: "was tried and jailed".
-UNDERGONE = frozenset(
-    "sentence convict charge jail imprison detain fine deport expel extradite execute acquit indict dismiss sack oust "
-    "kill injure wound torture hang ban".split()
-)
+UNDERGONE = word_list("undergone")
 
 
 @dataclass(frozen=True, slots=True)

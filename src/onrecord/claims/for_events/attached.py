@@ -68,14 +68,6 @@ def below_noun(tree: Tree, noun: int, case: str) -> tuple[int, ...]:
     return (noun, *phrases, *named, *made)
 
 
-def joined_as(tree: Tree, noun: int, case: str) -> Iterator[int]:
-    """Phrases with this preposition that the tree joined to another: "the killing of Orten by the rebels"."""
-    for phrase in tree.children(noun, "nmod"):
-        yield from (
-            kid for kid in tree.children(phrase, "conj") if tree.case(kid) == case and not tree.children(kid, "cc")
-        )
-
-
 def among(tree: Tree, verb: int) -> tuple[int, ...]:
     """Who is meant by "was among those calling for", "is one of the deputies who voted", "is in the process of", and to
     whom it is done by "was among dozens of people arrested", "among those arrested was", "those arrested include"."""

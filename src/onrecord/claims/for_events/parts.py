@@ -11,7 +11,6 @@ from onrecord.claims.for_events.attached import (
     below_noun,
     below_verb,
     given_to,
-    joined_as,
     jointly,
     late,
     lifted,
@@ -372,7 +371,6 @@ class Parts:
             return ()  # "his call for restraint by Norland"
         places = (*below_noun(tree, noun, case), *hosts)
         found = [token for host in places for token in self._phrases(host, case) if token != noun]
-        found += joined_as(tree, noun, case) if case == "by" else ()
         if head is not None and tree.is_a(noun, "nsubj") and tree.children(head, "cop") and tree.case(head) == case:
             found += tree.after(head)  # "our thoughts are with the miners"
         if case == "between":  # "talks involving Norland and Ostland"

@@ -11,7 +11,6 @@ from onrecord.model import Event, Office, Statement
 
 KIN = word_list("kin")
 AMONG_KIN = frozenset({"CONSULT", "COOPERATE", "AID", "AGREE"})
-LEISURE = frozenset({"holiday", "vacation", "honeymoon", "leisure"})
 MARKET = word_list("market")
 # Those who cooperate in public; what persons do together at work is theirs.
 POWERS = frozenset({"state", "organization"})
@@ -26,8 +25,6 @@ def is_private(named: Named, predicate: int, event: str, sides: tuple[str, ...])
             return True
     if event not in AMONG_KIN:
         return False
-    if event == "CONSULT" and named.tree.lemmas_under(predicate, "obl") & LEISURE:
-        return True
     if any(_is_kin(named, kid) for kid in named.tree.children(predicate, "obj", "obl")):
         return True
     return any(_is_own_kin(named, side) for side in sides)

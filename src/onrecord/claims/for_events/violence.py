@@ -33,8 +33,6 @@ def complete_by_harm(
     """The sides of a verb with who strikes through a noun and whom the attack harmed."""
     if sense.event == "ASSAULT" and _is_by_disaster(parts.tree, verb):
         return (), ()
-    if sense.event == "ASSAULT" and (attack := _whose_harm(parts, verb)) is not None:
-        actors = parts.of_noun(attack, WHOSE, (), owners=True)
     if sense.event in DONE_BY_THINGS and not actors:
         actors = _strikers(parts, verb) or (held_for(parts, verb) if sense.event == "ASSAULT" else ())
     if sense.event == "ASSAULT" and not recipients:
@@ -104,18 +102,6 @@ def _strikers(parts: Parts, verb: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _whose_harm(parts: Parts, verb: int) -> int | None:
-    """The attack of "an attack on the camp that killed four", where the camp was taken for what killed them."""
-    tree = parts.tree
-    first = tree.conjuncts(verb)[0]
-    place = tree.tokens[first].head
-    told = tree.is_a(first, "acl:relcl") and tree.lemma(verb) in HARM and tree.is_a(place, "nmod")
-    if not told or tree.tokens[place].noun_kind != "place":
-        return None
-    attack = tree.tokens[place].head
-    return attack if tree.tokens[attack].upos == "NOUN" and _is_attack(tree, attack) else None
-
-
 def _attackers(parts: Parts, verb: int) -> tuple[str, ...]:
     """Who attacks in the side clause: "was killed when the rebels attacked", "died fighting with the army"."""
     tree = parts.tree
@@ -153,8 +139,6 @@ def _victims(parts: Parts, noun: int) -> tuple[str, ...]:
 
 def _falls_with(tree: Tree, word: int) -> list[int]:
     """The verb by which somebody falls, or the one joined to it: "were killed and dozens wounded in a bombing"."""
-    if tree.is_a(word, "orphan"):
-        return [verb for verb in tree.ancestors(word) if _befalls(tree, verb)][:1]
     return sorted(verb for verb in {word, tree.conjuncts(word)[0]} if _befalls(tree, verb))
 
 

@@ -9,6 +9,7 @@ from onrecord.claims.for_who.named import country_code
 from onrecord.claims.grammar import POSSESSIVES
 from onrecord.lexicon.nouns import load_nouns
 from onrecord.lexicon.ties import load_ties
+from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Name
 from onrecord.names import address_gender
 from onrecord.places import region_of
@@ -16,10 +17,7 @@ from onrecord.places import region_of
 PORTFOLIO_WORDS = 8
 OWNER_WORDS = 6
 BASES = ("based", "born", "backed", "headquartered")
-TOWN_NOUNS = (
-    "city", "town", "state", "province", "region", "territory", "district", "county", "island", "village", "capital",
-    "capitol", "port", "municipality", "borough",
-)  # fmt: skip
+TOWN_NOUNS = word_list("towns")
 # Titles whose "for Yemen" and "to Yemen" tell whom they deal with, not whose they are.
 FIELDED = ("commissioner", "rapporteur", "coordinator", "representative")
 SENT = ("envoy", "representative", "coordinator", "rapporteur", "ambassador")

@@ -19,8 +19,6 @@ def _speakers(tree: Tree, verb: int) -> tuple[int, ...]:
     A participle after a comma is of who acts in the clause before it, though the tree hang it on a noun there.
     """
     head = tree.head(verb)
-    if tree.lemma(verb) in ("quote", "cite") and (quoted := _before_colon(tree, verb)):
-        return quoted  # "The Post quotes Orten: “…”"
     if beside := _with_whom(tree, verb) or _of_teller(tree, verb):
         return beside
     if head is not None and all(tree.case(kid) for kid in tree.children(verb, "nsubj")):  # "as saying by the agency"
@@ -139,14 +137,6 @@ def _stranded(tree: Tree, verb: int) -> tuple[int, ...]:
         end = tree.subtree(head)[1]
         if end == verb - 1 or (end == verb - 2 and tree.tokens[verb - 1].text == ","):
             return (head,)
-    return ()
-
-
-def _before_colon(tree: Tree, verb: int) -> tuple[int, ...]:
-    """The person between the verb and a colon."""
-    for name in tree.analysis.names:
-        if name.kind == "person" and tree.text_at(name.last + 1) == ":" and verb < name.first <= verb + 5:
-            return (tree.top(name.first, name.last),)
     return ()
 
 

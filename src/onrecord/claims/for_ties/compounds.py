@@ -11,7 +11,6 @@ from onrecord.places import country_of_adjective, country_of_name, seat_of
 
 LEANINGS: dict[str, Relation] = {"pro": "supporter", "anti": "opponent"}
 LEANING = ("person", "organization", "group")
-REGARDING = word_list("regarding")
 PUBLIC = ("state", "government")
 OWNED = ("owned", "run", "controlled")
 WORKS = word_list("works_of_states")
@@ -59,8 +58,6 @@ def find_leanings(reader: Sides) -> Iterator[Draft]:
 def _leaning(reader: Sides, token: int) -> tuple[int, ...]:
     """Tokens of those whom "pro-Norwegian" describes, by the noun that it stands before."""
     tree, head = reader.tree, reader.tree.head(token)
-    if head is not None and tree.case(token) == "as" and tree.lemma(head) in REGARDING and tree.is_passive(head):
-        return tree.subjects(head)  # "is seen as pro-Norwegian"
     if head is None or not tree.is_a(token, "amod", "compound"):
         return tree.subjects(token) if tree.children(token, "cop") else ()
     named = tuple(kid for kid in tree.children(head, "appos", "flat", "nmod:desc") if kid in reader.names.at)

@@ -27,7 +27,6 @@ TEXTS = word_list("treaties")
 GOVERNMENTS = ("government", "authority", "authorities", "state", "administration")
 REGIMES = ("regime", "dictatorship", "junta")
 UNITING = word_list("uniting")
-WATERS = word_list("waters")
 OF_BODIES = ("donor", "staffer", "aide", "lawyer", "bodyguard")
 """Words for who works for a person, and for a body as well."""
 TELLING = ("source", "people", "voter", "analyst", "observer", "other")
@@ -158,8 +157,6 @@ class Sides:
     def _stand(self, word: TieWord, a: str, b: str) -> bool:
         """True where the two can stand in the relation: neither is a text, and nobody is employed by partisans."""
         party = "party" in self.cast.entities[b].name.lower().split() and word.word not in PAID
-        if word.relation in ("leader", "part") and set(self.cast.entities[b].name.lower().split()) & WATERS:
-            return False  # "they rule the Andaman Sea", "an island in the Andaman Sea"
         if word.relation == "employee" and (party or self._is_partisan(b)):
             return False  # "Conservative writers" do not work for the party
         bodies = self.cast.kind(a) not in ("person", "state") and self.cast.kind(b) == "organization"
@@ -217,9 +214,6 @@ class Sides:
             opening = tree.subtree(told[0])[0] if told else 0
             if told and "(" not in (tree.tokens[opening].text, tree.tokens[max(opening - 1, 0)].text):
                 return told
-        behind = tree.phrase(noun)[1] + 1
-        if [other.text.lower() for other in tree.tokens[behind : behind + 3]] == [",", "among", "them"]:
-            token = behind  # "members of the council, among them Norway"
         words = [other.text.lower() for other in tree.tokens[token : token + 3]]
         if words[:1] == [","]:
             token, words = token + 1, words[1:]
