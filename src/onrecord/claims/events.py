@@ -63,7 +63,6 @@ PEOPLE = frozenset({"person", "group"})
 GIVEN_BY_THINGS: frozenset[EventType] = frozenset({"SUPPORT", "AID", "COOPERATE", "REJECT", "REQUEST", "CONCEDE"})
 THINGS = frozenset({"it", "this", "that", "these", "which"})
 STATES = frozenset({"state"})
-LASTING = word_list("lasting")
 SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
@@ -224,7 +223,7 @@ def _noun(
     lent = {part: [e for verb, entry in carried if entry.subject == part for e in
             whose_doing(parts, verb, sense.event, _lenders(parts, verb, entry))]
             for part in ("actor", "recipient")}  # fmt: skip
-    if sense.event == "COOPERATE" and sense.words[0] in LASTING and not hosts:
+    if sense.event == "COOPERATE" and sense.words[0] in word_list("lasting") and not hosts:
         return None
     if sense.sides:
         return _noun_of_talks(parts, noun, sense, hosts, (*lent["actor"], *lent["recipient"]))

@@ -22,7 +22,6 @@ ENTRIES = ("entry", "name", "listing", "designation")
 """What is put on a list and taken off it for somebody: "the entry of B was removed"."""
 ON_CASES = ("on", "to", "in", "into", "under", "from", "off", "onto")
 TARGET_CASES = ("on", "against", "upon", "from", "for", "of")
-TELLING_OF = word_list("telling_of_sanctions")
 IMPOSING = ("impose", "announce", "introduce")
 HITTING = ("hit", "slap", "target", "affect", "cover", "name", "include", "contain")
 # Who does these under sanctions is under them.
@@ -273,7 +272,7 @@ def _by_noun(tree: Tree, lexicon: Listings, noun: int) -> Telling | None:
     owners = (*_owners(tree, noun), *(one for other in tree.children(noun, "conj") for one in _owners(tree, other)))
     if tree.is_a(noun, "nsubj:pass") and above in IMPOSING:
         owners = (*owners, *tree.agents(head))  # "the sanctions, which target B, were imposed by A"
-    if above in TELLING_OF and tree.is_a(noun, "obj", "nsubj:pass"):
+    if above in word_list("telling_of_sanctions") and tree.is_a(noun, "obj", "nsubj:pass"):
         owners = (*owners, *tree.doers(head))
         clauses = (kid for kid in tree.children(head, "advcl", "xcomp") if tree.lemma(kid) in ("include", "cover"))
         targets = targets or tree.obliques(head, "against", "on")

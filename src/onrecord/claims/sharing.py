@@ -15,7 +15,6 @@ from onrecord.lexicon.word_lists import word_list
 APART = CIRCUMSTANCES | {"per", "over", "about", "against", "than"}
 """Before a noun they tell of what was at another time than what the verb tells."""
 _SPEAKING = frozenset({*SPEAKING, "address", "appear", "attend", "tweet", "preach"})
-_OF_ANOTHER_TIME = word_list("of_another_time")
 _HARM = word_list("harm")
 _UTTERED = word_list("uttered")
 _VISITING = frozenset({"visit", "tour"})
@@ -172,7 +171,7 @@ def is_light(tree: Tree, verb: int) -> bool:
 def _carries(tree: Tree, verb: int, noun: int) -> bool:
     """True for a light verb of the noun: "Talks broke off", "expressed its thanks"; not one that tells of the deed of
     another ("demanded the resignation")."""
-    if tree.lemma(verb) in _OF_ANOTHER_TIME:
+    if tree.lemma(verb) in word_list("of_another_time"):
         return False
     entries = (one for one in light_entries(tree, verb) if not one.nouns or tree.lemma(noun) in one.nouns)
     return any(governs(tree, verb, noun, entry) for entry in entries)

@@ -31,7 +31,6 @@ OWNER_CASES = ("of", "to", "with", "for", "at", "in", "from", "on", "within")
 WHOLE_CASES = ("of", "within")
 PERSONAL_CASES = ("of", "to", "with", "for")
 HEDGES = ("alleged", "suspected", "purported", "would-be", "potential", "possible", "presumed", "accused")
-REGARDING = word_list("regarding")
 REGARDED = ("ally", "partner", "friend", "rival", "enemy", "foe", "adversary", "competitor", "nemesis")
 STATES = ("state", "country", "nation")
 OUTSIDE = frozenset(("candidate", "applicant", "accession", "partner", "neighbour", "neighbor", "aspirant"))
@@ -208,7 +207,7 @@ def _owners(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
 def _regarding(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
     """Whose ally it is in "Norway considers Sweden an ally", or "its ally": who considers."""
     tree, head = reader.tree, reader.tree.head(noun)
-    regarded = head is not None and tree.lemma(head) in REGARDING and tree.is_a(noun, "xcomp", "obl")
+    regarded = head is not None and tree.lemma(head) in word_list("regarding") and tree.is_a(noun, "xcomp", "obl")
     if regarded and head is not None and word.word in REGARDED and not tree.obliques(noun, "of", "to"):
         yield from () if tree.is_passive(head) else tree.subjects(head)
 

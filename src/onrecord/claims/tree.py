@@ -11,8 +11,6 @@ from onrecord.claims.grammar import POSSESSIVES, SIDE_RELATIONS
 from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Analysis, Sentence, Span, Token
 
-UNDERGONE = word_list("undergone")
-
 
 @dataclass(frozen=True, slots=True)
 class Tree:
@@ -186,7 +184,7 @@ class Tree:
             return True
         if self.is_a(verb, "acl") and self.children(verb, "obl:agent") and not self.children(verb, "obj", "nsubj"):
             return True  # "lawmakers led by Orel", with a participle taken for the past tense
-        above = self.head(verb) if self.lemma(verb) in UNDERGONE and self.is_a(verb, "conj") else None
+        above = self.head(verb) if self.lemma(verb) in word_list("undergone") and self.is_a(verb, "conj") else None
         if above is not None and not self.children(verb, "nsubj", "obj", "aux", "ccomp") and self.is_passive(above):
             return token.feats.get("Tense") == "Past"  # "was arrested and sentenced to death"
         participle = token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Past"

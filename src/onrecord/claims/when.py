@@ -40,7 +40,6 @@ from onrecord.model import Span, Time
 _WITHIN = tuple("obl nmod obj iobj appos advmod case nummod flat fixed dep list compound det".split())
 # "last week's attack", "the 2015 deal": the noun is dated, not the verb.
 _BOUND = ("nmod:poss", "compound", "amod", "nummod", "det", "appos")
-_HARM = word_list("harm")
 _STEPS = 6
 _MEANWHILE = frozenset({"when", "while", "upon", "as"})
 _CLOCK = re.compile(
@@ -305,7 +304,7 @@ def _told_below(tree: Tree, predicate: int) -> Iterator[int]:
 
 def _means(tree: Tree, verb: int) -> Iterator[int]:
     """What happened and so did harm: "a May 3 strike hit the town"."""
-    if tree.lemma(verb) in _HARM:
+    if tree.lemma(verb) in word_list("harm"):
         yield from (kid for kid in tree.doers(verb) if tree.tokens[kid].noun_kind == "event")
 
 

@@ -31,7 +31,6 @@ _IDEAS = frozenset({"abstract", "event", "time"})
 _INTO = frozenset({"to", "into", "towards", "toward"})
 _TRAVELS = word_list("travels")
 _LEAVES_FOR = frozenset({"leave", "depart", "head", "set"})
-_ENTERS = word_list("entered")
 _MEETS = word_list("meets")
 _SEALS = word_list("seals")
 # And of speaking: "told a crowd in Velmark", "speaking from exile in Velmark".
@@ -119,7 +118,7 @@ def _places(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
                 if tree.case(deeper) in _SITED or (tree.case(deeper) == "to" and tree.lemma(kid) in _TRIPS):
                     gone_to = tree.case(deeper) == "to" and _kind(cast, deeper) == "state"
                     yield from (deeper,) if gone_to else _place(tree, cast, kid, _named(tree, deeper), deeper)
-    if tree.lemma(node) in _ENTERS:
+    if tree.lemma(node) in word_list("entered"):
         kinds = ("place", "state") if tree.lemma(node) in ("visit", "tour") else ("place",)
         entered = (_named(tree, kid) for kid in tree.objects(node))
         for site in (token for token in entered if _kind(cast, token) in kinds):

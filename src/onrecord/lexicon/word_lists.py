@@ -8,6 +8,7 @@ from importlib.resources import files
 from onrecord.errors import LexiconError
 
 
+@cache
 def word_list(name: str) -> frozenset[str]:
     """The words of a list. Raises LexiconError when there is none of this name."""
     if name not in load_word_lists():

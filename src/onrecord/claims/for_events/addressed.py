@@ -9,7 +9,6 @@ from onrecord.lexicon.event_words import EventWord
 from onrecord.lexicon.word_lists import word_list
 
 SIDE_NOUNS = frozenset({"person", "organization", "group"})
-BRINGING = word_list("bringing")
 CASES = TEXTS | {"case", "complaint", "lawsuit", "suit", "petition", "appeal", "request", "matter", "issue", "dispute"}
 
 AWAY = word_list("away")
@@ -77,7 +76,7 @@ def _written_to(parts: Parts, verb: int) -> tuple[str, ...]:
 def _brought_before(parts: Parts, verb: int) -> tuple[str, ...]:
     """Before whom a case is brought that asks for something: "filed a complaint with the council, demanding"."""
     tree, head = parts.tree, parts.tree.tokens[verb].head
-    if not tree.is_a(verb, "advcl") or tree.lemma(head) not in BRINGING or tree.children(verb, "nsubj"):
+    if not tree.is_a(verb, "advcl") or tree.lemma(head) not in word_list("bringing") or tree.children(verb, "nsubj"):
         return ()
     things = tree.children(head, "obj")
     if things and tree.lemma(head) != "petition" and not any(tree.lemma(thing) in CASES for thing in things):

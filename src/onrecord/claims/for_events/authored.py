@@ -7,7 +7,6 @@ TEXTS = word_list("texts")
 OPPOSING = word_list("opposing")
 # What says or does in the name of its author: "an order by Orten directing …", "Norland's troops attacked".
 DEEDS = TEXTS | word_list("acting_for_others")
-LAWS = word_list("laws")
 WORD_GIVEN = word_list("word_given")
 GETTING = word_list("getting_word")
 ENACTING = word_list("enacting")
@@ -18,7 +17,7 @@ def is_law_of(tree: Tree, clause: int) -> bool:
     noun = tree.tokens[clause].head
     verb = tree.head(noun)
     made = verb is not None and tree.is_a(noun, "obj") and tree.lemma(verb) in ENACTING
-    return made and tree.lemma(noun) in LAWS
+    return made and tree.lemma(noun) in word_list("laws")
 
 
 def is_word_of_others(tree: Tree, noun: int) -> bool:

@@ -13,7 +13,6 @@ AGAINST = frozenset({"ACCUSE", "REQUEST", "REJECT", "PROTEST"})
 HARMING: frozenset[EventType] = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "REJECT"})
 # For these who did them is praised, where that is told: "welcomed the release of the hostages by the rebels".
 YIELDING: frozenset[EventType] = frozenset({"RETREAT", "CONCEDE", "AID"})
-UNDOING = word_list("undoing")
 
 
 def without_sufferers(
@@ -33,7 +32,7 @@ def without_sufferers(
                 suffered, done = _parts_of(parts, noun, word)
                 suffering.update(parts.of_noun(noun, suffered, (), owners=False))
                 doing.update(dict.fromkeys(parts.of_noun(noun, done, (), owners=False)))
-        if parts.tree.lemma(noun) in UNDOING:
+        if parts.tree.lemma(noun) in word_list("undoing"):
             suffering.update(parts.of_noun(noun, ("nmod:of",), (), owners=True))
     suffering -= set(doing)
     return tuple(e for e in recipients if e not in suffering) or (tuple(doing) if suffering else recipients)

@@ -17,7 +17,6 @@ from onrecord.lexicon.word_lists import word_list
 
 HYPOTHETICAL = frozenset({"can", "could", "may", "might", "would", "should", "must"})
 INDEFINITE = frozenset({"a", "an", "any", "some", "another", "every", "each"})
-VOICING = word_list("voicing")
 CAPACITIES = word_list("capacities")
 ENABLING = frozenset({"enable", "empower", "equip", "entitle", "authorize", "authorise", "allow", "permit"})
 # Protests by those who protest there; a rally and a strike may be anybody's.
@@ -269,7 +268,7 @@ def is_hypothetical(tree: Tree, predicate: int) -> bool:
 
 def _is_purpose(tree: Tree, predicate: int) -> bool:
     """True for an infinitive, but not for what is spoken: "took to Twitter to thank them" thanks them."""
-    if tree.is_a(predicate, "advcl", "xcomp") and tree.lemma_above(predicate) in VOICING:
+    if tree.is_a(predicate, "advcl", "xcomp") and tree.lemma_above(predicate) in word_list("voicing"):
         return False
     gerund = tree.tokens[predicate].text.lower().endswith("ing")
     if gerund and tree.children(predicate, "nsubj"):

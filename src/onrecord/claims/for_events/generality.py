@@ -7,7 +7,6 @@ from onrecord.claims.for_who.named import Named
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.word_lists import word_list
 
-SAME_IN_PAST = word_list("same_in_past")
 # Words for a standing relation where a clause beside a noun says by them who is meant.
 STANDING = frozenset({"support", "back"})
 # What one is for or against, said without a time and of nobody, is a view.
@@ -108,7 +107,7 @@ def _is_plain_present(tree: Tree, predicate: int) -> bool:
     """True for "they sell" and "they do not sell" in a full sentence, not in a headline."""
     word = tree.tokens[predicate]
     ends = tree.tokens[tree.sentence_of(predicate).last].text in (".", '"', "”")
-    if word.upos != "VERB" or word.text.lower() in SAME_IN_PAST or not ends:
+    if word.upos != "VERB" or word.text.lower() in word_list("same_in_past") or not ends:
         return False
     verbs = [tree.tokens[kid] for kid in tree.children(predicate, "aux")] or [word]
     if any(verb.lemma not in ("do", "be") for verb in verbs if verb is not word):

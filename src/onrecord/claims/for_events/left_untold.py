@@ -12,7 +12,6 @@ UNTOLD: Mapping[EventType, str] = {"AID": "obl:from", "REQUEST": "obl:to"}  # "w
 REFUGE = frozenset({"asylum", "refuge", "sanctuary"})
 # Here "from" tells whence, and not who helped.
 CARRYING_OFF = frozenset({"evacuate", "rescue", "save", "fly", "airlift"})
-DECIDED = word_list("decided")
 HOUSES = word_list("houses")
 ANSWERS = word_list("answers")
 # What states do and not those who speak for them; with words a minister may as well mean himself and his guest.
@@ -34,7 +33,7 @@ def untold_doers(parts: Parts, verb: int, sense: EventWord) -> tuple[str, ...]:
 def decided_in(parts: Parts, verb: int) -> tuple[str, ...]:
     """The house in which what is told in the passive was decided."""
     tree, cast = parts.tree, parts.named.cast
-    if tree.lemma(verb) not in DECIDED or not tree.is_passive(verb):
+    if tree.lemma(verb) not in word_list("decided") or not tree.is_passive(verb):
         return ()
     found = parts.who(tree.obliques(verb, "in", "at"), owners=False)
     return tuple(entity for entity in found if HOUSES & set(cast.entities[entity].name.lower().split()))

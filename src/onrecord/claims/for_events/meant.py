@@ -8,7 +8,6 @@ from onrecord.model import EntityKind
 
 OWNER_CASES = ("of", "by", "from", "against", "for")
 BUNDLES = word_list("bundles")
-TRAFFIC = word_list("traffic")
 ILL_WILL = word_list("ill_will")
 LIKENESSES = word_list("likenesses")
 OFFERS = word_list("offers")
@@ -184,7 +183,7 @@ def owner_of(named: Named, token: int) -> tuple[str, ...]:
         (makers, ACTING),
         (_within(named, token), ACTING),
         (tree.obliques(token, *OWNER_CASES) if tree.lemma(token) not in ILL_WILL | LIKENESSES else (), ACTING),
-        (tree.obliques(token, "to", "with") if tree.lemma(token) in TRAFFIC else (), ACTING),
+        (tree.obliques(token, "to", "with") if tree.lemma(token) in word_list("traffic") else (), ACTING),
         (tree.obliques(token, "of") if tree.lemma(token) in TOWNS else (), SIDE_KINDS),
     ):
         found = [entity for kid in group for entity in acting(named, kid, kinds)]

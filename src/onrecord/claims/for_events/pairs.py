@@ -14,7 +14,6 @@ PERSONS = word_list("persons_in_pairs")
 STATES = frozenset({"country", "nation", "state", "government", "neighbor", "neighbour", "republic", "kingdom"})
 SIDES = frozenset({"side", "party", "ally", "power", "organization", "organisation", "body", "company", "group"})
 DEFINITE = frozenset({"the", "these", "both", "their", "our"})
-JOINT = word_list("joint")
 MEETINGS = frozenset({"talk", "meeting", "summit", "call", "conversation", "discussion", "negotiation", "consultation"})
 WITH = ("with", "to", "and")
 SPEAKING: frozenset[EntityKind] = frozenset({"person", "state"})
@@ -103,7 +102,7 @@ def _told(named: Named) -> Iterator[tuple[int, tuple[str, ...]]]:
     for token in tree.tokens:
         if tree.children(token.index, "conj") and not tree.is_a(token.index, "conj"):
             yield from _pair(named, *tree.conjuncts(token.index))
-        if token.upos == "VERB" and tree.lemma(token.index) in JOINT:
+        if token.upos == "VERB" and tree.lemma(token.index) in word_list("joint"):
             doers, met = tree.subjects(token.index), tree.objects(token.index)
             others = tree.obliques(token.index, *WITH)
             yield from _pair(named, *doers, *met, least=1) or _pair(named, *doers, *others, least=1)

@@ -9,7 +9,6 @@ from onrecord.lexicon.titles import load_titles
 from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Event, Office, Statement
 
-KIN = word_list("kin")
 AMONG_KIN = frozenset({"CONSULT", "COOPERATE", "AID", "AGREE"})
 MARKET = word_list("market")
 # Those who cooperate in public; what persons do together at work is theirs.
@@ -39,7 +38,7 @@ def _is_own_kin(named: Named, entity: str) -> bool:
 def _is_kin(named: Named, token: int) -> bool:
     """True for "his wife" and "my family", not for the families of others."""
     tree = named.tree
-    owners = tree.children(token, "nmod:poss") if tree.lemma(token) in KIN else ()
+    owners = tree.children(token, "nmod:poss") if tree.lemma(token) in word_list("kin") else ()
     return any(tree.tokens[owner].upos == "PRON" for owner in owners)
 
 

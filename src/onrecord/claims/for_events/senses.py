@@ -20,7 +20,6 @@ ALLOWING = MAYBE | {"will", "would"}
 AS_SUCH = frozenset({"REQUEST", "SUPPORT", "CONSULT", "AGREE", "CONCEDE", "COOPERATE", "RETREAT"})
 # Attacks by nobody, or with words alone.
 NO_FORCE = frozenset({"heart", "panic", "asthma", "anxiety", "cardiac", "verbal", "personal", "rhetorical"})
-ENDEAVOURS = word_list("endeavours")
 # Each verb with the prepositions of what it shows: "showed utter contempt for the court", "smacks of hypocrisy".
 SHOWING: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("show", "demonstrate", "display", "exhibit", "have", "reveal", "reflect", "betray"), ()),
@@ -166,7 +165,7 @@ def _told_of(tree: Tree, heads: list[int]) -> set[str]:
 
 def _is_no_fault(tree: Tree, verb: int) -> bool:
     """True for "failed to agree" and "failed to win a majority", for which nobody is blamed."""
-    return tree.lemma(verb) == "fail" and bool(tree.lemmas_under(verb, "xcomp") & ENDEAVOURS)
+    return tree.lemma(verb) == "fail" and bool(tree.lemmas_under(verb, "xcomp") & word_list("endeavours"))
 
 
 def _is_only_possible(tree: Tree, head: int) -> bool:

@@ -13,7 +13,6 @@ IDEAS = frozenset({"abstract", "event"})
 TOPICAL = ("on", "over", "for")
 # Taken for ideas, but these can be struck.
 STRUCK = frozenset({"position", "target", "line", "defence", "defense", "stronghold", "patrol", "deployment"})
-FORCE = word_list("force")
 COURTS = word_list("courts")
 
 
@@ -135,7 +134,7 @@ def _is_unarmed(parts: Parts, token: int) -> bool:
     if of_land or any(_is_bare(parts, one) for one in (*doers, *struck)):
         return False
     near = all(cast.kind(one) == "person" for one in doers)
-    return FORCE.isdisjoint(tree.lemmas_near(token) if near else tree.lemmas)
+    return word_list("force").isdisjoint(tree.lemmas_near(token) if near else tree.lemmas)
 
 
 def _is_bare(parts: Parts, entity: str) -> bool:

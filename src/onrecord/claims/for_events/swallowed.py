@@ -9,7 +9,6 @@ from onrecord.claims.for_events.worth import Found
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.word_lists import word_list
 
-TELLING = word_list("telling_to")
 KEEPING = word_list("keeping_from")
 CALLS = frozenset({"call", "demand", "request", "appeal", "plea", "pressure", "petition"})
 # What these say is not yet so either, but what an allegation says may have happened.
@@ -31,7 +30,7 @@ def asked(tree: Tree) -> Iterator[int]:
             for kid in tree.children(token.index, "advcl", "xcomp", "ccomp"):
                 if "from" in tree.lemmas_under(kid, "mark"):
                     yield from tree.after(kid)
-        if token.upos == "VERB" and tree.lemma(token.index) in TELLING and tree.is_passive(token.index):
+        if token.upos == "VERB" and tree.lemma(token.index) in word_list("telling_to") and tree.is_passive(token.index):
             for kid in tree.children(token.index, "xcomp"):
                 yield from tree.after(kid)
         if token.upos == "NOUN" and tree.lemma(token.index) in CALLS:

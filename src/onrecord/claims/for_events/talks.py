@@ -15,7 +15,6 @@ from onrecord.places import country_of_adjective
 
 # What a body of states or parties does by itself is a meeting of those; a parliament or a cabinet only sits.
 GATHERINGS = frozenset({"meet", "meeting", "convene", "gather", "assemble", "summit"})
-SITTING = word_list("sitting")
 # Meetings with each of several: "held separate meetings with Orten and Vesely".
 SINGLY = frozenset({"separate", "bilateral", "individual", "one-on-one", "one-to-one", "successive"})
 SEVERAL = 3
@@ -40,7 +39,7 @@ def find_talks(
     if len(sides) < 2 and not alone and not (sides and sense.needs == "actor"):
         return None
     sits = len(sides) == 1 and sense.words[0] in GATHERINGS
-    if sits and SITTING & set(cast.entities[sides[0]].name.lower().split()):
+    if sits and word_list("sitting") & set(cast.entities[sides[0]].name.lower().split()):
         return None
     union = sits and cast.entities[sides[0]].country is None  # of states
     unknown = SEVERAL if len(sides) == 1 and (union or cast.kind(sides[0]) == "group") else 1

@@ -19,7 +19,6 @@ HARMED = frozenset({"dead", "wounded", "injured", "wound", "injure", "homeless",
 DYING = frozenset({"die", "perish"})
 # One "hits two" on the road and "beats three" in a race.
 KILLING = frozenset({"kill", "wound", "slaughter", "maim"})
-MEANS = word_list("means_of_attack")
 DISASTERS = word_list("disasters")
 WHOSE = ("nmod:poss", "nmod:by", "nmod:from", "amod", "compound")
 WITHIN = ("in", "during", "by", "after", "following")
@@ -156,4 +155,4 @@ def _leaves_harmed(tree: Tree, verb: int) -> bool:
 
 def _is_attack(tree: Tree, noun: int) -> bool:
     types = load_event_words().types("noun", tree.lemma(noun), tree.tokens[noun].text)
-    return tree.lemma(noun) in MEANS | FIGHTS or "ASSAULT" in types
+    return tree.lemma(noun) in word_list("means_of_attack") | FIGHTS or "ASSAULT" in types

@@ -5,8 +5,6 @@ from itertools import pairwise
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.word_lists import word_list
 
-ORDERS = word_list("orders")
-
 
 def is_on_topic(tree: Tree) -> bool:
     """True for an article that speaks of sanctions."""
@@ -45,4 +43,4 @@ def _is_ordered(tree: Tree, verb: int) -> bool:
     pursuant = (kid for kid in tree.children(verb, "advmod", "advcl", "xcomp") if tree.lemma(kid) == "pursuant")
     named = (noun for kid in pursuant for noun in tree.obliques(kid, "to"))
     under = (*tree.obliques(verb, "under", "pursuant to"), *named)
-    return any(tree.lemma(kid).lower() in ORDERS for kid in under)
+    return any(tree.lemma(kid).lower() in word_list("orders") for kid in under)

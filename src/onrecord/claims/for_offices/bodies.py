@@ -15,7 +15,6 @@ from onrecord.places import capital_of, country_of_place, region_of
 
 VOICES = ("spokesman", "spokeswoman", "spokesperson")
 SENT = ("ambassador", "envoy", "consul")
-OF_ITS_OWN = word_list("of_its_own")
 OVERSEEING = frozenset(("court", "senate", "ministry", "government", "cabinet", "department", "council", "police"))
 """Who may appoint to an office of another body."""
 
@@ -71,7 +70,7 @@ class Bodies:
         """The body that appointed somebody to an office of its own: "Amnesty named Ana Torvald director"."""
         tree, cast = self.reader.tree, self.reader.cast
         own = phrase.word.kind == "organization" or phrase.word.words == ("chief", "executive")
-        if not own or phrase.owner is not None or tree.lemma(verb) not in OF_ITS_OWN:
+        if not own or phrase.owner is not None or tree.lemma(verb) not in word_list("of_its_own"):
             return None
         for token in (*tree.agents(verb), *tree.subjects(verb)):
             entity = self.reader.names.entity_at(token)

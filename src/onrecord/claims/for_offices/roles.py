@@ -11,7 +11,6 @@ from onrecord.lexicon.titles import Turn
 from onrecord.lexicon.word_lists import word_list
 
 TAKING = ("step", "assume", "fill", "inherit", "take")
-COMING_ABOUT = word_list("coming_about")
 HOLDING = ("hold", "occupy", "perform", "fill", "exercise", "discharge")
 LEAVING = ("leave", "vacate", "relinquish", "lose", "quit")
 ENDING = ("end", "expire", "finish", "conclude")
@@ -116,7 +115,7 @@ def _is_only_thought_of(tree: Tree, verb: int) -> bool:
     head = tree.head(verb)
     if head is None or tree.tokens[verb].feats.get("VerbForm") not in ("Inf", "Ger"):
         return False
-    return tree.is_a(verb, "advcl", "acl", "xcomp", "ccomp") and tree.lemma(head) not in COMING_ABOUT
+    return tree.is_a(verb, "advcl", "acl", "xcomp", "ccomp") and tree.lemma(head) not in word_list("coming_about")
 
 
 def _is_title(reader: Reader, token: int) -> bool:

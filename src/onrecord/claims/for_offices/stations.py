@@ -10,7 +10,6 @@ from onrecord.claims.for_offices.titles import Reader
 from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Tenure
 
-WORKING = word_list("working_as")
 NAMING = ("nominate", "choose", "select", "pick", "propose", "endorse", "put")
 TICKETS = ("ticket", "slate")
 SUCH = ("including", "like", "namely")
@@ -121,7 +120,7 @@ def _worked_as(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     if verb is None or tree.tokens[verb].upos != "VERB":
         return
     rise = tree.lemma(verb) in ("come", "rise") and any(tree.lemma(to) == "power" for to in tree.obliques(verb, "to"))
-    if tree.lemma(verb) not in WORKING and not rise:
+    if tree.lemma(verb) not in word_list("working_as") and not rise:
         return
     if tree.case(phrase.head) != "as":
         return

@@ -17,7 +17,6 @@ from onrecord.places import region_of
 PORTFOLIO_WORDS = 8
 OWNER_WORDS = 6
 BASES = ("based", "born", "backed", "headquartered")
-TOWN_NOUNS = word_list("towns")
 # Titles whose "for Yemen" and "to Yemen" tell whom they deal with, not whose they are.
 FIELDED = ("commissioner", "rapporteur", "coordinator", "representative")
 SENT = ("envoy", "representative", "coordinator", "rapporteur", "ambassador")
@@ -168,7 +167,7 @@ def _named(reader: Reader, start: int) -> Name | None:
             return name if name.kind in ("place", "organization") else None
         base = name is not None or word in DASHES or word in BASES
         described = reader.tree.tokens[token].upos == "ADJ" or reader.tree.is_a(token, "amod")
-        passed = base or word in TOWN_NOUNS or word == "of" or word in ARTICLES or described
+        passed = base or word in word_list("towns") or word == "of" or word in ARTICLES or described
         if not passed:
             return None
     return None

@@ -18,7 +18,6 @@ from onrecord.places import capital_of, region_of
 FARTHEST_MODIFIER = 14
 ARTICLES = ("the", "a", "an", "another", "this", "one", "some", "all", "both")
 DASHES = ("-", "–", "‑")
-SWALLOWED = word_list("swallowed")
 FIELD_LINKS = frozenset({"and", "&", ","})
 # Abbreviations of several: "Sens. Torvald and Edmond".
 PLURALS = {"sens.": "sen.", "reps.": "rep.", "govs.": "gov.", "gens.": "gen."}
@@ -201,7 +200,7 @@ class Reader:
             start = token if prefix.kept and open_title else phrase.title_first
             return replace(phrase, first=token, title_first=start, tenure=phrase.tenure or prefix.tenure), False, False
         name = self._name_at(token, phrase)
-        swallowed = name is not None and name.first < token and word in SWALLOWED
+        swallowed = name is not None and name.first < token and word in word_list("swallowed")
         if swallowed and open_title:
             return replace(phrase, first=token, title_first=token), True, False
         if name is not None:

@@ -12,7 +12,6 @@ from onrecord.model import Span
 
 PLAIN = ("say", "claim", "argue", "insist", "maintain", "contend", "allege")
 """Verbs that take no object beside what is said."""
-DENIED = word_list("denied")
 PARLIAMENTS = frozenset(("senate", "house", "parliament", "congress", "assembly", "council", "senators", "committee"))
 AROUND = frozenset("during since before after until while when amid following throughout ahead".split())
 """What opens the circumstances of speaking or thinking of something, and no part of it."""
@@ -55,7 +54,7 @@ def clause_of(tree: Tree, verb: int, lemma: str, *, addressed: bool) -> tuple[Sp
         return _made_known(tree, verb)
     if lemma == "confirm" and _appoints(tree, verb):
         return ()
-    if lemma == "deny" and not any(tree.lemma(noun) in DENIED for noun in tree.children(verb, "obj")):
+    if lemma == "deny" and not any(tree.lemma(noun) in word_list("denied") for noun in tree.children(verb, "obj")):
         return ()
     if cues.reports(lemma, "state") or lemma == "deny":
         nouns = tree.children(verb, "obj") or (tree.children(verb, "iobj") if lemma == "announce" else ())

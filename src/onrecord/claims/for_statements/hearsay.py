@@ -11,7 +11,6 @@ from onrecord.lexicon.status import Effect, Part, status_words
 from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Span, Statement
 
-_REFUSED = word_list("refused")
 _CITING = frozenset({"cite", "quote"})
 
 
@@ -69,7 +68,7 @@ def _of_verb(tree: Tree, cast: Cast, verb: int) -> Iterator[Voice]:
     denies = tree.lemma(verb) == "deny"
     for noun in tree.children(verb, "nsubj:pass") if tree.is_passive(verb) else tree.children(verb, "obj"):
         claimed = _effect(tree, noun, "noun") in ("alleged", "deny", "report")
-        if claimed or denies and tree.lemma(noun) not in _REFUSED and tree.tokens[noun].upos == "NOUN":
+        if claimed or denies and tree.lemma(noun) not in word_list("refused") and tree.tokens[noun].upos == "NOUN":
             yield from _voices(tree, cast, tree.doers(verb), verb, noun)
 
 

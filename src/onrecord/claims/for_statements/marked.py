@@ -8,7 +8,6 @@ from onrecord.lexicon.cues import load_cues
 from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Span
 
-WORKS = word_list("works")
 SHORT_QUOTE_WORDS = 4
 
 
@@ -19,7 +18,7 @@ def is_title(tree: Tree, quote: Span) -> bool:
     before = re.search(r"(\w+),?\s*[“\"‘«]$", opening)
     words = re.findall(r"[^\W\d_]+(?:['’]\w+)?", quote.of(tree.text))
     owned = re.search(r"\w['’]s\s[“\"‘«]$", opening) is not None and len(words) > 1
-    titled = before is not None and before.group(1).lower() in WORKS
+    titled = before is not None and before.group(1).lower() in word_list("works")
     return (titled or owned) and all(word[:1].isupper() or len(word) < 5 for word in words)
 
 

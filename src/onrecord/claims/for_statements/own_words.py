@@ -5,7 +5,6 @@ from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
 from onrecord.lexicon.word_lists import word_list
 
-OUTLETS = word_list("outlets")
 GIVING = ("give", "provide", "offer", "release", "disclose")
 DETAILS = ("detail", "reason", "evidence", "comment", "date", "figure", "name", "explanation", "information")
 THINGS = ("event", "abstract", "object", "place", "time")
@@ -110,7 +109,7 @@ def _declines(tree: Tree, verb: int) -> bool:
 def _is_said_in(tree: Tree, noun: int) -> bool:
     """True for the text in which something is said: "said he was ill in a statement", not "in the statement"."""
     vague = "a" in tree.lemmas_under(noun, "det")
-    return tree.case(noun) == "in" and vague and tree.lemma(noun) in OUTLETS
+    return tree.case(noun) == "in" and vague and tree.lemma(noun) in word_list("outlets")
 
 
 def strayed_source(tree: Tree, verb: int) -> tuple[int, ...]:

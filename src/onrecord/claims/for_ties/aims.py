@@ -14,7 +14,6 @@ SWORN = ("allegiance", "loyalty")
 WAGING = ("fight", "wage")
 SWEARING = ("pledge", "swear", "vow", "declare", "owe")
 GIVING = ("provide", "give", "offer", "lend")
-HOLDING = word_list("holding_shares")
 ENJOYING = ("have", "enjoy", "retain")
 RESOLVED = word_list("resolved")
 
@@ -65,7 +64,7 @@ def _holding(reader: Sides, word: TieWord, noun: int) -> tuple[int, ...]:
     tree, verb = reader.tree, reader.tree.head(noun)
     if verb is None or word.relation not in ("owner", "employee") or not tree.is_a(noun, "obj"):
         return ()
-    return (verb,) if tree.lemma(verb) in HOLDING and find_status(tree, verb) == "asserted" else ()
+    return (verb,) if tree.lemma(verb) in word_list("holding_shares") and find_status(tree, verb) == "asserted" else ()
 
 
 def find_resolves(reader: Sides) -> Iterator[Draft]:

@@ -9,7 +9,6 @@ from onrecord.claims.tree import Tree
 from onrecord.lexicon.ties import TieWord
 from onrecord.lexicon.word_lists import word_list
 
-AS_VERBS = word_list("serving_as")
 BESIDE = ("appos", "nmod:desc", "flat")
 TOGETHER = ("along with", "together with", "alongside", "as well as")
 LAND = ("territory", "province", "colony", "region", "dependency", "district", "part")
@@ -111,7 +110,7 @@ def _told(reader: Sides, word: TieWord, noun: int) -> Iterable[int]:
         first = tree.children(base, "nmod:poss")[:-1]  # of "considers Norway its ally", taken for whose ally it is
         seen = tree.subjects(head) if tree.is_passive(head) or tree.is_a(head, "acl") else ()
         yield from tree.objects(head) or first or seen  # "called Norway an ally", "Norway, considered an ally of"
-    elif tree.is_a(base, "xcomp", "obl") and tree.lemma(head) in AS_VERBS:
+    elif tree.is_a(base, "xcomp", "obl") and tree.lemma(head) in word_list("serving_as"):
         subjects = tree.subjects(head) or tree.subjects(base)
         alone = several and len(subjects) == 1 and reader.names.person_at(subjects[0]) is not None
         yield from () if alone else subjects  # not "Torvald thanked it for helping them become members"

@@ -13,7 +13,6 @@ LEANINGS: dict[str, Relation] = {"pro": "supporter", "anti": "opponent"}
 LEANING = ("person", "organization", "group")
 PUBLIC = ("state", "government")
 OWNED = ("owned", "run", "controlled")
-WORKS = word_list("works_of_states")
 
 
 def find_compounds(reader: Sides) -> Iterator[Draft]:
@@ -71,7 +70,7 @@ def find_state_owned(reader: Sides) -> Iterator[Draft]:
         owned, head = token.index, tree.head(token.index)
         joined = token.text.lower() in OWNED and owned > 1 and tree.tokens[owned - 1].text == "-"
         public = owned - 2 if joined else owned
-        works = head is not None and tree.lemma(head) in WORKS and head not in reader.names.at
+        works = head is not None and tree.lemma(head) in word_list("works_of_states") and head not in reader.names.at
         if head is None or head < owned or tree.tokens[public].text.lower() not in PUBLIC or not (joined or works):
             continue
         body = _body(reader, head)

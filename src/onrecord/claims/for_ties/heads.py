@@ -16,7 +16,6 @@ RULES = ("rule", "reign", "leadership", "dictatorship", "governance")
 UNDER = ("leadership", "command", "rule", "chairmanship", "presidency", "stewardship")
 AT_HEAD = {"helm": "at", "head": "at", "charge": "in"}
 TAKEN = ("control", "power", "charge", "leadership", "helm", "reins")
-TAKING = word_list("taking")
 PART = TieWord("part", "part", "", "", "", places=True)
 RULERS = ("dictator", "strongman", "ruler", "autocrat", "despot")
 RULING = ("ruling", "governing")
@@ -66,7 +65,7 @@ def _taken(reader: Sides, noun: int) -> Iterator[Draft]:
     links = ("in",) if tree.lemma(noun) == "power" else ("of",)
     if tree.children(noun, "cop") and tree.case(noun) == "in":  # "is in power in Norway"
         yield from _led(reader, tree.subjects(noun), tree.obliques(noun, *links), noun)
-    elif verb is not None and tree.is_a(noun, "obj") and tree.lemma(verb) in TAKING:
+    elif verb is not None and tree.is_a(noun, "obj") and tree.lemma(verb) in word_list("taking"):
         places = (*tree.obliques(noun, *links), *tree.obliques(verb, *links))
         yield from _led(reader, tree.subjects(verb), places, noun)
 

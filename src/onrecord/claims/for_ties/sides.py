@@ -26,7 +26,6 @@ OF_STATES: tuple[Relation, ...] = ("ally", "partner", "supporter", "opponent")
 TEXTS = word_list("treaties")
 GOVERNMENTS = ("government", "authority", "authorities", "state", "administration")
 REGIMES = ("regime", "dictatorship", "junta")
-UNITING = word_list("uniting")
 OF_BODIES = ("donor", "staffer", "aide", "lawyer", "bodyguard")
 """Words for who works for a person, and for a body as well."""
 TELLING = ("source", "people", "voter", "analyst", "observer", "other")
@@ -167,7 +166,7 @@ class Sides:
     def _unites(self, body: str) -> bool:
         """True for a body that other bodies are members of, by its name."""
         name = self.cast.entities[body].name
-        return _is_known_union(name) or name.isupper() or bool(UNITING & set(name.lower().split()))
+        return _is_known_union(name) or name.isupper() or bool(word_list("uniting") & set(name.lower().split()))
 
     def kind_at(self, token: int) -> EntityKind | None:
         """The kind of who is named at a token."""

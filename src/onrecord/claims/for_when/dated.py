@@ -10,7 +10,6 @@ from onrecord.claims.tree import Tree
 from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Time
 
-_HARM = word_list("harm")
 _QUOTES = '"“”„«»'
 # Before what is only spoken of.
 _SPOKEN_OF = ("despite", "in spite of", "because of", "due to", "unlike", "like", "than")
@@ -148,7 +147,7 @@ def is_of_a_noun(tree: Tree, one: Dated) -> bool:
     noun = tree.tokens[one.governor].head if tree.is_a(one.governor, "amod") else one.governor
     before = last < noun and tree.tokens[noun].upos in ("NOUN", "PROPN") and tree.is_a(noun, "obj", "nsubj")
     if before and tree.is_a(noun, "nsubj") and tree.tokens[noun].noun_kind == "event":
-        return tree.lemma_above(noun) not in _HARM  # "a May 3 strike hit the town"
+        return tree.lemma_above(noun) not in word_list("harm")  # "a May 3 strike hit the town"
     return before and not any(tree.tokens[at].upos in ("ADP", "PUNCT") for at in range(first, noun))
 
 

@@ -16,7 +16,6 @@ from onrecord.model import Name, NameKind
 from onrecord.names import is_acronym_of, is_dotted, normalise, surname, without_address
 from onrecord.places import capital_of, country_of_adjective, country_of_name, seat_of
 
-NAMESAKES = word_list("namesakes")
 CALIPHATE = frozenset({"syria", "levant", "sham"})
 
 
@@ -78,7 +77,7 @@ def _is_land(tree: Tree, name: Name) -> bool:
     a government ("Downing Street")."""
     words = tree.words(name.first, name.last)
     return (country_of_name(words) or seat_of(words)) is not None and normalise(words) not in {
-        *NAMESAKES,
+        *word_list("namesakes"),
         *load_first_names(),
     }
 

@@ -26,7 +26,6 @@ _BESIDE: dict[str, frozenset[str]] = {
 }
 """Nouns of dealings between states by what stands between them and the state."""
 _BOUND = word_list("bound")
-_DEEDS = word_list("of_capitals")
 
 
 def stands_for_its_state(tree: Tree, capital: int) -> bool:
@@ -37,7 +36,7 @@ def stands_for_its_state(tree: Tree, capital: int) -> bool:
         return False
     if tree.is_a(first, "nmod:poss"):
         aimed = bool(tree.obliques(head, "on", "against", "of")) and bool(_types(tree, head))
-        return tree.lemma(head) in _DEEDS | _BOUND or aimed or _deals(tree, head)
+        return tree.lemma(head) in word_list("of_capitals") | _BOUND or aimed or _deals(tree, head)
     if case is None and tree.is_a(first, "nsubj"):
         return not tree.is_a(first, "nsubj:pass") or not _types(tree, head) or _deals(tree, head)
     if case is None:

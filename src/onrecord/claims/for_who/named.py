@@ -11,8 +11,6 @@ from onrecord.model import Name
 from onrecord.names import normalise
 from onrecord.places import country_of_adjective, country_of_name
 
-OFFICIAL = word_list("official")
-
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -89,7 +87,7 @@ def is_publisher(tree: Tree, cast: Cast, entity: str) -> bool:
 def publishing_power(tree: Tree, cast: Cast) -> str | None:
     """The state or union whose government publishes the article ("Norland Foreign Ministry"), where that names it."""
     publisher = tree.analysis.document.publisher or ""
-    if not OFFICIAL & set(publisher.lower().split()):
+    if not word_list("official") & set(publisher.lower().split()):
         return None
     code, words = country_code(publisher.split()[0]), f" {normalise(publisher)} "
     powers = [entity for entity in cast.entities.values() if entity.kind in ("state", "organization")]

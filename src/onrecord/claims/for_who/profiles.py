@@ -17,7 +17,6 @@ from onrecord.places import Country, country_of_adjective, country_of_name, gove
 
 DEPUTIES = frozenset({"vice", "deputy", "assistant", "associate", "under"})
 PASSING = frozenset({"former", "current", "then", "late", "acting", "outgoing", "incoming", "new", "first", "second"})
-OUTLETS = word_list("called_by_name")
 LONGEST_PARTY = 2
 """So many words the name of a party has besides "party"."""
 CREEDS = word_list("creeds")
@@ -272,7 +271,7 @@ def _apposed_twice(tree: Tree, noun: int) -> list[int]:
 
 def _is_outlet(tree: Tree, candidate: Candidate, governor: int) -> bool:
     """ "the Karsk Press agency": the noun is the body that the name before it names."""
-    named = candidate.kind == "organization" and tree.lemma(governor) in OUTLETS
+    named = candidate.kind == "organization" and tree.lemma(governor) in word_list("called_by_name")
     return named and tree.is_a(candidate.head, "compound")
 
 

@@ -16,7 +16,6 @@ from onrecord.lexicon.word_lists import word_list
 FILE = "pronouns.json"
 Group = Literal["he", "it", "they"]
 Features = Mapping[str, float]
-JUDGING = word_list("judging")
 GOING_ON = ("add", "continue", "conclude")
 """Words of speaking on: "they added"."""
 ROLES: Mapping[str, str] = {
@@ -185,7 +184,7 @@ def _does_also(tree: Tree, pronoun: int) -> bool:
 def _is_judged(tree: Tree, pronoun: int, other: int) -> bool:
     """True for the Orel of "thanked Orel for his help"."""
     verb = tree.head(other)
-    if verb is None or tree.lemma(verb) not in JUDGING or other > pronoun:
+    if verb is None or tree.lemma(verb) not in word_list("judging") or other > pronoun:
         return False
     done_to = tree.is_a(other, "nsubj") if tree.is_passive(verb) else tree.is_a(other, "obj")
     return done_to and tree.is_a(pronoun, "nmod:poss") and verb in tree.ancestors(pronoun)
