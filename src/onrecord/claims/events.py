@@ -58,11 +58,9 @@ from onrecord.model import Event, EventType, Span, Status
 SWALLOWING = frozenset({"REQUEST", "REJECT", "THREATEN"})
 # What one does in words is done, whatever others answer: "rejected the request", "refused the demand".
 SPEECH_ACTS = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
-PEOPLE = frozenset({"person", "group"})
 # What stands for nobody by these is a thing where things do the like: "it supports our strategy", not "it would expel".
 GIVEN_BY_THINGS: frozenset[EventType] = frozenset({"SUPPORT", "AID", "COOPERATE", "REJECT", "REQUEST", "CONCEDE"})
 THINGS = frozenset({"it", "this", "that", "these", "which"})
-STATES = frozenset({"state"})
 SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
@@ -152,7 +150,7 @@ def _verb(parts: Parts, cast: Cast, verb: int, sense: EventWord) -> Found | None
         told = find_addressed(parts, verb, sense, told)
     recipients = of_kind(cast, told, sense.recipient_kinds)
     if sense.mode == "visit" and not sense.recipient:  # a site receives nobody, "the Karsk Region" does
-        recipients = of_kind(cast, parts.of_verb(verb, ("obj",), owners=False), STATES)
+        recipients = of_kind(cast, parts.of_verb(verb, ("obj",), owners=False), frozenset({"state"}))
     actors = actors or of_kind(cast, decided_in(parts, verb), sense.actor_kinds)
     actors = actors or of_kind(cast, untold_doers(parts, verb, sense), sense.actor_kinds)
     actors, recipients = complete_by_harm(parts, verb, sense, actors, recipients)
@@ -312,7 +310,7 @@ def _givers(parts: Parts, noun: int, sense: EventWord) -> tuple[str, ...]:
 
 def _wants_a_person(sense: EventWord) -> bool:
     """True where people are meant and not whose a thing is: "released the names of the victims" releases no victims."""
-    return bool(sense.recipient_kinds) and sense.recipient_kinds <= PEOPLE and not sense.objects
+    return bool(sense.recipient_kinds) and sense.recipient_kinds <= {"person", "group"} and not sense.objects
 
 
 def _lenders(parts: Parts, verb: int, entry: LightVerb) -> tuple[str, ...]:

@@ -22,13 +22,11 @@ ENTRIES = ("entry", "name", "listing", "designation")
 """What is put on a list and taken off it for somebody: "the entry of B was removed"."""
 ON_CASES = ("on", "to", "in", "into", "under", "from", "off", "onto")
 TARGET_CASES = ("on", "against", "upon", "from", "for", "of")
-IMPOSING = ("impose", "announce", "introduce")
 HITTING = ("hit", "slap", "target", "affect", "cover", "name", "include", "contain")
 # Who does these under sanctions is under them.
 STAYING = ("remain", "stay", "be", "live", "labour")
 ENDING = word_list("ending_sanctions")
 CALLED = frozenset({"terrorist", "terror", "extremist"})
-REASON_CASES = ("for", "over", "due to", "because of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +268,7 @@ def _by_noun(tree: Tree, lexicon: Listings, noun: int) -> Telling | None:
         if above in HITTING and tree.is_a(noun, "nsubj"):
             targets += tree.objects(head)  # "US sanctions target B"
     owners = (*_owners(tree, noun), *(one for other in tree.children(noun, "conj") for one in _owners(tree, other)))
-    if tree.is_a(noun, "nsubj:pass") and above in IMPOSING:
+    if tree.is_a(noun, "nsubj:pass") and above in ("impose", "announce", "introduce"):
         owners = (*owners, *tree.agents(head))  # "the sanctions, which target B, were imposed by A"
     if above in word_list("telling_of_sanctions") and tree.is_a(noun, "obj", "nsubj:pass"):
         owners = (*owners, *tree.doers(head))
@@ -350,7 +348,7 @@ def _reasons(tree: Tree, predicate: int) -> Iterator[Span]:
     """The words after "for" and "over": why somebody was listed."""
     for kid in tree.children(predicate, "obl", "advcl"):
         marks = [tree.lemma(mark) for mark in tree.children(kid, "mark")]
-        if tree.case(kid) in REASON_CASES or marks in (["for"], ["because"]):
+        if tree.case(kid) in ("for", "over", "due to", "because of") or marks in (["for"], ["because"]):
             first, last = tree.subtree(kid)
             while first < kid and tree.is_a(first, "case", "mark", "fixed"):
                 first += 1

@@ -14,13 +14,10 @@ from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Span, Statement
 
 ISSUING = word_list("issuing")
-REFUSING = ("refuse", "decline", "fail", "avoid")
-RULINGS = ("ruling", "verdict", "judgment", "judgement")
 COURTS = ("court", "tribunal")
 PARTS_OF_TEXTS = ("part", "section", "passage", "excerpt", "line", "copy", "version", "draft")
 PLATFORMS = ("Twitter", "Facebook", "Instagram", "Telegram", "YouTube", "TikTok", "Weibo", "WhatsApp", "X")
 CLOSERS = (",", ".", ":", "“", '"', "«")
-GREETINGS = ("thank", "thanks", "congratulations")
 GREETED = ("you", "to", "all", "very", "much", "again", "so", "on", "the")
 
 
@@ -41,7 +38,7 @@ def _is_unsaid(tree: Tree, act: Act) -> bool:
     if act.form == "direct" and any(part.covers(span) for span in objects for part in act.content):
         return any(tree.lemma(kid) in ("not", "never") for kid in tree.children(cue, "advmod"))
     above = tree.head(cue)
-    if above is not None and tree.is_a(cue, "xcomp") and tree.lemma(above) in REFUSING:
+    if above is not None and tree.is_a(cue, "xcomp") and tree.lemma(above) in ("refuse", "decline", "fail", "avoid"):
         return True  # "refused to disclose the records"
     nobody = any(tree.lemma(kid) in ("no", "nobody", "no-one", "none", "doubt") for kid in tree.children(cue, "obj"))
     return is_negated(tree, cue) and not nobody
@@ -83,7 +80,7 @@ def _thanked(tree: Tree, cast: Cast, act: Act) -> tuple[str, ...]:
     tokens = tree.tokens_in(act.content[0])
     words = [(token, tree.tokens[token].text.lower()) for token in tokens if tree.tokens[token].upos != "PUNCT"][:9]
     opening = words[0][1] if act.form == "direct" and len(words) > 2 else ""
-    if opening not in GREETINGS or (opening == "thank" and words[1][1] != "you"):
+    if opening not in ("thank", "thanks", "congratulations") or (opening == "thank" and words[1][1] != "you"):
         return ()
     rest = [token for token, word in words[1:] if word not in GREETED][:1]
     heads = [head for token in rest if tree.is_a(token, "compound", "amod") and (head := tree.head(token)) is not None]
@@ -103,7 +100,7 @@ def _speakers(tree: Tree, cast: Cast, sources: Sequence[int]) -> tuple[str, ...]
 
 def _court_of(tree: Tree, cast: Cast, sources: Sequence[int]) -> tuple[str, ...]:
     """The court for which its ruling speaks, where the article tells of one alone, and before: "the ruling said"."""
-    rulings = [token for token in sources if tree.lemma(token) in RULINGS]
+    rulings = [token for token in sources if tree.lemma(token) in ("ruling", "verdict", "judgment", "judgement")]
     bodies = (entity.id for entity in cast.entities.values() if entity.kind == "organization")
     heads = {body: [token for token in cast.heads(body) if tree.lemma(token) in COURTS] for body in bodies}
     courts = [body for body, tokens in heads.items() if tokens]

@@ -28,11 +28,8 @@ from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Relation, Status, Tie
 
 OWNER_CASES = ("of", "to", "with", "for", "at", "in", "from", "on", "within")
-WHOLE_CASES = ("of", "within")
-PERSONAL_CASES = ("of", "to", "with", "for")
 HEDGES = ("alleged", "suspected", "purported", "would-be", "potential", "possible", "presumed", "accused")
 REGARDED = ("ally", "partner", "friend", "rival", "enemy", "foe", "adversary", "competitor", "nemesis")
-STATES = ("state", "country", "nation")
 OUTSIDE = frozenset(("candidate", "applicant", "accession", "partner", "neighbour", "neighbor", "aspirant"))
 ALLIANCES = frozenset(("nato",))
 """Bodies whose members call each other allies."""
@@ -96,7 +93,7 @@ def _is_member_state(reader: Sides, noun: int) -> bool:
     tree, lemma = reader.tree, reader.tree.lemma(noun)
     before = tree.children(noun, "compound")
     words = {tree.lemma(kid) for kid in before}
-    if lemma in STATES:
+    if lemma in ("state", "country", "nation"):
         return "member" in words or (not words & OUTSIDE and any(map(reader.is_union, before)))
     alone = not tree.is_plural(noun) and not tree.obliques(noun, "of", "to")
     return lemma == "ally" and alone and bool(words & ALLIANCES)
@@ -174,7 +171,7 @@ def _owners(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
             theirs = tree.text_at(kid).lower() == "their" and word.relation == "relative"
             yield from tuple(find_parents(reader, noun)) if theirs else ()
             yield from tree.after(kid)
-    cases = WHOLE_CASES if word.places else OWNER_CASES if word.houses else PERSONAL_CASES
+    cases = ("of", "within") if word.places else OWNER_CASES if word.houses else ("of", "to", "with", "for")
     apart = behind_whole(reader, noun) if word.relation == "relative" else ()
     if whole_before(reader, word, noun):
         yield from (kid for kid in tree.children(noun, "amod", "compound") if reader.kind_at(kid) == "state")

@@ -24,7 +24,6 @@ _BODILY: frozenset[EventType] = frozenset({"ASSAULT", "COERCE", "PROTEST", "AID"
 _AT = frozenset("in at near outside inside across throughout around within off on over through".split())
 # What is told of those who take part, or of whence and to whom.
 _BESIDE_THEM = frozenset({None, "of", "by", "to", "from", "for", "among", "with"})
-_RESCUES = frozenset({"evacuate", "rescue", "airlift", "free"})
 _SITED = frozenset({"in", "at", "near", "outside", "inside"})
 # Kinds of common nouns, by the language model, that are no site.
 _IDEAS = frozenset({"abstract", "event", "time"})
@@ -158,7 +157,7 @@ def _among(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
             for deeper in _within(tree, kid):
                 if tree.case(deeper) in _SITED | {"off"}:
                     yield from _place(tree, cast, kid, _named(tree, deeper), deeper)
-    if tree.lemma(node) in _RESCUES:
+    if tree.lemma(node) in ("evacuate", "rescue", "airlift", "free"):
         yield from (token for token in tree.obliques(node, "from") if _kind(cast, token) in ("place", "state"))
 
 

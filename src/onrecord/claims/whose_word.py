@@ -16,7 +16,6 @@ CLAUSES = ("root", "xcomp", "ccomp", "advcl", "parataxis")
 """Relations in which a noun says something of a subject, and is no mere title."""
 QUOTES = '"“”„«»'
 
-YOURS = frozenset({"you", "your", "yours", "yourself"})
 OURS = frozenset({"we", "us", "our", "ours", "ourselves"})
 
 
@@ -101,7 +100,7 @@ def second_persons(voices: Voices, cast: Cast) -> Mapping[int, str]:
     """Tokens of "you" and "your" in what is said to one person or body alone, named, and to whom it is said."""
     found: dict[int, str] = {}
     for token in voices.tree.tokens:
-        if token.upos != "PRON" or token.text.lower() not in YOURS:
+        if token.upos != "PRON" or token.text.lower() not in ("you", "your", "yours", "yourself"):
             continue
         told = [draft.what for _, draft in voices.over(token.span) if draft is not None]
         said = told[-1] if told else None

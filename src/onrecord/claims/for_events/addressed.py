@@ -8,7 +8,6 @@ from onrecord.claims.for_events.parts import Parts
 from onrecord.lexicon.event_words import EventWord
 from onrecord.lexicon.word_lists import word_list
 
-SIDE_NOUNS = frozenset({"person", "organization", "group"})
 CASES = TEXTS | {"case", "complaint", "lawsuit", "suit", "petition", "appeal", "request", "matter", "issue", "dispute"}
 
 AWAY = word_list("away")
@@ -100,4 +99,4 @@ def is_of_things(parts: Parts, verb: int, sense: EventWord) -> bool:
     if sense.event != "REQUEST" or not sense.aux:
         return False
     doers = [parts.tree.tokens[token] for token in parts.verb_tokens(verb, "ccomp")]
-    return any(word.upos == "NOUN" and word.noun_kind not in SIDE_NOUNS for word in doers)
+    return any(word.upos == "NOUN" and word.noun_kind not in ("person", "organization", "group") for word in doers)

@@ -23,7 +23,6 @@ AIMS: Mapping[EventType, tuple[str, ...]] = {
     "SANCTION": ("obl:on", "obl:against"),
 }
 """Relations in which who is meant may stand, by the type of the event, the surest first."""
-PROMISING = frozenset({"pledge", "promise"})
 FAR = ("obl:against", "obl:on")
 """Those that the tree may hang on another phrase of the clause."""
 
@@ -58,4 +57,4 @@ def threatened(parts: Parts, verb: int) -> tuple[str, ...]:
 
 def is_promised(tree: Tree, verb: int, event: EventType) -> bool:
     """True for help that is still to come: "pledged $5m to the miners"."""
-    return event == "AID" and tree.lemma(verb) in PROMISING and not is_negated(tree, verb)
+    return event == "AID" and tree.lemma(verb) in ("pledge", "promise") and not is_negated(tree, verb)

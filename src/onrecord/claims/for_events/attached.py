@@ -8,14 +8,11 @@ from onrecord.lexicon.word_lists import word_list
 # Phrases that belong to the event noun even where they hang on the name before them: "the arrest of X by Y".
 NESTED_CASES = ("by", "against", "with", "between")
 MADE = word_list("concluding")
-JOINTLY = ("along with", "together with", "alongside", "jointly with")
 # "lifted the sanctions imposed on Norland"
 IMPOSING = frozenset({"impose", "place", "levy", "slap", "put"})
 UNDERTAKINGS = ("process", "verge", "brink", "midst", "favour", "favor")
 # Marks of a gerund that says what the object of the verb above does: "accused the rebels of killing".
 BLAMING = ("of", "from", "for", "against", "into")
-
-GIVING = frozenset({"give", "offer", "grant", "lend"})
 
 
 def below_verb(tree: Tree, verb: int, case: str) -> tuple[int, ...]:
@@ -35,7 +32,7 @@ def below_verb(tree: Tree, verb: int, case: str) -> tuple[int, ...]:
 
 def jointly(tree: Tree, host: int) -> Iterator[int]:
     """Who does it too: "along with Orten", "together with Orten", "joined Orten in condemning it"."""
-    yield from tree.obliques(host, *JOINTLY)
+    yield from tree.obliques(host, "along with", "together with", "alongside", "jointly with")
     beside = {"together", "along"}.intersection(tree.lemmas_under(host, "advmod"))
     if beside and tree.tokens[host].upos in ("NOUN", "PROPN"):
         yield from tree.obliques(host, "with")
@@ -129,7 +126,7 @@ def asked_to(tree: Tree, word: int) -> tuple[int, ...]:
 
 def given_to(tree: Tree, verb: int) -> tuple[int, ...]:
     """The name that was taken for a part of what is given: "Norland gave Velmark military backing"."""
-    if tree.lemma(verb) not in GIVING or tree.obliques(verb, "to"):
+    if tree.lemma(verb) not in ("give", "offer", "grant", "lend") or tree.obliques(verb, "to"):
         return ()
     things = tree.children(verb, "obj")
     described = [thing for thing in things if len(tree.children(thing, "amod", "compound")) > 1]

@@ -9,13 +9,11 @@ from onrecord.claims.status import find_status
 ASCRIBING: Mapping[str, str] = {"blame": "on", "attribute": "to", "ascribe": "to", "pin": "on"}
 # Who is called this of an attack did it: "was responsible for the attack", "the perpetrators of the bombing".
 AUTHORS = frozenset({"responsible", "perpetrator", "culprit", "mastermind", "attacker", "assailant", "author"})
-AUTHORED = ("for", "of", "behind", "in")
 # Who is so treated over a deed did it, as the law holds, or is only said to have done it.
 CONVICTED = frozenset({"convict", "sentence", "jail", "imprison", "execute", "hang", "find"})
 SUSPECTED = frozenset({"charge", "arrest", "accuse", "suspect", "indict", "want", "detain", "arraign", "try"})
 # Who does these did it: "confessed to the murder of Orten", "is serving a life sentence for killing him".
 OWNING = frozenset({"confess", "admit", "plead", "serve"})
-FACING = frozenset({"face", "await", "stand"})
 CASES = frozenset({"of", "for", "over", "with", "to", "in"})
 # What stands between: "on suspicion of", "in connection with", "a sentence for".
 BETWEEN = frozenset({"suspicion", "connection", "sentence", "term", "charge", "count", "relation", "trial", "guilty"})
@@ -38,7 +36,7 @@ def behind(parts: Parts, noun: int) -> tuple[str, ...]:
             return parts.doers(noun)
         told = tree.is_a(noun, "nmod") and tree.tokens[head].upos in ("NOUN", "PROPN")
         return parts.who((head,), owners=False) if told else ()
-    named = tree.is_a(noun, "obl", "nmod") and tree.case(noun) in AUTHORED
+    named = tree.is_a(noun, "obl", "nmod") and tree.case(noun) in ("for", "of", "behind", "in")
     if not named or tree.lemma(head) not in AUTHORS or not tree.children(head, "cop"):
         return ()
     return parts.who(tree.subjects(head), owners=False)
@@ -81,5 +79,5 @@ def _over_deed(parts: Parts, deed: int) -> int | None:
         above = higher
     if tree.children(above, "cop"):
         return above if tree.lemma(above) in ("trial", "guilty") else None
-    known = CONVICTED | SUSPECTED | OWNING | FACING
+    known = CONVICTED | SUSPECTED | OWNING | {"face", "await", "stand"}
     return above if tree.lemma(above) in known and (guilty or tree.lemma(above) != "find") else None

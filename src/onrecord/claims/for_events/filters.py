@@ -35,7 +35,6 @@ HINTS = frozenset({"information", "tip", "clue", "intelligence"})
 GUARDS = word_list("guards")
 ORDINALS = frozenset({"first", "second", "third", "last", "latest", "only"})
 LACKING = word_list("lacking")
-RELYING = frozenset({"count", "rely", "depend", "bank"})
 MIMING = word_list("miming")
 TRUCES = frozenset({"ceasefire", "cease-fire", "truce", "armistice"})
 FAILING = frozenset({"collapse", "fail", "unravel", "crumble", "break", "falter", "end", "expire", "lapse"})
@@ -126,7 +125,7 @@ def is_lacked(tree: Tree, noun: int) -> bool:
         return True
     if tree.is_a(first, "obj", "nsubj") and above in (LACKING if tree.is_a(first, "obj") else NEEDED):
         return True
-    return tree.is_a(first, "obl") and tree.case(first) == "on" and above in RELYING
+    return tree.is_a(first, "obl") and tree.case(first) == "on" and above in ("count", "rely", "depend", "bank")
 
 
 def is_interview(named: Named, predicate: int, event: str, sides: Sequence[str]) -> bool:

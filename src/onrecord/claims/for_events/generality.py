@@ -14,7 +14,6 @@ VIEWS = STANDING | {"oppose", "favor", "favour", "advocate", "champion", "defend
 # Who holds these in the present tense has the right to them: "the president appoints the premier".
 APPOINTING = frozenset({"appoint", "elect", "nominate", "confirm", "choose", "select"})
 OFTEN = frozenset({"often", "usually", "frequently", "regularly", "sometimes", "typically", "generally", "commonly"})
-EVER = frozenset({"historically", "traditionally", "typically", "usually"})
 PUBLIC = word_list("public")
 ANYBODY = word_list("anybody")
 # Without a doer these are worth recording only when it is known to whom they were done.
@@ -22,7 +21,6 @@ DONE_TO_SOMEBODY = frozenset({"ACCUSE", "SUPPORT"})
 # What some people or others think of something is no news; that they march is.
 OPINIONS = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "RETREAT"})
 AT_LARGE = frozenset({"people", "person", "other", "others", "user", "everyone", "somebody", "many", "some"})
-CHARGING = frozenset({"charge", "indict", "arraign"})
 
 
 def is_general(named: Named, predicate: int, event: str, sides: Sequence[str]) -> bool:
@@ -85,7 +83,7 @@ def is_standing(tree: Tree, predicate: int, recipients: Sequence[str]) -> bool:
 def _is_now_and_again(tree: Tree, predicate: int) -> bool:
     """True for "officers are often hired to lobby": what is done as a rule."""
     head = tree.head(predicate) if tree.is_a(predicate, "advcl", "xcomp") else None
-    if tree.lemmas_under(predicate, "advmod") & EVER:
+    if tree.lemmas_under(predicate, "advmod") & {"historically", "traditionally", "typically", "usually"}:
         return True  # "historically, ministers were appointed by the king"
     verbs = [verb for verb in (predicate, head) if verb is not None and _is_plain_present(tree, verb)]
     return any(tree.lemma(kid) in OFTEN for verb in verbs for kid in tree.children(verb, "advmod"))
@@ -143,7 +141,7 @@ def _is_none(named: Named, entity: str, predicate: int) -> bool:
 
 def _is_charged(tree: Tree, predicate: int) -> bool:
     """True for "two men were charged", but not for "all men charged", whoever they be."""
-    verb = tree.tokens[predicate].upos == "VERB" and tree.lemma(predicate) in CHARGING
+    verb = tree.tokens[predicate].upos == "VERB" and tree.lemma(predicate) in ("charge", "indict", "arraign")
     return verb and not tree.is_a(predicate, "acl")
 
 

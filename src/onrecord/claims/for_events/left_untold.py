@@ -9,7 +9,6 @@ from onrecord.lexicon.word_lists import word_list
 from onrecord.model import EventType
 
 UNTOLD: Mapping[EventType, str] = {"AID": "obl:from", "REQUEST": "obl:to"}  # "was summoned to the ministry"
-REFUGE = frozenset({"asylum", "refuge", "sanctuary"})
 # Here "from" tells whence, and not who helped.
 CARRYING_OFF = frozenset({"evacuate", "rescue", "save", "fly", "airlift"})
 HOUSES = word_list("houses")
@@ -25,7 +24,7 @@ def untold_doers(parts: Parts, verb: int, sense: EventWord) -> tuple[str, ...]:
         return ()
     if sense.event == "REQUEST" and word != "summon":
         return ()
-    if parts.tree.lemmas_under(verb, "obj") & REFUGE:
+    if parts.tree.lemmas_under(verb, "obj") & {"asylum", "refuge", "sanctuary"}:
         way = "obl:in"
     return parts.of_verb(verb, (way,), owners=False)
 

@@ -20,7 +20,6 @@ ENTERING = word_list("entering")
 CARRYING = frozenset({"carry", "transport", "ferry", "hold", "bear"})
 SPEAKING_OF = word_list("speaking_of")
 NAMING = frozenset({"call", "describe", "see", "term", "dub", "consider"})
-BORDERS = frozenset({"border", "frontier", "boundary"})
 REPORTS = frozenset({"report", "survey", "study", "audit"})
 TOWNS = ("town", "city", "village", "region", "province", "district", "island", "capital", "port", "state")
 SENT = word_list("sent")
@@ -177,7 +176,7 @@ def owner_of(named: Named, token: int) -> tuple[str, ...]:
         return ()
     makers = [maker for kid in tree.children(token, "acl") for maker in _makers(named, kid)]
     for group, kinds in (
-        (tree.obliques(token, "with") if tree.lemma(token) in BORDERS else (), ACTING),
+        (tree.obliques(token, "with") if tree.lemma(token) in ("border", "frontier", "boundary") else (), ACTING),
         (tree.children(token, "nmod:poss"), SIDE_KINDS),
         (tree.after(*tree.children(token, "amod", "compound")), ACTING),
         (makers, ACTING),

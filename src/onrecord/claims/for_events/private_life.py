@@ -9,7 +9,6 @@ from onrecord.lexicon.titles import load_titles
 from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Event, Office, Statement
 
-AMONG_KIN = frozenset({"CONSULT", "COOPERATE", "AID", "AGREE"})
 MARKET = word_list("market")
 # Those who cooperate in public; what persons do together at work is theirs.
 POWERS = frozenset({"state", "organization"})
@@ -22,7 +21,7 @@ def is_private(named: Named, predicate: int, event: str, sides: tuple[str, ...])
         public = any(named.cast.kind(side) in POWERS or named.is_called(side, PUBLIC) for side in sides)
         if not public or any(named.is_called(side, MARKET) for side in sides):
             return True
-    if event not in AMONG_KIN:
+    if event not in ("CONSULT", "COOPERATE", "AID", "AGREE"):
         return False
     if any(_is_kin(named, kid) for kid in named.tree.children(predicate, "obj", "obl")):
         return True

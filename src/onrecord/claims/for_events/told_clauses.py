@@ -10,7 +10,6 @@ OPINING = frozenset({"think", "believe", "know", "feel", "reckon", "guess", "say
 """What stands behind these is what "I" and "we" say ourselves."""
 PLAIN = frozenset({"clear", "obvious", "evident", "true", "apparent", "plain", "fact"})
 NEEDED = frozenset({"essential", "imperative", "vital", "crucial", "urgent", "necessary", "critical"})
-DUTIES = frozenset({"duty", "obligation", "responsibility"})
 CONVINCED = frozenset({"believe", "think", "feel", "convinced", "convince", "certain", "sure", "confident"})
 TOLD_OF = frozenset({"he", "she", "they", "it"})
 """Those who say in reported speech what "I" would say."""
@@ -84,7 +83,7 @@ def is_due(tree: Tree, clause: int) -> bool:
     infinitive = any("to" in tree.lemmas_under(kid, "mark") for kid in tree.children(clause, "xcomp"))
     if tree.lemma(clause) in ("need", "ought", "have") and infinitive:
         return tree.tokens[clause].feats.get("Tense") != "Past"  # not "had to leave"
-    owed = (kid for kid in tree.children(clause, "obj") if tree.lemma(kid) in DUTIES)
+    owed = (kid for kid in tree.children(clause, "obj") if tree.lemma(kid) in ("duty", "obligation", "responsibility"))
     return tree.lemma(clause) == "have" and any(tree.children(kid, "acl") for kid in owed)
 
 

@@ -21,7 +21,6 @@ CANDIDATES = ("candidate", "contender", "hopeful")
 ENDS = ("end", "suspension", "withdrawal", "termination")
 AFTERWARDS = ("after", "following", "when", "since", "once", "upon")
 RECENT = frozenset({"today", "yesterday", *WEEKDAYS})
-PLACED = ("come", "finish", "place")
 BARE_TURNS = (
     "resign", "step down", "stand down", "abdicate", "fire", "sack", "dismiss", "oust", "depose", "re-elect", "reelect",
     "overthrow", "topple", "drive out", "force out", "vote out", "bring down", "retire", "quit",
@@ -85,7 +84,7 @@ def find_candidacies(reader: Reader, held: Sequence[Holding], home: str | None) 
         left = lemma in contests.leaving or _announces_end(reader, verb)
         noun = _contest_of(reader, verb, whole=left) if left or lemma in contests.verbs else None
         beaten = lemma == "trail" and bool(tree.objects(verb))
-        if noun is None and not beaten and not (lemma in PLACED and _is_placed(tree, verb)):
+        if noun is None and not beaten and not (lemma in ("come", "finish", "place") and _is_placed(tree, verb)):
             continue
         office = office_of(reader, noun) or usual
         if office is None:

@@ -10,8 +10,6 @@ from onrecord.claims.status import find_status
 PASSING = {"pass": ("away", "on"), "succumb": (), "lose": ("life",)}
 """Verbs that tell of a death by the word beside them: "passed away", "lost his life", "succumbed to his wounds"."""
 ILLS = ("wound", "injury", "illness", "disease", "cancer", "complication", "virus")
-COUNTED = ("include", "be")
-AMONG = ("among", "amongst")
 
 
 def find_dead(reader: Reader, held: Sequence[Holding]) -> Iterator[str]:
@@ -60,11 +58,11 @@ def _named_with(reader: Reader, word: int) -> tuple[int, ...]:
     """Who is told to be one of "those killed" or "the dead", which the word is or describes."""
     tree = reader.tree
     group = tree.tokens[word].head if tree.is_a(word, "acl") else word
-    if tree.case(group) in AMONG:
+    if tree.case(group) in ("among", "amongst"):
         above = tree.head(group)
         if tree.children(group, "cop"):
             return tree.subjects(group) or (() if above is None else tree.after(above))
         return tree.after(above) if above is not None and above in reader.names.at else ()
     verb = tree.head(group)
-    counted = verb is not None and tree.is_a(group, "nsubj") and tree.lemma(verb) in COUNTED
+    counted = verb is not None and tree.is_a(group, "nsubj") and tree.lemma(verb) in ("include", "be")
     return tree.objects(verb) if verb is not None and counted else ()

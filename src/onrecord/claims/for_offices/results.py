@@ -11,10 +11,8 @@ from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Office, Tenure
 
 FAIR = 0.7
-BEATING = ("defeat", "beat", "best", "trounce")
 POLLING = word_list("polling")
 FINAL = ("election", "runoff", "run-off", "vote", "ballot", "poll")
-WINNERS = ("winner", "victor")
 DECLARING = ("declare", "project", "proclaim", "announce", "name", "call", "confirm")
 SHARES = ("%", "percent", "per", "cent", "delegates")
 
@@ -24,7 +22,7 @@ def find_results(reader: Reader, held: Sequence[Holding], home: str | None) -> I
     tree, usual = reader.tree, contested_office(reader)
     for token in tree.tokens:
         lemma, at = token.lemma.lower(), token.index
-        if token.upos == "VERB" and lemma in BEATING:
+        if token.upos == "VERB" and lemma in ("defeat", "beat", "best", "trounce"):
             contest = next((kid for kid in tree.obliques(at, "in", "at") if tree.lemma(kid) in FINAL), None)
             title = office_of(reader, contest)
             if title is None or contest is None or is_of_old(reader, contest):
@@ -39,7 +37,7 @@ def find_results(reader: Reader, held: Sequence[Holding], home: str | None) -> I
             if title is not None:
                 told = Office("", title, None, home, "candidate", None)
                 yield from _drafts(reader, held, told, at, tree.subjects(at))
-        elif token.upos == "NOUN" and lemma in WINNERS:
+        elif token.upos == "NOUN" and lemma in ("winner", "victor"):
             yield from _winner(reader, held, at, home)
         elif usual and token.upos == "VERB" and (lemma in POLLING or lemma == "have") and _is_share(reader, at):
             told = Office("", usual, None, home, "candidate", None)

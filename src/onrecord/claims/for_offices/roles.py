@@ -14,9 +14,7 @@ TAKING = ("step", "assume", "fill", "inherit", "take")
 HOLDING = ("hold", "occupy", "perform", "fill", "exercise", "discharge")
 LEAVING = ("leave", "vacate", "relinquish", "lose", "quit")
 ENDING = ("end", "expire", "finish", "conclude")
-WINNING = ("win", "secure", "earn")
 VOTES = ("election", "re-election", "reelection", "vote", "contest")
-SEEKING = ("seek", "want", "contest", "face")
 SPANS = ("tenure", "term", "year", "decade", "career", "work", "reign")
 DATED = ("take", "assume", "win", "leave", "vacate", "secure")
 """Verbs whose day is that of getting or losing the office: "took office as mayor on 1 January"."""
@@ -67,11 +65,11 @@ def _as_told(reader: Reader, noun: int, turn: Turn) -> Turn:
         return replace(turn, tenure="former")
     if verb is None or not tree.is_a(noun, "obj", "nsubj:pass"):
         return turn
-    if tree.lemma(verb) in (*SEEKING, "lose") and tree.lemma(noun) in VOTES:
+    if tree.lemma(verb) in ("seek", "want", "contest", "face", "lose") and tree.lemma(noun) in VOTES:
         return replace(turn, tenure="candidate", change=None)  # who lost an election had not got the office by it
     if tree.lemma(verb) in LEAVING and turn.change is None:
         return replace(turn, tenure="former")
-    if tree.lemma(verb) in WINNING and turn.change is None:
+    if tree.lemma(verb) in ("win", "secure", "earn") and turn.change is None:
         return replace(turn, change="elected")
     if tree.lemma(verb) in HOLDING and tree.tokens[verb].feats.get("Tense") == "Past" and not is_perfect(tree, verb):
         return replace(turn, tenure="former")

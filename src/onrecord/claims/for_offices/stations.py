@@ -11,7 +11,6 @@ from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Tenure
 
 NAMING = ("nominate", "choose", "select", "pick", "propose", "endorse", "put")
-TICKETS = ("ticket", "slate")
 SUCH = ("including", "like", "namely")
 REMARKS = ("ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ")
 
@@ -153,7 +152,7 @@ def _named_for(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     name = reader.names.at.get(phrase.first - 2)
     if name is not None and name.kind == "person" and reader.lower(phrase.first - 1) == "for":
         above = (*tree.ancestors(phrase.head), *(() if head is None else (head,)))
-        if any(tree.lemma(token) in (*NAMING, *TICKETS) for token in above):
+        if any(tree.lemma(token) in (*NAMING, "ticket", "slate") for token in above):
             for person in persons_at(reader, (name.last,)):
                 yield Holding(person, phrase, phrase.head, name.first, phrase.last, LIKELY, "candidate")
             return

@@ -11,7 +11,6 @@ from onrecord.claims.status import find_status
 from onrecord.model import Office, Tenure
 
 FAIR = 0.6
-SUCCEEDING = ("succeed", "replace", "take over")
 KIN: dict[str, Tenure] = {"successor": "current", "predecessor": "former"}
 """What the person is whom the noun names; the other is told by an office of the same title."""
 TO_COME = ("elected", "designated", "chosen", "incoming", "future", "presumptive")
@@ -23,7 +22,7 @@ def find_successions(reader: Reader, held: Sequence[Holding], known: Sequence[Of
     drafts = list(known)
     ranks = frozenset(" ".join(word.words) for word in reader.titles.words if word.kind == "rank")
     for token in reader.tree.tokens:
-        if token.upos == "VERB" and verb_words(reader.tree, token.index) in SUCCEEDING:
+        if token.upos == "VERB" and verb_words(reader.tree, token.index) in ("succeed", "replace", "take over"):
             _succeeded(reader, held, drafts, token.index, ranks)
         elif token.upos == "NOUN" and token.lemma.lower() in KIN:
             drafts.extend(_kin(reader, held, drafts, token.index))

@@ -28,7 +28,6 @@ UP_TO_NOW = re.compile(
 """What stands before a title that is held no longer: "until recently the", "for many years its"."""
 DECADES = {"fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990}
 BEATING = ("defeat", "beat", "unseat", "oust", "best", "topple")
-LASTING = ("remain", "continue", "stay", "act")
 TO_COME: dict[Status, Tenure] = {"planned": "elect", "possible": "candidate"}
 LONG_AGO = 12
 """Years after which hardly anybody holds the same office still."""
@@ -88,7 +87,7 @@ def _yet_to_come(reader: Reader, predicate: int) -> Tenure | None:
     """What who "will become president" or "may be appointed minister" is so far; who is to remain it is so now."""
     tree = reader.tree
     told = tree.tokens[predicate].upos == "VERB" or bool(tree.children(predicate, "cop"))
-    if not told or tree.lemma(predicate) in LASTING:
+    if not told or tree.lemma(predicate) in ("remain", "continue", "stay", "act"):
         return None
     return TO_COME.get(find_status(tree, predicate))
 

@@ -18,13 +18,11 @@ from onrecord.places import capital_of, region_of
 FARTHEST_MODIFIER = 14
 ARTICLES = ("the", "a", "an", "another", "this", "one", "some", "all", "both")
 DASHES = ("-", "–", "‑")
-FIELD_LINKS = frozenset({"and", "&", ","})
 # Abbreviations of several: "Sens. Torvald and Edmond".
 PLURALS = {"sens.": "sen.", "reps.": "rep.", "govs.": "gov.", "gens.": "gen."}
 HONORIFICS = ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "he", "h.e.", "sir", "lady", "lord", "hon.", "adm.")
 HEADS = (("president",), ("chief", "executive"), ("vice", "president"))
 """Titles of states that bodies have as well: "its president"."""
-PARTY_POSTS = frozenset({"leader", "co-leader", "whip"})
 ALLIANCES = word_list("alliances")
 GENERALS = ("general", "gen.", "admiral", "adm.", "marshal")
 FORCES = word_list("forces")
@@ -138,7 +136,7 @@ class Reader:
     def _is_field(self, token: int) -> bool:
         """True for the "Justice" of "Justice Minister" and of "Justice and Home Affairs Minister"."""
         after = token
-        while self.lower(after) in self.titles.fields | FIELD_LINKS:
+        while self.lower(after) in self.titles.fields | {"and", "&", ","}:
             after += 1
         found = self.word_at(after) if token < after else None
         return found is not None and found[0].kind == "portfolio" and self.same_sentence(token, after)
@@ -348,7 +346,7 @@ class Reader:
 
     def _is_post_of(self, token: int, phrase: TitlePhrase) -> bool:
         """True for the party of "the Conservative leader", "the Democratic nominee", not of "a Democratic chairman"."""
-        post = phrase.word.kind == "candidate" or phrase.word.words[-1] in PARTY_POSTS
+        post = phrase.word.kind == "candidate" or phrase.word.words[-1] in ("leader", "co-leader", "whip")
         return post and load_nouns().denotes(self.lower(token), "party")
 
     def _is_wrong_party(self, phrase: TitlePhrase, entity: str) -> bool:

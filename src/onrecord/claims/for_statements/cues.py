@@ -19,8 +19,6 @@ SPEAKING = ("speak", "talk", "write", "testify", "share", "respond", "reply")
 SHORT, NEAR, FAR = 4, 15, 40
 """A few words in quotation marks that the tree does not join to a cue, and how far away from it they are no words of
 who speaks there."""
-PROMISING = ("promise", "guarantee", "write", "text")
-ANSWERS = ("response", "reply", "answer")
 SPEAKING_OF = ("refer", "allude", "point", "compare", "liken", "attribute")
 """Verbs whose "to" says what is spoken of, and not to whom."""
 COURTS = frozenset(("court", "courts", "tribunal", "judge", "judges", "jury", "justices", "chamber", "panel"))
@@ -168,7 +166,7 @@ def addressees_of(tree: Tree, verb: int) -> tuple[int, ...]:
             found = [kid for kid in tree.children(verb, "obl", "xcomp") if tree.case(kid) in ("on", "upon")]
         return tuple(member for kid in found for member in tree.after(kid))
     aimed = tree.obliques(verb, "to")[:2] if tree.lemma(verb) not in SPEAKING_OF else ()
-    told = tree.children(verb, "iobj")[:1] if tree.lemma(verb) in PROMISING else ()
+    told = tree.children(verb, "iobj")[:1] if tree.lemma(verb) in ("promise", "guarantee", "write", "text") else ()
     promised = tuple(member for kid in told for member in tree.after(kid))
     return aimed or promised or tuple(_by_the_way(tree, verb))
 
@@ -185,7 +183,7 @@ def _named_behind(tree: Tree, verb: int) -> tuple[int, ...]:
 def _by_the_way(tree: Tree, verb: int) -> Iterator[int]:
     """Whom the words are told to by the way: "in remarks to X, she said", "speaking to X, he said"."""
     for kid in tree.children(verb, "obl"):
-        answer = tree.lemma(kid) in ANSWERS and bool(tree.children(kid, "det", "nmod:poss"))
+        answer = tree.lemma(kid) in ("response", "reply", "answer") and bool(tree.children(kid, "det", "nmod:poss"))
         if load_cues().reports(tree.lemma(kid), "text") or tree.lemma(kid) in ("call", "conversation") or answer:
             yield from tree.obliques(kid, "to", "with")
     met = tree.head(verb) if tree.lemma(verb) in EXPRESSING and tree.is_a(verb, "conj") else None

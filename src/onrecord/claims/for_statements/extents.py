@@ -17,7 +17,6 @@ AROUND = frozenset("during since before after until while when amid following th
 """What opens the circumstances of speaking or thinking of something, and no part of it."""
 OF_DEEDS = word_list("of_deeds")
 ASKING = ("ask", "press", "question", "quiz")
-EXPRESSED = ("declare", "express", "voice", "state")
 INTENTS = ("intent", "intention", "desire", "wish", "determination")
 TOLD = ("her", "him", "them", "us", "me")
 OWN_CASES = ("for", "to", "with", "about", "of", "as", "against", "between", "toward", "towards")
@@ -61,7 +60,7 @@ def clause_of(tree: Tree, verb: int, lemma: str, *, addressed: bool) -> tuple[Sp
         if nouns and tree.tokens[nouns[0]].upos in ("NOUN", "PROPN") and nouns[0] > verb:
             first, last = tree.subtree(nouns[0])[0], end_of_phrases(tree, verb, nouns[0])
             return (tree.span(first, before_which(tree, nouns[0], last)),)
-    for noun in tree.children(verb, "obj") if lemma in EXPRESSED else ():
+    for noun in tree.children(verb, "obj") if lemma in ("declare", "express", "voice", "state") else ():
         if tree.lemma(noun) in INTENTS and any(_opens_with(tree, kid, "to") for kid in tree.children(noun, "acl")):
             return (tree.span(*tree.subtree(noun)),)
     return ()

@@ -11,8 +11,6 @@ from onrecord.lexicon.status import Effect, Part, status_words
 from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Span, Statement
 
-_CITING = frozenset({"cite", "quote"})
-
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -32,7 +30,7 @@ def find_hearsay(tree: Tree, cast: Cast, statements: Sequence[Draft]) -> Iterato
     for token in tree.tokens:
         if token.upos != "VERB":
             continue
-        if tree.lemma(token.index) in _CITING:
+        if tree.lemma(token.index) in ("cite", "quote"):
             yield from _cited(tree, cast, token.index, reports.get(token.sentence, ()))
             yield from _quoted(tree, cast, token.index)
             yield from _quoting(tree, cast, token.index, reports.get(token.sentence, ()))

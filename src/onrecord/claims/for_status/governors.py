@@ -7,7 +7,6 @@ from onrecord.claims.tree import Tree
 from onrecord.lexicon.status import Part, StatusWord, status_words
 
 ACTS = ("to", "of", "for", "on", "with")
-ABOUT = ("about", "over")
 CLAUSES = ("xcomp", "ccomp", "csubj", "advcl", "acl")
 NOMINALS = ("obj", "nsubj", "obl", "nmod", "compound", "iobj")
 BLAMED = ("person", "organization", "group", "state")
@@ -145,4 +144,4 @@ def _takes_noun(tree: Tree, node: int, entry: StatusWord) -> bool:
     case = tree.case(node)
     if tree.is_a(node, "obl"):
         return case in entry.cases
-    return tree.is_a(node, "compound") or case in ACTS or case in ABOUT and entry.effect == "alleged"
+    return tree.is_a(node, "compound") or case in ACTS or case in ("about", "over") and entry.effect == "alleged"

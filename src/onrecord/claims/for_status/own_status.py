@@ -24,7 +24,6 @@ _INVERTED = frozenset({"should", "had", "were"})
 _AHEAD = frozenset({"tomorrow", "tonight", "next", "later", "soon", "upcoming"})
 _DAYS = frozenset(word.lower() for word in WEEKDAYS)
 _ENDS = frozenset('.!?“”"')
-_PRESUPPOSING = frozenset({"why", "how"})
 EFFECT_OF_STATUS: Mapping[Status, Effect] = {
     "asserted": "pass", "planned": "plan", "possible": "possible", "alleged": "alleged", "denied": "deny",
 }  # fmt: skip
@@ -172,7 +171,7 @@ def _is_question(tree: Tree, node: int) -> bool:
     given."""
     if not ends_with_question_mark(tree, node):
         return False
-    if tree.lemmas_under(node, "advmod") & _PRESUPPOSING:
+    if tree.lemmas_under(node, "advmod") & {"why", "how"}:
         return False
     main = (tree.is_a(above, "root", "conj", "parataxis", "ccomp") for above in (node, *tree.ancestors(node)))
     return tree.tokens[node].upos in ("VERB", "AUX") and all(main)

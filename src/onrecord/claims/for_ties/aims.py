@@ -11,10 +11,7 @@ from onrecord.lexicon.ties import TieWord
 from onrecord.lexicon.word_lists import word_list
 
 SWORN = ("allegiance", "loyalty")
-WAGING = ("fight", "wage")
 SWEARING = ("pledge", "swear", "vow", "declare", "owe")
-GIVING = ("provide", "give", "offer", "lend")
-ENJOYING = ("have", "enjoy", "retain")
 RESOLVED = word_list("resolved")
 
 
@@ -43,9 +40,9 @@ def find_aims(reader: Sides) -> Iterator[Draft]:
 
 def _lent(tree: Tree, noun: int, verb: int) -> Iterator[tuple[int, int]]:
     """Who backs whom in "Norway provides support to Torvald" and "Torvald enjoys the backing of Norway"."""
-    if tree.lemma(verb) in GIVING and tree.tokens[verb].feats.get("Tense") == "Pres":
+    if tree.lemma(verb) in ("provide", "give", "offer", "lend") and tree.tokens[verb].feats.get("Tense") == "Pres":
         yield from ((a, b) for a in tree.subjects(verb) for b in tree.obliques(verb, "to", "for"))
-    if tree.lemma(verb) in ENJOYING:
+    if tree.lemma(verb) in ("have", "enjoy", "retain"):
         yield from ((a, b) for a in tree.obliques(noun, "of", "from") for b in tree.subjects(verb))
 
 
@@ -53,7 +50,7 @@ def _whose(reader: Sides, word: TieWord, noun: int) -> tuple[int, ...]:
     """Whose support it is: possessives and names before the noun, and who has sworn allegiance."""
     tree, head = reader.tree, reader.tree.head(noun)
     sworn = word.word in SWORN and head is not None and tree.is_a(noun, "obj") and tree.lemma(head) in SWEARING
-    waging = word.aims and head is not None and tree.is_a(noun, "obj") and tree.lemma(head) in WAGING
+    waging = word.aims and head is not None and tree.is_a(noun, "obj") and tree.lemma(head) in ("fight", "wage")
     acting = tree.subjects(head) if head is not None and (sworn or waging) else ()
     holding = (a for verb in _holding(reader, word, noun) for a in tree.subjects(verb))
     return (*tree.children(noun, "nmod:poss", "compound", "amod"), *acting, *holding)

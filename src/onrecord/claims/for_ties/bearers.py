@@ -19,7 +19,6 @@ NAMING = ("know", "call", "name", "dub")
 CALLING = word_list("regarding") | frozenset("know number attack brand denounce praise portray dismiss".split())
 ONE_OF = frozenset("one two three several most eldest oldest youngest first second third fourth last".split())
 CIRCLE = "inner circle"
-INCLUDING = ("include", "comprise")
 
 
 def find_bearers(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
@@ -116,7 +115,7 @@ def _told(reader: Sides, word: TieWord, noun: int) -> Iterable[int]:
         yield from () if alone else subjects  # not "Torvald thanked it for helping them become members"
     if tree.is_a(base, "advcl") and "once" in tree.lemmas_under(base, "mark", "advmod"):
         yield from tree.subjects(head)  # "Torvald, once an ally of Edmond, was"
-    if tree.is_a(noun, "nsubj") and tree.lemma(head) in INCLUDING and several:
+    if tree.is_a(noun, "nsubj") and tree.lemma(head) in ("include", "comprise") and several:
         yield from (kid for one in tree.objects(head) for kid in tree.after(one))  # "his allies include Torvald"
     if tree.is_a(noun, "nsubj") and tree.children(head, "cop"):
         yield from (kid for kid in tree.after(head) if reader.named(kid) is not None)  # "his main rival is Torvald"

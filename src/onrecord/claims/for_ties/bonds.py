@@ -15,9 +15,7 @@ SYMMETRIC: tuple[Relation, ...] = ("ally", "partner", "opponent", "relative")
 SIBLINGS = ("brother", "sister", "sibling", "cousin", "twin")
 HAVING = ("have", "enjoy", "maintain", "share", "keep", "retain")
 WEDDING = ("marry", "wed", "divorce")
-COUPLES = ("couple", "spouse", "newlywed")
 SPOUSES = TieWord("marry", "relative", "", "", "")
-JOINT = ("coalition", "alliance", "treaty")
 ENDING = ("end", "settle", "resolve", "cut", "sever", "break")
 LOCKED = ("lock", "embroil", "engage", "involve", "entangle")
 FORMED = ("alliance", "partnership", "friendship", "pact")
@@ -97,7 +95,7 @@ def _before_names(reader: Sides, word: TieWord, noun: int) -> Iterator[Draft]:
     det = () if siblings or word.relation == "opponent" else ("det",)
     before = tree.children(noun, "nmod:poss", "compound", *det)
     plain = {kid for kid in tree.children(noun, "compound") if kid not in reader.names.at}  # "twin", "coalition"
-    plain = {kid for kid in plain if siblings or tree.lemma(kid) in JOINT}
+    plain = {kid for kid in plain if siblings or tree.lemma(kid) in ("coalition", "alliance", "treaty")}
     plain |= {kid for kid in before if not siblings and reader.kind_at(kid) == "organization"}  # "NATO allies"
     owned = [kid for kid in before if kid not in plain | surname]
     owned.extend(tree.obliques(noun, "of", "to", "with"))
@@ -123,7 +121,7 @@ def find_couples(reader: Sides) -> Iterator[Draft]:
             beside = tree.obliques(number, "to", "by", "with", "for")
             own = tree.children(number, "nsubj", "nsubj:pass")
             sides = () if beside else tuple(map(tree.antecedent, own))  # "A and B, who divorced in 2009"
-        elif token.upos == "NOUN" and lemma in COUPLES:
+        elif token.upos == "NOUN" and lemma in ("couple", "spouse", "newlywed"):
             sides = tree.children(number, "appos")
         sides = tuple(member for kid in sides for member in tree.after(kid))
         if len(sides) == 2 and all(reader.names.person_at(side) is not None for side in sides):

@@ -18,7 +18,6 @@ AT_HEAD = {"helm": "at", "head": "at", "charge": "in"}
 TAKEN = ("control", "power", "charge", "leadership", "helm", "reins")
 PART = TieWord("part", "part", "", "", "", places=True)
 RULERS = ("dictator", "strongman", "ruler", "autocrat", "despot")
-RULING = ("ruling", "governing")
 
 
 def find_rule(reader: Sides) -> Iterator[Draft]:
@@ -212,7 +211,7 @@ def _ruling(reader: Sides, head: int) -> Iterator[Draft]:
     if entity is None or cast.kind(entity) != "organization":
         return
     kids = tree.children(head, "amod", "compound")
-    if not any(tree.tokens[kid].text.lower() in RULING for kid in kids):
+    if not any(tree.tokens[kid].text.lower() in ("ruling", "governing") for kid in kids):
         return
     near = (*tree.children(head, "nmod:poss", "amod"), *tree.obliques(head, "of", "in"))
     beside = (reader.named(kid) for kid in near)

@@ -19,7 +19,6 @@ ELECTORATES = frozenset(("constituency", "constituencies", "district", "riding",
 CREEDS = ("liberal", "social", "christian")
 """What makes another party of a Democrat."""
 COMPANIONS = word_list("companions")
-BECOMING = ("become", "remain", "turn", "stay")
 LED = word_list("led")
 PRESIDING = ("speaker", "judge", "justice", "prosecutor")
 """Who is called by a party and does not head it: "Democratic Speaker Ana Torvald"."""
@@ -150,7 +149,7 @@ def _party_members(reader: Sides, party: int) -> Iterator[int]:
     if tree.children(party, "cop"):
         yield from tree.subjects(party)
     above = tree.head(party)
-    if above is not None and tree.is_a(party, "xcomp") and tree.lemma(above) in BECOMING:
+    if above is not None and tree.is_a(party, "xcomp") and tree.lemma(above) in ("become", "remain", "turn", "stay"):
         yield from tree.subjects(above)  # "became a Republican"
     if not tree.is_plural(party) and not tree.children(party, "case"):
         # "the top Republican, Lars Edmond", "the top Republican on the committee, Lars Edmond"

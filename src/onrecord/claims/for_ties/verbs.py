@@ -11,10 +11,8 @@ from onrecord.lexicon.nouns import load_nouns
 from onrecord.lexicon.ties import TieWord
 from onrecord.lexicon.word_lists import word_list
 
-BEHIND = ("amod", "acl", "appos")
 BELONGING = TieWord("belong", "owner", "", "", "", reverse=True, bought=True)
 HEADS = ("president", "chairman", "chairwoman", "chair", "leader", "head", "director", "chief")
-COMMITTEES = frozenset(("committee", "subcommittee", "caucus", "commission"))
 DESCRIBING = ("supporter", "ally", "opponent", "partner", "member")
 FIGHTERS = word_list("fighters")
 PAYING = ("sponsor", "fund", "finance")
@@ -118,7 +116,7 @@ def _is_in_office(reader: Sides, a: int, b: int) -> bool:
 def _subjects(tree: Tree, verb: int) -> tuple[int, ...]:
     """Subjects, or the noun that an adjective stands behind: "troops loyal to Torvald"."""
     head = tree.head(verb)
-    if head is None or head > verb or tree.tokens[verb].upos != "ADJ" or not tree.is_a(verb, *BEHIND):
+    if head is None or head > verb or tree.tokens[verb].upos != "ADJ" or not tree.is_a(verb, "amod", "acl", "appos"):
         return tree.subjects(verb)
     above = tree.head(head)
     if above is not None and tree.is_a(head, "appos"):
@@ -171,7 +169,7 @@ def _is_chamber(reader: Sides, token: int) -> bool:
     if entity is None or reader.cast.kind(entity) != "organization":
         return True
     words = set(reader.cast.entities[entity].name.lower().split())
-    return reader.ties.names_chamber(words) and not words & COMMITTEES
+    return reader.ties.names_chamber(words) and not words & {"committee", "subcommittee", "caucus", "commission"}
 
 
 def _bare_obliques(tree: Tree, verb: int) -> tuple[int, ...]:

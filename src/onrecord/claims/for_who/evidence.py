@@ -25,7 +25,6 @@ TITLE_WORDS = 4
 """So many words may stand between whose a title is and its last word: "Norland's deputy foreign trade minister"."""
 ENDINGS = ("n", "an", "ian", "i", "ese", "ish")
 """With these the adjective of a country is made from its name."""
-NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 OF_TITLES: Mapping[TitleKind, tuple[NameKind, float]] = {
     "state": ("state", SURE), "portfolio": ("state", SURE), "place": ("place", SURE),
     "seat": ("organization", WEAK), "organization": ("organization", WEAK),
@@ -297,7 +296,7 @@ def _belonging(tree: Tree, name: Name) -> int | None:
     start = name.last + 1
     owns = start <= sentence.last and tokens[start].text in POSSESSIVES
     for token in range(start + owns, min(start + owns + TITLE_WORDS, sentence.last + 1)):
-        if tokens[token].upos not in NOMINAL:
+        if tokens[token].upos not in ("NOUN", "PROPN", "ADJ"):
             return None
         if _title_kind(tree, token) or _is(tree, (token,), "of_states", "of_rulers", "of_bodies", "of_places"):
             after = tokens[token + 1].upos if token < sentence.last else ""

@@ -21,9 +21,7 @@ LONGEST_PARTY = 2
 """So many words the name of a party has besides "party"."""
 CREEDS = word_list("creeds")
 BODY_WITHOUT = ("case", "det", "nmod", "punct", "appos", "acl", "conj")
-NAMING = frozenset({"name", "call", "identify"})
 OWNING = ("of", "for", "to")
-ROLE_LINKS = ("nmod:desc", "compound", "amod", "appos")
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,14 +239,14 @@ def describe(profiles: Profiles, candidates: Sequence[Candidate]) -> None:
 def _describing(tree: Tree, candidate: Candidate) -> list[int]:
     head = candidate.head
     found = [
-        kid for kid in tree.children(head, *ROLE_LINKS)
+        kid for kid in tree.children(head, "nmod:desc", "compound", "amod", "appos")
         if tree.tokens[kid].upos in ("NOUN", "PROPN") and not candidate.first <= kid <= candidate.last
     ]  # fmt: skip
     governor, alone = tree.head(head), list[int]()
     if governor is not None and (tree.is_a(head, "appos", "flat") or _is_beside_second(tree, candidate, governor)):
         found.append(_apposed(tree, candidate, governor))
         alone.extend(_apposed_twice(tree, found[-1]))
-    if governor is not None and tree.is_a(governor, "acl") and tree.lemma(governor) in NAMING:
+    if governor is not None and tree.is_a(governor, "acl") and tree.lemma(governor) in ("name", "call", "identify"):
         called = tree.tokens[governor].head  # "a woman named Ana Orel", not "The king named Ana Orel a judge"
         found.extend([called] if tree.head(called) is not None else [])
     found.extend(_bare_titles(tree, candidate))

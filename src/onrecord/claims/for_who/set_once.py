@@ -6,9 +6,7 @@ from dataclasses import replace
 from onrecord.model import Analysis, Name, Token
 from onrecord.places import country_of_adjective, country_of_name, region_of
 
-DIRECTIONS = frozenset({"North", "South", "East", "West"})
 JOINED = frozenset({"and", "or"})
-SHARED = ("case", "det", "cc:preconj", "mark")
 
 
 def with_both_named(analysis: Analysis) -> Analysis:
@@ -37,14 +35,14 @@ def _halved(analysis: Analysis, tokens: list[Token], at: int) -> Name | None:
         tokens[at + 2] = replace(second, head=land.index, deprel="compound")
         tokens[at + 3] = replace(land, head=at, deprel="conj")
         for token in analysis.tokens[max(at - 4, 0) : at]:
-            if token.head == land.index and token.deprel in SHARED:
+            if token.head == land.index and token.deprel in ("case", "det", "cc:preconj", "mark"):
                 tokens[token.index] = replace(token, head=at)
     return Name(at, at, "place", first.span, 1.0)
 
 
 def whole_of(words: Sequence[str]) -> str | None:
     """What the first of "North", "and", "South", "Korea" is in full, None for other words."""
-    if len(words) < 4 or {words[0], words[2]} - DIRECTIONS or words[1] not in JOINED:
+    if len(words) < 4 or {words[0], words[2]} - {"North", "South", "East", "West"} or words[1] not in JOINED:
         return None
     both = [f"{direction} {words[3]}" for direction in (words[0], words[2])]
     known = all(country_of_name(one) or country_of_adjective(one) or region_of(one) for one in both)
