@@ -157,9 +157,8 @@ def _objects(tree: Tree, word: ListingWord, verb: int) -> tuple[int, ...]:
 def _whose(tree: Tree, verb: int, word: ListingWord) -> tuple[int, ...]:
     """Whose assets are frozen: "froze the assets of B", "B's assets were frozen"."""
     things = (thing for thing in (*tree.objects(verb),) if tree.lemma(thing) in word.held)
-    return tuple(
-        owner for thing in things for owner in (*tree.children(thing, "nmod:poss"), *tree.obliques(thing, "of"))
-    )
+    whose = ((*tree.children(thing, "nmod:poss"), *tree.obliques(thing, "of")) for thing in things)
+    return tuple(owner for owners in whose for owner in owners)
 
 
 def _list_noun(tree: Tree, lexicon: Listings, verb: int, word: ListingWord) -> int | None:
@@ -262,9 +261,8 @@ def _by_noun(tree: Tree, lexicon: Listings, noun: int) -> Telling | None:
         verbs = tree.children(noun, "acl")
         targets = tree.obliques(noun, "against", "on")
         targets += tuple(one for verb in verbs for one in tree.obliques(verb, "against", "on", "upon"))
-        targets += tuple(
-            one for verb in verbs if tree.lemma(verb) in HITTING for one in tree.objects(verb) if one > verb
-        )
+        hitting = [verb for verb in verbs if tree.lemma(verb) in HITTING]
+        targets += tuple(one for verb in hitting for one in tree.objects(verb) if one > verb)
         if above in HITTING and tree.is_a(noun, "nsubj"):
             targets += tree.objects(head)  # "US sanctions target B"
     owners = (*_owners(tree, noun), *(one for other in tree.children(noun, "conj") for one in _owners(tree, other)))
@@ -295,19 +293,13 @@ def _drafts(names: Named, telling: Telling) -> Iterator[Draft]:
     status: Status | None = None
     if telling.off:
         status = "denied" if find_status(tree, telling.predicate) == "asserted" else "asserted"
-    included = (
-        one for target in telling.targets for one in (*tree.obliques(target, *EXAMPLES), *_named_after(tree, target))
-    )
-    for target in dict.fromkeys((*telling.targets, *included)):
+    named = ((*tree.obliques(one, *EXAMPLES), *_named_after(tree, one)) for one in telling.targets)
+    for target in dict.fromkeys((*telling.targets, *(one for included in named for one in included))):
         for authority in telling.authorities:
             one, other = names.entity_at(target), _authority(names, authority)
-            if (
-                one is None
-                or other is None
-                or one == other
-                or not names.has_name(one)
-                or not (cast.kind(other) in ("state", "organization") or _is_office(tree, authority))
-            ):
+            if one is None or other is None or one == other or not names.has_name(one):
+                continue
+            if cast.kind(other) not in ("state", "organization") and not _is_office(tree, authority):
                 continue
             numbers = [target, authority, telling.predicate, *([telling.noun] if telling.noun is not None else [])]
             evidence = tuple(_evidence(names, numbers))

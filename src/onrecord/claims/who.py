@@ -233,9 +233,8 @@ def _fitting_by_noun(profiles: Profiles, candidate: Candidate) -> list[Profile]:
             and all(word[0].isupper() for word in candidate.text.split())
             and any(is_same_body(candidate.text, name) and len(name) > len(candidate.text) for name in profile.names)
         )
-        same_noun = bare and any(
-            m.form == "nominal" and m.head < candidate.head and tree.lemma(m.head) == lemma for m in profile.mentions
-        )
+        nominal = (m.head for m in profile.mentions if m.form == "nominal" and m.head < candidate.head)
+        same_noun = bare and any(tree.lemma(head) == lemma for head in nominal)
         bodies = profile.kind == candidate.kind == "organization"
         in_name = bare and bodies and any(lemma in name.split() for name in profile.forms())
         if same_words or same_noun or in_name:

@@ -32,6 +32,8 @@ def is_general(named: Named, predicate: int, event: str, sides: Sequence[str]) -
         return True
     if event == "AGREE" and tree.lemma(predicate) == "agree" and _is_view(tree, predicate):
         return True
+    if event == "CONSULT" and _is_now_and_then(tree, predicate):
+        return True
     if _is_now_and_again(tree, predicate) and not any(map(named.has_name, sides)):
         return True
     beside = tree.is_a(predicate, "acl:relcl") and _is_habit(tree, predicate)
@@ -78,6 +80,14 @@ def is_standing(tree: Tree, predicate: int, recipients: Sequence[str]) -> bool:
         return True
     beside = tree.is_a(predicate, "acl:relcl") or tree.is_a(predicate, "acl") and not tree.is_passive(predicate)
     return bool(recipients) and tree.lemma(predicate) in STANDING and beside
+
+
+def _is_now_and_then(tree: Tree, predicate: int) -> bool:
+    """True for what is done "every week", in the present."""
+    verb = predicate if tree.tokens[predicate].upos == "VERB" else tree.tokens[predicate].head
+    times = (kid for kid in tree.children(verb, "obl") if tree.tokens[kid].noun_kind == "time")
+    often = any(tree.lemma(mark) in ("every", "each") for kid in times for mark in tree.children(kid, "det"))
+    return often and tree.tokens[verb].feats.get("Tense") == "Pres"
 
 
 def _is_now_and_again(tree: Tree, predicate: int) -> bool:

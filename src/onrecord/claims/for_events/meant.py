@@ -95,9 +95,8 @@ def _written_by(named: Named, token: int) -> tuple[str, ...]:
     if tree.lemma(token) not in REPORTS:
         return ()
     kids = (*tree.children(token, "nmod:poss", "amod", "compound"), *tree.obliques(token, "by", "from"))
-    return tuple(
-        entity for kid in kids for entity in acting(named, kid, frozenset({"organization", "person", "state"}))
-    )
+    kinds = frozenset({"organization", "person", "state"})
+    return tuple(entity for kid in kids for entity in acting(named, kid, kinds))
 
 
 def _included(named: Named, token: int) -> tuple[str, ...]:

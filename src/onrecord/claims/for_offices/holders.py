@@ -10,6 +10,8 @@ from onrecord.claims.for_offices.holding import (
     SURE,
     Holding,
     case_of,
+    first_told,
+    held_by,
     outermost,
     persons_at,
     put_in_place,
@@ -48,13 +50,10 @@ def find_holdings(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[
         named = _beside(reader, phrase, before[number]) or tuple(_name_before(reader, phrase))
         held[number] = (
             named
-            or tuple(_named_as(reader, phrase))
-            or tuple(_made_so(reader, phrase))
+            or first_told(reader, phrase, _named_as, _made_so)
             or tuple(gapped(reader, phrases, number, held))
             or tuple(joined(reader, phrases, number, held))
-            or tuple(_by_verb(reader, phrase))
-            or tuple(by_role(reader, phrase))
-            or tuple(_by_tree(reader, phrase))
+            or first_told(reader, phrase, _by_verb, by_role, _by_tree)
         )
     for number, phrase in enumerate(phrases):
         held[number] = held[number] or tuple(_by_reference(reader, phrase, held))
@@ -219,8 +218,8 @@ def _named_as(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     if told is not None and not told[1].subject_holds:
         yield from turned(reader, phrase, told[0], told[1], (name.last,))
     elif reader.lower(name.first - 1) == "with":
-        for person in persons_at(reader, (name.last,)):
-            yield Holding(person, phrase, phrase.head, name.first, phrase.last, FAIR)
+        told_so = Holding("", phrase, phrase.head, name.first, phrase.last, FAIR)
+        yield from held_by(reader, (name.last,), told_so)
 
 
 def _made_so(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
@@ -299,10 +298,9 @@ def _by_tree(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
         subjects = tree.subjects(head)
         if reader.lower(copula) == "is":  # nobody says "I is"
             subjects = tuple(one for one in subjects if reader.lower(one) != "i")
-        for token in [one for one in subjects if one < copula] or subjects:  # "was mayor and Lars Edmond left"
-            for person in persons_at(reader, (token,)):
-                first, last = min(token, phrase.first), max(token, phrase.last)
-                yield Holding(person, phrase, head, first, last, LIKELY, phrase.tenure or past)
+        before = [one for one in subjects if one < copula]  # "was mayor and Lars Edmond left"
+        told = Holding("", phrase, head, phrase.first, phrase.last, LIKELY, phrase.tenure or past)
+        yield from held_by(reader, before or subjects, told)
         return
     head = phrase.head
     linked = [*tree.children(head, "appos", "nmod:desc", "flat")]

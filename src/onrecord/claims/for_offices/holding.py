@@ -1,7 +1,7 @@
 """A person with a title, and what a verb or a noun tells of who gets, holds or loses it."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from onrecord.claims.for_offices.title_phrase import TitlePhrase
 from onrecord.claims.for_offices.titles import Reader
@@ -41,6 +41,20 @@ def put_in_place(reader: Reader, verb: int) -> tuple[int, ...]:
     hosts = (verb, *reader.tree.objects(verb))
     found = (one for host in hosts for one in reader.tree.obliques(host, "with"))
     return tuple(one for one in found if reader.names.person_at(one) is not None)
+
+
+def held_by(reader: Reader, tokens: Iterable[int], told: Holding) -> Iterator[Holding]:
+    """The holding, told of each person whom the tokens stand for, in the words from there to its own."""
+    for token in tokens:
+        first, last = min(token, told.first), max(token, told.last)
+        yield from (replace(told, person=one, first=first, last=last) for one in persons_at(reader, (token,)))
+
+
+def first_told(
+    reader: Reader, phrase: TitlePhrase, *ways: Callable[[Reader, TitlePhrase], Iterable[Holding]]
+) -> tuple[Holding, ...]:
+    """The holdings by the first of these ways that finds any."""
+    return next(filter(None, (tuple(way(reader, phrase)) for way in ways)), ())
 
 
 def _named_behind(reader: Reader, token: int) -> str | None:
@@ -125,12 +139,10 @@ def turned(reader: Reader, phrase: TitlePhrase, verb: int, turn: Turn, holders: 
     told = tree.tokens[verb].feats.get("Tense") == "Past" or is_before_verb(tree, verb)
     past = turn.past if told and not lasting else None
     tenure = phrase.tenure or past or turn.tenure
-    for token in holders:
-        if token == phrase.head:
-            continue  # "to elect the president"
-        for person in persons_at(reader, (token,)):
-            first, last = min(token, verb, phrase.first), max(token, verb, phrase.last)
-            yield Holding(person, phrase, _told_by(tree, verb), first, last, LIKELY, tenure, turn.change)
+    others = [token for token in holders if token != phrase.head]  # not of "to elect the president"
+    first, last = min(verb, phrase.first), max(verb, phrase.last)
+    told_by = _told_by(tree, verb)
+    yield from held_by(reader, others, Holding("", phrase, told_by, first, last, LIKELY, tenure, turn.change))
 
 
 def is_before_verb(tree: Tree, verb: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.claims.for_offices.holding import LIKELY, SURE, Holding, persons_at
+from onrecord.claims.for_offices.holding import LIKELY, SURE, Holding, held_by, persons_at
 from onrecord.claims.for_offices.title_phrase import TitlePhrase
 from onrecord.claims.for_offices.titles import Reader
 from onrecord.claims.for_who.named import country_code
@@ -97,9 +97,8 @@ def _behind_verb(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     if head is None or copula is None or not tree.is_a(phrase.head, "nsubj") or head not in reader.names.at:
         return
     past: Tenure | None = "former" if tree.tokens[copula].feats.get("Tense") == "Past" else None
-    for token in tree.after(head):
-        for person in persons_at(reader, (token,)):
-            yield Holding(person, phrase, head, phrase.first, token, LIKELY, phrase.tenure or past)
+    told = Holding("", phrase, head, phrase.first, phrase.first, LIKELY, phrase.tenure or past)
+    yield from held_by(reader, tree.after(head), told)
 
 
 def _listed(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
@@ -141,8 +140,7 @@ def _of_each(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     name = reader.names.person_from(opener + 1) if opens else None
     names = tuple(list_of_names(reader, name)) if name is not None else ()
     for other, told in zip(names, own, strict=True) if len(names) == len(own) else ():
-        for person in persons_at(reader, (other.first,)):
-            yield Holding(person, told, phrase.head, phrase.first, other.last, SURE)
+        yield from held_by(reader, (other.first,), Holding("", told, phrase.head, phrase.first, other.last, SURE))
 
 
 def _before(reader: Reader, phrase: TitlePhrase) -> list[str]:

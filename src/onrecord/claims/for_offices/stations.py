@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.claims.for_offices.holding import FAIR, LIKELY, SURE, Holding, persons_at
+from onrecord.claims.for_offices.holding import FAIR, LIKELY, SURE, Holding, first_told, held_by, persons_at
 from onrecord.claims.for_offices.rosters import list_of_names
 from onrecord.claims.for_offices.title_phrase import TitlePhrase
 from onrecord.claims.for_offices.titles import Reader
@@ -21,17 +21,8 @@ def find_stations(reader: Reader, phrases: Sequence[TitlePhrase], held: Sequence
     told = {(one.person, one.phrase.head) for one in held}
     for one in held:
         yield from (other for other in _shared_by(reader, one) if (other.person, other.phrase.head) not in told)
-    for phrase in phrases:
-        if phrase.head in known:
-            continue
-        yield from (
-            tuple(_examples(reader, phrase))
-            or tuple(_as_subject(reader, phrase))
-            or tuple(_one_of(reader, phrase))
-            or tuple(_worked_as(reader, phrase))
-            or tuple(_as_well(reader, phrase))
-            or tuple(_named_for(reader, phrase))
-        )
+    for phrase in (one for one in phrases if one.head not in known):
+        yield from first_told(reader, phrase, _examples, _as_subject, _one_of, _worked_as, _as_well, _named_for)
 
 
 def _examples(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
@@ -50,8 +41,8 @@ def _examples(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     if name is None or (start == token + 2 and words not in (("such", "as"), ("among", "them"))):
         return
     for other in list_of_names(reader, name):
-        for person in persons_at(reader, (other.first,)):
-            yield Holding(person, phrase, phrase.head, phrase.first, other.last, SURE)
+        told = Holding("", phrase, phrase.head, phrase.first, other.last, SURE)
+        yield from held_by(reader, (other.first,), told)
 
 
 def _shared_by(reader: Reader, holding: Holding) -> Iterator[Holding]:
@@ -80,9 +71,8 @@ def _as_subject(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     """ "The prime minister is Lars Edmond", "Former mayors include Lars Edmond"."""
     tree, head = reader.tree, reader.tree.head(phrase.head)
     if head is not None and phrase.plural and tree.lemma(head) == "include" and tree.is_a(phrase.head, "nsubj"):
-        for token in tree.objects(head):
-            for person in persons_at(reader, (token,)):
-                yield Holding(person, phrase, head, phrase.first, token, LIKELY)
+        told = Holding("", phrase, head, phrase.first, phrase.first, LIKELY)
+        yield from held_by(reader, tree.objects(head), told)
         return
     copula = tree.child(head, "cop") if head is not None else None
     if head is None or copula is None or not tree.is_a(phrase.head, "nsubj") or phrase.plural:
@@ -90,8 +80,8 @@ def _as_subject(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     past: Tenure | None = "former" if tree.tokens[copula].feats.get("Tense") == "Past" else None
     name = reader.names.at.get(head)
     if name is not None and name.kind == "person":
-        for person in persons_at(reader, (head,)):
-            yield Holding(person, phrase, head, phrase.first, name.last, LIKELY, phrase.tenure or past)
+        told = Holding("", phrase, head, phrase.first, name.last, LIKELY, phrase.tenure or past)
+        yield from held_by(reader, (head,), told)
 
 
 def _one_of(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
@@ -102,17 +92,14 @@ def _one_of(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     head = tree.head(one)
     found = tree.subjects(one) if tree.children(one, "cop") else ()
     found = found or ((head,) if head is not None and tree.is_a(one, "appos") else tree.children(one, "appos"))
-    for token in found:
-        for person in persons_at(reader, (token,)):
-            yield Holding(person, phrase, one, min(token, one), max(token, phrase.last), LIKELY)
+    yield from held_by(reader, found, Holding("", phrase, one, one, phrase.last, LIKELY))
 
 
 def _worked_as(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     """ "She worked as an adviser", "She began her career as a judge", "As mayor, Ana Torvald built a bridge"."""
     tree, verb = reader.tree, reader.tree.head(phrase.head)
     if verb is not None and verb in reader.names.at and tree.case(phrase.head) == "as":
-        for person in persons_at(reader, (verb,)):
-            yield Holding(person, phrase, phrase.head, min(phrase.first, verb), max(phrase.last, verb), FAIR)
+        yield from held_by(reader, (verb,), Holding("", phrase, phrase.head, phrase.first, phrase.last, FAIR))
         return
     if verb is not None and tree.lemma(verb) == "career":
         verb = tree.head(verb)
@@ -124,10 +111,9 @@ def _worked_as(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     if tree.case(phrase.head) != "as":
         return
     over = tree.tokens[verb].feats.get("Tense") == "Past" and not tree.children(verb, "aux") and not rise
-    for token in tree.subjects(verb):
-        for person in persons_at(reader, (token,)):
-            tenure: Tenure | None = "former" if over else None
-            yield Holding(person, phrase, verb, min(token, verb), phrase.last, LIKELY, phrase.tenure or tenure)
+    tenure: Tenure | None = "former" if over else None
+    told = Holding("", phrase, verb, verb, phrase.last, LIKELY, phrase.tenure or tenure)
+    yield from held_by(reader, tree.subjects(verb), told)
 
 
 def _as_well(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
@@ -139,11 +125,10 @@ def _as_well(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     first = opens == 0 or tree.tokens[opens - 1].sentence != tree.tokens[opens].sentence
     if not first or not tree.is_a(phrase.head, "obl", "advcl") or tree.tokens[verb].upos != "VERB":
         return
-    for token in tree.subjects(verb):
-        for person in persons_at(reader, (token,)):
-            while_then = reader.lower(opens) == "while" and tree.tokens[verb].feats.get("Tense") == "Past"
-            tenure: Tenure | None = "former" if while_then else None
-            yield Holding(person, phrase, phrase.head, phrase.first, token, FAIR, phrase.tenure or tenure)
+    while_then = reader.lower(opens) == "while" and tree.tokens[verb].feats.get("Tense") == "Past"
+    tenure: Tenure | None = "former" if while_then else None
+    told = Holding("", phrase, phrase.head, phrase.first, phrase.first, FAIR, phrase.tenure or tenure)
+    yield from held_by(reader, tree.subjects(verb), told)
 
 
 def _named_for(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
@@ -153,13 +138,12 @@ def _named_for(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     if name is not None and name.kind == "person" and reader.lower(phrase.first - 1) == "for":
         above = (*tree.ancestors(phrase.head), *(() if head is None else (head,)))
         if any(tree.lemma(token) in (*NAMING, "ticket", "slate") for token in above):
-            for person in persons_at(reader, (name.last,)):
-                yield Holding(person, phrase, phrase.head, name.first, phrase.last, LIKELY, "candidate")
+            told = Holding("", phrase, phrase.head, name.first, phrase.last, LIKELY, "candidate")
+            yield from held_by(reader, (name.last,), told)
             return
     if head is None or tree.case(phrase.head) != "for" or not tree.is_a(phrase.head, "obl", "nmod"):
         return
     naming = tree.lemma(head) in NAMING or any(tree.lemma(verb) in NAMING for verb in tree.ancestors(head))
     found = tree.children(head, "obj", "nsubj:pass") if tree.lemma(head) in NAMING else (head,)
-    for token in found if naming else ():
-        for person in persons_at(reader, (token,)):
-            yield Holding(person, phrase, head, min(token, head), phrase.last, FAIR, "candidate")
+    told = Holding("", phrase, head, head, phrase.last, FAIR, "candidate")
+    yield from held_by(reader, found if naming else (), told)

@@ -379,7 +379,6 @@ def _act_before(tree: Tree, acts: Sequence[Act], quote: Span, quotes: Sequence[S
             and other.form == "direct"
             and other.sources == act.sources
             and sentence.span.covers(tree.tokens[other.word].span)
-            and other.cue is not None
         ),
         best,
     )

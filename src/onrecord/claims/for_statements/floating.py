@@ -21,13 +21,8 @@ def whose_quotation(tree: Tree, quote: Span) -> int | None:
     """
     words = quote.of(tree.text)
     before = next((s for s in reversed(tree.sentences) if s.span.end <= before_mark(tree.text, quote)), None)
-    if (
-        before is None
-        or len(words.split()) < LEAST_WORDS
-        or words[-1:] not in (".", "!", "?")
-        or words[:1].islower()
-        or TURN.match(words)
-    ):
+    whole = words[-1:] in (".", "!", "?") and not words[:1].islower() and len(words.split()) >= LEAST_WORDS
+    if before is None or not whole or TURN.match(words):
         return None
     behind = tree.text[quote.end + 1 : quote.end + 4].lstrip(" ")
     gap = tree.text[before.span.end : before_mark(tree.text, quote)]

@@ -19,6 +19,8 @@ def _speakers(tree: Tree, verb: int) -> tuple[int, ...]:
     A participle after a comma is of who acts in the clause before it, though the tree hang it on a noun there.
     """
     head = tree.head(verb)
+    if tree.lemma(verb) in ("quote", "cite") and (quoted := _before_colon(tree, verb)):
+        return quoted  # "The Post quotes Orten: “…”"
     if beside := _with_whom(tree, verb) or _of_teller(tree, verb):
         return beside
     if head is not None and all(tree.case(kid) for kid in tree.children(verb, "nsubj")):  # "as saying by the agency"
@@ -35,14 +37,8 @@ def _speakers(tree: Tree, verb: int) -> tuple[int, ...]:
             doers, teller = tree.doers(verb), tree.tokens[head].head
             if tree.lemma(verb) == "add" or not any(_can_speak(tree, doer) for doer in doers):
                 return tree.doers(teller) if load_cues().reports(tree.lemma(teller), "say") else doers
-    return (
-        tree.doers(verb)
-        or strayed_source(tree, verb)
-        or _inverted(tree, verb)
-        or _stranded(tree, verb)
-        or _by_whom(tree, verb)
-        or _text_before(tree, verb)
-    )
+    ways = (Tree.doers, strayed_source, _inverted, _stranded, _by_whom, _text_before)
+    return next(filter(None, (way(tree, verb) for way in ways)), ())
 
 
 def _text_before(tree: Tree, verb: int) -> tuple[int, ...]:
@@ -130,13 +126,20 @@ def _stranded(tree: Tree, verb: int) -> tuple[int, ...]:
     if not finite or not tree.is_a(verb, "root", "parataxis"):
         return ()
     opening = tree.sentence_of(verb).first
-    for name in reversed(
-        [n for n in tree.analysis.names if n.kind == "person" and opening <= n.first and n.last < verb]
-    ):
+    people = [n for n in tree.analysis.names if n.kind == "person" and opening <= n.first and n.last < verb]
+    for name in reversed(people):
         head = tree.top(name.first, name.last)
         end = tree.subtree(head)[1]
         if end == verb - 1 or (end == verb - 2 and tree.tokens[verb - 1].text == ","):
             return (head,)
+    return ()
+
+
+def _before_colon(tree: Tree, verb: int) -> tuple[int, ...]:
+    """The person between the verb and a colon."""
+    for name in tree.analysis.names:
+        if name.kind == "person" and tree.text_at(name.last + 1) == ":" and verb < name.first <= verb + 5:
+            return (tree.top(name.first, name.last),)
     return ()
 
 

@@ -106,6 +106,8 @@ def _before_names(reader: Sides, word: TieWord, noun: int) -> Iterator[Draft]:
     first = next((kid for kid in behind if kid in starts), None)
     if first is None and head == noun + 1 and tree.is_a(noun, "nmod:desc", "compound", "amod"):
         first = head
+    if first is None and tree.is_a(noun, "nsubj") and tree.head(noun + 1) == head and tree.is_a(noun + 1, "nsubj"):
+        first = noun + 1  # "Rivals Norway and Sweden fought", taken for two subjects
     members = tree.after(first) if first is not None and first in reader.names.at and not owned else ()
     if len(members) == 2 or (members and siblings):
         yield from _each_two(reader, word, members, noun)

@@ -57,6 +57,9 @@ def find_leanings(reader: Sides) -> Iterator[Draft]:
 def _leaning(reader: Sides, token: int) -> tuple[int, ...]:
     """Tokens of those whom "pro-Norwegian" describes, by the noun that it stands before."""
     tree, head = reader.tree, reader.tree.head(token)
+    seen = head is not None and tree.lemma(head) in word_list("regarding") and tree.is_passive(head)
+    if head is not None and seen and tree.case(token) == "as":
+        return tree.subjects(head)  # "is seen as pro-Norwegian"
     if head is None or not tree.is_a(token, "amod", "compound"):
         return tree.subjects(token) if tree.children(token, "cop") else ()
     named = tuple(kid for kid in tree.children(head, "appos", "flat", "nmod:desc") if kid in reader.names.at)

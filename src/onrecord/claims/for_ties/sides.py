@@ -213,6 +213,9 @@ class Sides:
             opening = tree.subtree(told[0])[0] if told else 0
             if told and "(" not in (tree.tokens[opening].text, tree.tokens[max(opening - 1, 0)].text):
                 return told
+        behind = tree.phrase(noun)[1] + 1
+        if [other.text.lower() for other in tree.tokens[behind : behind + 3]] == [",", "among", "them"]:
+            token = behind  # "members of the council, among them Norway"
         words = [other.text.lower() for other in tree.tokens[token : token + 3]]
         if words[:1] == [","]:
             token, words = token + 1, words[1:]

@@ -53,9 +53,8 @@ def agreed(tree: Tree) -> Iterator[Name]:
 def _is_addressed(tree: Tree, name: Name) -> bool:
     """True for who is called "Mr", "Ms" or "Mrs", or a leader by title, in the capitals of a transcript as well."""
     before = tree.tokens[name.first - 1].text.lower().rstrip(".") if name.first > 0 else ""
-    return before in ("mr", "ms", "mrs") or (
-        before in load_titles().lasts and is_leader(tree.words(name.first, name.last))
-    )
+    titled = before in load_titles().lasts and is_leader(tree.words(name.first, name.last))
+    return titled or before in ("mr", "ms", "mrs")
 
 
 def _is_capital(tree: Tree, name: Name) -> bool:
@@ -67,9 +66,8 @@ def _is_capital(tree: Tree, name: Name) -> bool:
     if normalise(tree.words(name.first, name.last)) not in load_first_names():
         return True
     words = (t.text for t in tree.tokens if t.upos in ("PROPN", "ADJ") and t.index != name.first)
-    return any(
-        found.code == capital.code for word in words if (found := country_of_name(word) or country_of_adjective(word))
-    )
+    lands = (country_of_name(word) or country_of_adjective(word) for word in words)
+    return any(land is not None and land.code == capital.code for land in lands)
 
 
 def _is_land(tree: Tree, name: Name) -> bool:

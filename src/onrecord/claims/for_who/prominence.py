@@ -196,9 +196,8 @@ def _speaks(tree: Tree, noun: int) -> bool:
     if governor is None:
         return False
     if tree.is_a(noun, "nmod:poss"):
-        return cues.reports(tree.lemma(governor), "text") and (
-            tree.case(governor) == "according to" or _speaks(tree, governor)
-        )
+        spoken = tree.case(governor) == "according to" or _speaks(tree, governor)
+        return spoken and cues.reports(tree.lemma(governor), "text")
     return tree.is_a(noun, "nsubj") and cues.reports(tree.lemma(governor), "say")
 
 
@@ -206,11 +205,9 @@ def _tells_of(tree: Tree, pronoun: int, other: int) -> bool:
     """True for the police of "the police said they had fled"."""
     verb = tree.head(pronoun) if tree.is_a(pronoun, "nsubj") else None
     teller = tree.head(verb) if verb is not None and tree.is_a(verb, "ccomp") else None
-    return (
-        teller is not None
-        and other in tree.children(teller, "nsubj")
-        and load_cues().reports(tree.lemma(teller), "say")
-    )
+    if teller is None or other not in tree.children(teller, "nsubj"):
+        return False
+    return load_cues().reports(tree.lemma(teller), "say")
 
 
 def _is_spoken_of(tree: Tree, noun: int) -> bool:
