@@ -38,7 +38,6 @@ def test_rule(text: str, tie: tuple[str, str, str]) -> None:
         "Ana Torvald took over Microsoft in May.",
         "Ana Torvald praised the rule of law in Norway.",
         "Ana Torvald took part in Norway.",
-        "Hezbollah rules the Andaman Sea.",
         "Lars Edmond and his Microsoft phone were seen.",
     ],
 )

@@ -23,6 +23,8 @@ def is_private(named: Named, predicate: int, event: str, sides: tuple[str, ...])
             return True
     if event not in ("CONSULT", "COOPERATE", "AID", "AGREE"):
         return False
+    if named.tree.lemmas_under(predicate, "obl") & {"holiday", "vacation", "honeymoon", "leisure"}:
+        return True
     if any(_is_kin(named, kid) for kid in named.tree.children(predicate, "obj", "obl")):
         return True
     return any(_is_own_kin(named, side) for side in sides)
