@@ -79,6 +79,8 @@ def _by_phrase(reader: Sides, verb: int) -> Iterator[Draft]:
                     continue
                 if word is None or (word.relation == "member" and _is_chamber(reader, b)):
                     continue
+                if word.relation == "employee" and _is_chamber(reader, b) and reader.kind_at(b) == "organization":
+                    continue  # "writing for the Court"
                 if _holds_now(tree, word, verb) and _fits_contest(reader, word, verb, (a, b)):
                     # "stands with the people of Norway", "troops loyal to Torvald"
                     groups = word.relation == "supporter" or _describes(reader, word, verb)
