@@ -73,9 +73,7 @@ def find_events(tree: Tree, cast: Cast, acts: Sequence[Act] = ()) -> Iterator[Dr
     seen: dict[tuple[object, ...], int] = {}
     befallen: set[tuple[EventType, str]] = set()
     for event in found:
-        if is_swallowed(event, swallowed.get(event.token)) or not is_told(parts.named, event):
-            continue
-        if event.token in wanted:
+        if is_swallowed(event, swallowed.get(event.token)) or not is_told(parts.named, event) or event.token in wanted:
             continue
         if event.assumed and any(key[:2] == (tree.tokens[event.token].sentence, event.event) for key in seen):
             continue

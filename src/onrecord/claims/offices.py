@@ -91,9 +91,7 @@ def _draft(bodies: Bodies, holding: Holding, former: frozenset[tuple[str, tuple[
         return None  # nobody, or a title that was taken for a name
     if (phrase.title_first == phrase.title_last and reader.lower(phrase.head) == name.split()[-1]) or name in STYLES:
         return None  # the surname of "Lars Dean" and "Ana Mayor", or "Her Majesty"
-    if _is_first_name(reader, phrase):
-        return None
-    if not _names_an_office(phrase, holding, reader):
+    if _is_first_name(reader, phrase) or not _names_an_office(phrase, holding, reader):
         return None
     tenure = tenure_of(bodies, holding, former)
     if tenure is None:
@@ -126,9 +124,7 @@ def _tried(draft: OfficeDraft, tree: Tree) -> OfficeDraft:
     """The draft; who "ran unsuccessfully" did run."""
     office = draft.what
     tried = "unsuccessfully" in tree.lemmas_under(draft.predicate, "advmod")
-    if not tried or office.tenure != "candidate":
-        return draft
-    return replace(draft, status="asserted")
+    return draft if not tried or office.tenure != "candidate" else replace(draft, status="asserted")
 
 
 def _outlived(draft: OfficeDraft, dead: frozenset[str]) -> OfficeDraft:

@@ -33,9 +33,7 @@ def _status(tree: Tree, node: int, depth: int) -> Status:
     if is_uttered(tree, node):
         return "asserted"
     own = own_status(tree, node)
-    if depth == 0:
-        return own
-    return _governed(tree, node, own, depth - 1)
+    return own if depth == 0 else _governed(tree, node, own, depth - 1)
 
 
 def _governed(tree: Tree, node: int, own: Status, depth: int) -> Status:
@@ -82,9 +80,7 @@ def _coordinated(tree: Tree, node: int, head: int, own: Status, depth: int) -> S
     has_own = bool(tree.children(node, "aux", "nsubj", "cop"))
     shares = not has_own and token.upos == first.upos and _form(tree, node) == _form(tree, head)
     shared = own_status(tree, head) if shares and own == "asserted" else own
-    if has_own and tree.is_a(head, "root", "parataxis"):
-        return own
-    return _governed(tree, head, shared, depth)
+    return own if has_own and tree.is_a(head, "root", "parataxis") else _governed(tree, head, shared, depth)
 
 
 def _form(tree: Tree, node: int) -> tuple[str | None, str | None]:
@@ -167,9 +163,7 @@ def _as_subject(tree: Tree, head: int, own: Status, depth: int) -> Status:
     ordinal = tree.tokens[head].feats.get("NumType") == "Ord"
     where_or_how = tree.children(head, "case") or ordinal or tree.lemma(head) in _HELD
     where_or_when = tree.children(head, "cop") and where_or_how or tree.tokens[head].upos == "ADV"
-    if own == "asserted" and where_or_when and own_status(tree, head) == "planned":
-        return "planned"
-    return own
+    return "planned" if own == "asserted" and where_or_when and own_status(tree, head) == "planned" else own
 
 
 def _under(inner: Status, effect: Effect, outer: Status) -> Status:

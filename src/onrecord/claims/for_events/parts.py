@@ -276,9 +276,7 @@ class Parts:
             return False  # "registered a case of rioting"
         if is_word_of_others(self.tree, noun):
             return False
-        if self.is_infinitive(verb) or "of" in self.tree.lemmas_under(verb, "mark"):
-            return True
-        if is_law_of(self.tree, verb):
+        if self.is_infinitive(verb) or "of" in self.tree.lemmas_under(verb, "mark") or is_law_of(self.tree, verb):
             return True
         told = self.tree.lemma(noun) in TEXTS and not self.tree.is_a(verb, "acl:relcl")
         return told and self.tree.lemma(self.tree.tokens[noun].head) not in OPPOSING

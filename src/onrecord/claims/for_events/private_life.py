@@ -31,9 +31,7 @@ def is_private(named: Named, predicate: int, event: str, sides: tuple[str, ...])
 
 
 def _is_own_kin(named: Named, entity: str) -> bool:
-    if named.has_name(entity):
-        return False
-    return any(_is_kin(named, token) for token in named.cast.heads(entity))
+    return not named.has_name(entity) and any(_is_kin(named, token) for token in named.cast.heads(entity))
 
 
 def _is_kin(named: Named, token: int) -> bool:

@@ -64,9 +64,7 @@ def _fits(parts: Parts, token: int, sense: EventWord, nouns: set[str]) -> bool:
         return False
     if (sense.subjects or sense.not_subjects) and not _fits_subject(tree, token, sense):
         return False
-    if sense.objects and not sense.objects & nouns:
-        return False
-    if not _fits_clause(parts, token, sense):
+    if sense.objects and not sense.objects & nouns or not _fits_clause(parts, token, sense):
         return False
     if sense.case and tree.case(token) not in sense.case:
         return False
@@ -171,9 +169,7 @@ def _is_no_fault(tree: Tree, verb: int) -> bool:
 def _is_only_possible(tree: Tree, head: int) -> bool:
     """True for what might be, or is "no more biased than others": nobody is blamed for it."""
     compared = (kid for more in tree.children(head, "advmod") for kid in tree.children(more, "advmod", "det"))
-    if any(tree.lemma(kid) == "no" for kid in compared):
-        return True
-    return bool(tree.lemmas_under(head, "aux") & MAYBE)
+    return any(tree.lemma(kid) == "no" for kid in compared) or bool(tree.lemmas_under(head, "aux") & MAYBE)
 
 
 def _is_done_to_an_ill(tree: Tree, head: int) -> bool:

@@ -30,9 +30,7 @@ def stands(parts: Parts, token: int, relation: str) -> bool:
         return any(parts.is_infinitive(kid) for kid in parts.clauses(token))
     if relation == "ccomp" and token in parts.told:
         return True
-    if relation in SPECIAL:
-        return SPECIAL[relation](parts, token)
-    return bool(tree.children(token, relation))
+    return SPECIAL[relation](parts, token) if relation in SPECIAL else bool(tree.children(token, relation))
 
 
 def _is_done_to_an_idea(parts: Parts, verb: int) -> bool:

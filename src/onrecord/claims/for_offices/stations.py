@@ -106,9 +106,7 @@ def _worked_as(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     if verb is None or tree.tokens[verb].upos != "VERB":
         return
     rise = tree.lemma(verb) in ("come", "rise") and any(tree.lemma(to) == "power" for to in tree.obliques(verb, "to"))
-    if tree.lemma(verb) not in word_list("working_as") and not rise:
-        return
-    if tree.case(phrase.head) != "as":
+    if tree.lemma(verb) not in word_list("working_as") and not rise or tree.case(phrase.head) != "as":
         return
     over = tree.tokens[verb].feats.get("Tense") == "Past" and not tree.children(verb, "aux") and not rise
     tenure: Tenure | None = "former" if over else None

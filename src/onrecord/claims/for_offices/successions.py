@@ -44,9 +44,7 @@ def _succeeded(
         return
     for place, draft in ((n, one) for gone in old for n, one in enumerate(drafts) if _is_beside(reader, one, gone)):
         office = draft.what
-        if office.tenure not in ("current", "former"):
-            continue
-        if office.title.lower() in ranks:
+        if office.tenure not in ("current", "former") or office.title.lower() in ranks:
             continue
         heirs_named = [(heir, person) for heir in heirs if (person := _named(reader, held, heir, office)) is not None]
         tenure: Tenure = "current" if status == "asserted" else "elect"

@@ -51,9 +51,7 @@ def tenure_of(bodies: Bodies, holding: Holding, former: frozenset[tuple[str, tup
     over = over or _is_aide_of_then(bodies, phrase) or _is_unseated(reader, holding)
     if over or (holding.person, office_words(reader, phrase)) in former:
         return "former"
-    if holding.person in bodies.dead:
-        return tenure
-    return _yet_to_come(reader, holding.predicate) or tenure
+    return tenure if holding.person in bodies.dead else _yet_to_come(reader, holding.predicate) or tenure
 
 
 def office_words(reader: Reader, phrase: TitlePhrase) -> tuple[str, ...]:

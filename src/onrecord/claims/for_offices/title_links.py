@@ -203,9 +203,7 @@ def _named_link(reader: Reader, phrase: TitlePhrase, link: int, name: Name) -> T
     if word == "to":
         sent = name.kind == "place" or phrase.word.words[0] == "ambassador"
         return longer if sent else reader.belonging(name, longer)
-    if word == "at" and name.kind != "organization":
-        return None
-    return reader.belonging(name, longer)
+    return None if word == "at" and name.kind != "organization" else reader.belonging(name, longer)
 
 
 def _is_chamber(reader: Reader, name: Name) -> bool:

@@ -249,9 +249,7 @@ class Reader:
             return False  # "to press President Orel"
         if all(word in self.titles.modifiers for word in words) and words:
             return True
-        if phrase.word.kind != "portfolio":
-            return False
-        return all(word in self.titles.fields for word in words) and bool(words)
+        return phrase.word.kind == "portfolio" and all(word in self.titles.fields for word in words) and bool(words)
 
     def _joins_fields(self, token: int, phrase: TitlePhrase) -> bool:
         grown = phrase.word.kind == "portfolio" and phrase.title_first < phrase.head and token > 0

@@ -53,9 +53,7 @@ def cue_lemma(tree: Tree, verb: int) -> str:
             continue  # "called Orten on Monday"
         if cues.reports(pair, "say", "state", "urge", "quote"):
             return pair
-    if lemma == "put" and "it" in tree.lemmas_under(verb, "obj"):
-        return "put it"
-    return lemma
+    return "put it" if lemma == "put" and "it" in tree.lemmas_under(verb, "obj") else lemma
 
 
 def find_cues(tree: Tree) -> Iterator[Cue]:

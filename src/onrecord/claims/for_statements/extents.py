@@ -155,9 +155,7 @@ def _set_before(tree: Tree, verb: int, first: int) -> tuple[Span, ...]:
     own = any(tree.is_a(k, "advcl", "acl") and not tree.children(k, "mark", "nsubj", "advmod") for k in verbs)
     reports = any(load_cues().reports(tree.lemma(token), "say") for token in verbs)
     texts = any(load_cues().reports(tree.lemma(token), "text") for token in before if tree.head(token) == verb)
-    if own or reports or texts:
-        return ()
-    return (tree.span(opening, low - 2),)
+    return () if own or reports or texts else (tree.span(opening, low - 2),)
 
 
 def _clause_in_phrase(tree: Tree, verb: int) -> int | None:

@@ -50,9 +50,7 @@ def _text_before(tree: Tree, verb: int) -> tuple[int, ...]:
 def _of_teller(tree: Tree, verb: int) -> tuple[int, ...]:
     """Who tells on in "Orten said that the inquiry was lawful and conceded that …", which no inquiry can."""
     clause = tree.head(verb)
-    if clause is None or not goes_back(tree, verb, clause):
-        return ()
-    return tree.doers(tree.tokens[clause].head)
+    return () if clause is None or not goes_back(tree, verb, clause) else tree.doers(tree.tokens[clause].head)
 
 
 def named_last(tree: Tree, verb: int, sources: tuple[int, ...]) -> tuple[int, ...]:

@@ -109,9 +109,7 @@ def _under(reader: Sides, leader: int) -> Iterator[Draft]:
 def _leads(reader: Sides, person: str, state: str) -> bool:
     """True where the person belongs to the state, or is one of its known leaders."""
     code, name = reader.cast.country(state), reader.cast.entities[person].name
-    if code is not None and reader.cast.country(person) == code:
-        return True
-    return code is not None and is_leader_of(code, name)
+    return code is not None and (reader.cast.country(person) == code or is_leader_of(code, name))
 
 
 def find_heads(reader: Sides) -> Iterator[Draft]:

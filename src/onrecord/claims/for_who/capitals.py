@@ -48,9 +48,7 @@ def stands_for_its_state(tree: Tree, capital: int) -> bool:
     if case in ("on", "upon") and tree.lemma(head) == "call":
         return True
     hosts = (head, *tree.children(head, "obj"))
-    if any(tree.lemma(host) in _BESIDE.get(case, ()) for host in hosts):
-        return True
-    if case == "of" and tree.lemma(head) in _BOUND:
+    if any(tree.lemma(host) in _BESIDE.get(case, ()) for host in hosts) or case == "of" and tree.lemma(head) in _BOUND:
         return True
     return case in _BESIDE and any(_deals(tree, host) for host in hosts)
 
