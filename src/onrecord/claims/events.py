@@ -275,7 +275,7 @@ def _noun_of_talks(
 ) -> Found | None:
     """An event of equal sides that a noun tells of; `lent` are those whom a light verb brings to it."""
     own = parts.of_noun(noun, sense.sides, hosts, owners=sense.event != "CONSULT")
-    if parts.noun_tokens(noun, "nmod:between", ()) and len(own) > 1:
+    if parts.noun_tokens(noun, "nmod:between", ()):
         lent = ()
     elif len(own) == 1 and not lent:
         lent = parts.around(noun)

@@ -94,6 +94,7 @@ class Titles:
     reigns: Mapping[str, str]
     usual: Mapping[str, tuple[str, ...]]
     lacking: Mapping[str, tuple[str, ...]]
+    common: Mapping[str, frozenset[str]]
     national: Mapping[str, str]
     international: frozenset[str]
     lasts: frozenset[str]
@@ -173,6 +174,7 @@ def load_titles() -> Titles:
         reigns=dict(raw["reigns"]),
         usual={title: tuple(codes) for title, codes in raw["usual"].items()},
         lacking={words: tuple(codes) for words, codes in raw["lacking"].items()},
+        common={title: frozenset(words) for title, words in raw["common"].items()},
         national={name: code for code, names in raw["national"].items() for name in names},
         international=frozenset(raw["international"]["words"]),
         lasts=frozenset(entry.words[-1] for entries in by_first.values() for entry in entries),

@@ -85,3 +85,7 @@ def test_with_whom_two_have_what_they_talk_of_is_no_side(text: str, sides: str) 
 def test_who_is_handed_over_goes_from_one_state_to_another() -> None:
     assert told("Spain handed Lars Edmond over to France.") == [("COOPERATE", None, "Spain + France")]
     assert told("The rebels handed over two hostages to the army.")[0][0] == "RETREAT"
+
+
+def test_our_values_are_not_the_speaker() -> None:
+    assert told("“Attacks on our values must end,” said Ana Torvald.") == []

@@ -233,3 +233,19 @@ def test_who_is_sent_somewhere_sits_in_no_chamber() -> None:
     )
     bodies = {person: body for person, _, body, *_ in found}
     assert bodies == {"Lars Edmond": "House of Representatives", "Ana Torvald": None}
+
+
+HUNGARY = "Hungary rejected the plan. Hungary's police left, and Hungarian ministers met in Budapest. "
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The European Union thanked Hungary. Commissioner Ana Torvald said so.", None),
+        ("Deputy Assistant Secretary Ana Torvald said so.", "us"),
+        ("Spokesperson Ana Torvald said so.", None),
+        ("Minister Ana Torvald said so.", "hu"),
+    ],
+)
+def test_whose_office_the_country_most_spoken_of_need_not_be(text: str, country: str | None) -> None:
+    assert {row[3] for row in offices(HUNGARY + text) if row[0] == "Ana Torvald"} == {country}

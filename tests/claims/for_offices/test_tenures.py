@@ -130,3 +130,8 @@ def test_leaders_of_old_hold_no_office_today() -> None:
 def test_who_was_deputy_before_is_president_now() -> None:
     told = tenures("President Ana Vesely left on Monday. Vesely, a former deputy president, will return.")
     assert told == {("Ana Vesely", "President", "current"), ("Ana Vesely", "deputy president", "former")}
+
+
+def test_who_was_one_thing_then_is_another_now() -> None:
+    told = tenures("Ana Vesely, then finance minister and now head of the Karsk Bank, signed it.")
+    assert told == {("Ana Vesely", "finance minister", "former"), ("Ana Vesely", "head", "current")}

@@ -90,6 +90,12 @@ def test_a_state_that_is_part_of_a_body_is_its_member() -> None:
     assert ties("Norway is part of the Global Coalition.") == {("Norway", "member", "Global Coalition")}
 
 
+def test_who_is_set_in_before_an_of_belongs_to_no_body_by_it() -> None:
+    assert ("Lars Edmond", "member", "Karsk Party") in ties("They met Lars Edmond, of the Karsk Party, on Friday.")
+    text = "Ana Torvald is the co-founder, together with the former judge Lars Edmond, of the Karsk Party."
+    assert not [row for row in ties(text) if row[0] == "Lars Edmond"]
+
+
 def test_what_somebody_is_accused_of_is_no_house() -> None:
     assert ties("The jury convicted Lars Edmond of trying to extort Microsoft.") == set()
 

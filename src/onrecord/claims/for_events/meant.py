@@ -147,6 +147,11 @@ def _is_premises(tree: Tree, token: int) -> bool:
     return tree.tokens[token].text.islower() and place and bool(theirs)
 
 
+def _is_ours(named: Named, owner: int, entity: str) -> bool:
+    """True for the "our" of "attacks on our democracy", which is not the speaker's own."""
+    return named.tree.tokens[owner].text.lower() == "our" and named.cast.kind(entity) == "person"
+
+
 def _within(named: Named, token: int) -> tuple[int, ...]:
     """Who is in it, or whose the clause says it is: "a boat carrying migrants", "a house belonging to Orten"."""
     tree = named.tree
@@ -184,7 +189,7 @@ def owner_of(named: Named, token: int) -> tuple[str, ...]:
         (tree.obliques(token, "to", "with") if tree.lemma(token) in word_list("traffic") else (), ACTING),
         (tree.obliques(token, "of") if tree.lemma(token) in TOWNS else (), SIDE_KINDS),
     ):
-        found = [entity for kid in group for entity in acting(named, kid, kinds)]
+        found = [entity for kid in group for entity in acting(named, kid, kinds) if not _is_ours(named, kid, entity)]
         if found:
             return tuple(found)
     if tree.lemma(token) in OFFERS:

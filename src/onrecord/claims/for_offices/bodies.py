@@ -106,6 +106,9 @@ class Bodies:
             return beside or None
         if known is None and self.homes.is_unheard_of():
             return None
+        unsaid = body is None and title in VOICES and self.homes.publisher is None  # for whom he speaks
+        if known is None and (unsaid or self._is_common(title)):
+            return None
         usual = known or self._usual(title, self.home(phrase.word.words, person, title, now=now))
         link = self.reader.lower(min(phrase.title_last + 1, phrase.last))
         if phrase.word.words[-1] in SENT and link in ("to", "for", "in"):  # nobody is ambassador to the own country
@@ -114,6 +117,12 @@ class Bodies:
             host = lies_in.code if lies_in else country_code(there)
             return usual if usual is not None and usual != host else self.homes.among({host})
         return usual or self._opened_in(phrase) or self.home(phrase.word.words, person, title, now=now)
+
+    def _is_common(self, title: str) -> bool:
+        """True for "Commissioner Torvald" where the document names the Union: she need not be of any of its states."""
+        wanted = next((words for end, words in self.reader.titles.common.items() if title.endswith(end)), frozenset())
+        bodies = (one for one in self.reader.cast.entities.values() if one.kind == "organization")
+        return any(wanted & set(name.lower().split()) for one in bodies for name in (one.name, *one.aliases))
 
     def _opened_in(self, phrase: TitlePhrase) -> str | None:
         """The country that the sentence opens with right before the title: "In Norway, President Ana Torvald said"."""

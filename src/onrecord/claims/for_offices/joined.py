@@ -9,6 +9,7 @@ from onrecord.claims.for_offices.titles import Reader
 from onrecord.model import Tenure
 
 LATER = ("later", "then", "subsequently", "afterwards", "eventually", "also")
+NOW = ("now", "currently", "presently", "nowadays")
 RUNNERS = ("candidate", "nominee", "contender", "hopeful", "choice", "pick")
 GAPS = (["and"], [","], [",", "and"], ["&"])
 """What stands between two titles of one person."""
@@ -23,7 +24,8 @@ def share_words(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[Ti
     tenure: Tenure | None = None
     house: TitlePhrase | None = None
     for number, phrase in enumerate(phrases):
-        own = replace(phrase, tenure=phrase.tenure or tenure or _wanted(reader, phrase) or _carried(reader, phrase))
+        told = phrase.tenure or ("current" if is_of_now(reader, phrase) else tenure)
+        own = replace(phrase, tenure=told or _wanted(reader, phrase) or _carried(reader, phrase))
         other = reader.lower(own.title_first) in ("party", "union", "campaign", "team", "club")  # "party co-founder"
         other = other and own.title_first < own.head
         if house and not other and own.body is None and phrase.tenure is None and own.word.kind == "organization":
@@ -31,7 +33,7 @@ def share_words(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[Ti
         house = None
         later = phrases[number + 1] if number + 1 < len(phrases) else None
         joined = later is not None and later.first == phrase.last + 2 and reader.lower(phrase.last + 1) == "and"
-        if later is None or not joined or later.definite:
+        if later is None or not joined or later.definite or is_of_now(reader, later):
             tenure = None
         else:
             tenure = own.tenure
@@ -41,6 +43,11 @@ def share_words(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[Ti
             if own.body is None and not whole and later.last > later.title_last:
                 own = replace(own, body=later.body, country=own.country or later.country)
         yield own
+
+
+def is_of_now(reader: Reader, phrase: TitlePhrase) -> bool:
+    """True for the second of "then a judge and now the minister"."""
+    return any(reader.lower(token) in NOW for token in range(max(phrase.first - 1, 0), phrase.title_first))
 
 
 def _wanted(reader: Reader, phrase: TitlePhrase) -> Tenure | None:

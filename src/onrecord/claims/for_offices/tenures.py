@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from onrecord.claims.for_offices.bodies import Bodies
 from onrecord.claims.for_offices.holding import Holding
+from onrecord.claims.for_offices.joined import is_of_now
 from onrecord.claims.for_offices.rosters import is_one_of_several
 from onrecord.claims.for_offices.title_phrase import TitlePhrase
 from onrecord.claims.for_offices.titles import Reader
@@ -45,6 +46,8 @@ def tenure_of(bodies: Bodies, holding: Holding, former: frozenset[tuple[str, tup
         return phrase.tenure or "candidate"
     if tenure != "current":
         return tenure
+    if is_of_now(reader, phrase):
+        return _yet_to_come(reader, holding.predicate) or tenure
     over = _is_over(reader, holding) or _is_long_ago(reader, holding) or _opened(reader, phrase)
     over = over or is_one_of_several(reader, holding, bodies.holdings) or _is_of_other_days(bodies, holding)
     over = over or _is_bygone(bodies, holding) or _is_leader_of_then(bodies, phrase)

@@ -8,6 +8,7 @@ from onrecord.claims.for_offices.title_phrase import TitlePhrase
 from onrecord.claims.for_ties.bearers import is_compared, put_beside
 from onrecord.claims.for_ties.sides import LIKELY, SURE, Sides
 from onrecord.claims.grammar import POSSESSIVES
+from onrecord.claims.tree import Tree
 from onrecord.lexicon.ties import TieWord
 from onrecord.lexicon.titles import load_titles
 from onrecord.lexicon.word_lists import word_list
@@ -25,6 +26,8 @@ PRESIDING = ("speaker", "judge", "justice", "prosecutor")
 MEMBER = TieWord("member", "member", "", "", "")
 OWNER = TieWord("owner", "owner", "", "", "")
 OWN = {"party": MEMBER, "company": OWNER, "firm": OWNER, "conglomerate": OWNER, "business": OWNER, "newspaper": OWNER}
+SET_IN = 6
+"""So many words before a name may stand the comma of "the founder, with the former judge Lars Torvald, of"."""
 AT_A_TIME = ("formerly", "previously", "now", "currently", "once", "late")
 EMPLOYEE = TieWord("employee", "employee", "", "", "", houses=True)
 
@@ -317,6 +320,8 @@ def _of_house(reader: Sides, name: Name, house: int, link: int) -> Iterator[Draf
 def _house_after(reader: Sides, name: Name) -> Name | None:
     """The body of "Torvald of the army's Karsk Command", "Torvald, from the University of Karsk"."""
     tokens, link = reader.tree.tokens, name.last + 1
+    if _is_set_in(reader.tree, name):
+        return None
     link += reader.tree.text_at(link) in (",", "(")
     link += reader.tree.text_at(link).lower() in AT_A_TIME
     if reader.tree.text_at(link).lower() not in ("of", "from", "at"):
@@ -341,6 +346,13 @@ def _house_after(reader: Sides, name: Name) -> Name | None:
         start += 1
     house = reader.names.at.get(start)
     return house if house is not None and house.kind == "organization" and house.first == start else None
+
+
+def _is_set_in(tree: Tree, name: Name) -> bool:
+    """True for Torvald in "the founder, with Lars Torvald, of the Karsk Front"."""
+    before = [token.text.lower() for token in tree.tokens[max(name.first - SET_IN, 0) : name.first]]
+    opened = before[len(before) - before[::-1].index(",") :] if "," in before else []
+    return tree.text_at(name.last + 1) == "," and not {"with", "alongside"}.isdisjoint(opened[:2])
 
 
 def _house_in_brackets(reader: Sides, name: Name) -> Name | None:
