@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.claims.for_statements.live_blogs import find_entry_times
+from onrecord.claims.for_statements.when_said import find_entry_times
 from onrecord.sources.article import extract
 
 TOLD = (

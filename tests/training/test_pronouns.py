@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.claims.for_who.candidate import Candidate
+from onrecord.claims.for_who.kinds import Candidate
 from onrecord.claims.for_who.prominence import Referent
 from onrecord.claims.for_who.pronouns import Choice, weigh
 from training.pronouns import PRIOR, Example, fit, write_table

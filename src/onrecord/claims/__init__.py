@@ -13,9 +13,8 @@ from onrecord.claims.for_offices.terms import find_time_held
 from onrecord.claims.for_statements.acts import find_acts
 from onrecord.claims.for_statements.back_matter import end_of_story, find_asides, find_headline_ends
 from onrecord.claims.for_statements.interviews import find_answers, find_asked
-from onrecord.claims.for_statements.live_blogs import entry_time, find_entry_times
 from onrecord.claims.for_statements.signed import find_signed
-from onrecord.claims.for_statements.when_said import find_time_said
+from onrecord.claims.for_statements.when_said import entry_time, find_entry_times, find_time_said
 from onrecord.claims.for_status.checked import find_checked
 from onrecord.claims.for_status.own_status import is_asked, own_status
 from onrecord.claims.grammar import QUESTIONS

@@ -4,8 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from onrecord.claims.draft import Draft
-from onrecord.claims.for_events.addressed import find_addressed, is_of_things, is_own_country, who_is_to_act
-from onrecord.claims.for_events.aims import is_promised, led_to, threatened
+from onrecord.claims.for_events.addressed import (
+    find_addressed,
+    is_of_things,
+    is_own_country,
+    is_promised,
+    led_to,
+    threatened,
+    who_is_to_act,
+)
 from onrecord.claims.for_events.authored import DEEDS
 from onrecord.claims.for_events.culprits import is_alleged
 from onrecord.claims.for_events.fates import without_sufferers
@@ -22,10 +29,9 @@ from onrecord.claims.for_events.filters import (
 )
 from onrecord.claims.for_events.left_untold import decided_in, untold_doers, who_answers, whose_doing
 from onrecord.claims.for_events.parts import Parts
-from onrecord.claims.for_events.refusals import refusal
 from onrecord.claims.for_events.senses import event_senses, light_verbs
 from onrecord.claims.for_events.surroundings import IDEAS
-from onrecord.claims.for_events.swallowed import asked, is_swallowed, swallows, told_once
+from onrecord.claims.for_events.swallowed import asked, is_swallowed, refusal, swallows, told_once
 from onrecord.claims.for_events.talks import (
     are_single,
     find_talks,

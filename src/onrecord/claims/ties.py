@@ -15,9 +15,8 @@ from onrecord.claims.for_ties.bonds import (
     find_mutual,
 )  # fmt: skip
 from onrecord.claims.for_ties.compounds import find_compounds, find_leanings, find_state_owned
-from onrecord.claims.for_ties.doubts import is_doubtful
 from onrecord.claims.for_ties.heads import find_heads, find_rule
-from onrecord.claims.for_ties.kin import behind_whole, find_kin_of, find_parents, is_figure
+from onrecord.claims.for_ties.kin import behind_whole, find_kin_of, find_parents, is_doubtful, is_figure
 from onrecord.claims.for_ties.members import find_houses, find_own_parties, find_parties
 from onrecord.claims.for_ties.sides import OF_STATES, SURE, Sides
 from onrecord.claims.for_ties.verbs import DESCRIBING, INNER, find_verbs

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from onrecord.claims import control
-from onrecord.claims.edges import find_edges
 from onrecord.claims.grammar import POSSESSIVES, SIDE_RELATIONS
 from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Analysis, Sentence, Span, Token
@@ -34,7 +33,7 @@ class Tree:
         object.__setattr__(self, "tokens", tokens)
         object.__setattr__(self, "sentences", self.analysis.sentences)
         object.__setattr__(self, "kids", tuple(map(tuple, kids)))
-        object.__setattr__(self, "edges", find_edges(tokens, kids))
+        object.__setattr__(self, "edges", _find_edges(tokens, kids))
         object.__setattr__(self, "deprels", tuple(token.deprel for token in tokens))
         object.__setattr__(self, "bases", tuple(token.deprel.partition(":")[0] for token in tokens))
         object.__setattr__(self, "lemmas", tuple(token.lemma.lower() for token in tokens))
@@ -364,3 +363,17 @@ class Tree:
         while current is not None:
             yield current
             current = self.head(current)
+
+
+def _find_edges(tokens: Sequence[Token], kids: Sequence[Sequence[int]]) -> tuple[tuple[int, int], ...]:
+    """First and last token of the subtree of each token, found leaves first; `kids` are the dependents of each."""
+    low = list(range(len(tokens)))
+    high = list(range(len(tokens)))
+    order = [token.index for token in tokens if token.head == token.index]
+    for number in order:
+        order.extend(kids[number])
+    for number in reversed(order):
+        head = tokens[number].head
+        low[head] = min(low[head], low[number])
+        high[head] = max(high[head], high[number])
+    return tuple(zip(low, high, strict=True))

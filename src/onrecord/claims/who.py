@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.claims.for_statements.back_matter import find_asides
-from onrecord.claims.for_who.candidate import Candidate
-from onrecord.claims.for_who.kinds import counted_by
+from onrecord.claims.for_who.kinds import Candidate, counted_by
 from onrecord.claims.for_who.mentions import FIRST_PERSON, find_candidates
 from onrecord.claims.for_who.name_mentions import UNION_SEAT
 from onrecord.claims.for_who.nouns import LOOSE, called_loosely, may_be_called_so, others_beside

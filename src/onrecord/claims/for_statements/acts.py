@@ -5,9 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.claims.for_statements.according import find_according
-from onrecord.claims.for_statements.colons import find_given
 from onrecord.claims.for_statements.cues import ActKind, Cue, addressees_of, before_or_after, find_cues
-from onrecord.claims.for_statements.floating import only_named, verb_before, whose_quotation
 from onrecord.claims.for_statements.marked import (
     SHORT_QUOTE_WORDS,
     is_attributive,
@@ -20,6 +18,7 @@ from onrecord.claims.for_statements.quotes import before_mark, find_quotes
 from onrecord.claims.for_statements.shapes import EDGES, shape, trim
 from onrecord.claims.for_statements.speakers import named_last
 from onrecord.claims.for_statements.thoughts import find_thoughts
+from onrecord.claims.for_statements.unreported import find_given, only_named, verb_before, whose_quotation
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
 from onrecord.model import Span, StatementForm

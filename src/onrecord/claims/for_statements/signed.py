@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.for_statements.back_matter import end_of_story
-from onrecord.claims.for_statements.colons import BYLINE, CLOSING_HEADING, FIRST_PERSON
 from onrecord.claims.for_statements.shapes import trim
+from onrecord.claims.for_statements.unreported import BYLINE, CLOSING_HEADING, FIRST_PERSON
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.model import Entity, Span, Statement

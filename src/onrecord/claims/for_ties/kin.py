@@ -1,10 +1,39 @@
-"""Kin: whose relative somebody is where no possessive says so, and words that only sound like kin."""
+"""Kin: whose relative somebody is where no possessive says so or "his" is doubtful, and words that only sound so."""
 
 from collections.abc import Iterator
 
 from onrecord.claims.for_ties.sides import Sides
+from onrecord.lexicon.first_names import load_first_names
 from onrecord.lexicon.nouns import load_nouns
 from onrecord.lexicon.ties import TieWord
+from onrecord.names import normalise
+
+GENDERS = {"his": "male", "her": "female"}
+
+
+def is_doubtful(reader: Sides, owner: int) -> bool:
+    """True for "his" and "her" where the nearest sentence that names anybody before names several who may be meant."""
+    tree, gender = reader.tree, GENDERS.get(reader.tree.tokens[owner].text.lower())
+    if gender is None:
+        return False
+    last = owner - 1
+    while last >= 0:
+        first = tree.sentence_of(last).first
+        persons = set(_persons(reader, range(first, last + 1), gender))
+        if persons:
+            return len(persons) > 1
+        last = first - 1
+    return False
+
+
+def _persons(reader: Sides, tokens: range, gender: str) -> Iterator[str]:
+    """The named persons at these tokens whose first names do not tell the other gender."""
+    for token in tokens:
+        entity = reader.names.person_at(token)
+        if entity is not None and reader.names.has_name(entity):
+            first, *behind = normalise(reader.cast.entities[entity].name).split() or ("",)
+            if not behind or load_first_names().get(first, gender) == gender:  # a word alone may be a surname
+                yield entity
 
 
 def find_kin_of(reader: Sides, noun: int) -> Iterator[int]:

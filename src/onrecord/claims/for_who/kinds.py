@@ -1,12 +1,15 @@
-"""Tell what a common noun denotes, and whom a noun of number counts."""
+"""Words that may stand for an entity, and what kind of entity a noun stands for."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
 
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.nouns import load_nouns
 from onrecord.lexicon.word_lists import word_list
-from onrecord.model import EntityKind
+from onrecord.model import EntityKind, MentionForm
 
+Gender = Literal["female", "male", "neuter"]
 PHRASE_WITHOUT = ("punct", "cc", "conj", "appos", "parataxis", "acl", "advcl", "list", "dep", "case", "cop", "nsubj",
                   "aux", "mark", "ccomp", "advmod", "expl", "obl", "discourse", "orphan")  # fmt: skip
 COUNTS = word_list("counting_people")
@@ -15,6 +18,33 @@ SENT_OUT = word_list("acting_for_others") - {"troop", "force"}
 # Several of these act together: "Western countries condemned the coup"; behind the others they are where it happens.
 COUNTRIES = frozenset({"country", "nation"})
 WHEREABOUTS = frozenset("in across around throughout from of at into through within among".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that may stand for an entity. `kind` is None for a thing that is none of the six kinds.
+
+    `first` and `last` bound the name, or the nominal with its modifiers; `country` is what the words themselves tell.
+    """
+
+    head: int
+    first: int
+    last: int
+    form: MentionForm
+    kind: EntityKind | None
+    text: str
+    plural: bool = False
+    gender: Gender | None = None
+    country: str | None = None
+    state: str | None = None
+
+
+def noun_gender(lemma: str) -> Gender | None:
+    """Female or male where the noun itself tells, else None."""
+    nouns = load_nouns()
+    if nouns.denotes(lemma, "female"):
+        return "female"
+    return "male" if nouns.denotes(lemma, "male") else None
 
 
 def is_charge(tree: Tree, token: int) -> bool:

@@ -4,9 +4,17 @@ import re
 from collections.abc import Iterator, Mapping
 
 from onrecord.claims.for_who.called import agreed
-from onrecord.claims.for_who.candidate import Candidate, Gender, noun_gender
 from onrecord.claims.for_who.evidence import States, find_states
-from onrecord.claims.for_who.kinds import PHRASE_WITHOUT, counted, is_before_noun, is_charge, noun_kind
+from onrecord.claims.for_who.kinds import (
+    PHRASE_WITHOUT,
+    Candidate,
+    Gender,
+    counted,
+    is_before_noun,
+    is_charge,
+    noun_gender,
+    noun_kind,
+)
 from onrecord.claims.for_who.name_mentions import SEAT, read_name
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.event_words import load_event_words

@@ -4,10 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from onrecord.claims.for_who.candidate import Candidate, Gender, noun_gender
 from onrecord.claims.for_who.capitals import stands_for_its_state
 from onrecord.claims.for_who.evidence import States
-from onrecord.claims.for_who.kinds import is_before_noun
+from onrecord.claims.for_who.kinds import Candidate, Gender, is_before_noun, noun_gender
 from onrecord.claims.for_who.set_once import whole_of
 from onrecord.claims.tree import Tree
 from onrecord.dates.words import WEEKDAYS

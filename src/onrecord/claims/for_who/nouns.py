@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.claims.for_who.candidate import Candidate
+from onrecord.claims.for_who.kinds import Candidate
 from onrecord.claims.for_who.profiles import Profile, Profiles
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.nouns import load_nouns

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from onrecord.claims.for_who.candidate import Candidate, Gender, noun_gender
-from onrecord.claims.for_who.kinds import noun_kind
+from onrecord.claims.for_who.kinds import Candidate, Gender, noun_gender, noun_kind
 from onrecord.claims.for_who.mentions import owners
 from onrecord.claims.for_who.name_mentions import UNION, UNION_SEAT
 from onrecord.claims.for_who.titled import find_title

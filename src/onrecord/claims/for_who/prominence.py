@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal
 
 from onrecord.claims.fitted import read_fitted
-from onrecord.claims.for_who.candidate import Candidate
+from onrecord.claims.for_who.kinds import Candidate
 from onrecord.claims.for_who.profiles import Profile
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues

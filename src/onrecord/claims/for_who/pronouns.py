@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.claims.for_statements.quotes import find_quotes
-from onrecord.claims.for_who.candidate import Candidate
+from onrecord.claims.for_who.kinds import Candidate
 from onrecord.claims.for_who.profiles import Profile
 from onrecord.claims.for_who.prominence import Features, Referent, find_setting, group_of, load_weights, see
 from onrecord.claims.tree import Tree

@@ -1,6 +1,6 @@
 """The title before somebody's name past the body that it is of, with no comma: "Head of the Grain Agency Ana Orel"."""
 
-from onrecord.claims.for_who.candidate import Candidate
+from onrecord.claims.for_who.kinds import Candidate
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.titles import load_titles
 
