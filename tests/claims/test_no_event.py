@@ -38,6 +38,13 @@ PAIRS = (
     ("ASSAULT", "The rebels stormed the town, killing ten people.",
      "Teams from Norway joined the search days after an earthquake hit the valley, killing ten people."),
     ("ASSAULT", "The rebels attacked Norway.", "Anyone who attacks Norway will pay, Lars Edmond said."),
+    # a conflict is nobody's deed, and what would have to happen first is not planned
+    ("ASSAULT", "Norway's missiles killed ten people.", "Norway's conflict has killed ten people."),
+    ("RETREAT", "The rebels fought on until the army freed Lars Edmond in May.",
+     "The rebels vowed to fight on until Lars Edmond is freed."),
+    # an envoy is recalled once, and help that is frozen is not given
+    ("PROTEST", "The miners marched in protest.", "Norway recalled its ambassador in protest."),
+    ("AID", "Norway sent aid to Peru.", "Norway froze part of its aid to Peru."),
     # nobody is asked to mourn, and who appeals for money sues nobody
     ("REQUEST", "Ana Torvald ordered the army to leave.", "Ana Torvald ordered three days of mourning."),
     ("ACCUSE", "The union launched a lawsuit against Norway.", "The union launched an appeal for donations."),

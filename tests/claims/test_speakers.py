@@ -24,6 +24,8 @@ def test_what_is_called_names_is_not_spoken_to() -> None:
 
 
 SAID = [
+    ("“They call her a liar,” her son, Ilan Orel, told a crowd in Brno.",
+     ("Ilan Orel", "crowd", "direct", "They call her a liar")),
     ("Defence Minister Ilan Orel made clear that no troops would be sent.",
      ("Ilan Orel", "", "indirect", "that no troops would be sent")),
     ("President Vesna Karad left no doubt that she would run again.",

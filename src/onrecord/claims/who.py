@@ -14,6 +14,7 @@ from onrecord.claims.for_who.pronouns import REFERENTS_BACK, Choice, find_choice
 from onrecord.claims.grammar import DEFINITE
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.nouns import load_nouns
+from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Entity, EntityKind, Mention, Span
 from onrecord.names import normalise
 
@@ -24,6 +25,7 @@ CALLED = 1.0
 FORGETTING = 0.3
 """What a nominal's antecedent loses for each sentence that lies between: log-odds, by gold articles and blind ones."""
 UNLIKELY = -2.0
+REBELLIOUS = word_list("of_rebels")
 BENEATH = ("obj", "iobj", "obl", "xcomp")
 """What stands in the clause of its subject and beneath it."""
 ACTING: frozenset[EntityKind] = frozenset({"person", "organization", "state", "group"})
@@ -147,6 +149,7 @@ def _nominal(profiles: Profiles, candidate: Candidate) -> Profile:
         return found
     if _is_definite(tree, candidate):
         apart = others_beside(profiles, candidate.head)
+        apart += _armies_of_others(profiles) if normalise(candidate.text) == "army" else []
         fitting = [profile for profile in _fitting_by_noun(profiles, candidate) if profile not in apart]
         called = None if _is_somebodys(tree, candidate) else _by_role(profiles, candidate, apart)
         several = candidate.kind == "organization" and len(fitting) > 1  # "the party", where the article names three
@@ -239,6 +242,12 @@ def _fitting_by_noun(profiles: Profiles, candidate: Candidate) -> list[Profile]:
         if same_words or same_noun or in_name:
             fitting.append(profile)
     return fitting
+
+
+def _armies_of_others(profiles: Profiles) -> list[Profile]:
+    """The "Karsk Liberation Army" of rebels, which is not "the army"."""
+    forms = ((profile, form.split()) for profile in profiles.all for form in profile.forms())
+    return [profile for profile, words in forms if words[-1:] == ["army"] and REBELLIOUS & set(words)]
 
 
 def _likeliest(

@@ -23,6 +23,7 @@ SIDES = (
     ("The rebels killed five in the town.", "rebels", ""),
     ("Four were killed by gunmen in the town.", "gunmen in the town", ""),
     ("Ten people were killed and dozens wounded in a car bombing.", "", "Ten people + dozens"),
+    ("VELMARK, May 3 — Rebels attacked a post, killing ten soldiers.", "Rebels", "ten soldiers"),
     ("Israeli warplanes struck the town, killing ten people.", "Israel", "ten people"),
     ("Five civilians died in the attack.", "", "Five civilians"),
     ("It is home to a militia fighting Norway.", "militia", "Norway"),

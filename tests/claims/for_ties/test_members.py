@@ -55,6 +55,7 @@ def test_house_behind_a_comma() -> None:
         "Ana Torvald left Microsoft in 2015.",
         "Ana Torvald, from Oslo, said so on Monday.",
         "Ana Torvald, a politician in Norway, said so on Monday.",
+        "The Karsk Front accused Torvald's party of lying.",
     ],
 )
 def test_no_member(text: str) -> None:

@@ -80,7 +80,12 @@ def is_condition(tree: Tree, predicate: int) -> bool:
     if tree.tokens[predicate].upos == "NOUN" and tree.is_a(predicate, "nsubj", "obj"):
         predicate = tree.tokens[predicate].head  # "if endorsements won elections"
     predicate = tree.conjuncts(predicate)[0]  # "if she is charged or convicted"
-    opened = "if" in tree.lemmas_under(predicate, "mark")
+    marks = tree.lemmas_under(predicate, "mark")
+    verbs = (predicate, *tree.children(predicate, "aux"))
+    ahead = any(
+        tree.tokens[verb].feats.get("Tense") == "Pres" for verb in verbs if verb != predicate or len(verbs) == 1
+    )
+    opened = "if" in marks or "until" in marks and ahead  # "vowed to fight on until he is freed"
     return tree.is_a(predicate, "advcl") and (opened or is_inverted(tree, predicate))
 
 

@@ -29,12 +29,21 @@ SIDE_KINDS: frozenset[EntityKind] = ACTING | {"place"}
 def stands_for(named: Named, token: int) -> tuple[str, ...]:
     """Whom the word stands for; a group whose members are listed beside it stands for them."""
     own = acting(named, token, SIDE_KINDS)
+    if own and named.cast.kind(own[0]) == "place" and _is_dateline(named.tree, token):
+        return ()
     if own and not named.has_name(own[0]) and _is_premises(named.tree, token):
         return ()
     if own and not named.has_name(own[0]):
         meant = _listed(named, token) or _sent_by(named, token) or _described(named, token) or _written_by(named, token)
         return meant or (*own, *_included(named, token))
     return own or _counted(named, token) or _beside(named, token) or _before(named, token) or _described(named, token)
+
+
+def _is_dateline(tree: Tree, token: int) -> bool:
+    """True for the "VELMARK" of "VELMARK, Norland, May 3 — Rebels attacked", with which a line begins."""
+    span = tree.tokens[token].span
+    opens = not tree.text[: span.start].rstrip(" ") or tree.text[: span.start].rstrip(" ").endswith("\n")
+    return opens and tree.tokens[token].text.isupper() and tree.text_at(token + 1) in (",", "(", "-", "–", "—", "--")
 
 
 def without_titles(tree: Tree, tokens: tuple[int, ...]) -> tuple[int, ...]:

@@ -23,6 +23,7 @@ KEEPING = word_list("keeping_from")
 CALLS = frozenset({"call", "demand", "request", "appeal", "plea", "pressure", "petition"})
 # What these say is not yet so either, but what an allegation says may have happened.
 IDEAS = frozenset({"suggestion", "proposal", "idea"})
+PARTS = frozenset({"part", "portion", "half", "most", "all", "some", "much", "bulk"})
 SWALLOWED_MARKS = frozenset({"to", "for", "against", "from", "of", "on"})
 SWALLOWED_CASES = ("for", "on", "to", "against", "at")
 # What a verb does to these is another event than they are: "lifted sanctions", "withdrew its support".
@@ -103,7 +104,8 @@ def told_once(tree: Tree, found: Sequence[Found]) -> list[Found]:
             less |= {noun.token} if tree.lemma(noun.token) in verb.sense.objects else set()  # "we send our condolences"
         apart = bool(noun.recipients and verb.recipients) and not {*noun.recipients} & {*verb.recipients}
         named = named and not apart  # "switched recognition from Norland to Ostland"
-        if (named or signed) and noun.event != verb.event and tree.is_a(noun.token, "obj", "nsubj:pass"):
+        thing = noun.token if tree.head(noun.token) == verb.token else tree.tokens[noun.token].head  # "part of its aid"
+        if (named or signed) and noun.event != verb.event and tree.is_a(thing, "obj", "nsubj:pass"):
             less.add(noun.token)  # "withdrew its support": no support; "signed a deal with Norland": one event
     return [event for event in found if event.token not in less]
 
@@ -121,6 +123,8 @@ def _whose_text_asks(tree: Tree, event: Found, at: Mapping[int, Found]) -> Found
 def _is_means(tree: Tree, noun: Found, verb: Found) -> bool:
     """True for what the deed is done in or for: "was killed in a raid by them", "flew strikes in support of them"."""
     within = tree.is_a(noun.token, "obl", "nmod") and tree.case(noun.token) in ("in", "during")
+    if noun.event == "PROTEST" and not noun.recipients and set(noun.actors) <= set(verb.actors):
+        return within and tree.case(noun.token) == "in"  # "recalled its envoy in protest"
     if noun.event == "SUPPORT":
         return within and verb.event in ("ASSAULT", "AID", "MOBILIZE")
     same = set(noun.actors + noun.recipients) <= set(verb.actors + verb.recipients)
@@ -135,7 +139,7 @@ def _kinds(tree: Tree, noun: int) -> Iterator[str]:
 def _governor(tree: Tree, token: int) -> int:
     """The head of the word, or of what only counts it: "carried out a string of attacks"."""
     head = tree.tokens[token].head
-    counted = tree.is_a(token, "nmod") and tree.case(token) == "of" and tree.lemma(head) in COUNTS
+    counted = tree.is_a(token, "nmod") and tree.case(token) == "of" and tree.lemma(head) in COUNTS | PARTS
     return tree.tokens[head].head if counted else head
 
 

@@ -20,6 +20,7 @@ DYING = frozenset({"die", "perish"})
 # One "hits two" on the road and "beats three" in a race.
 KILLING = frozenset({"kill", "wound", "slaughter", "maim"})
 DISASTERS = word_list("disasters")
+STRIFE = word_list("strife") | DISASTERS
 WHOSE = ("nmod:poss", "nmod:by", "nmod:from", "amod", "compound")
 WITHIN = ("in", "during", "by", "after", "following")
 FIGHTS = word_list("fights")
@@ -69,7 +70,9 @@ def strikes_some(parts: Parts, verb: int, sense: EventWord) -> bool:
 def _is_by_disaster(tree: Tree, verb: int) -> bool:
     """True for the harm that a disaster told of since the verb above did: "joined the search two days after an
     earthquake flattened villages, killing hundreds"."""
-    above = tree.head(verb)
+    above, own = tree.head(verb), tree.children(verb, "nsubj") if not tree.is_passive(verb) else ()
+    if tree.lemma(verb) in HARM and own and all(tree.lemma(kid) in STRIFE for kid in own):
+        return True  # "Norland's conflict has killed thousands"
     if above is None or not tree.is_a(verb, "advcl") or tree.lemma(verb) not in HARM or tree.children(verb, "nsubj"):
         return False
     return any(tree.lemma(token) in DISASTERS for token in range(above, verb))

@@ -165,6 +165,8 @@ def _inverted(tree: Tree, verb: int) -> tuple[int, ...]:
     for token in range(verb + 1, last + 1):
         low, _ = tree.phrase(token, without=("punct", "appos", "acl", "nmod", "conj"))
         if tree.tokens[token].upos in ("NOUN", "PROPN", "PRON") and low == verb + 1:
+            if tree.is_a(token, "iobj"):
+                return ()  # "“They left,” her son, Ilan Orten, told a crowd"
             return () if _acts_behind(tree, token) else tree.after(token)
     return ()
 

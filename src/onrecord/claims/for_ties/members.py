@@ -254,7 +254,8 @@ def find_own_parties(reader: Sides) -> Iterator[Draft]:
             owners = [kid for kid in whose if reader.names.person_at(kid) is not None]
             if word is OWNER and any(tree.tokens[kid].upos == "PRON" for kid in owners):
                 continue  # "his company, Karsk Steel" may be where he works
-            called = (*tree.children(token.index, "appos"), *(tree.subjects(token.index) if owners else ()))
+            is_said = tree.children(token.index, "cop")  # "his party is Karsk Dawn"
+            called = (*tree.children(token.index, "appos"), *(tree.subjects(token.index) if is_said else ()))
             for house in called if owners else ():
                 if (entity := reader.named(house)) is not None and reader.cast.kind(entity) == "organization":
                     yield from reader.draft(word, (owners[0], house), token.index, LIKELY)

@@ -25,6 +25,8 @@ def called_loosely(profiles: Profiles, candidate: Candidate, apart: Sequence[Pro
         return None
     if candidate.kind != "organization" or tree.children(candidate.head, "acl", "nmod", "appos", "amod"):
         return None
+    if any(tree.tokens[owner].upos == "PROPN" for owner in tree.children(candidate.head, "nmod:poss")):
+        return None  # "Orel's party" is his, not the one spoken of last
     scores, here = tree.analysis.antecedents.get(candidate.head, {}), tree.tokens[candidate.head].sentence
     ranked: list[tuple[float, int, Profile]] = []
     for profile in profiles.all:
