@@ -301,10 +301,16 @@ def _entity(tree: Tree, profile: Profile, name: str, asides: Sequence[Span]) -> 
         )
     if profile.kind in ("group",) and profile.mentions[0].form == "nominal":
         best = profile.mentions[0].text
-    short = (tree.words(m.first, m.head) for m in profile.mentions if m.form == "nominal")
-    nominals = (m for m in profile.mentions if m.form == "nominal")
+    nominals = [m for m in profile.mentions if m.form == "nominal"]
+    short = (tree.words(m.first, end) for m in nominals for end in _ends(tree, m))
     counted = (text for m in nominals for text in counted_by(tree, m.head, m.last))
     names = (*profile.names, *(short if profile.kind == "group" else ()), *counted)
     aliases = tuple(dict.fromkeys(n for n in names if n != best))
     mentions = sorted({Mention(tree.span(m.first, m.last), m.form) for m in profile.mentions}, key=lambda m: m.span)
     return Entity(name, profile.kind, best, aliases, tuple(mentions), profile.country)
+
+
+def _ends(tree: Tree, mention: Candidate) -> Iterator[int]:
+    """Where a group's words may end: at their noun, and before each phrase behind it ("ministers of Norland in Oslo")."""
+    yield mention.head
+    yield from (kid - 1 for kid in range(mention.head + 2, mention.last) if tree.is_a(kid, "case"))
