@@ -24,6 +24,7 @@ def sides_of(sentence: str, event: EventType) -> list[tuple[str, str]]:
 SIDES: tuple[tuple[str, EventType, str, str], ...] = (
     ("Talks involving Norway, Sweden and Spain were held on Monday.", "CONSULT", "Norway + Sweden + Spain", ""),
     ("Lars Edmond accused neighbouring Norway of lying.", "ACCUSE", "Lars Edmond", "Norway"),
+    ("The court rejected a lawsuit filed by Norway against Sweden.", "ACCUSE", "Norway", "Sweden"),
     ("Canadian and Mexican trade ministers conferred.", "CONSULT", "Canada + Mexico", ""),
     ("Ana Torvald renewed her call for an inquiry.", "REQUEST", "Ana Torvald", ""),
     ("Ana Torvald said that her thoughts are with the miners.", "SUPPORT", "Ana Torvald", "miners"),

@@ -7,7 +7,7 @@ from onrecord.claims.tree import Tree
 from onrecord.claims.when import find_time
 from onrecord.dates import find_times
 from onrecord.language import analyse
-from onrecord.model import Document, Span
+from onrecord.model import Document, Event, Span
 
 # A Thursday.
 PUBLISHED = "2021-09-16"
@@ -164,3 +164,18 @@ def test_what_a_quotation_promises_lies_ahead_of_its_day() -> None:
     assert times_told(text)["meet"] == "2021-09-16"
     text = "“We met Jan Vesely on Thursday morning,” Anton Orten said on Wednesday."
     assert times_told(text)["met"] == "2021-09-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Ana Orten visited Norway on Monday and Sweden on Wednesday.", ["2021-09-13", "2021-09-15"]),
+        ("Ana Orten flew to Norway on Monday and to Sweden on Wednesday.", ["2021-09-13", "2021-09-15"]),
+        ("Ana Orten visited Norway and Sweden on Monday.", ["2021-09-13", "2021-09-13"]),
+        ("Ana Orten met Lars Falk on Monday and Petra Vesely on Wednesday.", ["2021-09-13", "2021-09-15"]),
+    ],
+)
+def test_each_visit_and_meeting_has_the_day_beside_it(text: str, days: list[str]) -> None:
+    _, claims = find_claims(analyse(Document(id="each", text=text, published=PUBLISHED)))
+    told = [claim.time for claim in claims if isinstance(claim.what, Event)]
+    assert [time.value for time in told if time] == days

@@ -25,7 +25,7 @@ from onrecord.claims.statements import find_statements
 from onrecord.claims.status import find_status
 from onrecord.claims.ties import find_ties
 from onrecord.claims.tree import Tree
-from onrecord.claims.when import as_said, find_time
+from onrecord.claims.when import as_said, find_time, in_tense
 from onrecord.claims.where import find_place
 from onrecord.claims.who import Cast, find_cast
 from onrecord.claims.whose_word import (
@@ -227,7 +227,9 @@ def _time(gathered: Gathered, draft: Draft, times: Sequence[Time]) -> Time | Non
     elif isinstance(what, Office):
         found = find_time_held(tree, draft, what, times)
     else:
-        found = find_time(tree, draft.predicate, draft.evidence, times)
+        beside = [t for t in times if draft.beside and draft.beside.covers(t.span) and t.anchor != "order"]
+        found = in_tense(tree, draft.predicate, beside[0]) if len(beside) == 1 else None
+        found = found or find_time(tree, draft.predicate, draft.evidence, times)
     if found is None or found.anchor != "relative":
         return found
     saying = next((said for said in gathered.statements if said is not draft and _quotes(said, found)), None)

@@ -15,7 +15,8 @@ class DraftOf(Generic[Told]):
     `predicate` is the token that the claim hangs on: those questions are answered from its place in the tree.
     `score` is the extractor's own trust from 0 to 1, before calibration. `status` is set where the words of the claim
     tell it and not their place in the tree ("removed from the list": denied). `led_to` are the recipients of an event
-    whose words name none but lead to them; they make nobody surer of it.
+    whose words name none but lead to them; they make nobody surer of it. `beside` are the words from one of several
+    who were met or visited up to the next: a date in them is that of the own occasion.
     """
 
     what: Told
@@ -24,6 +25,7 @@ class DraftOf(Generic[Told]):
     score: float
     status: Status | None = None
     led_to: tuple[str, ...] = ()
+    beside: Span | None = None
 
     def completed(self) -> Content:
         """What the claim says, with the recipients that its words lead to."""

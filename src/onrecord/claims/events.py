@@ -41,6 +41,7 @@ from onrecord.claims.for_events.talks import (
     occasions,
     of_kind,
     without_topics,
+    words_beside,
 )
 from onrecord.claims.for_events.told_clauses import find_carried_on, find_cited
 from onrecord.claims.for_events.violence import (
@@ -358,11 +359,14 @@ def _enough(parts: Parts, sense: EventWord, actors: Sequence[str], recipients: S
 
 def _drafts(tree: Tree, cast: Cast, event: Found) -> Iterator[Draft]:
     """One draft; visits to several hosts and meetings with several groups are one each."""
-    for actors, recipients in occasions(cast, event):
+    single = occasions(tree, cast, event)
+    beside = words_beside(tree, cast, event, [(*actors, *recipients)[-1] for actors, recipients in single])
+    for (actors, recipients), words in zip(single, beside if len(single) > 1 else (None,), strict=True):
         mode = "meet" if event.mode == "multilateral" and len(actors) == 2 < len(event.actors) else event.mode
         mode = "phone" if mode == "meet" and is_by_phone(tree, event.predicate) else mode
         what = Event(event.event, mode, actors, recipients, _trigger(tree, event))
-        yield Draft(what, event.predicate, (_evidence(tree, event),), _score(event), event.status, event.led_to)
+        draft = Draft(what, event.predicate, (_evidence(tree, event),), _score(event), event.status, event.led_to)
+        yield replace(draft, beside=words)
 
 
 def _trigger(tree: Tree, event: Found) -> Span:

@@ -169,10 +169,6 @@ class Tree:
                 yield from (number for number in names if number not in (token, kid))
             if len(names) > 2 and people:
                 yield kid
-        for part in self.children(token, "nmod") if self.tokens[token].upos == "PROPN" else ():
-            # "Secretary of State Orel and his advisers", where the name hangs on the last word of the title
-            named = [kid for kid in self.children(part, "appos") if self.tokens[kid].noun_kind == "person"]
-            yield from (kid for name in named for kid in self.children(name, "conj"))
 
     def is_passive(self, verb: int) -> bool:
         """True for a passive verb, or a bare past participle that modifies a noun; "have withdrawn" is none."""

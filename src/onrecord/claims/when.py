@@ -80,7 +80,7 @@ def find_time(tree: Tree, predicate: int, evidence: Sequence[Span], times: Seque
             found = [one for one in level if _rank(one.time) == rank]
             if found:
                 nearest = min(found, key=lambda one: (abs(one.head - predicate), one.head))
-                return _in_tense(tree, predicate, _exactest([*found, *dated], nearest).time)
+                return in_tense(tree, predicate, _exactest([*found, *dated], nearest).time)
     return order_of_events(tree, predicate)
 
 
@@ -312,7 +312,7 @@ def _own_subject(tree: Tree, node: int) -> bool:
     return bool(tree.children(node, "nsubj", "csubj"))
 
 
-def _in_tense(tree: Tree, predicate: int, time: Time) -> Time | None:
+def in_tense(tree: Tree, predicate: int, time: Time) -> Time | None:
     """The time read again where the tense tells whether it lies ahead or behind.
 
     None where the tense would move a date that lies ahead back by more than half a year: it is not this clause's.

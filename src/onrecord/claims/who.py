@@ -311,6 +311,6 @@ def _entity(tree: Tree, profile: Profile, name: str, asides: Sequence[Span]) -> 
 
 
 def _ends(tree: Tree, mention: Candidate) -> Iterator[int]:
-    """Where a group's words may end: at their noun, and before each phrase behind it ("ministers of Norland in Oslo")."""
+    """Where a group's words may end: at their noun, and before the phrases behind it ("leaders of Norland in Oslo")."""
     yield mention.head
     yield from (kid - 1 for kid in range(mention.head + 2, mention.last) if tree.is_a(kid, "case"))

@@ -89,3 +89,26 @@ def test_who_is_handed_over_goes_from_one_state_to_another() -> None:
 
 def test_our_values_are_not_the_speaker() -> None:
     assert told("“Attacks on our values must end,” said Ana Torvald.") == []
+
+
+def test_who_is_met_on_a_day_of_his_own_is_met_apart() -> None:
+    assert told("Ana Torvald met Lars Edmond on Monday and Maria Falk on Friday.") == [
+        ("CONSULT", "meet", "Ana Torvald + Lars Edmond"),
+        ("CONSULT", "meet", "Ana Torvald + Maria Falk"),
+    ]
+    assert told("Ana Torvald met Lars Edmond and Maria Falk on Friday.") == [
+        ("CONSULT", "multilateral", "Ana Torvald + Lars Edmond + Maria Falk")
+    ]
+
+
+def test_a_group_joins_talks_too() -> None:
+    [(event, mode, sides)] = told("Ana Torvald joined Lars Edmond and several ministers in Oslo for talks.")
+    assert (event, mode) == ("CONSULT", "multilateral")
+    assert sides.startswith("Ana Torvald + Lars Edmond + several ministers")
+
+
+def test_guests_hosted_for_talks_meet_their_hosts() -> None:
+    assert told("Germany hosted the leaders of France and Poland for talks in Oslo.") == [
+        ("CONSULT", "multilateral", "Germany + France + Poland")
+    ]
+    assert told("Norway hosted the foreign minister of Portugal.")[0][1] == "visit"

@@ -259,7 +259,8 @@ class Parts:
     def _named_after(self, verb: int, doers: Sequence[int]) -> tuple[int, ...]:
         """Who else does it by what follows: "sued on behalf of the Senate", "officials called, including Orten"."""
         tree = self.tree
-        behalf = [kid for kid in tree.obliques(verb, "on") if tree.lemma(kid) == "behalf"]
+        above = (tree.tokens[verb].head,) if tree.is_a(verb, "xcomp") else ()  # "I want to thank them on behalf of"
+        behalf = [kid for at in (verb, *above) for kid in tree.obliques(at, "on") if tree.lemma(kid) == "behalf"]
         found = [token for kid in behalf for token in (*tree.obliques(kid, "of"), *tree.children(kid, "nmod:poss"))]
         several = any(tree.is_plural(token) for token in doers if token < verb)
         objects = tree.children(verb, "obj", "iobj", "obl")

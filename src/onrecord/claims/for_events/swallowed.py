@@ -154,7 +154,8 @@ def is_swallowed(event: Found, by: Found | None) -> bool:
     if by is None:
         return False
     others = set(event.actors) - set(by.actors) or not event.actors  # not "reneged on its promise"
-    return not (by.event == "REJECT" and event.own_actor and others)
+    filed = event.event == "ACCUSE" and event.actors  # "rejected a lawsuit filed by Norland"
+    return not (by.event == "REJECT" and (event.own_actor or filed) and others)
 
 
 def swallows(tree: Tree, event: Found) -> Iterator[int]:

@@ -1,6 +1,7 @@
 """Talks of equals, visits and meetings: who takes part, how many they are, and on how many occasions."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from onrecord.claims.for_events.meant import acting
 from onrecord.claims.for_events.parts import Parts
@@ -10,7 +11,7 @@ from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.lexicon.event_words import EventWord
 from onrecord.lexicon.word_lists import word_list
-from onrecord.model import EntityKind, EventMode
+from onrecord.model import EntityKind, EventMode, Span
 from onrecord.places import country_of_adjective
 
 # What a body of states or parties does by itself is a meeting of those; a parliament or a cabinet only sits.
@@ -115,7 +116,7 @@ def has_met_a_thing(parts: Parts, verb: int, sense: EventWord, found: Found) -> 
     return alone and found.actors[0] not in parts.of_verb(verb, ("obj",), owners=False)
 
 
-def occasions(cast: Cast, event: Found) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+def occasions(tree: Tree, cast: Cast, event: Found) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
     """Actors and recipients of each single visit or meeting that the words tell of."""
     visitor, *others = event.actors or ("",)
     if event.mode == "visit" and event.recipients and _are(cast, event.recipients, "state", "place"):
@@ -124,10 +125,29 @@ def occasions(cast: Cast, event: Found) -> list[tuple[tuple[str, ...], tuple[str
         first = tuple(entity for entity in event.actors if entity not in event.apart)
         single: list[tuple[tuple[str, ...], tuple[str, ...]]] = [((visitor, other), ()) for other in event.apart]
         return single if len(first) == 1 else [(first, ()), *single]
+    if event.mode == "multilateral" and len(others) > 1 and _are_each_dated(tree, cast, event, others):
+        return [((visitor, other), ()) for other in others]
     groups = len(others) > 1 and cast.kind(visitor) == "person" and _are(cast, others, "organization", "group")
     if event.mode == "multilateral" and groups:
         return [((visitor, other), ()) for other in others]
     return [(event.actors, event.recipients)]
+
+
+def _are_each_dated(tree: Tree, cast: Cast, event: Found, others: Sequence[str]) -> bool:
+    """True for "met Orten on Monday and Vesely on Friday"."""
+    every = words_beside(tree, cast, event, others)
+    inside = (tree.tokens_in(words) if words is not None else () for words in every)
+    return all(any(tree.tokens[at].noun_kind == "time" for at in tokens) for tokens in inside)
+
+
+def words_beside(tree: Tree, cast: Cast, event: Found, others: Sequence[str]) -> tuple[Span | None, ...]:
+    """The words from each of those who are met or visited up to the next: "Norland on Monday", "Ostland on Friday"."""
+    sentence = tree.sentence_of(event.token)
+    here = range(event.token + 1, sentence.last + 1)
+    heads = [next((at for at in sorted(cast.heads(one)) if at in here), None) for one in others]
+    starts = sorted(at for at in heads if at is not None)
+    after = {at: tree.subtree(then)[0] - 1 for at, then in pairwise(starts)}
+    return tuple(None if at is None else tree.span(at, max(at, after.get(at, sentence.last))) for at in heads)
 
 
 def of_kind(cast: Cast, entities: tuple[str, ...], kinds: frozenset[str]) -> tuple[str, ...]:
