@@ -10,6 +10,7 @@ from onrecord.language import analyse
 from onrecord.model import Document, Event, EventType
 
 FOUND = [
+    ("Anton Orten met Ana Torvald in Istanbul on Monday and *telephoned* Hugo Weiss on Tuesday.", None),
     ("Anton Orten *met* the foreign minister in Istanbul on Monday.", "Istanbul"),
     ("Anton Orten *travelled* to Istanbul on Monday.", "Istanbul"),
     ("Anton Orten held *talks* with the foreign minister in Istanbul.", "Istanbul"),

@@ -43,18 +43,24 @@ def governors_sharing(tree: Tree, predicate: int) -> Iterator[int]:
 
 def edge_of_shared(tree: Tree, predicate: int, above: int) -> int | None:
     """The first word of the clause of a governor before which a phrase must stand to be told of the predicate too, or
-    None where all its phrases are: of two that "and" joins, with a doer each or one of them still to come, only what
-    stands in front is common to both."""
+    None where all its phrases are: of two that "and" joins, with a doer or a day each or one of them still to come,
+    only what stands in front is common to both."""
     if above == predicate:
         return None
     steps = _steps_to(tree, predicate, above)
     joined = [node for node in steps if tree.is_a(node, "conj")]
     own = any(tree.children(node, "nsubj", "csubj") for node in joined)
+    own = own or bool(joined) and _is_dated(tree, above) and _is_dated(tree, predicate)
     later = bool(joined) or any(tree.is_a(node, "xcomp") for node in steps)
     ahead = later and find_status(tree, predicate) == "planned" and find_status(tree, above) == "asserted"
     if not own and (not ahead or tree.lemma(above) in _COMES):  # "arrived in Velmark and is due to meet Orten"
         return None
     return min((above, *tree.children(above, "nsubj")))
+
+
+def _is_dated(tree: Tree, verb: int) -> bool:
+    kids = tree.children(verb, "obl", "advmod")
+    return any(tree.tokens[kid].noun_kind == "time" or tree.lemma(kid) == "ago" for kid in kids)
 
 
 def is_joined(tree: Tree, predicate: int, above: int) -> bool:

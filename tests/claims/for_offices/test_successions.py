@@ -67,3 +67,16 @@ def test_who_is_put_in_somebodys_place_holds_the_office() -> None:
         ("Anton Orten", "Foreign Minister", "former"),
         ("Ana Torvald", "Foreign Minister", "current"),
     }
+
+
+def test_who_appoints_a_successor_has_not_the_office() -> None:
+    found = offices("Anton Orten has appointed Ana Torvald, an aide, to succeed Finance Minister Hugo Weiss.")
+    assert {(person, tenure) for person, *_, tenure, _ in found} == {
+        ("Ana Torvald", "current"),
+        ("Hugo Weiss", "former"),
+    }
+
+
+def test_who_resigns_along_with_another_has_left_as_well() -> None:
+    found = offices("Anton Orten follows Hugo Weiss, who resigned along with Education Minister Ana Torvald.")
+    assert ("Ana Torvald", "Education Minister", None, None, "former", "resigned") in found

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.claims.draft import OfficeDraft
-from onrecord.claims.for_offices.holding import SURE, Holding, is_perfect, verb_words
+from onrecord.claims.for_offices.holding import SURE, Holding, along_with, is_perfect, verb_words
 from onrecord.claims.for_offices.titles import Reader
 from onrecord.claims.for_who.named import country_code
 from onrecord.claims.status import find_status
@@ -363,7 +363,8 @@ def _turns_at(reader: Reader, token: int) -> Iterator[tuple[Turn, int]]:
         turn = None if turn is not None and _is_from_party(reader, token) else turn
         unreal = ("Inf",) if turn is not None and turn.subject_holds else ("Inf", "Ger")
         if turn is not None and (tree.tokens[token].feats.get("VerbForm") not in unreal or _is_forced(tree, token)):
-            yield from ((turn, holder) for holder in (tree.subjects if turn.subject_holds else tree.objects)(token))
+            holders = (tree.subjects if turn.subject_holds else tree.objects)(token)
+            yield from ((turn, holder) for holder in (*holders, *along_with(tree, token)))
     elif tree.lemma(token) in LOSSES:
         called_for = any(tree.lemma(above) in ("call", "demand", "request") for above in tree.ancestors(token))
         if called_for or find_status(tree, token) != "asserted":

@@ -9,6 +9,7 @@ from onrecord.claims.for_offices.holding import (
     LIKELY,
     SURE,
     Holding,
+    appointed_to,
     case_of,
     first_told,
     held_by,
@@ -252,7 +253,7 @@ def _sides_of(reader: Reader, phrase: TitlePhrase, verb: int, turn: Turn) -> tup
     """Tokens of who holds the office by the verb, and of those before them ("replaced A", "took over from A")."""
     tree = reader.tree
     if turn.subject_holds:
-        if told := _appointed_to(reader, verb):
+        if told := appointed_to(reader, verb):
             return told, (*tree.objects(verb), *tree.obliques(verb, "from"))
         if turn.before and (new := put_in_place(reader, verb)):
             return new, tree.objects(verb)
@@ -265,15 +266,6 @@ def _sides_of(reader: Reader, phrase: TitlePhrase, verb: int, turn: Turn) -> tup
     named = reader.names.at.get(phrase.first - 1)  # parsers take "appointed Ana Torvald minister" apart oddly
     beside = (named.last,) if named is not None and named.first > verb else ()
     return beside or tree.objects(verb) or subjects_of(reader, verb), ()
-
-
-def _appointed_to(reader: Reader, verb: int) -> tuple[int, ...]:
-    """Who was appointed in "appointed Ana Torvald to replace Lars Edmond as minister"."""
-    tree, above = reader.tree, reader.tree.head(verb)
-    if above is None or tree.tokens[verb].feats.get("VerbForm") != "Inf" or not tree.is_a(verb, "xcomp", "advcl"):
-        return ()
-    turn = reader.titles.verbs.get(verb_words(tree, above))
-    return tree.objects(above) if turn is not None and not turn.subject_holds and not tree.is_passive(above) else ()
 
 
 def _by_tree(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:

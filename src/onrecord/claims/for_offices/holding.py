@@ -36,6 +36,22 @@ def persons_at(reader: Reader, tokens: Iterable[int]) -> Iterator[str]:
             yield person
 
 
+def along_with(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Tokens of those who share what the verb tells: "resigned along with Ana Torvald"."""
+    found = tree.obliques(verb, "with", "along with", "together with")
+    opening = ((one, tree.subtree(one)[0]) for one in found)
+    return tuple(one for one, first in opening if {tree.lemma(first), tree.lemma(first - 1)} & {"along", "together"})
+
+
+def appointed_to(reader: Reader, verb: int) -> tuple[int, ...]:
+    """Who was appointed in "appointed Ana Torvald to replace Lars Edmond as minister"."""
+    tree, above = reader.tree, reader.tree.head(verb)
+    if above is None or tree.tokens[verb].feats.get("VerbForm") != "Inf" or not tree.is_a(verb, "xcomp", "advcl"):
+        return ()
+    turn = reader.titles.verbs.get(verb_words(tree, above))
+    return tree.objects(above) if turn is not None and not turn.subject_holds and not tree.is_passive(above) else ()
+
+
 def put_in_place(reader: Reader, verb: int) -> tuple[int, ...]:
     """Tokens of the persons whom somebody else lets follow: "replaced Minister Lars Edmond with Ana Torvald"."""
     hosts = (verb, *reader.tree.objects(verb))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from onrecord.claims.draft import OfficeDraft
 from onrecord.claims.for_offices.careers import named_at, person_at
-from onrecord.claims.for_offices.holding import Holding, put_in_place, verb_words
+from onrecord.claims.for_offices.holding import Holding, appointed_to, put_in_place, verb_words
 from onrecord.claims.for_offices.titles import Reader
 from onrecord.claims.status import find_status
 from onrecord.model import Office, Tenure
@@ -37,7 +37,7 @@ def _succeeded(
     A rank is kept: who succeeds a general need not be one. "Became mayor, succeeding Torvald" tells that she was mayor.
     """
     tree, status = reader.tree, find_status(reader.tree, verb)
-    new = put_in_place(reader, verb)
+    new = put_in_place(reader, verb) or appointed_to(reader, verb)
     heirs = new or (tree.agents(verb) if tree.is_passive(verb) else tree.subjects(verb))
     old = tree.subjects(verb) if tree.is_passive(verb) else (*tree.objects(verb), *tree.obliques(verb, "from"))
     if status not in ("asserted", "planned"):

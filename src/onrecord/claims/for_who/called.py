@@ -116,8 +116,14 @@ def _are_one_place(tree: Tree, one: Name, other: Name) -> bool:
 
 
 def _are_one_person(tree: Tree, one: Name, other: Name) -> bool:
-    """True for "Haji Mirza" right before "Ali Orel": an honorific, with a first name or alone, and whose it is."""
+    """True for "Haji Mirza" right before "Ali Orel": an honorific, with a first name or alone, and whose it is; and for
+    the halves of "Frank-Walter Orel"."""
     marks = [token.text for token in tree.tokens[one.last + 1 : other.first]]
+    if (
+        marks == ["-"] and one.kind == other.kind == "person" and other.first < other.last
+    ):  # not "the Orel-Edmond talks"
+        glued = tree.tokens[one.last].span.end + 1 == tree.tokens[other.first].span.start
+        return glued and normalise(tree.words(one.first, one.last)) in load_first_names()
     if one.kind != "person" or other.kind != "person" or marks not in ([], ["'"], ["’"]):
         return False
     words = tree.words(one.first, one.last)

@@ -41,7 +41,7 @@ SHARES = frozenset({"some", "many", "several", "most", "few", "both"})
 WHOEVER = frozenset({"anyone", "everyone", "anybody", "everybody", "those", "that"})
 AMOUNTS = frozenset({"some", "another", "many", "most", "both", "other"})
 """What says how many or which ones, and is no article."""
-HEDGES = frozenset({"least", "little", "estimated", "alleged", "suspected", "reported"})
+HEDGES = frozenset({"least", "same", "little", "estimated", "alleged", "suspected", "reported"})
 
 
 def find_candidates(tree: Tree) -> list[Candidate]:
@@ -214,11 +214,14 @@ def _with_complement(tree: Tree, head: int, last: int) -> int:
 
 
 def _without_leading(tree: Tree, first: int, head: int) -> int:
-    """Where a nominal begins without articles, marks, and "(at) least", past the "-backed" of "Iran-backed rebels"."""
+    """Where a nominal begins without articles, marks, "same" and "(at) least", past the "-backed" of "Iran-backed"."""
     if 1 < first < head and tree.tokens[first - 1].text in ("-", "–") and tree.tokens[first].upos in ("VERB", "ADJ"):
         first += 1
     leading = ("DET", "PUNCT", "CCONJ", "ADV")
-    while first < head and (tree.tokens[first].upos in leading or tree.tokens[first].text.lower() in HEDGES):
+    while first < head and (
+        tree.tokens[first].upos in leading
+        or (tree.tokens[first].text.lower() in HEDGES and tree.tokens[first + 1].text != "-")
+    ):
         first += 1
     return first
 

@@ -25,11 +25,15 @@ OWNING = ("of", "for", "to")
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A title or noun that describes somebody: its words ("deputy prime minister"), whose, and of which body."""
+    """A title or noun that describes somebody: its words ("deputy prime minister"), whose, and of which body.
+
+    `owned` is true of "his lawyer" and false of "a lawyer", who need not be his.
+    """
 
     title: str
     country: str | None
     bodies: frozenset[str]
+    owned: bool | None = None
 
     def answers(self, other: "Role") -> bool:
         """True when somebody with this role may be meant by the other: shorter words, no other country or body."""
@@ -37,7 +41,7 @@ class Role:
             before = self.title.removesuffix(" " + other.title)
             if before == self.title or DEPUTIES & set(before.split()):
                 return False
-        if self.country and other.country and self.country != other.country:
+        if self.country and other.country and self.country != other.country or self.owned is False and other.owned:
             return False
         return not (self.bodies and other.bodies) or bool(self.bodies & other.bodies)
 
@@ -357,7 +361,9 @@ def role_of(tree: Tree, noun: int) -> Role:
     bodies = [kid for kid in owners(tree, noun) if tree.tokens[kid].upos == "PROPN" or tree.case(kid) == "of"]
     words = (tree.words(*tree.phrase(kid, without=BODY_WITHOUT)) for kid in bodies)
     keys = frozenset(normalise(body) for body in words if normalise(body) and not _country(body))
-    return Role(title, role_country(tree, noun), keys)
+    free = "a" in tree.lemmas_under(noun, "det") and not tree.obliques(noun, *OWNING)
+    owned = True if tree.children(noun, "nmod:poss") else False if free else None
+    return Role(title, role_country(tree, noun), keys, owned)
 
 
 def _country(words: str) -> Country | None:
