@@ -282,17 +282,17 @@ def _noun_of_talks(
 ) -> Found | None:
     """An event of equal sides that a noun tells of; `lent` are those whom a light verb brings to it."""
     own = parts.of_noun(noun, sense.sides, hosts, owners=sense.event != "CONSULT")
+    met = parts.of_noun(noun, ("nmod:with",), hosts, owners=False)
     if parts.noun_tokens(noun, "nmod:between", ()):
         lent = ()
-    elif len(own) == 1 and not lent:
+    elif own and not lent and (len(own) == 1 or {*own} == {*met}):
         lent = parts.around(noun)
         head = parts.tree.head(noun)
         harmed = head is not None and parts.tree.lemma(head) in HARM  # "was injured in clashes with the police"
         if not lent and sense.event == "ASSAULT" and not harmed:  # "clashes with the police broke out"
             lent = protesters_near(parts.named, noun)
-    sides = without_topics(parts, noun, sense, hosts, tuple(dict.fromkeys((*lent, *own))))
-    found = find_talks(parts.named, noun, sense, sides, hosts)
-    if found is not None and len(found.actors) == 1 and parts.of_noun(noun, ("nmod:with",), hosts, owners=False):
+    found = find_talks(parts.named, noun, sense, tuple(dict.fromkeys((*lent, *own))), hosts)
+    if found is not None and {*found.actors} <= {*met}:
         return None  # "talks with the government", untold whose
     if found is None or not are_single(parts.tree, noun):
         return found

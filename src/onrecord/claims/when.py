@@ -46,6 +46,7 @@ _CLOCK = re.compile(
     r"(?=.*(?:\d:|\d ?[ap]\.?m|o'clock|hours|local time))(?:(?:at|from|by|around|about) )*[\d:.]+"
     r"(?: ?(?:[ap]\.?m\.?|o'clock|hours|local time|\([^)]*\)))*"
 )
+_DAY = len("2024-11-06")
 _FAR_DAYS = 183
 _LATELY_DAYS = 31
 _UNDER = ("xcomp", "ccomp", "advcl", "acl", "obl", "nmod", "obj", "conj")
@@ -120,7 +121,9 @@ def _behind(tree: Tree, predicate: int, dated: Sequence[Dated]) -> list[Dated]:
             continue
         day = read_day(one.time.value)  # "agreed to meet in October" may be the next October
         lately = day is not None and (published - day).days <= _LATELY_DAYS
-        sure = day is not None or one.time.text.lower() == f"in {one.time.value}"  # a year that is over
+        words = one.time.text.lower().split()  # a year that is over, or a month of one
+        told = words[0] == "in" and words[1:2] != ["the"] and one.time.anchor == "absolute"
+        sure = day is not None or told
         ahead = sure and all(_lies_ahead(tree, node) for node in clauses)
         if lately or ahead or tree.lemma(predicate) in _SENTENCING:
             found.append(one)
@@ -268,7 +271,8 @@ def _is_deep(tree: Tree, one: Dated, predicate: int) -> bool:
             return False
         return tree.tokens[current].head == predicate
     for _ in range(_STEPS):
-        if not tree.is_a(current, *_WITHIN) or (one.time.anchor == "order" and tree.is_a(current, "appos")):
+        made = tree.is_a(current, "xcomp") and tree.tokens[current].upos == "NOUN"  # "appointed minister in 2001"
+        if not (made or tree.is_a(current, *_WITHIN)) or (one.time.anchor == "order" and tree.is_a(current, "appos")):
             return False  # "met Orten, then a deputy, in Velmark"
         year = len(one.time.value or "") == len("1970") and tree.case(current) in ("after", "following")
         if current != one.head and not year and _is_of_another_time(tree, current):
@@ -323,7 +327,8 @@ def in_tense(tree: Tree, predicate: int, time: Time) -> Time | None:
     tense = _tense(tree, predicate)
     status = find_status(tree, predicate)
     intended = tense == "Past" and tree.is_a(predicate, "xcomp") and not tree.is_passive(tree.tokens[predicate].head)
-    if tense == "Fut" or (status == "planned" and (tense == "Pres" or intended)):
+    told = len(time.value or "") == _DAY and "would" in tree.lemmas_under(predicate, "aux")  # "would leave on Thursday"
+    if tense == "Fut" or (status == "planned" and (tense == "Pres" or intended or told)):
         return resolve(time, published=published, future=True)
     if tense == "Past" and status == "asserted":
         read = resolve(time, published=published, future=False)

@@ -32,6 +32,23 @@ def test_separate_meetings_are_one_each() -> None:
 @pytest.mark.parametrize(
     ("sentence", "mode"),
     [
+        ("Ana Torvald held meetings with Lars Edmond and Maria Falk.", "meet"),
+        ("In separate meetings with Lars Edmond and Maria Falk, Ana Torvald promised help.", "meet"),
+        ("Ana Torvald met Lars Edmond and, separately, Maria Falk.", "meet"),
+        ("Ana Torvald held separate phone calls with Lars Edmond and Maria Falk.", "phone"),
+        ("Ana Torvald spoke separately by phone with Lars Edmond and Maria Falk.", "phone"),
+    ],
+)
+def test_several_are_met_one_by_one(sentence: str, mode: str) -> None:
+    assert [one for one in told(sentence) if one[0] == "CONSULT"] == [
+        ("CONSULT", mode, "Ana Torvald + Lars Edmond"),
+        ("CONSULT", mode, "Ana Torvald + Maria Falk"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mode"),
+    [
         ("Ana Torvald met her Norwegian, Swedish and Danish counterparts.", "multilateral"),
         ("Ana Torvald met her counterpart from Norway.", "meet"),
         ("The two presidents met in Oslo.", "meet"),
@@ -60,6 +77,7 @@ def test_polls_support_nobody() -> None:
 
 def test_whom_somebody_unknown_met_did_not_meet_each_other() -> None:
     assert told("I have spoken to Ana Torvald and to the envoy Lars Edmond.") == []
+    assert told("He held separate meetings with Lars Edmond, Maria Falk and Ilan Orel.") == []
     assert told("Somebody met Ana Torvald and Lars Edmond.") == []
 
 

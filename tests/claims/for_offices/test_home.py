@@ -27,6 +27,8 @@ def test_a_country_that_is_only_dealt_with_counts_for_less() -> None:
 
 
 def test_leaders_need_no_country() -> None:
+    assert countries("Presidents Putin and Erdogan discussed Peru. Peru is glad.") == {"ru", "tr"}
+    assert countries("Senators Lars Edmond and Musa Orten visited Peru. Peru is glad.") == {None}
     text = "Kenya was glad. Kenya wrote to President Obama. Kenya had waited."
     assert countries(text) == {"us"}
 

@@ -38,6 +38,7 @@ PAPERWORK = frozenset({"resolution", "bill", "measure", "legislation", "proposal
 CITING = frozenset({"quote", "cite", "report"})
 # A person before the noun mostly suffers it ("the Orten murder"), a body mostly does it ("a police raid").
 BODIES = frozenset({"organization", "state", "group"})
+ALONE = frozenset({"separately", "later", "then"})
 SENDING = word_list("sending")
 INHERITED = ("with", "on", "against", "to", "from", "upon", "for", "of")
 
@@ -131,6 +132,8 @@ class Parts:
         again = [token for at, (token, case) in enumerate(marked) if case in [other for _, other in marked[:at]]]
         if tree.lemmas_under(verb, "advmod") & {"separately", "individually"}:
             again = list(tree.obliques(verb, "with"))
+        later = self.objects(verb)[1:]  # "met Orten and, separately, Vesely"
+        again += [kid for kid in later if ALONE.intersection(tree.lemmas[kid - 2 : kid])]
         return self.who(again, owners=False)
 
     def is_active(self, verb: int) -> bool:

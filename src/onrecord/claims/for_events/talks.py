@@ -18,6 +18,7 @@ from onrecord.places import country_of_adjective
 GATHERINGS = frozenset({"meet", "meeting", "convene", "gather", "assemble", "summit"})
 # Meetings with each of several: "held separate meetings with Orten and Vesely".
 SINGLY = frozenset({"separate", "bilateral", "individual", "one-on-one", "one-to-one", "successive"})
+EACH = frozenset({"meeting", "call", "conversation"})
 SEVERAL = 3
 SHARED = word_list("shared")
 TOPICAL = ("on", "about", "over", "regarding", "concerning")
@@ -99,9 +100,11 @@ def _states(named: Named, noun: int) -> int:
 
 
 def are_single(tree: Tree, noun: int) -> bool:
-    """True for a noun of meetings with one at a time: "held separate meetings with Orten and Vesely"."""
+    """True for a noun of meetings with one at a time: "held separate talks with Orten and Vesely"; meetings and calls
+    that nothing counts are as many as those met."""
     kinds = tree.lemmas_under(noun, "amod")
-    return tree.is_plural(noun) and bool(kinds & SINGLY)
+    each = tree.lemma(noun) in EACH and not tree.children(noun, "nummod")
+    return tree.is_plural(noun) and (each or bool(kinds & SINGLY))
 
 
 def is_one_sided(parts: Parts, verb: int, sense: EventWord, found: Found) -> bool:
@@ -121,7 +124,7 @@ def occasions(tree: Tree, cast: Cast, event: Found) -> list[tuple[tuple[str, ...
     visitor, *others = event.actors or ("",)
     if event.mode == "visit" and event.recipients and _are(cast, event.recipients, "state", "place"):
         return [(event.actors, (host,)) for host in event.recipients]
-    if event.mode == "multilateral" and event.apart and len(others) > 1:
+    if event.mode in ("multilateral", "phone") and event.apart and len(others) > 1:
         first = tuple(entity for entity in event.actors if entity not in event.apart)
         single: list[tuple[tuple[str, ...], tuple[str, ...]]] = [((visitor, other), ()) for other in event.apart]
         return single if len(first) == 1 else [(first, ()), *single]

@@ -179,7 +179,7 @@ class Bodies:
         words = self.reader.tree.words(phrase.title_first, phrase.title_last)
         if whole == [phrase.word.words[0]] and phrase.word.kind == "state":
             words = " ".join(phrase.word.words)  # "presidents", not "deputy prime minister"
-        return country_of_leader(words, name)
+        return country_of_leader(words, name) or country_of_leader(words.removesuffix("s"), name)
 
     def _usual(self, title: str, home: str | None) -> str | None:
         """The country that has such an office above all, unless the document is about another that has one too."""

@@ -76,7 +76,7 @@ class Home:
     def visited(self, person: str) -> frozenset[str]:
         """The countries where somebody is told to go: "flew to Karsk", "said it on a visit to Norland"."""
         tree, cast = self.names.tree, self.names.cast
-        heads = cast.heads(person)
+        heads = [first for token in cast.heads(person) for first in {token, tree.conjuncts(token)[0]}]
         verbs = {
             verb for token in heads if (verb := tree.head(token)) is not None and tree.is_a(token, "nsubj", "conj")
         }
