@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.claims.for_statements.back_matter import find_asides
 from onrecord.claims.for_who.kinds import Candidate, counted_by
+from onrecord.claims.for_who.main_figure import SHARE, find_main_figure, may_mean
 from onrecord.claims.for_who.mentions import FIRST_PERSON, find_candidates
 from onrecord.claims.for_who.name_mentions import UNION_SEAT
 from onrecord.claims.for_who.nouns import LOOSE, called_loosely, may_be_called_so, others_beside
@@ -91,6 +92,7 @@ def find_named(tree: Tree) -> tuple[Profiles, Sequence[Candidate]]:
 def walk(profiles: Profiles, candidates: Sequence[Candidate]) -> Iterator[tuple[Candidate, Sequence[Choice]]]:
     """Resolve nominals and pronouns in the order of the text, and tell of each pronoun between what it was chosen."""
     seen: list[Referent] = []
+    main = find_main_figure(profiles.tree, profiles.all)
     for candidate in candidates:
         profile, share = profiles.at.get(candidate.head), 1.0
         if profile is None:
@@ -98,6 +100,8 @@ def walk(profiles: Profiles, candidates: Sequence[Candidate]) -> Iterator[tuple[
                 choices = _choices(profiles, candidate, candidates, seen)
                 yield candidate, choices
                 profile, share = resolve_pronoun(candidate, choices)
+                if profile is None and main is not None and may_mean(profiles.tree, main, candidate, choices):
+                    profile, share = main, SHARE
                 if profile is not None:
                     profiles.put(candidate, profile)
             elif candidate.kind in ("person", "organization", "group", "state"):
@@ -137,8 +141,14 @@ def _named_in_its_words(profiles: Profiles, pronoun: int) -> list[Profile]:
         return []
     kids = (kid for kid in tree.kids[verb] if tree.is_a(kid, "ccomp") or (kid > pronoun and tree.is_a(kid, *BENEATH)))
     words = (token for kid in kids for token in range(tree.subtree(kid)[0], tree.subtree(kid)[1] + 1))
-    words = (token for token in words if token in profiles.at and tree.tokens[token].upos == "PROPN")
+    words = (token for token in words if token in profiles.at and _is_named_or_own(tree, token))
     return [profiles.at[token] for token in words if not tree.is_a(token, "compound", "appos")]
+
+
+def _is_named_or_own(tree: Tree, token: int) -> bool:
+    """True for a name and for "my father"."""
+    own = any(tree.lemma(kid) in FIRST_PERSON for kid in tree.children(token, "nmod:poss"))
+    return tree.tokens[token].upos == "PROPN" or own
 
 
 def _nominal(profiles: Profiles, candidate: Candidate) -> Profile:
