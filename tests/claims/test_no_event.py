@@ -24,6 +24,7 @@ PAIRS = (
     ("SANCTION", "The party threw out Lars Edmond.", "The court threw out a request by Lars Edmond."),
     ("ACCUSE", "After criticism by Ana Torvald, the police left.", "After complaints by Ana Torvald, the police came."),
     ("REQUEST", "The union repeated its demand for talks.", "The union dropped its demand for talks."),
+    ("REJECT", "Ana Torvald will not stand in the election.", "Ana Torvald will not stand by."),
     # a statue is nobody
     ("COERCE", "The rebels toppled Lars Edmond.", "The rebels toppled a statue of Lars Edmond."),
     # ideas and happenings are neither met nor struck

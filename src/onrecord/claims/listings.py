@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.claims.draft import Draft
-from onrecord.claims.for_listings.roll_calls import NAMING, called_by, designating, names_called
+from onrecord.claims.for_listings.roll_calls import ITEM, NAMING, called_by, designating, names_below, names_called
 from onrecord.claims.for_listings.topic import is_listed, is_near_sanctions, is_noticed, is_on_topic
 from onrecord.claims.for_who.named import Named, country_code, state_of
 from onrecord.claims.grammar import EXAMPLES
@@ -17,7 +17,6 @@ from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Listing, Span, Status
 
 SURE = 0.8
-_ITEM = re.compile(r"^[ \t]*(?:\d+[.)]|[-–•*])[ \t]+(?=\S)", re.MULTILINE)
 ENTRIES = ("entry", "name", "listing", "designation")
 """What is put on a list and taken off it for somebody: "the entry of B was removed"."""
 ON_CASES = ("on", "to", "in", "into", "under", "from", "off", "onto")
@@ -105,7 +104,8 @@ def _by_roll_call(names: Named, lexicon: Listings, verb: int) -> Telling | None:
     if word is None or not is_on_topic(tree):
         return None
     owners = tuple(one for one in (*tree.agents(word), *_owners(tree, word)) if _authority(names, one) is not None)
-    return Telling(tuple(names_called(tree, verb)), owners or designating(names, lexicon), verb, word)
+    called = tuple(names_called(tree, verb)) or tuple(names_below(tree, verb))
+    return Telling(called, owners or designating(names, lexicon), verb, word)
 
 
 def _by_whom(tree: Tree, verb: int) -> tuple[int, ...]:
@@ -149,6 +149,8 @@ def _objects(tree: Tree, word: ListingWord, verb: int) -> tuple[int, ...]:
     """Whom the verb is done to; what "considers B a terrorist group" calls B is none of them."""
     if tree.is_a(verb, "amod"):
         return (tree.tokens[verb].head,)  # "a proscribed organisation"
+    if tree.is_a(verb, "acl") and tree.children(verb, "nsubj") and not word.named_as & tree.lemmas_under(verb, "obj"):
+        return tree.after(*tree.children(verb, "obj")) or tree.objects(verb)  # "the Union, which listed B in May"
     if not word.named_as or not tree.is_a(verb, "acl"):
         return tree.objects(verb)
     return tuple(other for other in tree.after(tree.tokens[verb].head) if other < verb)  # "B, which A considers …"
@@ -199,12 +201,12 @@ def _in_notice(tree: Tree, lexicon: Listings, verb: int) -> Telling | None:
     numbered lines after it open."""
     word = lexicon.verbs[tree.lemma(verb)]
     noun = _list_noun(tree, lexicon, verb, word) if word.needs_list else None
-    plain = tree.lemma(verb) in ("designate", "list") and tree.is_passive(verb) and is_on_topic(tree)
+    plain = tree.lemma(verb) in ("designate", "list", "sanction") and tree.is_passive(verb) and is_on_topic(tree)
     behind = [kid for host in (verb, noun) if host is not None for kid in tree.obliques(host, *TARGET_CASES)]
     whom = behind if word.against else tree.objects(verb)
     if not (plain or noun is not None) or not any(_are_below(tree, one) for one in whom):
         return None
-    items = (match.end() for match in _ITEM.finditer(tree.text, tree.tokens[verb].span.end))
+    items = (match.end() for match in ITEM.finditer(tree.text, tree.tokens[verb].span.end))
     openings = (tree.tokens_in(Span(start, start + 1)) for start in items)
     targets = tuple(tokens[0] for tokens in openings if tokens)
     owners = _owners(tree, noun) if noun is not None else ()

@@ -222,7 +222,9 @@ class Tree:
             own = [kid for kid in every if not self.is_a(kid, "nsubj:outer")]
             own = own or [*every] * (self.tokens[current].upos == "VERB")  # "is due to meet", taken for one word
             if own:
-                return self.after(self.antecedent(self._one_subject(current, own)))
+                meant = self.antecedent(subject := self._one_subject(current, own))
+                beyond = meant != subject and meant < current  # "A, which left, and B": B did not leave
+                return tuple(kid for kid in self.after(meant) if not (beyond and kid > current))
             head = self.head(current)
             if head is None:
                 return ()

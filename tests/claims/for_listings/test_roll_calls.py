@@ -61,3 +61,20 @@ def test_whom_no_notice_calls(text: str) -> None:
 def test_the_authority_may_be_whose_measures_are_joined() -> None:
     text = "Norland has joined Sweden's restrictive measures. The persons listed include Anton Orel and Ana Torvald."
     assert listings(text) == {("Anton Orel", "on", "Sweden"), ("Ana Torvald", "on", "Sweden")}
+
+
+def test_the_lines_below_those_sanctioned_are_listed_up_to_the_first_other_line() -> None:
+    called = (
+        "Those sanctioned today are:\n- Anton Orel, a trader\n- Ana Torvald, a judge\n\nThe minister left.\n- Jan Orel"
+    )
+    found = {target for target, _, _ in listings(f"{HEAD}\n{called}")}
+    assert found == {"Anton Orel", "Ana Torvald"}
+    assert not listings(f"{HEAD}\nThose invited today are:\n- Anton Orel, a trader")
+
+
+def test_each_union_lists_in_its_own_clause() -> None:
+    text = (
+        "The sanctions follow those of the European Union, which listed Anton Orel in May, and of the United States, "
+        "which designated him in June."
+    )
+    assert listings(text) == {("Anton Orel", "on", "European Union"), ("Anton Orel", "on", "United States")}

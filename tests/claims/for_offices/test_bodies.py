@@ -249,3 +249,8 @@ HUNGARY = "Hungary rejected the plan. Hungary's police left, and Hungarian minis
 )
 def test_whose_office_the_country_most_spoken_of_need_not_be(text: str, country: str | None) -> None:
     assert {row[3] for row in offices(HUNGARY + text) if row[0] == "Ana Torvald"} == {country}
+
+
+def test_a_court_is_of_the_country_whose_capital_it_is_called_by() -> None:
+    found = offices(f"{HUNGARY}Ana Torvald, a judge at the Tbilisi Court of Appeals, left.")
+    assert {row[3] for row in found if row[0] == "Ana Torvald"} == {"ge"}

@@ -1,11 +1,14 @@
 """Roll calls: "Those designated include A, B and C", by the authority that the text tells to have designated."""
 
+import re
 from collections.abc import Iterator
 
 from onrecord.claims.for_who.named import Named
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.listings import Listings
+from onrecord.model import Span
 
+ITEM = re.compile(r"^[ \t]*(?:\d+[.)]|[-–•*])[ \t]+(?=\S)", re.MULTILINE)
 NAMING = ("include", "comprise", "be")
 BRINGING = frozenset({"adopt", "announce", "introduce", "approve", "unveil", "expand"})
 WAYS = frozenset({"obj", "conj", "appos", "flat", "nmod:desc", "compound"})
@@ -17,7 +20,11 @@ def called_by(tree: Tree, lexicon: Listings, verb: int) -> int | None:
     if tree.lemma(verb) not in NAMING:
         return None
     among = _named_among(tree, verb)
-    for subject in among[:1] if among is not None else tree.subjects(verb):
+    group = among[:1] if among is not None else tree.subjects(verb)
+    above = tree.head(verb)
+    if not group and above is not None and tree.is_a(verb, "fixed"):
+        group = (above,)  # "those sanctioned are:", taken for one word
+    for subject in group:
         words = [one for one in tree.children(subject, "acl", "amod") if _lists(tree, lexicon, one)]
         if words:
             return words[0]
@@ -54,6 +61,19 @@ def names_called(tree: Tree, verb: int) -> Iterator[int]:
         ways = set(_ways(tree, name.first, top))
         if name.first == top or ways and ways <= (allowed | {"nmod"} if name.kind == "person" else allowed):
             yield name.first
+
+
+def names_below(tree: Tree, verb: int) -> Iterator[int]:
+    """The words that open the items of the list below "Those sanctioned today are:", up to the first other line."""
+    line, _, below = tree.text[tree.tokens[verb].span.end :].partition("\n")
+    start = tree.tokens[verb].span.end + len(line) + 1
+    for item in below.splitlines(keepends=True) if line.rstrip().endswith(":") else ():
+        opened = ITEM.match(item)
+        if opened is None and item.strip():
+            return
+        if opened is not None:
+            yield from tree.tokens_in(Span(start + opened.end(), start + len(item)))[:1]
+        start += len(item)
 
 
 def _ways(tree: Tree, token: int, verb: int) -> Iterator[str]:

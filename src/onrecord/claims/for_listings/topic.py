@@ -22,8 +22,9 @@ def is_listed(tree: Tree, verb: int) -> bool:
     """True for "designated B" with a reason or in an article that speaks of sanctions, not for "designated B mayor"."""
     named = tree.children(verb, "xcomp") or tree.obliques(verb, "as", "to", "among")
     aside = tree.is_a(verb, "amod") or (tree.is_a(verb, "acl") and not tree.is_a(verb, "acl:relcl"))
-    told = _is_blamed(tree, verb), is_on_topic(tree)
-    enough = all(told) if tree.lemma(verb) == "list" else any(told)
+    blamed, near = _is_blamed(tree, verb), is_on_topic(tree)
+    dated = any(tree.tokens[kid].noun_kind == "time" for kid in tree.children(verb, "obl"))
+    enough = near and (blamed or dated) if tree.lemma(verb) == "list" else near or blamed
     return not (named or aside) and (_is_ordered(tree, verb) or enough)
 
 

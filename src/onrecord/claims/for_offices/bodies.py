@@ -15,6 +15,8 @@ from onrecord.places import capital_of, country_of_place, region_of
 
 VOICES = ("spokesman", "spokeswoman", "spokesperson")
 SENT = ("ambassador", "envoy", "consul")
+SEATED = frozenset(("Court", "Police", "Prosecutor", "Prosecutors", "University", "Tribunal"))
+"""Words of names of bodies that open with the town where they are."""
 OVERSEEING = frozenset(("court", "senate", "ministry", "government", "cabinet", "department", "council", "police"))
 """Who may appoint to an office of another body."""
 
@@ -199,6 +201,9 @@ class Bodies:
             return region.code  # "British Columbia Party"
         openings = (*words[:2], " ".join(words[:2]), " ".join(words[1:3]))  # "United Kingdom Treasury"
         told = next(filter(None, map(country_code, openings)), None)
+        seat = capital_of(words[0]) if words and set(words[-4:]) & SEATED else None
+        if told is None and seat is not None:
+            return seat.code  # "Oslo Court of Appeals"
         if told is not None or not set(words[-4:]) & {"of", "in"}:
             return told
         last = max(number for number, word in enumerate(words) if word in ("of", "in"))
