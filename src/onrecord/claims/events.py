@@ -67,7 +67,6 @@ SWALLOWING = frozenset({"REQUEST", "REJECT", "THREATEN"})
 SPEECH_ACTS = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 # What stands for nobody by these is a thing where things do the like: "it supports our strategy", not "it would expel".
 GIVEN_BY_THINGS: frozenset[EventType] = frozenset({"SUPPORT", "AID", "COOPERATE", "REJECT", "REQUEST", "CONCEDE"})
-THINGS = frozenset({"it", "this", "that", "these", "which"})
 SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
@@ -213,7 +212,7 @@ def _is_done_by_a_thing(parts: Parts, verb: int, sense: EventWord) -> bool:
         return True  # "the crisis demands that all act"
     if sense.event in DONE_BY_THINGS or "nsubj" not in sense.actor:
         return False
-    things = THINGS if sense.event in GIVEN_BY_THINGS else ()
+    things = {"it", "this", "that", "these", "which"} if sense.event in GIVEN_BY_THINGS else ()
     return any(parts.tree.tokens[doer].upos == "NOUN" or parts.tree.lemma(doer) in things for doer in doers)
 
 

@@ -16,7 +16,6 @@ APART = CIRCUMSTANCES | {"per", "over", "about", "against", "than"}
 """Before a noun they tell of what was at another time than what the verb tells."""
 _SPEAKING = frozenset({*SPEAKING, "address", "appear", "attend", "tweet", "preach"})
 _HARM = word_list("harm")
-_UTTERED = word_list("uttered")
 _VISITING = frozenset({"visit", "tour"})
 UNDERGOING = frozenset({"target", "scene", "site", "victim", "object", "subject"})
 """Who or what is said to be this of something had it done to it, or there."""
@@ -157,7 +156,7 @@ def is_of_what_is_judged(tree: Tree, phrase: int, verb: int) -> bool:
     feats, helped = tree.tokens[verb].feats, tree.lemmas_under(verb, "aux")
     present = feats.get("Tense") == "Pres" and feats.get("VerbForm") == "Fin" and not helped
     uttering = present or feats.get("VerbForm") == "Inf" and helped <= {"do", "must"}
-    if not uttering or tree.lemma(verb) not in _UTTERED or phrase < verb:
+    if not uttering or tree.lemma(verb) not in word_list("uttered") or phrase < verb:
         return False
     if any(tree.is_a(node, "advcl") and tree.head(node) == verb for node in tree.ancestors(phrase)):
         return True

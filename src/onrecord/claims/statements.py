@@ -17,7 +17,6 @@ ISSUING = word_list("issuing")
 COURTS = ("court", "tribunal")
 PARTS_OF_TEXTS = ("part", "section", "passage", "excerpt", "line", "copy", "version", "draft")
 PLATFORMS = ("Twitter", "Facebook", "Instagram", "Telegram", "YouTube", "TikTok", "Weibo", "WhatsApp", "X")
-CLOSERS = (",", ".", ":", "“", '"', "«")
 GREETED = ("you", "to", "all", "very", "much", "again", "so", "on", "the")
 
 
@@ -172,7 +171,7 @@ def _named_beside(tree: Tree, source: int) -> int:
     if tree.text_at(source + 1) != "," or tree.children(source, "appos"):
         return source
     name = next((n for n in tree.analysis.names if n.first == source + 2 and n.kind == "person"), None)
-    if name is None or tree.text_at(name.last + 1) not in ("", *CLOSERS):
+    if name is None or tree.text_at(name.last + 1) not in ("", ",", ".", ":", "“", '"', "«"):
         return source
     return tree.top(name.first, name.last)
 

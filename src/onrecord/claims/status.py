@@ -13,7 +13,6 @@ from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Status
 
 _BUNDLES = word_list("bundles_of_acts")
-_AFTERWARDS = frozenset({"before", "after", "when", "until", "till", "once"})
 _FOLLOWING = frozenset({"after", "following"})
 # "the first to criticise him", "one of few to meet him": what they are singled out by is no plan.
 _SINGLED_OUT = frozenset({"one", "last", "only", "latest", "few", "many", "next"})
@@ -139,7 +138,7 @@ def _beside(tree: Tree, node: int, head: int, own: Status, depth: int) -> Status
         return _under(own, "pass", _status(tree, head, depth))
     if marks <= _FOLLOWING and is_past(tree, node):
         return own  # "will stay after they barred his envoy", "is due to visit a day after she met Orten"
-    above = _status(tree, head, depth) if marks & _AFTERWARDS else "asserted"
+    above = _status(tree, head, depth) if marks & {"before", "after", "when", "until", "till", "once"} else "asserted"
     return "planned" if above == "planned" and own == "asserted" else own
 
 

@@ -30,7 +30,6 @@ _IDEAS = frozenset({"abstract", "event", "time"})
 _INTO = frozenset({"to", "into", "towards", "toward"})
 _TRAVELS = word_list("travels")
 _LEAVES_FOR = frozenset({"leave", "depart", "head", "set"})
-_MEETS = word_list("meets")
 _SEALS = word_list("seals")
 # And of speaking: "told a crowd in Velmark", "speaking from exile in Velmark".
 _SPEAKS = frozenset({"speak", "talk", "tell", "address"})
@@ -105,7 +104,7 @@ def _places(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
             for deeper in _within(tree, kid):
                 yield from _place(tree, cast, node, _named(tree, deeper), deeper)
     for kid in tree.children(node, "obl", "nmod", "obj", "iobj"):
-        meets = tree.lemma(node) in _MEETS | _SEALS | _SPEAKS and not tree.is_a(kid, "nmod")
+        meets = tree.lemma(node) in word_list("meets") | _SEALS | _SPEAKS and not tree.is_a(kid, "nmod")
         taken_up = not meets and tree.case(kid) in ("for", "over") and bool(tree.children(kid, "nmod:poss"))
         ahead = any(tree.lemma(word) == "ahead" for word in tree.children(node, "advmod") if word < kid)
         apart = ahead or tree.case(kid) in APART - {"after", "following"}

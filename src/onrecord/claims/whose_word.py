@@ -16,8 +16,6 @@ CLAUSES = ("root", "xcomp", "ccomp", "advcl", "parataxis")
 """Relations in which a noun says something of a subject, and is no mere title."""
 QUOTES = '"“”„«»'
 
-OURS = frozenset({"we", "us", "our", "ours", "ourselves"})
-
 
 @dataclass(frozen=True, slots=True)
 class Voices:
@@ -124,7 +122,7 @@ def first_persons(voices: Voices, cast: Cast, spoken_for: Mapping[str, str]) -> 
     for token in voices.tree.tokens:
         if token.upos == "PRON" and token.text.lower() in FIRST_PERSON:
             said = [voice for voice, statement in voices.over(token.span) if statement is not None]
-            ours = token.text.lower() in OURS
+            ours = token.text.lower() in ("we", "us", "our", "ours", "ourselves")
             if said:
                 speaker = said[-1].speaker
                 found[token.index] = spoken_for.get(speaker, speaker) if ours else speaker

@@ -30,7 +30,6 @@ FAR = ("obl:against", "obl:on")
 CASES = TEXTS | {"case", "complaint", "lawsuit", "suit", "petition", "appeal", "request", "matter", "issue", "dispute"}
 
 AWAY = word_list("away")
-TOWARDS = word_list("towards")
 
 
 def led_to(parts: Parts, verb: int, sense: EventWord) -> tuple[str, ...]:
@@ -80,7 +79,7 @@ def who_is_to_act(parts: Parts, word: int, hosts: Sequence[int] = ()) -> tuple[s
         if tree.tokens[thing].upos != "NOUN" or parts.named.entity_at(thing) is not None:
             continue
         found += tree.obliques(thing, "by", *(() if tree.lemma(thing) in AWAY else ("from",)))
-        found += tree.obliques(thing, *(() if tree.lemma(thing) in TOWARDS else ("to",)))
+        found += tree.obliques(thing, *(() if tree.lemma(thing) in word_list("towards") else ("to",)))
     return parts.who(found, owners=False)
 
 

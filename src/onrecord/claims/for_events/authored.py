@@ -7,7 +7,6 @@ TEXTS = word_list("texts")
 OPPOSING = word_list("opposing")
 # What says or does in the name of its author: "an order by Orten directing …", "Norland's troops attacked".
 DEEDS = TEXTS | word_list("acting_for_others")
-WORD_GIVEN = word_list("word_given")
 GETTING = word_list("getting_word")
 ENACTING = word_list("enacting")
 
@@ -22,7 +21,7 @@ def is_law_of(tree: Tree, clause: int) -> bool:
 
 def is_word_of_others(tree: Tree, noun: int) -> bool:
     """True for what somebody else is to keep: "won a promise to end the strike"."""
-    return tree.lemma(noun) in WORD_GIVEN and tree.lemma(tree.tokens[noun].head) in GETTING
+    return tree.lemma(noun) in word_list("word_given") and tree.lemma(tree.tokens[noun].head) in GETTING
 
 
 def writes_to(tree: Tree, verb: int) -> int | None:

@@ -32,7 +32,6 @@ FAVOURING = frozenset({"support", "favour", "favor", "back", "oppose", "advocate
 FAVOURING |= {"compare", "equate", "liken"}
 # Whom these would lead to is still at large.
 HINTS = frozenset({"information", "tip", "clue", "intelligence"})
-GUARDS = word_list("guards")
 ORDINALS = frozenset({"first", "second", "third", "last", "latest", "only"})
 LACKING = word_list("lacking")
 MIMING = word_list("miming")
@@ -219,7 +218,7 @@ def is_supposed(tree: Tree, noun: int) -> bool:
     kinds = tree.lemmas_under(noun, "det")
     if tree.case(noun) == "to" and tree.lemma_above(noun) == "lead" and _is_hint(tree, tree.tokens[noun].head):
         return True
-    if tree.case(noun) == "against" and tree.lemma_above(noun) in GUARDS and not kinds & DEFINITE:
+    if tree.case(noun) == "against" and tree.lemma_above(noun) in word_list("guards") and not kinds & DEFINITE:
         return True
     return "any" in kinds or bool(kinds & INDEFINITE) and is_hypothetical(tree, noun)
 

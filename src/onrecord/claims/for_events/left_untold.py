@@ -11,7 +11,6 @@ from onrecord.model import EventType
 UNTOLD: Mapping[EventType, str] = {"AID": "obl:from", "REQUEST": "obl:to"}  # "was summoned to the ministry"
 # Here "from" tells whence, and not who helped.
 CARRYING_OFF = frozenset({"evacuate", "rescue", "save", "fly", "airlift"})
-HOUSES = word_list("houses")
 ANSWERS = word_list("answers")
 # What states do and not those who speak for them; with words a minister may as well mean himself and his guest.
 MATERIAL: frozenset[EventType] = frozenset({"AID", "SANCTION", "ASSAULT", "MOBILIZE", "COERCE", "COOPERATE", "RETREAT"})
@@ -35,7 +34,7 @@ def decided_in(parts: Parts, verb: int) -> tuple[str, ...]:
     if tree.lemma(verb) not in word_list("decided") or not tree.is_passive(verb):
         return ()
     found = parts.who(tree.obliques(verb, "in", "at"), owners=False)
-    return tuple(entity for entity in found if HOUSES & set(cast.entities[entity].name.lower().split()))
+    return tuple(entity for entity in found if word_list("houses") & set(cast.entities[entity].name.lower().split()))
 
 
 def _answers(tree: Tree, verb: int) -> bool:

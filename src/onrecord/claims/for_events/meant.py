@@ -11,13 +11,11 @@ BUNDLES = word_list("bundles")
 ILL_WILL = word_list("ill_will")
 LIKENESSES = word_list("likenesses")
 OFFERS = word_list("offers")
-VEHICLES = word_list("vehicles")
 # Where somebody lives or works, and no body: "the house of Orten was burned down".
 PREMISES = frozenset({"house", "home", "residence", "apartment", "flat", "villa", "mansion"})
 # Where bodies work, which are bodies as well: "raided the offices of the Herald", but "the office of Orten said".
 OFFICES = frozenset({"office", "headquarters", "premises"})
 ENTERING = word_list("entering")
-CARRYING = frozenset({"carry", "transport", "ferry", "hold", "bear"})
 SPEAKING_OF = word_list("speaking_of")
 NAMING = frozenset({"call", "describe", "see", "term", "dub", "consider"})
 REPORTS = frozenset({"report", "survey", "study", "audit"})
@@ -166,11 +164,11 @@ def _within(named: Named, token: int) -> tuple[int, ...]:
     tree = named.tree
     found: list[int] = []
     for clause in tree.children(token, "acl"):
-        if tree.lemma(clause) in CARRYING and not tree.is_passive(clause):
+        if tree.lemma(clause) in ("carry", "transport", "ferry", "hold", "bear") and not tree.is_passive(clause):
             found += tree.after(*tree.children(clause, "obj"))
         if tree.lemma(clause) == "belong":
             found += tree.obliques(clause, "to")
-    if tree.lemma(token) in VEHICLES:
+    if tree.lemma(token) in word_list("vehicles"):
         found += tree.obliques(token, "with", "of")
     return tuple(found)
 

@@ -39,7 +39,6 @@ CITING = frozenset({"quote", "cite", "report"})
 # A person before the noun mostly suffers it ("the Orten murder"), a body mostly does it ("a police raid").
 BODIES = frozenset({"organization", "state", "group"})
 ALONE = frozenset({"separately", "later", "then"})
-SENDING = word_list("sending")
 INHERITED = ("with", "on", "against", "to", "from", "upon", "for", "of")
 
 
@@ -341,7 +340,7 @@ class Parts:
 
     def sent(self, verb: int) -> tuple[str, ...]:
         """Who goes where somebody sends him: one who is named, or whom a person sends ("sent his aide to Norland")."""
-        if self.tree.lemma(verb) not in SENDING:
+        if self.tree.lemma(verb) not in word_list("sending"):
             return ()
         kind = self.named.cast.kind
         gone = (one for one in self.who(self.objects(verb), owners=False) if kind(one) == "person")

@@ -9,7 +9,6 @@ from onrecord.lexicon.titles import load_titles
 from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Event, Office, Statement
 
-MARKET = word_list("market")
 # Those who cooperate in public; what persons do together at work is theirs.
 POWERS = frozenset({"state", "organization"})
 PUBLIC = word_list("public")
@@ -19,7 +18,7 @@ def is_private(named: Named, predicate: int, event: str, sides: tuple[str, ...])
     """True for meetings and help between somebody and his or her own kin, and for work that only persons share."""
     if event == "COOPERATE":
         public = any(named.cast.kind(side) in POWERS or named.is_called(side, PUBLIC) for side in sides)
-        if not public or any(named.is_called(side, MARKET) for side in sides):
+        if not public or any(named.is_called(side, word_list("market")) for side in sides):
             return True
     if event not in ("CONSULT", "COOPERATE", "AID", "AGREE"):
         return False

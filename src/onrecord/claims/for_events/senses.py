@@ -29,7 +29,6 @@ SHOWING: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("amount",), ("to",)),
     **dict.fromkeys(("engage",), ("in",)),
 }
-SHOWN = word_list("shown")
 # Fights before judges and voters, and with words.
 BATTLES = frozenset({"battle", "fight", "clash", "war", "skirmish", "fighting"})
 UNARMED = word_list("unarmed")
@@ -157,7 +156,7 @@ def _told_of(tree: Tree, heads: list[int]) -> set[str]:
         found |= {f"{tree.lemma(head)}-{word}" for word in governed}
         if tree.lemma(head) in SHOWING and not tree.is_passive(head):
             shown = (*tree.children(head, "obj"), *tree.obliques(head, *SHOWING[tree.lemma(head)]))
-            found |= SHOWN.intersection(map(tree.lemma, shown))
+            found |= word_list("shown").intersection(map(tree.lemma, shown))
     return found
 
 

@@ -19,13 +19,11 @@ DUTIES = frozenset({"comply", "cooperate", "budge", "relent", "yield", "bow", "r
 FUTURE = frozenset({"will", "wo", "would", "'ll", "shall"})
 # Who does not mean to do it will not: "has no intention of resigning", "is not going to resign".
 MEANING_TO = frozenset({"intend", "plan", "go", "intention"})
-KEEPING = word_list("keeping_from")
 CALLS = frozenset({"call", "demand", "request", "appeal", "plea", "pressure", "petition"})
 # What these say is not yet so either, but what an allegation says may have happened.
 IDEAS = frozenset({"suggestion", "proposal", "idea"})
 PARTS = frozenset({"part", "portion", "half", "most", "all", "some", "much", "bulk"})
 SWALLOWED_MARKS = frozenset({"to", "for", "against", "from", "of", "on"})
-SWALLOWED_CASES = ("for", "on", "to", "against", "at")
 # What a verb does to these is another event than they are: "lifted sanctions", "withdrew its support".
 NAMED = frozenset({"SUPPORT", "SANCTION", "AID", "COERCE", "RETREAT"})
 # So they are where they are dropped, and where a note says them: "lodged a protest".
@@ -58,7 +56,7 @@ def asked(tree: Tree) -> Iterator[int]:
     leave"), and for what they are kept from: "barred the rebels from meeting him".
     """
     for token in tree.tokens:
-        if token.upos == "VERB" and tree.lemma(token.index) in KEEPING:
+        if token.upos == "VERB" and tree.lemma(token.index) in word_list("keeping_from"):
             for kid in tree.children(token.index, "advcl", "xcomp", "ccomp"):
                 if "from" in tree.lemmas_under(kid, "mark"):
                     yield from tree.after(kid)
@@ -164,7 +162,7 @@ def swallows(tree: Tree, event: Found) -> Iterator[int]:
     relations = ("xcomp", "ccomp") if event.sense.kind != "noun" else ("acl",)
     heads = [due for kid in tree.children(token, *relations) for due in what_is_due(tree, kid)]
     heads += [kid for kid in tree.children(token, "advcl") if tree.lemmas_under(kid, "mark") & SWALLOWED_MARKS]
-    heads += tree.obliques(token, *SWALLOWED_CASES)
+    heads += tree.obliques(token, "for", "on", "to", "against", "at")
     if event.clause is not None:
         heads = list(what_is_due(tree, event.clause))
     elif event.sense.kind == "verb":

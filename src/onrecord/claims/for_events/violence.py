@@ -21,7 +21,6 @@ DYING = frozenset({"die", "perish"})
 KILLING = frozenset({"kill", "wound", "slaughter", "maim"})
 DISASTERS = word_list("disasters")
 STRIFE = word_list("strife") | DISASTERS
-WHOSE = ("nmod:poss", "nmod:by", "nmod:from", "amod", "compound")
 WITHIN = ("in", "during", "by", "after", "following")
 FIGHTS = word_list("fights")
 MEANWHILE = ("when", "as", "after", "while")
@@ -91,7 +90,7 @@ def _strikers(parts: Parts, verb: int) -> tuple[str, ...]:
     found: list[str] = []
     for noun in filter(lambda noun: _is_attack(tree, noun), nouns):
         hosts = (verb,) if tree.lemma(verb) in DYING else ()
-        found.extend(parts.of_noun(noun, WHOSE, hosts, owners=True))
+        found.extend(parts.of_noun(noun, ("nmod:poss", "nmod:by", "nmod:from", "amod", "compound"), hosts, owners=True))
         if tree.lemma(noun) in FIGHTS:
             found.extend(parts.of_noun(noun, ("nmod:with",), (), owners=True))
         for kid in tree.children(noun, "acl"):  # "a bomb planted by them", "for which they claimed responsibility"

@@ -22,7 +22,6 @@ WAYS: dict[str, tuple[Tenure, Change | None]] = {
 }  # fmt: skip
 LED = ("leader", "speaker")
 """Of which there are many: told only with whose."""
-PAST_CASES = ("during", "throughout", "under", "before", "after")
 
 
 def find_reigns(reader: Reader, held: Sequence[Holding], home: str | None) -> Iterator[OfficeDraft]:
@@ -40,7 +39,7 @@ def find_reigns(reader: Reader, held: Sequence[Holding], home: str | None) -> It
         owners = [*tree.children(noun, "nmod:poss"), *tree.obliques(noun, "of")]
         persons = [owner for owner in owners if reader.names.person_at(owner) is not None]
         if persons:
-            past = tree.case(noun) in PAST_CASES
+            past = tree.case(noun) in ("during", "throughout", "under", "before", "after")
             told = replace(office, tenure="former") if past else office
             for person, span in named_among(reader, held, persons, (noun,)):
                 yield OfficeDraft(_of(reader, told, person), noun, (span,), FAIR)

@@ -13,7 +13,6 @@ from onrecord.model import Office, Tenure
 FAIR = 0.7
 POLLING = word_list("polling")
 FINAL = ("election", "runoff", "run-off", "vote", "ballot", "poll")
-DECLARING = ("declare", "project", "proclaim", "announce", "name", "call", "confirm")
 SHARES = ("%", "percent", "per", "cent", "delegates")
 
 
@@ -62,7 +61,7 @@ def _winner(reader: Reader, held: Sequence[Holding], noun: int, home: str | None
         return
     if tree.children(noun, "cop"):
         verb, holders = noun, tree.subjects(noun)
-    elif tree.lemma(verb) in DECLARING:
+    elif tree.lemma(verb) in ("declare", "project", "proclaim", "announce", "name", "call", "confirm"):
         holders = tree.subjects(verb) if tree.is_passive(verb) else tree.objects(verb)
     else:
         return

@@ -10,12 +10,9 @@ from onrecord.claims.tree import Tree
 from onrecord.lexicon.titles import Turn
 from onrecord.lexicon.word_lists import word_list
 
-TAKING = ("step", "assume", "fill", "inherit", "take")
 HOLDING = ("hold", "occupy", "perform", "fill", "exercise", "discharge")
-LEAVING = ("leave", "vacate", "relinquish", "lose", "quit")
 ENDING = ("end", "expire", "finish", "conclude")
 VOTES = ("election", "re-election", "reelection", "vote", "contest")
-SPANS = ("tenure", "term", "year", "decade", "career", "work", "reign")
 DATED = ("take", "assume", "win", "leave", "vacate", "secure")
 """Verbs whose day is that of getting or losing the office: "took office as mayor on 1 January"."""
 GIVING = ("give", "hand", "award", "entrust", "assign")
@@ -50,7 +47,7 @@ def _as_told(reader: Reader, noun: int, turn: Turn) -> Turn:
     tree, verb = reader.tree, reader.tree.head(noun)
     past = verb is not None and tree.tokens[verb].feats.get("Tense") == "Past" and not tree.children(verb, "aux")
     case = tree.case(noun)
-    spans = tree.lemma(noun) in SPANS
+    spans = tree.lemma(noun) in ("tenure", "term", "year", "decade", "career", "work", "reign")
     if spans and (case in ("during", "throughout", "after", "following") or (case == "in" and past)):
         return replace(turn, tenure="former")
     if verb is not None and tree.is_a(noun, "obl") and case in ("to", "for"):
@@ -67,7 +64,7 @@ def _as_told(reader: Reader, noun: int, turn: Turn) -> Turn:
         return turn
     if tree.lemma(verb) in ("seek", "want", "contest", "face", "lose") and tree.lemma(noun) in VOTES:
         return replace(turn, tenure="candidate", change=None)  # who lost an election had not got the office by it
-    if tree.lemma(verb) in LEAVING and turn.change is None:
+    if tree.lemma(verb) in ("leave", "vacate", "relinquish", "lose", "quit") and turn.change is None:
         return replace(turn, tenure="former")
     if tree.lemma(verb) in ("win", "secure", "earn") and turn.change is None:
         return replace(turn, change="elected")
@@ -102,7 +99,7 @@ def _of_role(reader: Reader, phrase: TitlePhrase, noun: int, turn: Turn) -> tupl
     owners = tree.children(noun, "nmod:poss") or of
     if owners or verb is None:
         return owners
-    if tree.lemma(verb) in TAKING and _is_only_thought_of(tree, verb):
+    if tree.lemma(verb) in ("step", "assume", "fill", "inherit", "take") and _is_only_thought_of(tree, verb):
         return ()  # "is not interested in taking the post of"
     given = tree.children(verb, "iobj") if tree.is_a(noun, "obj") else tree.objects(verb)
     return given or tree.subjects(noun) or tree.subjects(verb)

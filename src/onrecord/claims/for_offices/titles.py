@@ -23,7 +23,6 @@ PLURALS = {"sens.": "sen.", "reps.": "rep.", "govs.": "gov.", "gens.": "gen."}
 HONORIFICS = ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "he", "h.e.", "sir", "lady", "lord", "hon.", "adm.")
 HEADS = (("president",), ("chief", "executive"), ("vice", "president"))
 """Titles of states that bodies have as well: "its president"."""
-ALLIANCES = word_list("alliances")
 GENERALS = ("general", "gen.", "admiral", "adm.", "marshal")
 FORCES = word_list("forces")
 LEANING = ("pro", "anti", "non", "post", "pre")
@@ -352,7 +351,7 @@ class Reader:
         words = self.cast.entities[entity].name.lower().split()
         name = " ".join(words)
         party = "party" in words or bool({name, name.removesuffix("s")} & set(load_ties().parties))
-        alike = bool(ALLIANCES & set(words)) and phrase.word.words[-1] in ("minister", "governor", "mayor")
+        alike = bool(word_list("alliances") & set(words)) and phrase.word.words[-1] in ("minister", "governor", "mayor")
         return alike or (party and phrase.word.kind in ("seat", "place", "state", "portfolio"))
 
     def _loose_prefix(self, phrase: TitlePhrase) -> TitlePhrase:

@@ -49,7 +49,6 @@ _PATTERNS = (
     r"[ ,|]*$(?=\n\s*\n|\n[A-Z\d]|\Z)",
 )
 _ASIDES = tuple(re.compile(pattern, re.MULTILINE) for pattern in _PATTERNS)
-_STOPS = (".", ",", ";", ":", "-", "…")
 _LEAST = 3
 
 
@@ -80,5 +79,5 @@ def find_headline_ends(text: str) -> Iterator[int]:
 
 
 def _are_headlines(lines: Sequence[str]) -> bool:
-    apart = not any(line[0].islower() or line.endswith(_STOPS) for line in lines)
+    apart = not any(line[0].islower() or line.endswith((".", ",", ";", ":", "-", "…")) for line in lines)
     return apart and not all(line.isupper() for line in lines)

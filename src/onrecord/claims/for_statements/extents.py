@@ -15,10 +15,8 @@ PLAIN = ("say", "claim", "argue", "insist", "maintain", "contend", "allege")
 PARLIAMENTS = frozenset(("senate", "house", "parliament", "congress", "assembly", "council", "senators", "committee"))
 AROUND = frozenset("during since before after until while when amid following throughout ahead".split())
 """What opens the circumstances of speaking or thinking of something, and no part of it."""
-OF_DEEDS = word_list("of_deeds")
 ASKING = ("ask", "press", "question", "quiz")
 INTENTS = ("intent", "intention", "desire", "wish", "determination")
-TOLD = ("her", "him", "them", "us", "me")
 OWN_CASES = ("for", "to", "with", "about", "of", "as", "against", "between", "toward", "towards")
 
 
@@ -173,7 +171,7 @@ def _what_is_admitted(tree: Tree, verb: int, lemma: str) -> tuple[Span, ...]:
     """A gerund, or a noun with a clause of its own that the tree has set beside it: "admitted taking bribes",
     "confirmed two ministers had resigned"."""
     for kid in tree.children(verb, "xcomp"):
-        if lemma in OF_DEEDS and tree.tokens[tree.subtree(kid)[0]].text.endswith("ing"):
+        if lemma in word_list("of_deeds") and tree.tokens[tree.subtree(kid)[0]].text.endswith("ing"):
             first, last = tree.subtree(kid)
             aside = [tree.subtree(part)[0] for part in tree.children(kid, "obl", "advcl") if part > kid]
             ends = [start - 2 for start in aside if tree.tokens[start - 1].text == ","]
@@ -212,7 +210,7 @@ def told_name(tree: Tree, verb: int) -> int | None:
     if tree.lemma(verb) != "tell" or tree.children(verb, "iobj", "obj") or not subjects:
         return None
     whose = tree.tokens[verb + 1].text == "her" and tree.tokens[verb + 2].upos not in ("PROPN", "PRON", "DET")
-    if tree.tokens[verb + 1].text in TOLD and not whose and subjects[0] > verb + 1:
+    if tree.tokens[verb + 1].text in ("her", "him", "them", "us", "me") and not whose and subjects[0] > verb + 1:
         return verb + 1
     names = [
         n for n in tree.analysis.names if verb < n.first <= verb + 2 and n.last < subjects[0] and n.kind != "place"

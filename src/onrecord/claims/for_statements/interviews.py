@@ -23,7 +23,6 @@ _CREDIT = re.compile(r"(?:Image|Photo|Picture|Credit|Source|File)s?$")  # under 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|We|My|Our)\b")
 _QUOTES = re.compile(r"[“”\"«»]")
-_TALKS = ("speak", "talk", "sit", "chat", "interview")
 _ASKED = ("you", "your")
 _LEAST_QUESTIONS = 2
 _LEAST_WORDS = 4
@@ -142,7 +141,7 @@ def _introduced(tree: Tree, cast: Cast, start: int) -> str | None:
     speaking, spoken_to = list[int](), list[int]()
     for token in tree.tokens_in(Span(0, start)) if start else ():
         lemma = tree.lemma(token)
-        if lemma in _TALKS and tree.tokens[token].upos == "VERB":
+        if lemma in ("speak", "talk", "sit", "chat", "interview") and tree.tokens[token].upos == "VERB":
             speaking += tree.doers(token)
             spoken_to += tree.obliques(token, "with", "to")
             spoken_to += tree.objects(token) if lemma == "interview" else ()

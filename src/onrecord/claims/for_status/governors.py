@@ -7,17 +7,15 @@ from onrecord.claims.tree import Tree
 from onrecord.lexicon.status import Part, StatusWord, status_words
 
 ACTS = ("to", "of", "for", "on", "with")
-CLAUSES = ("xcomp", "ccomp", "csubj", "advcl", "acl")
-NOMINALS = ("obj", "nsubj", "obl", "nmod", "compound", "iobj")
 BLAMED = ("person", "organization", "group", "state")
 
 
 def find_governor(tree: Tree, node: int, head: int) -> StatusWord | None:
     """The entry of the lexicon by which `head` governs the predicate `node`, or None."""
     relative = tree.is_a(node, "acl:relcl", "advcl:relcl") and not _says_that(tree, node, head)
-    clause = tree.is_a(node, *CLAUSES) and not relative
+    clause = tree.is_a(node, "xcomp", "ccomp", "csubj", "advcl", "acl") and not relative
     head = _charging(tree, node, head)
-    nominal = tree.is_a(node, *NOMINALS)
+    nominal = tree.is_a(node, "obj", "nsubj", "obl", "nmod", "compound", "iobj")
     if not clause and not nominal:
         return None
     entry = find_entry(tree, head, nominal=nominal, noun=tree.lemma(node) if nominal else None)

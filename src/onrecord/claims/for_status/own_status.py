@@ -11,7 +11,6 @@ from onrecord.lexicon.status import STATUS_OF_EFFECT, Effect, status_words
 from onrecord.model import Status
 
 _NEGATIVE = NEGATIONS | {"neither", "nor", "nowhere"}
-_NOBODY = frozenset({"nobody", "none", "nothing", "no-one", "neither"})
 # "not only met": no negation at all.
 _ONLY = frozenset({"only", "just", "merely", "simply", "necessarily"})
 # "at no point", "in no way", "under no circumstances"
@@ -97,7 +96,7 @@ def is_negated(tree: Tree, node: int) -> bool:
 
 def _is_nobody(tree: Tree, noun: int) -> bool:
     """ "nobody", "no minister", "none of them", "neither Orten nor Vesely"."""
-    if tree.lemma(noun) in _NOBODY:
+    if tree.lemma(noun) in ("nobody", "none", "nothing", "no-one", "neither"):
         return True
     return bool(tree.lemmas_under(noun, "det", "cc:preconj", "cc", "advmod") & {"no", "neither"})
 

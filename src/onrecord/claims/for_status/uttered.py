@@ -5,14 +5,13 @@ from onrecord.claims.tree import Tree
 from onrecord.lexicon.word_lists import word_list
 
 _POLITE = frozenset({"would", "must", "should", "can"})
-_WISHING = frozenset({"like", "want", "wish", "have", "need"})
 
 
 def is_uttered(tree: Tree, verb: int) -> bool:
     """True where who speaks does it with these words, however politely put: no condition, no negation."""
     if tree.lemma(verb) not in word_list("uttered") or tree.tokens[verb].upos != "VERB":
         return False
-    wished = tree.is_a(verb, "xcomp") and tree.lemma_above(verb) in _WISHING
+    wished = tree.is_a(verb, "xcomp") and tree.lemma_above(verb) in ("like", "want", "wish", "have", "need")
     asked = tree.is_a(verb, "xcomp", "ccomp") and tree.lemma_above(verb) == "let"
     top = tree.tokens[verb].head if wished or asked else verb
     if asked:

@@ -12,7 +12,6 @@ from onrecord.lexicon.word_lists import word_list
 
 SWORN = ("allegiance", "loyalty")
 SWEARING = ("pledge", "swear", "vow", "declare", "owe")
-RESOLVED = word_list("resolved")
 
 
 def find_aims(reader: Sides) -> Iterator[Draft]:
@@ -68,7 +67,7 @@ def find_resolves(reader: Sides) -> Iterator[Draft]:
     """ "Norway is committed to supporting Sweden"."""
     tree = reader.tree
     for token in tree.tokens:
-        if token.lemma.lower() not in RESOLVED or token.upos not in ("ADJ", "VERB"):
+        if token.lemma.lower() not in word_list("resolved") or token.upos not in ("ADJ", "VERB"):
             continue
         adjective = token.index
         for verb in tree.children(adjective, "advcl", "xcomp", "obl", "ccomp", "acl"):

@@ -12,10 +12,8 @@ from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Tie
 
 LEADER = TieWord("leader", "leader", "", "", "", houses=True)
-RULES = ("rule", "reign", "leadership", "dictatorship", "governance")
 UNDER = ("leadership", "command", "rule", "chairmanship", "presidency", "stewardship")
 AT_HEAD = {"helm": "at", "head": "at", "charge": "in"}
-TAKEN = ("control", "power", "charge", "leadership", "helm", "reins")
 PART = TieWord("part", "part", "", "", "", places=True)
 RULERS = ("dictator", "strongman", "ruler", "autocrat", "despot")
 
@@ -25,9 +23,9 @@ def find_rule(reader: Sides) -> Iterator[Draft]:
     tree = reader.tree
     for token in tree.tokens:
         lemma = token.lemma.lower()
-        if token.upos == "NOUN" and lemma in RULES:
+        if token.upos == "NOUN" and lemma in ("rule", "reign", "leadership", "dictatorship", "governance"):
             yield from _rule_of(reader, token.index)
-        if token.upos == "NOUN" and lemma in TAKEN:
+        if token.upos == "NOUN" and lemma in ("control", "power", "charge", "leadership", "helm", "reins"):
             yield from _taken(reader, token.index)
         if lemma in AT_HEAD and tree.case(token.index) == AT_HEAD[lemma]:
             yield from _at_head(reader, token.index)

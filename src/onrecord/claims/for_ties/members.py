@@ -28,7 +28,6 @@ OWNER = TieWord("owner", "owner", "", "", "")
 OWN = {"party": MEMBER, "company": OWNER, "firm": OWNER, "conglomerate": OWNER, "business": OWNER, "newspaper": OWNER}
 SET_IN = 6
 """So many words before a name may stand the comma of "the founder, with the former judge Lars Torvald, of"."""
-AT_A_TIME = ("formerly", "previously", "now", "currently", "once", "late")
 EMPLOYEE = TieWord("employee", "employee", "", "", "", houses=True)
 
 
@@ -324,7 +323,7 @@ def _house_after(reader: Sides, name: Name) -> Name | None:
     if _is_set_in(reader.tree, name):
         return None
     link += reader.tree.text_at(link) in (",", "(")
-    link += reader.tree.text_at(link).lower() in AT_A_TIME
+    link += reader.tree.text_at(link).lower() in ("formerly", "previously", "now", "currently", "once", "late")
     if reader.tree.text_at(link).lower() not in ("of", "from", "at"):
         return None
     start = link + 1

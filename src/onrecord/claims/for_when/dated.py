@@ -16,7 +16,6 @@ _SPOKEN_OF = ("despite", "in spite of", "because of", "due to", "unlike", "like"
 _AHEAD_OF = re.compile(r"(?i:ahead of|before|prior to)\b|.+ (?:before|after) ")
 _LASTING = re.compile(r"in (a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (hour|day|week|month|year)s?")
 _LONGEST_ORDER = 12
-_EDGES = frozenset({"eve", "run-up", "aftermath", "wake", "lead-up"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +166,7 @@ def order_of_events(tree: Tree, predicate: int) -> Time | None:
     """ "before resigning", "after the funeral": the phrase that puts the claim before or after something else."""
     for kid in (*tree.children(predicate, "advcl"), *tree.children(predicate, "obl")):
         opening = tree.case(kid) if tree.is_a(kid, "obl") else mark_of(tree, kid)
-        if tree.lemma(kid) in _EDGES and opening in ("on", "in", "at"):
+        if tree.lemma(kid) in ("eve", "run-up", "aftermath", "wake", "lead-up") and opening in ("on", "in", "at"):
             opening = "ahead of"  # "on the eve of the summit"
         if opening not in ORDERING or (tree.is_a(kid, "obl") and not _is_happening(tree, kid, opening)):
             continue

@@ -37,7 +37,6 @@ FORCES = word_list("forces")
 TEXTS = ("statement", "communique", "communiqué", "decision", "ruling", "verdict", "report", "memo", "announcement")
 INNER = ("department", "section", "division", "group", "unit", "team")
 NOMINALS = ("NOUN", "PROPN", "ADJ")
-SHARES = frozenset({"some", "many", "several", "most", "few", "both"})
 WHOEVER = frozenset({"anyone", "everyone", "anybody", "everybody", "those", "that"})
 AMOUNTS = frozenset({"some", "another", "many", "most", "both", "other"})
 """What says how many or which ones, and is no article."""
@@ -118,7 +117,7 @@ def _whoever(tree: Tree, token: int) -> Candidate | None:
 
 def _nominal(tree: Tree, token: int, states: States) -> Candidate | None:
     word = tree.tokens[token]
-    if word.upos in ("DET", "PRON", "ADJ") and tree.lemma(token) in SHARES:
+    if word.upos in ("DET", "PRON", "ADJ") and tree.lemma(token) in ("some", "many", "several", "most", "few", "both"):
         return _share(tree, token)
     part = tree.is_a(token, "compound", "flat", "nmod:desc", "fixed", "amod", "obl:unmarked")
     if part or word.upos not in ("NOUN", "PROPN") or is_charge(tree, token - 1):

@@ -4,9 +4,6 @@ from dataclasses import replace
 
 from onrecord.model import Analysis, Token
 
-PERSONS = frozenset({"persona", "personae", "personas"})
-DECLARING = frozenset({"declare", "name", "designate", "pronounce"})
-
 
 def with_non_grata(analysis: Analysis) -> Analysis:
     """The analysis, with each "persona non grata" under the verb that declares it, and no longer among the names."""
@@ -22,7 +19,7 @@ def with_non_grata(analysis: Analysis) -> Analysis:
 
 def _is_phrase(tokens: list[Token], at: int) -> bool:
     words = [token.text.lower() for token in tokens[at : at + 3]]
-    return words[0] in PERSONS and words[1] == "non" and words[2].startswith("grata")
+    return words[0] in ("persona", "personae", "personas") and words[1] == "non" and words[2].startswith("grata")
 
 
 def _hang(tokens: list[Token], at: int) -> None:
@@ -48,6 +45,6 @@ def _declaring(tokens: list[Token], at: int) -> int | None:
     current = at
     while tokens[current].head != current:
         current = tokens[current].head
-        if tokens[current].lemma.lower() in DECLARING and current < at:
+        if tokens[current].lemma.lower() in ("declare", "name", "designate", "pronounce") and current < at:
             return current
     return None

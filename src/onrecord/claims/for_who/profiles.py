@@ -18,7 +18,6 @@ DEPUTIES = frozenset({"vice", "deputy", "assistant", "associate", "under"})
 PASSING = frozenset({"former", "current", "then", "late", "acting", "outgoing", "incoming", "new", "first", "second"})
 LONGEST_PARTY = 2
 """So many words the name of a party has besides "party"."""
-CREEDS = word_list("creeds")
 BODY_WITHOUT = ("case", "det", "nmod", "punct", "appos", "acl", "conj")
 OWNING = ("of", "for", "to")
 
@@ -203,7 +202,7 @@ def _is_another_party(one: str, other: str) -> bool:
     more = long[: -len(short)]
     if not more or short[-1:] != ["party"] or len(short) < 2 or long[-len(short) :] != short:
         return False
-    return any(word in CREEDS or load_nouns().denotes(word, "party") for word in more)
+    return any(word in word_list("creeds") or load_nouns().denotes(word, "party") for word in more)
 
 
 def _is_of_party(short: str, name: str) -> bool:
