@@ -301,7 +301,8 @@ def _drafts(names: Named, telling: Telling) -> Iterator[Draft]:
             one, other = names.entity_at(target), _authority(names, authority)
             if one is None or other is None or one == other or not names.has_name(one):
                 continue
-            if cast.kind(other) not in ("state", "organization") and not _is_office(tree, authority):
+            office = tree.lemma(authority) in ("treasury", "department", "ministry", "council", "union", "office")
+            if cast.kind(other) not in ("state", "organization") and not office:
                 continue
             numbers = [target, authority, telling.predicate, *([telling.noun] if telling.noun is not None else [])]
             evidence = tuple(_evidence(names, numbers))
@@ -331,11 +332,6 @@ def _authority(names: Named, token: int) -> str | None:
     if not words or words[-1].lower() not in ("list", "blacklist"):
         return entity
     return state_of(names.cast, country_code(words[0]))
-
-
-def _is_office(tree: Tree, authority: int) -> bool:
-    """True for the "US Treasury", which taggers take for a place now and then."""
-    return tree.lemma(authority) in ("treasury", "department", "ministry", "council", "union", "office")
 
 
 def _reasons(tree: Tree, predicate: int) -> Iterator[Span]:

@@ -28,11 +28,7 @@ class Voices:
         """Those whose words hold the span, the widest first."""
         token = bisect_left(self.tree.tokens, span.start, key=lambda token: token.span.start)
         found = [each for each in self.at.get(token, ()) if any(part.covers(span) for part in each[0].content)]
-        yield from sorted(found, key=lambda each: (-_size(each[0]), each[0].within))
-
-
-def _size(voice: Voice) -> int:
-    return sum(span.end - span.start for span in voice.content)
+        yield from sorted(found, key=lambda each: (-sum(s.end - s.start for s in each[0].content), each[0].within))
 
 
 def find_voices(tree: Tree, cast: Cast, statements: Sequence[Draft]) -> Voices:

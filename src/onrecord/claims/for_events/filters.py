@@ -216,16 +216,13 @@ def is_supposed(tree: Tree, noun: int) -> bool:
     reward for information leading to the arrest of Orten".
     """
     kinds = tree.lemmas_under(noun, "det")
-    if tree.case(noun) == "to" and tree.lemma_above(noun) == "lead" and _is_hint(tree, tree.tokens[noun].head):
+    leading = tree.tokens[noun].head
+    led = tree.case(noun) == "to" and tree.lemma(leading) == "lead" and tree.is_a(leading, "acl")
+    if led and tree.lemma_above(leading) in HINTS:  # "information leading to his arrest"
         return True
     if tree.case(noun) == "against" and tree.lemma_above(noun) in word_list("guards") and not kinds & DEFINITE:
         return True
     return "any" in kinds or bool(kinds & INDEFINITE) and is_hypothetical(tree, noun)
-
-
-def _is_hint(tree: Tree, verb: int) -> bool:
-    """True for what leads to somebody by what is told: "information leading to his arrest"."""
-    return tree.is_a(verb, "acl") and tree.lemma_above(verb) in HINTS
 
 
 def is_mimed(tree: Tree, token: int) -> bool:

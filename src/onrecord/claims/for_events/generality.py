@@ -41,7 +41,8 @@ def is_general(named: Named, predicate: int, event: str, sides: Sequence[str]) -
         return True  # "the president, who appoints ministers"
     if event == "SUPPORT" and _is_right(named, predicate):
         return True
-    if event == "AID" and _is_habit(tree, predicate) and any(_are_customers(named, side) for side in sides):
+    unnamed = [one for one in sides if named.cast.kind(one) == "group" and not named.has_name(one)]
+    if event == "AID" and _is_habit(tree, predicate) and not all(named.is_called(one, PUBLIC) for one in unnamed):
         return True  # "the hospital provides care to patients"
     told = all(named.entity_at(kid) in sides for kid in subjects)
     return told and _is_habit(tree, predicate) and all(is_indefinite(named, side) for side in sides)
@@ -65,11 +66,6 @@ def _is_named_there(named: Named, noun: int) -> bool:
     """True where a person is named in the phrase: "the judge Lars Orten"."""
     first, last = named.tree.subtree(noun)
     return any(at in named.at and named.at[at].kind == "person" for at in range(first, last + 1))
-
-
-def _are_customers(named: Named, side: str) -> bool:
-    """True for people without a name who are in nobody's service and fight for nobody."""
-    return named.cast.kind(side) == "group" and not named.has_name(side) and not named.is_called(side, PUBLIC)
 
 
 def is_standing(tree: Tree, predicate: int, recipients: Sequence[str]) -> bool:

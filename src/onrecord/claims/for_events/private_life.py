@@ -26,11 +26,8 @@ def is_private(named: Named, predicate: int, event: str, sides: tuple[str, ...])
         return True
     if any(_is_kin(named, kid) for kid in named.tree.children(predicate, "obj", "obl")):
         return True
-    return any(_is_own_kin(named, side) for side in sides)
-
-
-def _is_own_kin(named: Named, entity: str) -> bool:
-    return not named.has_name(entity) and any(_is_kin(named, token) for token in named.cast.heads(entity))
+    unnamed = (side for side in sides if not named.has_name(side))
+    return any(_is_kin(named, token) for side in unnamed for token in named.cast.heads(side))
 
 
 def _is_kin(named: Named, token: int) -> bool:

@@ -140,11 +140,6 @@ def _is_bare(parts: Parts, entity: str) -> bool:
     return parts.named.has_name(entity) and " " not in parts.named.cast.entities[entity].name
 
 
-def _is_for_something(parts: Parts, verb: int) -> bool:
-    """True for "gave the rebels 48 hours to leave"."""
-    return bool(parts.purposes(verb))
-
-
 def _is_of_a_court(parts: Parts, verb: int) -> bool:
     """True where a court or a judge does it, by title or name: "Judge Orten wrote", "the tribunal held"."""
     tree = parts.tree
@@ -174,7 +169,7 @@ SPECIAL = {
     "sanctions": lambda parts, token: is_near_sanctions(parts.tree, token),
     "unarmed": _is_unarmed,
     "court": _is_of_a_court,
-    "purpose": _is_for_something,
+    "purpose": lambda parts, token: bool(parts.purposes(token)),  # "gave the rebels 48 hours to leave"
     "topic": _has_topic,
     "unless": _has_unless,
     "idea": _is_done_to_an_idea,

@@ -95,7 +95,8 @@ def told_once(tree: Tree, found: Sequence[Found]) -> list[Found]:
         if beside and tree.is_a(noun.token, "acl") and not _tells_more(tree, noun, verb):
             less.add(noun.token)  # "an ultimatum issued by"
         dropped = noun.event in NAMED or (noun.event, verb.event) in ENDED  # "dropped the charges"
-        called = {tree.lemma(noun.token), *_kinds(tree, noun.token)}  # "ban", "travel-ban"
+        kinds = tree.lemmas_under(noun.token, "compound", "amod")
+        called = {tree.lemma(noun.token), *(f"{kind}-{tree.lemma(noun.token)}" for kind in kinds)}  # "travel-ban"
         named = noun.sense.kind == "noun" and dropped and bool(called & verb.sense.objects)
         signed = noun.event == "AGREE" and verb.event == "SUPPORT" and tree.lemma(noun.token) in verb.sense.objects
         if noun.event == verb.event == "SUPPORT" and verb.token not in less and verb.actors and verb.recipients:
@@ -127,11 +128,6 @@ def _is_means(tree: Tree, noun: Found, verb: Found) -> bool:
         return within and verb.event in ("ASSAULT", "AID", "MOBILIZE")
     same = set(noun.actors + noun.recipients) <= set(verb.actors + verb.recipients)
     return within and same and verb.event == "ASSAULT" and noun.event in ("ASSAULT", "COERCE")
-
-
-def _kinds(tree: Tree, noun: int) -> Iterator[str]:
-    """The noun with what describes it, as the lexicon writes it: "travel-ban"."""
-    return (f"{tree.lemma(kid)}-{tree.lemma(noun)}" for kid in tree.children(noun, "compound", "amod"))
 
 
 def _governor(tree: Tree, token: int) -> int:

@@ -133,14 +133,10 @@ def _victims(parts: Parts, noun: int) -> tuple[str, ...]:
     if above in HARM | DYING | HARMED:
         struck = tree.is_a(noun, "nsubj") and above in HARM
         within = tree.is_a(noun, "obl", "obj") and tree.case(noun) in WITHIN
-        verbs += [head] if struck else _falls_with(tree, head) if within else []
+        both = {head, tree.conjuncts(head)[0]} if within else set()  # "were killed and dozens wounded in a bombing"
+        verbs += [head] if struck else sorted(verb for verb in both if _befalls(tree, verb))
     fallen = {verb: tree.subjects(verb) if tree.lemma(verb) in DYING else parts.objects(verb) for verb in verbs}
     return tuple(dict.fromkeys(e for verb in verbs for e in parts.who(fallen[verb], owners=True)))
-
-
-def _falls_with(tree: Tree, word: int) -> list[int]:
-    """The verb by which somebody falls, or the one joined to it: "were killed and dozens wounded in a bombing"."""
-    return sorted(verb for verb in {word, tree.conjuncts(word)[0]} if _befalls(tree, verb))
 
 
 def _befalls(tree: Tree, verb: int) -> bool:

@@ -169,10 +169,6 @@ def contested_office(reader: Reader) -> str | None:
     return max(counted, key=lambda office: counted[office], default=None)
 
 
-def _is_same(one: Office, other: Office) -> bool:
-    return (one.person, one.title.lower(), one.change) == (other.person, other.title.lower(), other.change)
-
-
 def office_of(reader: Reader, noun: int | None) -> str | None:
     """The office that the contest's own adjective tells: "the vice presidential nomination"."""
     if noun is None:
@@ -303,20 +299,18 @@ def _left_to(
     if turn.tenure != "former" or person is None or not after:
         return
     above = frozenset(tree.ancestors(token))
-    for draft in sorted(drafts, key=_has_body):  # "became party leader and prime minister after Edmond resigned"
+    for draft in sorted(drafts, key=lambda one: one.what.body is not None):
+        # "became party leader and prime minister after Edmond resigned"
         office = draft.what
         if office.person == person or draft.predicate not in above:
             continue
         if office.tenure in ("current", "acting", "elect") and tree.tokens[draft.predicate].upos == "VERB":
             title, span = PROVISIONAL.sub("", office.title), tree.span(min(holder, token), max(holder, token))
             left = replace(office, person=person, title=title, tenure="former", change=turn.change)
-            if not any(_is_same(one.what, left) for one in drafts):
+            same = (one.what for one in drafts if one.what.title.lower() == title.lower())
+            if not any((one.person, one.change) == (person, turn.change) for one in same):
                 yield OfficeDraft(left, token, (span,), FAIR)
             return
-
-
-def _has_body(draft: OfficeDraft) -> bool:
-    return draft.what.body is not None
 
 
 def _turned(draft: OfficeDraft, turn: Turn, predicate: int, span: Span) -> OfficeDraft:

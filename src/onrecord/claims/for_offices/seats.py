@@ -89,7 +89,7 @@ def _taken(reader: Reader, held: Sequence[Holding], seat: int, home: str | None)
     """ "Torvald took her seat in the Senate", "Torvald won a seat in the Knesset"."""
     tree, verb = reader.tree, reader.tree.head(seat)
     ran = verb is not None and tree.lemma(verb) in RUNNING and tree.case(seat) == "for"
-    if verb is None or _is_plural(reader, seat) or not (ran or (tree.lemma(verb) in SEATS and tree.is_a(seat, "obj"))):
+    if verb is None or tree.is_plural(seat) or not (ran or (tree.lemma(verb) in SEATS and tree.is_a(seat, "obj"))):
         return
     won = "successfully" in tree.lemmas_under(verb, "advmod")
     tenure, change = SEATS.get(tree.lemma(verb), ("current", "elected") if won else ("candidate", None))
@@ -107,10 +107,6 @@ def _known_title(reader: Reader, held: Sequence[Holding], person: str, body: str
     seats = (one.phrase.word.words[-1] for one in held if one.person == person and one.phrase.word.kind == "seat")
     congress = "congress" in reader.cast.entities[body].name.lower().split()
     return "Senator" if congress and any(word in ("senator", "sen.") for word in seats) else None
-
-
-def _is_plural(reader: Reader, noun: int) -> bool:
-    return reader.tree.is_plural(noun)
 
 
 def chamber_at(reader: Reader, token: int) -> str | None:

@@ -111,12 +111,8 @@ def _is_long_ago(reader: Reader, holding: Holding) -> bool:
     got = any(reader.tree.tokens[kid].upos == "VERB" for kid in reader.tree.children(holding.predicate, "amod"))
     if behind and bare and not got and not reader.tree.children(holding.predicate, "cop"):
         return max(behind) < int(published[:4])  # "Ana Torvald, the defence minister in 2014"
-    return bool(years) and max(years) <= int(published[:4]) - (SOME_TIME_AGO if _is_of_a_term(holding) else LONG_AGO)
-
-
-def _is_of_a_term(holding: Holding) -> bool:
-    """True for ministers and secretaries, who come and go with governments."""
-    return holding.phrase.word.kind == "portfolio" and holding.phrase.body is None
+    of_a_term = holding.phrase.word.kind == "portfolio" and holding.phrase.body is None  # ministers come and go
+    return bool(years) and max(years) <= int(published[:4]) - (SOME_TIME_AGO if of_a_term else LONG_AGO)
 
 
 def _is_of_other_days(bodies: Bodies, holding: Holding) -> bool:

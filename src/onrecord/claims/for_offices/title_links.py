@@ -163,7 +163,8 @@ def _named(reader: Reader, start: int) -> Name | None:
     for token in range(start, min(start + 6, len(reader.tree.tokens))):
         name = reader.names.at.get(token)
         word = reader.lower(token)
-        if name is not None and not _only_adjective(reader, name) and not _is_base(reader, name):
+        adjective = name is not None and name.first == name.last and reader.tree.tokens[token].upos == "ADJ"
+        if name is not None and not adjective and not _is_base(reader, name):
             return name if name.kind in ("place", "organization") else None
         base = name is not None or word in DASHES or word in BASES
         described = reader.tree.tokens[token].upos == "ADJ" or reader.tree.is_a(token, "amod")
@@ -177,10 +178,6 @@ def _is_base(reader: Reader, name: Name) -> bool:
     """True for the "Virginia" of "Virginia-based Norland Corporation"."""
     after = [reader.lower(token) for token in range(name.last + 1, min(name.last + 3, len(reader.tree.tokens)))]
     return len(after) == 2 and after[0] in DASHES and after[1] in BASES
-
-
-def _only_adjective(reader: Reader, name: Name) -> bool:
-    return name.first == name.last and reader.tree.tokens[name.first].upos == "ADJ"
 
 
 def _named_link(reader: Reader, phrase: TitlePhrase, link: int, name: Name) -> TitlePhrase | None:
@@ -253,12 +250,9 @@ def _field_follows(reader: Reader, token: int) -> bool:
     listed = reader.lower(token) in ("and", "&") or reader.lower(first + 1) == "and"
     named = capital and listed and reader.tree.tokens[token - 1].text[:1].isupper()
     named = named and reader.word_at(first) is None
-    return words[0] in reader.titles.fields or (named and not _is_prefix(reader, first))
-
-
-def _is_prefix(reader: Reader, token: int) -> bool:
-    """True for words with which another title begins: "Minister of Defence and Deputy Prime Minister"."""
-    return reader.lower(token) in reader.titles.modifiers | reader.titles.prefixes.keys()
+    # not "Minister of Defence and Deputy Prime Minister"
+    another = reader.lower(first) in reader.titles.modifiers | reader.titles.prefixes.keys()
+    return words[0] in reader.titles.fields or (named and not another)
 
 
 def _plain_link(reader: Reader, phrase: TitlePhrase, start: int) -> TitlePhrase | None:

@@ -91,7 +91,7 @@ class Reader:
         if not pieces:
             return None
         starts = dict.fromkeys((pieces[0], self.tree.lemma(token)))
-        for word in sorted((w for first in starts for w in firsts.get(first, ())), key=_longest_first):
+        for word in sorted((w for first in starts for w in firsts.get(first, ())), key=lambda w: -len(w.words)):
             singular = pieces if pieces[0] == word.words[0] else [word.words[0], *pieces[1:]]
             last = self._core(token, word, singular)
             if last is not None and self._is_noun(token, last, word) and not self._calls_a_party(word, last):
@@ -368,7 +368,3 @@ class Reader:
         if prefix is None or self.tree.tokens[token].upos not in ("ADV", "ADJ", "SCONJ"):
             return phrase
         return replace(phrase, first=token, tenure=prefix.tenure)
-
-
-def _longest_first(word: TitleWord) -> int:
-    return -len(word.words)

@@ -35,7 +35,7 @@ def _according(tree: Tree, case: int) -> Iterator[Cue]:
             up for up in tree.ancestors(source) if tree.tokens[up].upos in ("VERB", "AUX") or tree.child(up, "cop")
         ]
         host = verbs[0] if verbs else host
-    if tree.is_a(host, "conj") and host < source and not _has_comma(tree, host):
+    if tree.is_a(host, "conj") and host < source and "," not in before_clause(tree, host):
         host = tree.tokens[host].head
     if load_cues().reports(tree.lemma(host), "say") and host < case:
         # "said that, according to X, …"
@@ -61,10 +61,6 @@ def _behind_opening(tree: Tree, host: int, first: int, case: int) -> int:
     low = min(subjects, default=first)
     dates = [kid for kid in tree.children(host) if kid < low and tree.tokens[kid].noun_kind == "time"]
     return low if low > first and tree.tokens[low - 1].text == "," and not dates else first
-
-
-def _has_comma(tree: Tree, conjunct: int) -> bool:
-    return "," in before_clause(tree, conjunct)
 
 
 def _source_edges(tree: Tree, source: int, host: int) -> tuple[int, int]:

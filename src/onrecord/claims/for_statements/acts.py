@@ -234,7 +234,9 @@ def _introduced(tree: Tree, acts: Sequence[Act], quotes: Sequence[Span]) -> Iter
     """
     for quote in quotes:
         opening = tree.text[: before_mark(tree.text, quote)].rstrip()
-        whole = _full_sentence(tree, quote) or _is_closed(quote.of(tree.text))
+        words = quote.of(tree.text)
+        closed = words[:1].isupper() and words[-1:] in (".", "!", "?")  # “Never.”
+        whole = closed or _full_sentence(tree, quote)
         if not opening.endswith(":") or not whole or any(_claims(tree, a, quote) for a in acts):
             continue
         colon = next((t.index for t in tree.tokens if t.span.end == len(opening)), 0)
@@ -259,11 +261,6 @@ def _floating(tree: Tree, acts: Sequence[Act], quotes: Sequence[Span]) -> Iterat
         source, content = whose_quotation(tree, quote), trim(tree.text, quote)
         if source is not None and content is not None:
             yield Act("said", None, tree.tokens_in(content)[0], (source,), (content,), "direct", 0.5)
-
-
-def _is_closed(words: str) -> bool:
-    """True for a quotation that is a sentence of its own, however short: “Never.”"""
-    return words[:1].isupper() and words[-1:] in (".", "!", "?")
 
 
 def _claims(tree: Tree, act: Act, quote: Span) -> bool:

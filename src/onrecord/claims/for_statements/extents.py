@@ -98,12 +98,8 @@ def _is_parted(tree: Tree, clause: int, verb: int) -> bool:
     between = [token.text for token in tree.tokens[clause:verb]]
     reports = load_cues().reports(tree.lemma(clause), "say") and bool(tree.children(clause, "nsubj"))
     marked = any(mark in between for mark in MARKS)
-    return reports and not marked and (";" in between or _closes(tree, clause))
-
-
-def _closes(tree: Tree, cue: int) -> bool:
-    """True for a cue right behind a quotation, whose words they are: “We are ready,” said Orten, and Vesely agreed."""
-    return cue > 1 and tree.tokens[cue - 1].text in MARKS
+    closes = clause > 1 and tree.tokens[clause - 1].text in MARKS  # “We are ready,” said Orten, and Vesely agreed
+    return reports and not marked and (";" in between or closes)
 
 
 def _whole_before(tree: Tree, verb: int, clause: tuple[int, int]) -> int:

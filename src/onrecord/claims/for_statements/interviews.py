@@ -9,7 +9,7 @@ from onrecord.claims.draft import Draft
 from onrecord.claims.for_statements.back_matter import end_of_story
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
-from onrecord.model import Entity, Span, Statement
+from onrecord.model import Span, Statement
 from onrecord.names import normalise, without_address
 
 # "Q:", "ORTEN:", "The Courier:", "Anton Orten (mayor):", "((Anton Orten))": who speaks, at the start of a line.
@@ -128,7 +128,8 @@ def _guest(tree: Tree, cast: Cast, turns: Sequence[Turn]) -> str | None:
     introduced = _introduced(tree, cast, start) or _called(tree, cast, turns)
     if introduced is not None:
         return introduced
-    count = {entity.id: _names_before(entity, start) for entity in cast.entities.values() if entity.kind == "person"}
+    people = [entity for entity in cast.entities.values() if entity.kind == "person"]
+    count = {one.id: sum(m.form == "name" and m.span.start < start for m in one.mentions) for one in people}
     ranked: Sequence[str] = sorted(count, key=lambda entity: -count[entity])
     if not ranked or not count[ranked[0]]:
         return None
@@ -173,7 +174,3 @@ def _person(tree: Tree, cast: Cast, token: int) -> str | None:
     found = (cast.entity_at(one) for one in (token, *tree.children(token, "appos", "flat")))
     people = (cast.entities[entity] for entity in found if entity is not None and cast.kind(entity) == "person")
     return next((one.id for one in people if any(mention.form == "name" for mention in one.mentions)), None)
-
-
-def _names_before(entity: Entity, start: int) -> int:
-    return sum(mention.form == "name" and mention.span.start < start for mention in entity.mentions)

@@ -87,7 +87,7 @@ def _straight(text: str) -> list[Span]:
                     opened = None
             else:
                 opened = None
-        if opened is not None and opened < last and _reopened(text, last):
+        if opened is not None and opened < last and re.match(r"\s*(?:\"|'')", text[last : last + 6]):
             found.append(Span(opened, last))
     return found
 
@@ -95,10 +95,6 @@ def _straight(text: str) -> list[Span]:
 def before_mark(text: str, quote: Span) -> int:
     """Where the opening mark of a quotation begins, one sign or two wide."""
     return quote.start - (2 if text[max(0, quote.start - 2) : quote.start] == "''" else 1)
-
-
-def _reopened(text: str, end: int) -> bool:
-    return bool(re.match(r"\s*(?:\"|'')", text[end : end + 6]))
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:

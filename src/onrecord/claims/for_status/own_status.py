@@ -38,7 +38,8 @@ def own_status(tree: Tree, node: int) -> Status:
         return "denied"
     if effect is None:
         effect = _of_its_clause(tree, node) or _of_its_source(tree, node)
-    if effect is None and (_is_question(tree, node) or _is_order(tree, node)):
+    order = tree.tokens[node].feats.get("Mood") == "Imp" and not tree.children(node, "nsubj")  # "Attack the town!"
+    if effect is None and (order or _is_question(tree, node)):
         return "possible"
     if effect in (None, "plan") and _has_condition(tree, node, told=effect is None):
         return "possible"
@@ -185,11 +186,6 @@ def is_asked(tree: Tree, node: int) -> bool:
     if first is None or min(tree.children(first.head, "nsubj")) < first.index:
         return False
     return not any(token.lemma.lower() in QUESTIONS for token in tokens[: first.index - sentence.first])
-
-
-def _is_order(tree: Tree, node: int) -> bool:
-    """ "Attack the town!": what somebody is told to do."""
-    return tree.tokens[node].feats.get("Mood") == "Imp" and not tree.children(node, "nsubj")
 
 
 def _has_condition(tree: Tree, node: int, *, told: bool) -> bool:

@@ -37,7 +37,8 @@ def find_bearers(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
     if not found and whole_before(reader, word, noun):
         found = [kid for kid in tree.obliques(noun, "of") if reader.is_land(kid)]
     if not found and word.word not in LAND:  # "a branch of Hamas known as the Karsk Brigades"
-        found = [kid for verb in tree.children(noun, "acl") if tree.lemma(verb) in NAMING for kid in _names(tree, verb)]
+        named = [verb for verb in tree.children(noun, "acl") if tree.lemma(verb) in NAMING]
+        found = [kid for one in named for kid in (*tree.obliques(one, "as"), *tree.children(one, "xcomp", "obj"))]
     if not found and word.relation == "part" and word.word not in LAND:  # "the Karsk unit of Norland Oil"
         found = [kid for kid in tree.children(noun, "compound") if _is_called(reader, kid, noun)]
     if not found and word.relation in ("ally", "partner") and tree.children(noun, "nmod:poss"):
@@ -74,11 +75,6 @@ def _is_called(reader: Sides, kid: int, noun: int) -> bool:
     name = reader.names.at.get(kid)
     apart = name is not None and name is not reader.names.at.get(noun) and reader.tree.text_at(name.last + 1) != "-"
     return apart and name is not None and name.kind == "organization"
-
-
-def _names(tree: Tree, verb: int) -> tuple[int, ...]:
-    """The names behind "known as" and "called"."""
-    return (*tree.obliques(verb, "as"), *tree.children(verb, "xcomp", "obj"))
 
 
 def _told(reader: Sides, word: TieWord, noun: int) -> Iterable[int]:

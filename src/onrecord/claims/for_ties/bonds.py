@@ -215,17 +215,14 @@ def _holder(reader: Sides, word: TieWord, noun: int) -> int | None:
         return None
     lemma = tree.lemma(head)
     formed = word.word in FORMED and lemma in (*FORMING, "forge") and find_status(tree, head) == "asserted"
-    had = tree.is_a(noun, "obj") and (lemma in HAVING or (_is_shared(tree, noun) and lemma not in ENDING) or formed)
+    # "Norway and Sweden deepened their partnership"
+    shared = "their" in (tree.tokens[kid].text.lower() for kid in tree.children(noun, "nmod:poss"))
+    had = tree.is_a(noun, "obj") and (lemma in HAVING or (shared and lemma not in ENDING) or formed)
     within = word.word == "alliance" and case == "in" and find_status(tree, head) == "asserted"
     locked = tree.is_a(noun, "obl") and case in ("in", "into") and (lemma in LOCKED or formed or within)
     # "Torvald, a tycoon with close ties to Edmond"
     described = tree.is_a(noun, "nmod") and case == "with" and word.close
     return head if had or locked or described else None
-
-
-def _is_shared(tree: Tree, noun: int) -> bool:
-    """True for the partnership of "Norway and Sweden deepened their partnership"."""
-    return any(tree.tokens[kid].text.lower() == "their" for kid in tree.children(noun, "nmod:poss"))
 
 
 def _each_two(reader: Sides, word: TieWord, sides: Sequence[int], noun: int) -> Iterator[Draft]:

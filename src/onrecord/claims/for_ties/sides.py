@@ -118,14 +118,12 @@ class Sides:
     def _own_state(self, token: int) -> str | None:
         """The state that "we" speaks for: that of the speaker, of the speaker's office, or of the publisher."""
         speaker = self.cast.entity_at(token)
-        told = (self._country(one) for one in self.holdings if one.person == speaker)
+        own, find = [one for one in self.holdings if one.person == speaker], self.bodies
+        told = (find.country(one.phrase, find.body(one.phrase), one.person) for one in own)
         publisher = (self.tree.analysis.document.publisher or "").split()
         country = (self.cast.country(speaker) if speaker else None) or next(filter(None, told), None)
         country = country or (country_code(publisher[0]) if publisher else None)
         return self.state_of(country)
-
-    def _country(self, holding: Holding) -> str | None:
-        return self.bodies.country(holding.phrase, self.bodies.body(holding.phrase), holding.person)
 
     def draft(
         self, word: TieWord, sides: tuple[int, int], predicate: int, score: float, *, unnamed: bool = False

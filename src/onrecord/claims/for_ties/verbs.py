@@ -73,7 +73,8 @@ def _by_phrase(reader: Sides, verb: int) -> Iterator[Draft]:
         word = reader.ties.verbs.get(f"{lemma} {case}") or reader.ties.verbs.get(f"{tree.lemma(verb)} {case}")
         subjects = reader.named_among(_subjects(tree, verb)) if word is not None else ()
         for a in subjects:
-            for b in _inside(tree, kid):
+            inner = tree.obliques(kid, "of") if tree.lemma(kid) in INNER else ()  # "on the board of Microsoft"
+            for b in inner or tree.after(kid):
                 if word is not None and word.word == "belong to" and reader.names.person_at(b) is not None:
                     yield from reader.draft(BELONGING, (a, b), verb, LIKELY)
                     continue
@@ -124,11 +125,6 @@ def _subjects(tree: Tree, verb: int) -> tuple[int, ...]:
     if above is not None and tree.is_a(head, "appos"):
         return (above,)  # "Torvald, a businessman close to Edmond"
     return tree.subjects(verb) or (head,)
-
-
-def _inside(tree: Tree, kid: int) -> tuple[int, ...]:
-    """The token and what is coordinated under it; of "on the board of Microsoft", Microsoft."""
-    return (tree.obliques(kid, "of") if tree.lemma(kid) in INNER else ()) or tree.after(kid)
 
 
 def _of_objects(tree: Tree, verb: int) -> tuple[int, ...]:

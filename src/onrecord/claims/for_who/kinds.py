@@ -73,7 +73,8 @@ def noun_kind(tree: Tree, token: int) -> EntityKind | None:
         return None  # "a state of emergency"
     if lemma == "force" and not plural and not tree.children(token, "det", "amod", "compound", "nmod:poss"):
         return None  # "the use of force"
-    if lemma in COUNTRIES and plural and tree.case(token) not in WHEREABOUTS and not _are_two(tree, token):
+    two = bool(tree.lemmas_under(token, "det", "nummod", "det:predet") & {"two", "both"})  # are known by name
+    if lemma in COUNTRIES and plural and tree.case(token) not in WHEREABOUTS and not two:
         return "group"
     if nouns.denotes(lemma, "person"):
         return "group" if plural else "person"
@@ -84,11 +85,6 @@ def noun_kind(tree: Tree, token: int) -> EntityKind | None:
     if word.noun_kind not in ("person", "organization") or nouns.denotes(lemma, "thing") or lemma in SENT_OUT:
         return None
     return "group" if plural else "person" if word.noun_kind == "person" else "organization"
-
-
-def _are_two(tree: Tree, noun: int) -> bool:
-    """True for "the two countries" and "both countries", who are known by name."""
-    return bool(tree.lemmas_under(noun, "det", "nummod", "det:predet") & {"two", "both"})
 
 
 def counted(tree: Tree, token: int) -> tuple[int, ...]:

@@ -166,15 +166,12 @@ def _put_body(profiles: Profiles, candidate: Candidate) -> None:
             same = next(filter(None, ([p for p in bodies if name in p.forms()] for name in UNION)), [])
         same = same or [p for p in bodies if _is_short_for(profiles.tree, candidate, p)]
         same = same or [p for p in bodies if any(is_same_body(candidate.text, name) for name in p.names)]
-        same = same or _alone([p for p in bodies if any(_is_of_party(candidate.text, name) for name in p.names)])
+        parties = [p for p in bodies if any(_is_of_party(candidate.text, name) for name in p.names)]
+        same = same or (parties if len(parties) == 1 else [])
     if same:
         profiles.put(candidate, min(same, key=lambda p: _distance(p, candidate)))
     else:
         profiles.new(candidate, kind)
-
-
-def _alone(found: list[Profile]) -> list[Profile]:
-    return found if len(found) == 1 else []
 
 
 def _is_short_for(tree: Tree, candidate: Candidate, profile: Profile) -> bool:

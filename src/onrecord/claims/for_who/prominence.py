@@ -133,7 +133,8 @@ def _marks(setting: Setting, referent: Referent, role: str, *, since: bool) -> I
         yield "somebody's"  # "following the advice of his mentor Orel, he left"
     if role == setting.role:
         yield f"same role {'there' if apart else 'here'}"
-    if not apart and _is_in_clause_of(tree, own, other):
+    above = (own, *tree.ancestors(own))
+    if not apart and any(tree.head(token) == other and tree.is_a(token, "acl") for token in above):
         yield "in its relative clause"
     if apart == 1 and role.startswith("subject") and tree.is_a(tree.tokens[other].head, "root"):
         yield "subject before"
@@ -159,11 +160,6 @@ def _marks_of_speaking(tree: Tree, own: int, other: int, role: str, *, since: bo
             yield "speaks on"
         if tree.lemma(tree.tokens[own].head) in GOING_ON:
             yield "goes on"
-
-
-def _is_in_clause_of(tree: Tree, pronoun: int, noun: int) -> bool:
-    """True for the Orel of "Orel, who sold his farm"."""
-    return any(tree.head(token) == noun and tree.is_a(token, "acl") for token in (pronoun, *tree.ancestors(pronoun)))
 
 
 def _stands_beside(tree: Tree, pronoun: int, other: int) -> bool:
