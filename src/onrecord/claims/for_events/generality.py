@@ -30,8 +30,9 @@ def is_general(named: Named, predicate: int, event: str, sides: Sequence[str]) -
     whoever = [tree.antecedent(kid) for kid in subjects]  # "anyone who attacks us"
     if any(tree.lemma(kid) in ANYBODY and not tree.children(kid, "nmod", "det", "nummod") for kid in whoever):
         return True
-    if event == "AGREE" and tree.lemma(predicate) == "agree" and _is_view(tree, predicate):
-        return True
+    shared = tree.obliques(predicate, "with") or tree.children(predicate, "ccomp")
+    if event == "AGREE" and tree.lemma(predicate) == "agree" and shared and _is_plain_present(tree, predicate):
+        return True  # "voters agree with Orten"
     if event == "CONSULT" and _is_now_and_then(tree, predicate):
         return True
     if _is_now_and_again(tree, predicate) and not any(map(named.has_name, sides)):
@@ -56,16 +57,11 @@ def _is_right(named: Named, predicate: int) -> bool:
     if tree.lemma(predicate) not in APPOINTING:
         return False
     nouns = tree.subjects(predicate) if tree.is_passive(predicate) else tree.children(predicate, "obj")
-    if any(_is_named_there(named, noun) for noun in nouns):
+    inside = (named.at.get(at) for noun in nouns for at in range(tree.subtree(noun)[0], tree.subtree(noun)[1] + 1))
+    if any(name is not None and name.kind == "person" for name in inside):
         return False
     required = tree.is_passive(predicate) and "must" in tree.lemmas_under(predicate, "aux")
     return required or bool(nouns) and _is_habit(tree, predicate)
-
-
-def _is_named_there(named: Named, noun: int) -> bool:
-    """True where a person is named in the phrase: "the judge Lars Orten"."""
-    first, last = named.tree.subtree(noun)
-    return any(at in named.at and named.at[at].kind == "person" for at in range(first, last + 1))
 
 
 def is_standing(tree: Tree, predicate: int, recipients: Sequence[str]) -> bool:
@@ -95,12 +91,6 @@ def _is_now_and_again(tree: Tree, predicate: int) -> bool:
     return any(tree.lemma(kid) in OFTEN for verb in verbs for kid in tree.children(verb, "advmod"))
 
 
-def _is_view(tree: Tree, predicate: int) -> bool:
-    """True for what one thinks as another does: "voters agree with Orten"; not "Norland and Ostland agree to meet"."""
-    shared = tree.obliques(predicate, "with") or tree.children(predicate, "ccomp")
-    return bool(shared) and _is_plain_present(tree, predicate)
-
-
 def _is_habit(tree: Tree, predicate: int) -> bool:
     """True for a plain present in a full sentence without a time: "farmers sell the grain"."""
     timed = any(tree.tokens[kid].noun_kind == "time" for kid in tree.children(predicate, "obl", "advmod"))
@@ -122,7 +112,9 @@ def _is_plain_present(tree: Tree, predicate: int) -> bool:
 def is_vague(named: Named, predicate: int, event: str, actors: Sequence[str], recipients: Sequence[str]) -> bool:
     """True when nobody in particular does it or suffers it."""
     tree = named.tree
-    known = tree.lemma(predicate) in ("thank", "thanks") or _is_charged(tree, predicate)
+    charged = tree.tokens[predicate].upos == "VERB" and tree.lemma(predicate) in ("charge", "indict", "arraign")
+    charged = charged and not tree.is_a(predicate, "acl")  # not "all men charged", whoever they be
+    known = charged or tree.lemma(predicate) in ("thank", "thanks")
     nobody = not actors and not known and not _has_subject(tree, predicate)
     if nobody and event in DONE_TO_SOMEBODY and not any(named.has_name(entity) for entity in recipients):
         return True
@@ -143,12 +135,6 @@ def _is_none(named: Named, entity: str, predicate: int) -> bool:
     """True for "no group", as the subject of this verb."""
     subjects = named.tree.subjects(predicate)
     return any(named.entity_at(kid) == entity and "no" in named.tree.lemmas_under(kid, "det") for kid in subjects)
-
-
-def _is_charged(tree: Tree, predicate: int) -> bool:
-    """True for "two men were charged", but not for "all men charged", whoever they be."""
-    verb = tree.tokens[predicate].upos == "VERB" and tree.lemma(predicate) in ("charge", "indict", "arraign")
-    return verb and not tree.is_a(predicate, "acl")
 
 
 def _may_be_anybody(named: Named, entity: str) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from onrecord.claims.for_events.parts import Parts
-from onrecord.claims.tree import Tree
 from onrecord.lexicon.event_words import EventWord
 from onrecord.lexicon.word_lists import word_list
 from onrecord.model import EventType
@@ -37,15 +36,11 @@ def decided_in(parts: Parts, verb: int) -> tuple[str, ...]:
     return tuple(entity for entity in found if word_list("houses") & set(cast.entities[entity].name.lower().split()))
 
 
-def _answers(tree: Tree, verb: int) -> bool:
-    down = "down" in tree.lemmas_under(verb, "compound", "advmod")
-    return tree.lemma(verb) in ANSWERS or tree.lemma(verb) == "turn" and down
-
-
 def who_answers(parts: Parts, noun: int) -> tuple[str, ...]:
     """Who was asked, told by who answers: "the court dismissed the appeal of Orten"."""
     tree, head = parts.tree, parts.tree.head(noun)
-    if head is None or not _answers(tree, head):
+    down = head is not None and "down" in tree.lemmas_under(head, "compound", "advmod")
+    if head is None or tree.lemma(head) not in ANSWERS and not (tree.lemma(head) == "turn" and down):
         return ()
     return parts.doers(head) if not tree.is_a(noun, "obl") else ()
 

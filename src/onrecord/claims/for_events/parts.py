@@ -238,7 +238,8 @@ class Parts:
                 goals = [goal for goal in below if not tree.is_passive(goal)]
                 phrases = [host for goal in goals for host in (goal, *tree.children(goal, "obj"))]
             tokens += [kid for phrase in phrases for kid in tree.obliques(phrase, "by")]  # "filed against X by Y"
-            tokens += [] if tokens else self._at_whose_hands(verb)
+            hands = [] if tokens else [kid for kid in tree.obliques(verb, "at") if tree.lemma(kid) == "hand"]
+        tokens += [who for kid in hands for who in tree.obliques(kid, "of")]  # "at the hands of the rebels"
         hosts = tokens if passive else [verb, *tokens]  # "was hanged along with Orten"
         tokens += [token for host in hosts for token in jointly(tree, host)]
         return [*tokens, *self._named_after(verb, tokens)]
@@ -252,11 +253,6 @@ class Parts:
             return ()  # "assigned a nurse to accompany Orten"
         own = tree.subjects(above)
         return self.who((*own, *(kid for host in (above, *own) for kid in jointly(tree, host))), owners=True)
-
-    def _at_whose_hands(self, verb: int) -> list[int]:
-        """Who did it by "was killed at the hands of the rebels"."""
-        hands = [kid for kid in self.tree.obliques(verb, "at") if self.tree.lemma(kid) == "hand"]
-        return [who for kid in hands for who in self.tree.obliques(kid, "of")]
 
     def _named_after(self, verb: int, doers: Sequence[int]) -> tuple[int, ...]:
         """Who else does it by what follows: "sued on behalf of the Senate", "officials called, including Orten"."""

@@ -131,7 +131,9 @@ def _fits_clause(parts: Parts, token: int, sense: EventWord) -> bool:
     lemmas = _told_of(tree, plain)
     if sense.complement and not sense.complement & lemmas or sense.not_complement & lemmas:
         return False
-    if sense.event == "REQUEST" and plain and all(_has_happened(tree, head) for head in plain):
+    bare = [tree.tokens[head].feats for head in plain if not tree.children(head, "aux")]
+    past = [feats for feats in bare if feats.get("VerbForm") == "Fin" and feats.get("Tense") == "Past"]
+    if sense.event == "REQUEST" and plain and len(past) == len(plain):
         return False  # "suggested that the driver left the road"
     auxiliaries = {tree.lemma(kid) for head in parts.clauses(token) for kid in tree.children(head, "aux")}
     if any(is_due(tree, head) for head in parts.clauses(token)):
@@ -194,11 +196,6 @@ def _is_quoted_on(tree: Tree, clause: int) -> bool:
     if first is None or first < 2 or tree.tokens[first - 1].text not in OPENING_MARKS:
         return False
     return tree.tokens[first - 2].text == ","
-
-
-def _has_happened(tree: Tree, verb: int) -> bool:
-    feats = tree.tokens[verb].feats
-    return feats.get("VerbForm") == "Fin" and feats.get("Tense") == "Past" and not tree.children(verb, "aux")
 
 
 def _companions(tree: Tree, token: int) -> frozenset[str]:

@@ -62,14 +62,10 @@ def _past_other(reader: Reader, phrase: TitlePhrase) -> Name | None:
     token = start
     while token + 1 < len(tokens) and token - start < 4 and tokens[token].upos in ("NOUN", "ADJ"):
         token += 1
-    called = token > start and _is_person(reader, token - 1)
+    known = load_nouns().denotes(reader.tree.lemma(token - 1), "person")
+    called = token > start and (known or tokens[token - 1].noun_kind == "person")
     one = called and reader.word_at(token - 1) is None
     return reader.names.person_from(token) if one else None
-
-
-def _is_person(reader: Reader, noun: int) -> bool:
-    known = load_nouns().denotes(reader.tree.lemma(noun), "person")
-    return known or reader.tree.tokens[noun].noun_kind == "person"
 
 
 def _is_apposed(reader: Reader, phrase: TitlePhrase, comma: int) -> bool:

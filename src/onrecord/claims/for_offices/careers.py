@@ -223,7 +223,8 @@ def find_turns(reader: Reader, held: Sequence[Holding], known: Sequence[OfficeDr
         turns = _turns_at(reader, token.index)
         told = ((turn, at, one) for turn, at in turns for one in persons_told(reader, held, at))
         for turn, holder, person in told:
-            if any(draft.predicate == token.index and _is_changed(draft, person) for draft in drafts):
+            here = [draft.what for draft in drafts if draft.predicate == token.index]
+            if any(office.person == person and office.change is not None for office in here):
                 continue  # "became minister after resigning as director"
             only = _only_title(drafts, person, ranks)
             fitting = (n for n, draft in enumerate(drafts) if _is_held(draft, person, turn, ranks, only=only))
@@ -243,11 +244,6 @@ def find_turns(reader: Reader, held: Sequence[Holding], known: Sequence[OfficeDr
                 whole = Span(min(span.start, old.evidence[0].start), max(span.end, old.evidence[0].end))
                 drafts[place] = replace(new, evidence=(whole,))
     yield from drafts
-
-
-def _is_changed(draft: OfficeDraft, person: str | None) -> bool:
-    office = draft.what
-    return office.person == person and office.change is not None
 
 
 def _is_of_another(tree: Tree, drafts: Sequence[OfficeDraft], place: int, verb: int) -> bool:

@@ -27,7 +27,6 @@ from onrecord.claims.for_offices.title_phrase import TitlePhrase
 from onrecord.claims.for_offices.titles import Reader
 from onrecord.claims.grammar import APPOSING, MARKS
 from onrecord.claims.status import find_status
-from onrecord.claims.tree import Tree
 from onrecord.lexicon.titles import Turn
 from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Name, Tenure
@@ -188,8 +187,9 @@ def _by_verb(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
     above = tree.head(verb)
     if turn.before is not None and above is not None and tree.lemma(above) in ("run", "stand", "campaign", "vie"):
         turn = replace(turn, tenure="candidate", before=None)  # "is running to succeed her as mayor"
-    if turn.tenure == "candidate" and _is_only_asked(tree, verb):
-        return
+    asked = tree.is_a(verb, "xcomp", "ccomp", "advcl") and tree.lemma_above(verb) in ASKING
+    if turn.tenure == "candidate" and asked:
+        return  # "urged her to run for president"
     if turn.word == "make" and tree.case(phrase.head) is not None:
         return  # "made that clear to the president"
     if turn.word == "make" and phrase.definite:
@@ -286,7 +286,8 @@ def _by_tree(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
         auxiliaries = (tree.tokens[kid].feats for kid in tree.children(head, "aux"))
         perfect = any(feats.get("Tense") == "Pres" and feats.get("VerbForm") == "Fin" for feats in auxiliaries)
         gone = tree.tokens[copula].feats.get("Tense") == "Past" and not perfect  # "has been president since"
-        past: Tenure | None = "former" if gone or _used_to(tree, head) else None
+        ceased = tree.is_a(head, "xcomp") and tree.lemma_above(head) in ("use", "cease")  # "used to be mayor"
+        past: Tenure | None = "former" if gone or ceased else None
         subjects = tree.subjects(head)
         if reader.lower(copula) == "is":  # nobody says "I is"
             subjects = tuple(one for one in subjects if reader.lower(one) != "i")
@@ -307,18 +308,6 @@ def _by_tree(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
             continue  # “Mr President,” said Ana Torvald
         for person in persons_at(reader, (token,)):
             yield Holding(person, phrase, head, first, last, FAIR)
-
-
-def _used_to(tree: Tree, head: int) -> bool:
-    """True for the infinitive of "used to be mayor" and "ceased to be mayor"."""
-    above = tree.head(head)
-    return above is not None and tree.lemma(above) in ("use", "cease") and tree.is_a(head, "xcomp")
-
-
-def _is_only_asked(tree: Tree, verb: int) -> bool:
-    """True for the infinitive of "urged her to run for president"."""
-    above = tree.head(verb)
-    return above is not None and tree.is_a(verb, "xcomp", "ccomp", "advcl") and tree.lemma(above) in ASKING
 
 
 def _by_reference(reader: Reader, phrase: TitlePhrase, held: dict[int, tuple[Holding, ...]]) -> Iterator[Holding]:

@@ -42,7 +42,8 @@ def find_bearers(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
     if not found and word.relation == "part" and word.word not in LAND:  # "the Karsk unit of Norland Oil"
         found = [kid for kid in tree.children(noun, "compound") if _is_called(reader, kid, noun)]
     if not found and word.relation in ("ally", "partner") and tree.children(noun, "nmod:poss"):
-        found.extend(kid for kid in tree.children(noun, "amod", "compound") if _is_state(reader, kid))
+        near = ((kid, reader.cast.entity_at(kid)) for kid in tree.children(noun, "amod", "compound"))
+        found.extend(kid for kid, one in near if one is not None and reader.cast.kind(one) == "state")
     predicate = tree.children(noun, "cop") and tree.tokens[noun + 1 : noun + 2]
     after = None if predicate and predicate[0].text == "," else _name_after(reader, noun)
     if after is not None and after not in found and (not found or noun + 1 == reader.names.at[after].first):
@@ -182,12 +183,6 @@ def _named_after(reader: Sides, noun: int, other: int) -> tuple[int, ...]:
         return ()
     kids = reader.tree.children(other, "appos", "nmod:desc", "flat")
     return tuple(kid for kid in kids if kid in reader.names.at)
-
-
-def _is_state(reader: Sides, token: int) -> bool:
-    """True for the "Turkish" of "our Turkish allies"."""
-    entity = reader.cast.entity_at(token)
-    return entity is not None and reader.cast.kind(entity) == "state"
 
 
 def _name_after(reader: Sides, noun: int) -> int | None:

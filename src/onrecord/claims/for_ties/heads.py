@@ -147,7 +147,8 @@ def _regime(reader: Sides, noun: int, rulers: tuple[int, ...] | None) -> Iterato
         states = tree.children(noun, "amod", "nmod:poss") if rulers is not None else ()
         beside = (reader.named(kid) for kid in (*tree.obliques(noun, "in", "of", "over"), *states))
         state = next((e for e in beside if e is not None and cast.kind(e) == "state"), None)
-        country = cast.country(person) or _office_country(reader, person) or _titled_country(reader)
+        told = filter(None, (one.phrase.country for one in reader.holdings if one.person == person))
+        country = cast.country(person) or next(told, None) or _titled_country(reader)
         state = state or _known_state(reader, person) or reader.state_of(country)
         if state is not None:
             yield Draft(Tie(person, state, "leader"), noun, (tree.span(min(owner, noun), max(owner, noun)),), LIKELY)
@@ -163,11 +164,6 @@ def _titled_country(reader: Sides) -> str | None:
     """The country that the headline names last."""
     words = reversed((reader.tree.analysis.document.title or "").split())
     return next(filter(None, map(country_code, words)), None)
-
-
-def _office_country(reader: Sides, person: str) -> str | None:
-    countries = (one.phrase.country for one in reader.holdings if one.person == person)
-    return next((country for country in countries if country), None)
 
 
 def _of_owner(reader: Sides, head: int) -> Iterator[Draft]:

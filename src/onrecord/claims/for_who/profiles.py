@@ -252,7 +252,10 @@ def _describing(tree: Tree, candidate: Candidate) -> list[int]:
     found.extend(find_title(tree, candidate))
     if _is_title_beside(tree, candidate):
         found.append(candidate.first - 1)
-    if governor is not None and (_is_outlet(tree, candidate, governor) or _is_predicate(tree, head, governor)):
+    # "the Karsk Press agency"
+    outlet = candidate.kind == "organization" and tree.is_a(candidate.head, "compound")
+    outlet = outlet and tree.lemma_above(head) in word_list("called_by_name")
+    if governor is not None and (outlet or _is_predicate(tree, head, governor)):
         found.append(governor)
     members = [m for noun in found for m in (tree.after(noun) if noun != governor else (noun,)) if m != head]
     return [*members, *alone]
@@ -264,12 +267,6 @@ def _apposed_twice(tree: Tree, noun: int) -> list[int]:
     if head is None or not tree.is_a(noun, "appos") or tree.tokens[head].upos != "NOUN":
         return []
     return [head] if noun_kind(tree, noun) == noun_kind(tree, head) == "person" else []
-
-
-def _is_outlet(tree: Tree, candidate: Candidate, governor: int) -> bool:
-    """ "the Karsk Press agency": the noun is the body that the name before it names."""
-    named = candidate.kind == "organization" and tree.lemma(governor) in word_list("called_by_name")
-    return named and tree.is_a(candidate.head, "compound")
 
 
 def _is_beside_second(tree: Tree, candidate: Candidate, first: int) -> bool:
