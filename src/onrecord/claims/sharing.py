@@ -72,8 +72,7 @@ def _steps_to(tree: Tree, predicate: int, above: int) -> list[int]:
 
 
 def settings(tree: Tree, verb: int) -> Iterator[int]:
-    """Clauses that tell on what occasion the verb's deed is done: "speaking in Velmark on Monday, she thanked them",
-    "in a letter sent on Monday"."""
+    """Clauses that tell on what occasion it is done: "speaking on Monday, she thanked them", "in a letter sent on"."""
     for kid in tree.children(verb, "advcl"):
         visiting = tree.lemma(kid) in _VISITING and tree.tokens[kid].feats.get("VerbForm") in ("Ger", "Part")
         if (visiting or tree.lemma(kid) in _SPEAKING) and not tree.children(kid, "nsubj", "mark", "aux"):
@@ -113,8 +112,7 @@ def happenings(tree: Tree, predicate: int) -> Iterator[int]:
 
 
 def says_where(tree: Tree, clause: int) -> bool:
-    """True for a relative clause of what was done there: "in Velmark, where he met Orten", "a summit at which he met
-    Orten"."""
+    """True for a relative clause of what was done there: "in Velmark, where he met Orten", "a summit at which"."""
     if not tree.is_a(clause, "acl:relcl", "advcl:relcl"):
         return False
     which = (kid for kid in tree.children(clause, "obl") if tree.lemma(kid) == "which")
@@ -174,8 +172,7 @@ def is_light(tree: Tree, verb: int) -> bool:
 
 
 def _carries(tree: Tree, verb: int, noun: int) -> bool:
-    """True for a light verb of the noun: "Talks broke off", "expressed its thanks"; not one that tells of the deed of
-    another ("demanded the resignation")."""
+    """True for a light verb of the noun: "Talks broke off"; not for another's deed ("demanded the resignation")."""
     if tree.lemma(verb) in word_list("of_another_time"):
         return False
     entries = (one for one in light_entries(tree, verb) if not one.nouns or tree.lemma(noun) in one.nouns)

@@ -129,8 +129,7 @@ def _spoke_before(tree: Tree, cast: Cast, act: Act, before: Draft | None) -> tup
 
 
 def _bearers(tree: Tree, sources: Sequence[int]) -> Iterator[int]:
-    """The sources, without second titles of one who is named ("expert and former official, Anton Orel"), and with the
-    whole text for a part of it ("part of the ruling reads")."""
+    """The sources, without second titles of one who is named, and with the whole text for a part of it."""
     sources = [_named_beside(tree, source) for source in _without_second_titles(tree, sources)]
     named = [
         source for source in sources if any(tree.tokens[n].upos == "PROPN" for n in tree.children(source, "appos"))
@@ -163,8 +162,7 @@ def _without_second_titles(tree: Tree, sources: Sequence[int]) -> Sequence[int]:
 
 
 def _named_beside(tree: Tree, source: int) -> int:
-    """The source, or the head of the name set behind it between commas where the tree has lost it: said the speaker,
-    Anton Orel, “…”."""
+    """The source, or the name set behind it where the tree has lost it: said the speaker, Anton Orel, “…”."""
     title = tree.tokens[source]
     if title.upos != "NOUN" or title.noun_kind != "person" or not tree.children(source, "det"):
         return source

@@ -297,8 +297,7 @@ class Tree:
         return token
 
     def _who_is_meant(self, pronoun: int, noun: int) -> int:
-        """The antecedent that the tree gives, but for "who" the name right before it where that is inside the phrase:
-        "the efforts of President Orel, who …"."""
+        """The antecedent in the tree; for "who" the name right before it: "the efforts of President Orel, who …"."""
         last = pronoun - 1
         while last > noun and self.tokens[last].upos == "PUNCT":
             last -= 1

@@ -228,8 +228,7 @@ def _is_when(tree: Tree, one: Dated, predicate: int) -> bool:
 
 
 def _ends_the_clause(tree: Tree, one: Dated, predicate: int) -> bool:
-    """True for a time behind a comma, wherever the tree hung it: "was convicted of fraud and charges involving guns, in
-    2006"; not where a clause of its own lies between."""
+    """True for a time behind a comma, wherever it hangs, with no clause between: "convicted of fraud, in 2006"."""
     first = tree.subtree(one.head)[0]
     first += tree.tokens[first].text == ","
     if first <= predicate or tree.tokens[first - 1].text != "," or one.time.anchor == "order":
@@ -287,8 +286,7 @@ def _is_deep(tree: Tree, one: Dated, predicate: int) -> bool:
 
 
 def _is_of_another_time(tree: Tree, noun: int) -> bool:
-    """ "ahead of a rally on Sunday", "over the killing in April": what a noun tells of need not be when the verb's
-    was."""
+    """ "ahead of a rally on Sunday", "over the killing in April": what a noun tells of may be of another time."""
     case, kind = tree.case(noun), tree.tokens[noun].noun_kind
     return kind != "time" and case in ORDERING or kind == "event" and case in APART
 
@@ -338,8 +336,7 @@ def in_tense(tree: Tree, predicate: int, time: Time) -> Time | None:
 
 
 def as_said(time: Time, said: Time | None, *, ahead: bool) -> Time:
-    """The time that a quotation tells, counted from the day on which it was said where that is known; `ahead`: it was
-    still to come then."""
+    """The time that a quotation tells, counted from the day of saying where known; `ahead`: it was to come then."""
     if said is None or said.value is None or read_day(said.value) is None:
         return time
     value = resolve_alone(time.text, published=said.value, future=ahead or None)

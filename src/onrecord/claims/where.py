@@ -144,8 +144,7 @@ def _is_of_topic(tree: Tree, place: int, verb: int) -> bool:
 
 
 def _among(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
-    """Places beside those who take part: "killed by the army in Velmark", "the killing of a miner near Velmark", "the
-    Velmark bombing"."""
+    """Places beside those who take part: "killed by the army in Velmark", "the Velmark bombing"."""
     if tree.lemma(node) == "claim":
         return  # who claims an attack may be anywhere
     if tree.tokens[node].upos == "NOUN":
@@ -186,8 +185,7 @@ def _stationed(tree: Tree, cast: Cast, node: int) -> Iterator[int]:
 
 
 def _within(tree: Tree, noun: int, depth: int = _DEPTH) -> Iterator[int]:
-    """Modifiers of the noun, of what is joined to it and of what modifies it, at any depth ("his counterparts from
-    Norland and Ostland in Velmark")."""
+    """Modifiers of the noun, at any depth ("his counterparts from Norland and Ostland in Velmark")."""
     for kid in (kid for member in tree.after(noun) for kid in tree.children(member, "nmod")):
         yield kid
         topic = tree.case(kid) in ("on", "about", "over") and tree.lemma(noun) in _DISCUSSIONS

@@ -180,8 +180,7 @@ def _nominal(profiles: Profiles, candidate: Candidate) -> Profile:
 
 
 def _is_overtaken(profiles: Profiles, candidate: Candidate, found: Profile) -> bool:
-    """True for "the party" where, since the one that it would be, another body was named that may be a party too: it
-    is left open which is meant."""
+    """True for "the party" where another body was named since that may be a party: it is left open."""
     if profiles.tree.lemma(candidate.head) not in LOOSE or len(normalise(candidate.text).split()) > 1:
         return False
     last = max((m.head for m in found.mentions if m.head < candidate.head), default=candidate.head)

@@ -25,8 +25,7 @@ def is_word_of_others(tree: Tree, noun: int) -> bool:
 
 
 def writes_to(tree: Tree, verb: int) -> int | None:
-    """The verb that writes or sends the text whose words are taken for what its reader does: "sent a letter to Orten
-    urging him to resign"."""
+    """The verb that writes what is taken for what its reader does: "sent a letter to Orten urging him to resign"."""
     reader = tree.tokens[verb].head
     above = tree.head(reader) if tree.is_a(verb, "acl") and tree.tokens[verb].text.lower().endswith("ing") else None
     if above is None or tree.case(reader) != "to" or not tree.is_a(reader, "obl", "nmod"):

@@ -53,8 +53,7 @@ def held_for(parts: Parts, deed: int) -> tuple[str, ...]:
 
 
 def is_alleged(parts: Parts, deed: int) -> bool:
-    """True where somebody is only said to have done it, be it by himself: "blamed the rebels for it", "charged with the
-    murder of", "claimed responsibility"."""
+    """True where somebody is only said to have done it: "blamed the rebels for it", "claimed responsibility"."""
     verb = _over_deed(parts, deed)
     told = verb is not None and parts.tree.lemma(verb) not in CONVICTED | OWNING
     claimed = parts.tree.lemma(deed) == "claim" and find_status(parts.tree, deed) == "asserted"

@@ -18,8 +18,7 @@ YIELDING: frozenset[EventType] = frozenset({"RETREAT", "CONCEDE", "AID"})
 def without_sufferers(
     parts: Parts, trigger: int, sense: EventWord, recipients: tuple[str, ...], about: Sequence[int] = ()
 ) -> tuple[str, ...]:
-    """The recipients without those who only suffered what the trigger, or the words `about`, are about; where none is
-    left, who did it."""
+    """The recipients without those who only suffered what the trigger, or `about`, tells of; else who did it."""
     favoured = sense.event == "SUPPORT"
     if not favoured and sense.event not in AGAINST or not recipients:
         return recipients

@@ -121,8 +121,7 @@ def _is_set_about(tree: Tree, predicate: int, governor: StatusWord) -> bool:
 
 
 def is_lacked(tree: Tree, noun: int) -> bool:
-    """True for support and help that somebody only needs: "needs more support from women", "their support is vital",
-    "a lack of support from Norland"."""
+    """True for support that somebody only needs: "needs support from women", "a lack of support from Norland"."""
     first = tree.conjuncts(noun)[0]
     above = tree.lemma_above(first)
     if tree.is_a(first, "nmod") and tree.case(first) in ("of", "for") and above in LACKING:
@@ -133,8 +132,7 @@ def is_lacked(tree: Tree, noun: int) -> bool:
 
 
 def is_interview(named: Named, predicate: int, event: str, sides: Sequence[str]) -> bool:
-    """True where somebody sits down for an interview, or the article's publisher meets or asks those whom it writes
-    about, or they agree to answer it or give it something."""
+    """True where somebody gives an interview, or the article's publisher meets or asks whom it writes about."""
     if event == "CONSULT" and "interview" in map(named.tree.lemma, named.tree.obliques(predicate, "for", "in")):
         return True
     if event not in ("CONSULT", "REQUEST", "AGREE", "AID"):

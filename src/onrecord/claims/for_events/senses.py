@@ -199,8 +199,7 @@ def _is_quoted_on(tree: Tree, clause: int) -> bool:
 
 
 def _companions(tree: Tree, token: int) -> frozenset[str]:
-    """Lemmas that may belong to the word: particles, adverbs, prepositions of its phrases, its objects, what is
-    compounded with it."""
+    """Lemmas that may belong to the word: particles, adverbs, prepositions, objects, what is compounded with it."""
     found: set[str] = set()
     for kid in tree.children(token, "compound", "amod", "advmod", "xcomp", "obj", "iobj", "nsubj:pass"):
         beside = tree.children(kid, "advmod") if tree.is_a(kid, "xcomp") else ()

@@ -31,8 +31,7 @@ ENDED = frozenset({("ACCUSE", "CONCEDE"), ("REJECT", "CONCEDE"), ("REQUEST", "CO
 
 
 def refusal(tree: Tree, verb: int, sense: EventWord) -> int | None:
-    """The negation on which a refusal hangs: "will not approve", "did not recognise", "has no intention of
-    approving"; None where there is none."""
+    """The negation of a refusal: "will not approve", "did not recognise", "has no intention of approving"; or None."""
     hosts = (verb, *tree.children(verb, "aux"))  # "and never will, accept it"
     beside = (kid for host in hosts for kid in tree.children(host, "advmod", "neg"))
     negations = [kid for kid in beside if tree.lemma(kid) in NEGATIONS]

@@ -54,8 +54,7 @@ def _who_asked(tree: Tree, draft: Draft, request: Draft | None) -> tuple[str, ..
 
 
 def _whom_they_struck(tree: Tree, draft: Draft, attacks: Sequence[Draft]) -> tuple[str, ...]:
-    """Whom the attack struck that somebody claims: "Bombs killed two miners. The rebels claimed responsibility."; that
-    told right before, else the first of the article."""
+    """Whom an attack struck that is claimed: the one told right before, else the first of the article."""
     claimed = draft.what
     if not isinstance(claimed, Event) or not is_claimed(tree, draft) or not attacks:
         return ()

@@ -42,8 +42,7 @@ def _lists(tree: Tree, lexicon: Listings, participle: int) -> bool:
 
 
 def _named_among(tree: Tree, verb: int) -> tuple[int, int] | None:
-    """The "those" of "among those listed are A and B", by the verb, with the word below which A and B stand: parsers
-    say either that A is those or that those are A."""
+    """The "those" of "among those listed are A and B", with the word below which A and B stand, however parsed."""
     head = tree.head(verb) if tree.is_a(verb, "cop") else None
     if head is None:
         return None

@@ -134,8 +134,7 @@ class Bodies:
         return country_code(self.reader.tree.words(name.first, name.last)) if name is not None and beside else None
 
     def _beside(self, phrase: TitlePhrase) -> str | None:
-        """The country of whom or what the title is: "commander of the Karsk district", "his envoy"; "" where that is
-        of no country, None where the title is nobody's."""
+        """The country of whom or what the title is ("his envoy"); "" for none, None where the title is nobody's."""
         tree, names = self.reader.tree, self.reader.names
         if phrase.word.kind == "seat":
             return None

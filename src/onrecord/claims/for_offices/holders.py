@@ -63,8 +63,7 @@ def find_holdings(reader: Reader, phrases: tuple[TitlePhrase, ...]) -> Iterator[
 
 
 def _of_same_country(reader: Reader, holding: Holding, earlier: Sequence[Holding]) -> Holding:
-    """The holding; in "Norwegian president A and foreign minister B" both are of one country, in "the union's president
-    A and vice president B" of one body."""
+    """The holding; in "Norwegian president A and foreign minister B" both are of one country, or of one body."""
     phrase, last = holding.phrase, earlier[-1].last if earlier else -1
     gap = [reader.lower(token) for token in range(last + 1, phrase.first)]
     if not earlier or gap not in (["and"], [","], [",", "and"]) or phrase.definite or phrase.country or phrase.body:
@@ -154,8 +153,7 @@ def _closes(reader: Reader, phrase: TitlePhrase) -> bool:
 
 
 def _is_second_subject(reader: Reader, phrase: TitlePhrase) -> bool:
-    """True for the spokesman of "according to A, B's spokesman, C left", taken for one more subject of the verb, and
-    for the mayor of "A, once the mayor, left"."""
+    """True for the spokesman of "according to A, B's spokesman, C left", taken for one more subject of the verb."""
     tree, verb, end = reader.tree, reader.tree.head(phrase.head), phrase.last + 1
     enclosed = reader.lower(end) == "," and tree.is_a(phrase.head, "nsubj")
     return enclosed and verb is not None and any(kid != phrase.head for kid in tree.children(verb, "nsubj"))
@@ -224,8 +222,7 @@ def _named_as(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
 
 
 def _made_so(reader: Reader, phrase: TitlePhrase) -> Iterator[Holding]:
-    """The person of "elected Ana Torvald president" and "named Bishop Lars Edmond of Karsk a cardinal", whatever the
-    tree makes of the title behind the name."""
+    """The person of "elected Ana Torvald president", whatever the tree makes of the title behind the name."""
     tree, name = reader.tree, _named_up_to(reader, phrase)
     verb = name.first - 1 if name is not None else -1
     while verb > 0 and tree.tokens[verb].upos in ("PROPN", "NOUN") and reader.word_at(verb) is not None:

@@ -58,8 +58,7 @@ class Home:
         object.__setattr__(self, "publisher", official.code if official is not None else own)
 
     def among(self, others: Container[str | None], lacking: Container[str | None] = ()) -> str | None:
-        """The country that the document speaks of most, but for others and those that lack the office; None where it is
-        one of many, no more than the next, or hardly spoken of."""
+        """The country spoken of most, but for others and those without the office; None where it is one of many."""
         shortness = len(self.names.tree.analysis.sentences) / 2  # in few sentences even one mention is much
         having = [(code, weight) for code, weight in self.weights.most_common() if code not in lacking]
         least = max(sum(weight for _, weight in having) / LEAST_SHARE, min(LEAST, shortness))
@@ -124,8 +123,7 @@ def _lies_in(place: str) -> str | None:
 
 
 def _is_passing(tree: Tree, token: int) -> bool:
-    """True for the "Chinese" of "a Chinese contractor", which is neither a person nor a body, and for a country that
-    others go to, deal with or strike."""
+    """True for the "Chinese" of "a Chinese contractor", and for a country that others go to, deal with or strike."""
     if tree.tokens[token].upos == "ADJ":
         return tree.is_a(token, "amod") and tree.tokens[token].noun_kind is None
     return tree.is_a(token, "obj") or tree.case(token) in OTHERS

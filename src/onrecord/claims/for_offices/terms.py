@@ -45,8 +45,7 @@ def find_time_held(tree: Tree, draft: Draft, office: Office, times: Sequence[Tim
 
 
 def _of_the_last(tree: Tree, draft: Draft, found: Time | None, times: Sequence[Time]) -> Time | None:
-    """The time; of several told in a row, the one behind the last: "ran for the Senate in 2014 and for governor in
-    2018"."""
+    """The time; of several in a row the one behind the last: "ran for the Senate in 2014 and for mayor in 2018"."""
     end = draft.evidence[-1].end
     behind = (time for time in times if time.span.start > end and NAME.fullmatch(tree.text[end : time.span.start]))
     inside = found is not None and any(span.covers(found.span) for span in draft.evidence)

@@ -93,8 +93,7 @@ def _link(reader: Reader, phrase: TitlePhrase) -> TitlePhrase | None:
 
 
 def _past_person(reader: Reader, phrase: TitlePhrase, start: int) -> TitlePhrase | None:
-    """The phrase with whom it is for in "a spokesman for Ana Torvald, Lars Edmond, denied it", and in "Lars Edmond, a
-    spokesman for Ana Torvald, denied it"."""
+    """The phrase with whom it is for in "a spokesman for Ana Torvald, Lars Edmond, denied it", or behind the name."""
     name, tokens = reader.names.person_from(start), reader.tree.tokens
     if name is None or phrase.word.kind != "organization" or phrase.plural:
         return None

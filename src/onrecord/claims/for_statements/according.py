@@ -64,8 +64,7 @@ def _behind_opening(tree: Tree, host: int, first: int, case: int) -> int:
 
 
 def _source_edges(tree: Tree, source: int, host: int) -> tuple[int, int]:
-    """First and last token of the source that "according to" names, with a description taken for a subject
-    ("according to X, a firm, two …")."""
+    """First and last token of the source, with what was taken for a subject ("according to X, a firm, two …")."""
     first, last = tree.subtree(source)
     last = _before_subject(tree, source, last)
     cites = last + 2 if tree.text_at(last + 1) == "," else last + 1

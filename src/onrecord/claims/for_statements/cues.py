@@ -244,8 +244,7 @@ def _governs(tree: Tree, cue: Cue, quote: Span) -> bool:
 
 
 def _ends_sentence(tree: Tree, cue: Cue, quote: Span, gap: str) -> bool:
-    """True when a sentence ends between quotation and cue, which then do not belong together; one does not at the full
-    stop of an abbreviation: “…,” Sen. A. Orten said."""
+    """True when a sentence ends between quotation and cue; not at the stop of “…,” Sen. A. Orten said."""
     after = tree.tokens[cue.word].span.start >= quote.end
     inner = gap.strip(" \n\t“”\"‘’«»'").rstrip(":,")
     if after and gap[:1] in '”"’»' and gap[1:2] in ".!?":

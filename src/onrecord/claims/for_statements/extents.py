@@ -103,8 +103,7 @@ def _is_parted(tree: Tree, clause: int, verb: int) -> bool:
 
 
 def _whole_before(tree: Tree, verb: int, clause: tuple[int, int]) -> int:
-    """Where the clause before a closing report begins: with its sentence, for all that comes before "…, police said"
-    is told, whatever the tree hangs elsewhere."""
+    """Where the clause before a closing report begins: with its sentence, whatever the tree hangs elsewhere."""
     first, last = clause
     opening = tree.sentence_of(verb).first
     subjects = tree.children(verb, "nsubj")
@@ -164,8 +163,7 @@ def _clause_in_phrase(tree: Tree, verb: int) -> int | None:
 
 
 def _what_is_admitted(tree: Tree, verb: int, lemma: str) -> tuple[Span, ...]:
-    """A gerund, or a noun with a clause of its own that the tree has set beside it: "admitted taking bribes",
-    "confirmed two ministers had resigned"."""
+    """A gerund, or a noun with a clause set beside it: "admitted taking bribes", "confirmed two ministers had left"."""
     for kid in tree.children(verb, "xcomp"):
         if lemma in word_list("of_deeds") and tree.tokens[tree.subtree(kid)[0]].text.endswith("ing"):
             first, last = tree.subtree(kid)
@@ -200,8 +198,7 @@ def _with_topic(tree: Tree, verb: int, clause: int) -> tuple[int, int]:
 
 
 def told_name(tree: Tree, verb: int) -> int | None:
-    """The last token of a name or pronoun right behind "told" that the tree has drawn into what was told ("told MSNBC
-    it …", "told her Vesely …")."""
+    """The last token of the name behind "told" that was drawn into what was told ("told her Vesely …")."""
     subjects = [kid for clause in tree.children(verb, "ccomp") for kid in tree.children(clause, "nsubj")]
     if tree.lemma(verb) != "tell" or tree.children(verb, "iobj", "obj") or not subjects:
         return None

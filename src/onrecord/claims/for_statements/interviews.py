@@ -80,8 +80,7 @@ def _labelled(text: str) -> list[Turn]:
 
 
 def _unlabelled(text: str) -> list[Turn]:
-    """The questions and answers of an interview without labels: paragraphs that ask, and between them paragraphs of
-    somebody who speaks of "I" or "we"."""
+    """The questions and answers of an interview without labels: paragraphs that ask, and others of "I" or "we"."""
     paragraphs = [match.span() for match in _PARAGRAPH.finditer(text, 0, end_of_story(text)) if match.group().strip()]
     turns = [Turn("", _trimmed(text, *span)) for span in paragraphs]
     asked = [place for place, turn in enumerate(turns) if _asks(text, turn) and not _QUOTES.search(turn.words.of(text))]

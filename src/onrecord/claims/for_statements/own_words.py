@@ -61,8 +61,7 @@ def goes_back(tree: Tree, verb: int, clause: int) -> bool:
 
 
 def told_on(tree: Tree, verb: int, last: int) -> int:
-    """The end of what is told, with a main clause behind it that is put back in time as what is told is: "said the
-    plan would fail but the party would not give in"."""
+    """The end of what is told, with a main clause put back in time as it is: "it would fail but he would not"."""
     for kid in tree.children(verb, "conj"):
         first, end = tree.subtree(kid)
         back = any(tree.tokens[aux].text.lower() in PUT_BACK for aux in tree.children(kid, "aux"))

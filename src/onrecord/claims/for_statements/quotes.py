@@ -68,8 +68,7 @@ def _single_end(text: str, start: int) -> int | None:
 
 
 def _straight(text: str) -> list[Span]:
-    """Straight double marks, or two single ones for each, paired within their paragraph: an opening mark has no letter
-    before it."""
+    """Straight double marks, or two single ones, paired in their paragraph: no letter stands before an opening one."""
     found: list[Span] = []
     for first, last in _paragraphs(text):
         opened: int | None = None

@@ -67,8 +67,7 @@ def _goes_on(gap: str) -> bool:
 
 
 def trim(text: str, span: Span) -> Span | None:
-    """The span without quotation marks, commas and blanks at its ends, up to words given anew in another language;
-    None when nothing is left."""
+    """The span without marks and blanks at its ends, up to words in another language; None when nothing is left."""
     start, end = span.start, span.end
     other = text.find("((", start, end)  # a page's mark for the same words in another language: "((de))German: …"
     end = other if other > start else end

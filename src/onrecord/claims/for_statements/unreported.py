@@ -50,8 +50,7 @@ def _after_colon(tree: Tree, cue: Cue, sentence: Span) -> int | None:
 
 
 def _end_of_words(tree: Tree, cue: Cue, start: int, reporting: Sequence[Span]) -> int:
-    """Where words given without marks end: before a heading of the page's own, a byline, another "…:" that opens
-    words, or a paragraph that speaks of the speaker."""
+    """Where words without marks end: before a heading, a byline, another "…:" or a paragraph on the speaker."""
     text = tree.text
     ends = [found.start() for pattern in (CLOSING_HEADING, BYLINE) if (found := pattern.search(text, start))]
     end = min([len(text), *ends])
@@ -105,8 +104,7 @@ def _only_subject(tree: Tree, sentence: Sentence) -> int | None:
 
 
 def verb_before(tree: Tree, colon: int) -> int | None:
-    """The verb of who acts in the words that a colon ends: the main one, or that of a clause with its own subject
-    ("…, though Vesely disagrees: “…”")."""
+    """The verb of who acts before a colon: the main one, or that of a clause with its own subject."""
     above = [up for up in (colon - 1, *tree.ancestors(colon - 1)) if up < colon and tree.tokens[up].upos == "VERB"]
     apart = (up for up in above if tree.is_a(up, "advcl", "conj", "parataxis") and tree.children(up, "nsubj"))
     return next(apart, above[-1] if above else None)

@@ -32,8 +32,7 @@ def find_governor(tree: Tree, node: int, head: int) -> StatusWord | None:
 
 
 def _charging(tree: Tree, node: int, head: int) -> int:
-    """The verb that says of what somebody is accused, where the tree took "accused the premier of lying" for a premier
-    of lying; else the head itself."""
+    """The verb of what somebody is accused of, where "the premier of lying" was taken for one; else the head."""
     verb = tree.head(head) if tree.is_a(node, "acl") and tree.is_a(head, "obj", "nsubj:pass") else None
     if verb is None or "of" not in tree.lemmas_under(node, "mark") or tree.tokens[head].noun_kind not in BLAMED:
         return head

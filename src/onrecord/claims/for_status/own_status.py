@@ -167,8 +167,7 @@ def ends_with_question_mark(tree: Tree, node: int) -> bool:
 
 
 def _is_question(tree: Tree, node: int) -> bool:
-    """True in the main clause of a sentence that ends with a question mark; "why" and "how" take what they ask of as
-    given."""
+    """True in the main clause of a question; "why" and "how" take what they ask of as given."""
     if not ends_with_question_mark(tree, node) or tree.lemmas_under(node, "advmod") & {"why", "how"}:
         return False
     main = (tree.is_a(above, "root", "conj", "parataxis", "ccomp") for above in (node, *tree.ancestors(node)))

@@ -62,8 +62,7 @@ def find_bearers(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
 
 
 def whole_before(reader: Sides, word: TieWord, noun: int) -> bool:
-    """True where what a land is part of stands before the noun: "Norway's region of Karsk", "the French territory of
-    Karsk"."""
+    """True where what a land is part of stands before: "Norway's region of Karsk", "the French island of Karsk"."""
     tree = reader.tree
     if word.word in LAND and tree.children(noun, "nmod:poss"):
         return True
@@ -142,8 +141,7 @@ def is_compared(tree: Tree, noun: int) -> bool:
 
 
 def _base_of(reader: Sides, noun: int) -> int:
-    """The first of the nouns that the noun is joined to: of "a member of NATO and an ally of Norway" the member,
-    wherever the tree hangs the ally."""
+    """The first of joined nouns: of "a member of NATO and an ally of Norway" the member, wherever the ally hangs."""
     tree = reader.tree
     base = tree.conjuncts(noun)[0]
     turned = tree.head(base)

@@ -167,8 +167,7 @@ def _titled_country(reader: Sides) -> str | None:
 
 
 def _of_owner(reader: Sides, head: int) -> Iterator[Draft]:
-    """ "Torvald's Green Party" and "the Green Party of Torvald" are led by Torvald; "the Union's Court of Justice" is a
-    part of the Union."""
+    """ "Torvald's Green Party" is led by Torvald; "the Union's Court of Justice" is a part of the Union."""
     cast, entity = reader.cast, reader.named(head)
     if entity is None or cast.kind(entity) != "organization" or head not in reader.names.at:
         return

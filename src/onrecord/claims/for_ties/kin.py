@@ -37,8 +37,7 @@ def _persons(reader: Sides, tokens: range, gender: str) -> Iterator[str]:
 
 
 def find_kin_of(reader: Sides, noun: int) -> Iterator[int]:
-    """Whose relative it is in "she had a son, Lars Edmond" and "Torvald is
-    survived by wife Ana"."""
+    """Whose relative it is in "she had a son, Lars Edmond" and "Torvald is survived by wife Ana"."""
     tree, head = reader.tree, reader.tree.head(noun)
     if tree.is_a(noun, "obj") and head is not None and tree.lemma(head) in ("have", "leave"):
         yield from tree.subjects(head)

@@ -199,8 +199,7 @@ def _fellow_of(reader: Sides, party: int, head: int | None) -> Iterator[int]:
 
 
 def _before_comma(reader: Sides, party: int) -> Iterator[int]:
-    """The person of "Ana Torvald, a moderate Republican, and others" and "Ana Torvald, one of the few Republicans to
-    back it", wherever the tree hangs the party."""
+    """The person of "Ana Torvald, a moderate Republican, and", wherever the tree hangs the party."""
     tokens, token = reader.tree.tokens, party - 1
     while token > 0 and party - token < 4 and tokens[token].upos in ("ADJ", "ADV", "NUM"):
         token -= 1

@@ -186,8 +186,7 @@ class Sides:
         return self.cast.kind(entity) == "organization" and bool(words) and words[-1] in TEXTS
 
     def _relation(self, word: TieWord, predicate: int, a: str, b: str) -> Relation:
-        """The word's relation; a strategic partner is an ally, a state that is part of a body is its member, and so is
-        a person linked to one."""
+        """The word's relation; a strategic partner is an ally, a state or person that is part of a body its member."""
         if word.word == "partner" and "strategic" in self.tree.lemmas_under(predicate, "amod"):
             return "ally"
         if self.cast.kind(b) != "organization":

@@ -58,8 +58,7 @@ def _is_addressed(tree: Tree, name: Name) -> bool:
 
 
 def _is_capital(tree: Tree, name: Name) -> bool:
-    """True for a capital of several words; for one of a single word where it is no first name, or the article speaks
-    of its country by name or adjective."""
+    """True for a capital of several words; of one, where it is no first name or the article speaks of its country."""
     capital = capital_of(tree.words(name.first, name.last))
     if capital is None or name.first < name.last:
         return capital is not None
@@ -71,8 +70,7 @@ def _is_capital(tree: Tree, name: Name) -> bool:
 
 
 def _is_land(tree: Tree, name: Name) -> bool:
-    """True for the name of a country that is nobody's first name ("Peru", not "Chad" or "Israel"), and of the house of
-    a government ("Downing Street")."""
+    """True for a country that is nobody's first name ("Peru", not "Chad"), and a house of a government."""
     words = tree.words(name.first, name.last)
     return (country_of_name(words) or seat_of(words)) is not None and normalise(words) not in {
         *word_list("namesakes"),

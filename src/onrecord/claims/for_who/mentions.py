@@ -167,8 +167,7 @@ def _share(tree: Tree, token: int) -> Candidate | None:
 
 
 def _body_of_title(tree: Tree, token: int) -> Candidate | None:
-    """The body in "police spokesman", "BIA director", "Security Council Secretary" and "company statement", where the
-    model sees no name."""
+    """The body in "police spokesman", "BIA director" and "company statement", where the model sees no name."""
     word, head, titles = tree.tokens[token], tree.head(token), load_titles()
     if head is None or head < token or word.upos not in ("NOUN", "PROPN") or not tree.is_a(token, "compound"):
         return None

@@ -108,8 +108,7 @@ def gather_names(profiles: Profiles, candidates: Sequence[Candidate]) -> None:
 
 
 def _fullest_first(candidate: Candidate) -> tuple[bool, bool]:
-    """Full names before bare surnames; of these, those that tell a gender first: "Mr. Orten" is not Ana Orten, and
-    then "President Orten" need not be either."""
+    """Full names before bare surnames; of these, those that tell a gender first: "Mr. Orten" is not Ana Orten."""
     alone = len(without_address(candidate.text).split()) == 1
     return alone, alone and candidate.gender is None
 
@@ -175,8 +174,7 @@ def _put_body(profiles: Profiles, candidate: Candidate) -> None:
 
 
 def _is_short_for(tree: Tree, candidate: Candidate, profile: Profile) -> bool:
-    """True for the acronym that brackets behind a body's name introduce, of whatever language: "Security Information
-    Agency (BIA)"; not for the paper of a dateline."""
+    """True for the acronym in brackets behind a body's name; not for the paper of a dateline."""
     first, last = candidate.first, candidate.last
     if first != last or not candidate.text.isupper() or country_of_name(candidate.text) or last + 2 >= len(tree.tokens):
         return False
@@ -210,8 +208,7 @@ def _is_of_party(short: str, name: str) -> bool:
 
 
 def _party(name: str) -> str | None:
-    """What "Liberal Party", "Liberals" and "Liberal" have in common, "Social Democrats" and "Social Democratic Party";
-    None for what names no party."""
+    """What "Liberal Party", "Liberals" and "Social Democratic Party" are called; None for what names no party."""
     words = normalise(name).split()
     words = words[:-1] if words[-1:] == ["party"] else words
     if not words or len(words) > LONGEST_PARTY or not load_nouns().denotes(words[-1], "party"):
@@ -270,8 +267,7 @@ def _apposed_twice(tree: Tree, noun: int) -> list[int]:
 
 
 def _is_beside_second(tree: Tree, candidate: Candidate, first: int) -> bool:
-    """ "the governor of Velmark, Ilan Orel, said", "the governor installed by Norland, Ilan Orel, said", with the name
-    taken for a second place."""
+    """ "the governor of Velmark, Ilan Orel, said", with the name taken for a second place."""
     if candidate.kind != "person" or not tree.is_a(candidate.head, "conj") or tree.case(first) not in (*OWNING, "by"):
         return False
     title = tree.head(first)

@@ -40,8 +40,7 @@ class Referent:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a pronoun stands: who does what its clause tells and what the clauses above tell, the nearest first, and
-    to whom those are done."""
+    """Where a pronoun stands: who does what its clause and those above tell, the nearest first, and to whom."""
 
     tree: Tree
     pronoun: Candidate

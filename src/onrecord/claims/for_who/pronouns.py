@@ -62,8 +62,7 @@ def _key(referent: Referent) -> int:
 
 
 def resolve_pronoun(pronoun: Candidate, choices: Sequence[Choice]) -> tuple[Profile | None, float]:
-    """The profile that a pronoun most likely stands for, with how likely; None when that is a thing, or nothing is
-    likely enough."""
+    """The profile that a pronoun most likely stands for, with how likely; None for a thing or where none is likely."""
     shares = weigh(choices, load_weights()[group_of(pronoun)])
     if not shares:
         return None, 0.0
