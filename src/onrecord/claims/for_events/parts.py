@@ -239,7 +239,7 @@ class Parts:
                 phrases = [host for goal in goals for host in (goal, *tree.children(goal, "obj"))]
             tokens += [kid for phrase in phrases for kid in tree.obliques(phrase, "by")]  # "filed against X by Y"
             hands = [] if tokens else [kid for kid in tree.obliques(verb, "at") if tree.lemma(kid) == "hand"]
-        tokens += [who for kid in hands for who in tree.obliques(kid, "of")]  # "at the hands of the rebels"
+            tokens += [who for kid in hands for who in tree.obliques(kid, "of")]  # "at the hands of the rebels"
         hosts = tokens if passive else [verb, *tokens]  # "was hanged along with Orten"
         tokens += [token for host in hosts for token in jointly(tree, host)]
         return [*tokens, *self._named_after(verb, tokens)]
