@@ -16,10 +16,11 @@ from onrecord.claims.for_ties.bonds import (
 )  # fmt: skip
 from onrecord.claims.for_ties.compounds import find_compounds, find_leanings, find_state_owned
 from onrecord.claims.for_ties.heads import find_heads, find_rule
-from onrecord.claims.for_ties.kin import behind_whole, find_kin_of, find_parents, is_doubtful, is_figure
+from onrecord.claims.for_ties.kin import behind_whole, find_kin_of, find_parents, is_doubtful, is_figure, is_game
 from onrecord.claims.for_ties.members import find_houses, find_own_parties, find_parties
 from onrecord.claims.for_ties.sides import OF_STATES, SURE, Sides
 from onrecord.claims.for_ties.verbs import DESCRIBING, INNER, find_verbs
+from onrecord.claims.status import find_status
 from onrecord.claims.tree import Tree
 from onrecord.claims.who import Cast
 from onrecord.lexicon.ties import TieWord, load_ties
@@ -46,7 +47,7 @@ def find_ties(tree: Tree, cast: Cast) -> Iterator[Draft]:
     drafts = [draft for find in finders for draft in find(reader)]
     for draft in sorted(drafts, key=lambda draft: (draft.evidence[0], -draft.score)):
         tie = draft.what
-        if not isinstance(tie, Tie):
+        if not isinstance(tie, Tie) or (tie.relation == "opponent" and is_game(reader, draft.predicate)):
             continue
         a, b = sorted((tie.a, tie.b)) if tie.relation in SYMMETRIC else (tie.a, tie.b)
         before = seen.setdefault((a, b, tie.relation), [])
@@ -120,6 +121,9 @@ def _is_noun(reader: Sides, token: int) -> bool:
 def _presupposed(tree: Tree, noun: int) -> Status | None:
     """What stands beside a name is told as a fact, whatever its sentence asks, denies or plans."""
     base = tree.conjuncts(noun)[0]
+    head = tree.head(base)
+    if head is not None and tree.is_a(base, "xcomp", "obl") and tree.lemma(head) in word_list("regarding"):
+        return None if tree.is_passive(head) else find_status(tree, head)  # "considers Norway its ally"
     told = tree.children(base, "cop") or tree.is_a(base, "xcomp", "obl", "root", "ccomp", "advcl")
     hedged = any(tree.lemma(kid) in HEDGES for kid in tree.children(noun, "amod"))
     return None if told or hedged else "asserted"
@@ -171,7 +175,7 @@ def _owners(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
             yield from tuple(find_parents(reader, noun)) if theirs else ()
             yield from tree.after(kid)
     cases = ("of", "within") if word.places else OWNER_CASES if word.houses else ("of", "to", "with", "for")
-    apart = behind_whole(reader, noun) if word.relation == "relative" else ()
+    apart = behind_whole(reader, noun)
     if whole_before(reader, word, noun):
         yield from (kid for kid in tree.children(noun, "amod", "compound") if reader.kind_at(kid) == "state")
         return  # "Norway's region of Karsk"

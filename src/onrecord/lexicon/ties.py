@@ -59,6 +59,7 @@ class Ties:
     letters: Mapping[str, str]
     chambers: frozenset[str]
     contests: frozenset[str]
+    games: frozenset[str]
 
     def noun(self, lemma: str) -> TieWord | None:
         """The entry of a noun, or of its end behind a hyphen: "arch-enemy", "great-grandson"."""
@@ -114,7 +115,7 @@ def load_ties() -> Ties:
     close, employers, parties = lists
     plain, strained = frozenset(raw["parties"]["plain"]), frozenset(raw["close"]["strained"])
     letters, chambers = dict(raw["parties"]["letters"]), frozenset(raw["chambers"]["words"])
-    contests = frozenset(raw["contests"]["words"])
+    contests, games = (frozenset(raw[table]["words"]) for table in ("contests", "games"))
     aims = {
         verb: TieWord(verb, relation, "", "", "")
         for relation in ("supporter", "opponent") for verb in raw["aims"][relation]
@@ -134,4 +135,5 @@ def load_ties() -> Ties:
         letters,
         chambers,
         contests,
+        games,
     )

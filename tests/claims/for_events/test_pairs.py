@@ -38,6 +38,8 @@ def pair_at(text: str, word: str) -> set[str]:
         ),
         (f"{NATIONS} Both countries signed a treaty.", "countries", {"Norway", "Sweden"}),
         (f"{NATIONS} The two sides agreed on a truce.", "sides", {"Norway", "Sweden"}),
+        (f"{NATIONS} The two agreed on a truce.", "two", {"Norway", "Sweden"}),
+        (f"{NATIONS} The two rivals agreed on a truce.", "rivals", {"Norway", "Sweden"}),
         (f"{NATIONS} The two leaders agreed on a truce.", "leaders", set()),
         (f"{MET} They discussed the border. They agreed to open it.", "They", {"Ana Torvald", "Lars Edmond"}),
         ("The king met Lars Edmond. They discussed the border.", "They", {"king", "Lars Edmond"}),

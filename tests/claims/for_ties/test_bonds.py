@@ -48,10 +48,19 @@ def ties(text: str) -> set[tuple[str, str, str]]:
         ("Norway is in an alliance with Sweden.", "ally"),
         ("Norway fought it in an alliance with Sweden.", "ally"),
         ("Tensions have risen between Norway and Sweden.", "opponent"),
+        ("Norway and Sweden signed a treaty. The two countries remain enemies.", "opponent"),
+        ("Norway and Sweden signed a treaty. The two countries have close relations.", "partner"),
+        ("Norway and Sweden signed a treaty. Relations between the two are tense.", "opponent"),
+        ("Norway and Sweden signed a treaty. The two rivals ended a war.", "opponent"),
     ],
 )
 def test_sides_of_a_bond(text: str, relation: str) -> None:
     assert ties(text) == {("Norway", relation, "Sweden")}
+
+
+def test_two_rival_bodies_behind_their_kind() -> None:
+    found = ties("The two rival factions, the Karsk Front and the Velm Council, met in Oslo.")
+    assert found == {("Karsk Front", "opponent", "Velm Council")}
 
 
 def test_every_side_named_behind_with() -> None:

@@ -29,6 +29,14 @@ def test_no_owner_without_a_state() -> None:
         ("Norway paid. Pro-Norwegian rebels left.", ("Pro-Norwegian rebels", "supporter", "Norway")),
         ("Norway paid. Ana Torvald is seen as pro-Norwegian.", ("Ana Torvald", "supporter", "Norway")),
         ("Norway paid Ana Torvald, a pro-Norwegian politician.", ("Ana Torvald", "supporter", "Norway")),
+        (
+            "Ana Torvald spoke. Pro-Torvald groups marched on Monday.",
+            ("Pro-Torvald groups", "supporter", "Ana Torvald"),
+        ),
+        (
+            "Hezbollah attacked. The anti-Hezbollah coalition left.",
+            ("anti-Hezbollah coalition", "opponent", "Hezbollah"),
+        ),
     ],
 )
 def test_leanings_of_the_named(text: str, row: Row) -> None:

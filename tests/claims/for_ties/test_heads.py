@@ -22,6 +22,9 @@ def ties(text: str) -> set[tuple[str, str, str]]:
     [
         ("Lars Edmond's regime in Norway arrested forty people.", ("Lars Edmond", "leader", "Norway")),
         ("Ana Torvald's Green Party won two seats.", ("Ana Torvald", "leader", "Green Party")),
+        ("Ana Torvald's Karsk Front movement won two seats.", ("Ana Torvald", "leader", "Karsk Front")),
+        ("The Libyan National Army of Lars Edmond retreated.", ("Lars Edmond", "leader", "Libyan National Army")),
+        ("Under Lars Edmond, the Libyan National Army grew.", ("Lars Edmond", "leader", "Libyan National Army")),
         ("The European Union's Court of Justice denied it.", ("Court of Justice", "part", "European Union")),
     ],
 )

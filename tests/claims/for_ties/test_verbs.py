@@ -50,6 +50,11 @@ def test_no_tie_of_those_who_may_be_anybody(text: str) -> None:
     assert ties(text) == set()
 
 
+def test_a_minister_leads_a_delegation() -> None:
+    found = ties("A delegation led by Foreign Minister Lars Edmond arrived.")
+    assert found == {("Lars Edmond", "leader", "delegation")}
+
+
 def test_who_is_led_stands_before_the_clause() -> None:
     found = ties("Hezbollah, led by Lars Edmond, and Hamas denied it.")
     assert found == {("Lars Edmond", "leader", "Hezbollah")}

@@ -12,7 +12,9 @@ from onrecord.model import EntityKind
 SENTENCES_BACK = 3
 PERSONS = word_list("persons_in_pairs")
 STATES = frozenset({"country", "nation", "state", "government", "neighbor", "neighbour", "republic", "kingdom"})
-SIDES = frozenset({"side", "party", "ally", "power", "organization", "organisation", "body", "company", "group"})
+SIDES = frozenset(
+    "side party ally power organization organisation body company group rival enemy foe adversary partner".split()
+)
 DEFINITE = frozenset({"the", "these", "both", "their", "our"})
 MEETINGS = frozenset({"talk", "meeting", "summit", "call", "conversation", "discussion", "negotiation", "consultation"})
 WITH = ("with", "to", "and")
@@ -26,7 +28,7 @@ def find_pairs(named: Named) -> Mapping[int, tuple[str, ...]]:
     told = sorted(_told(named)) if wanted else []
     found = dict(_families(named))
     for token, kinds in wanted:
-        here, back = tree.tokens[token].sentence, SENTENCES_BACK if tree.tokens[token].upos == "NOUN" else 1
+        here, back = tree.tokens[token].sentence, SENTENCES_BACK if tree.tokens[token].upos in ("NOUN", "NUM") else 1
         recent = [pair for last, pair in told if last < token and here - tree.tokens[last].sentence <= back]
         near = [fitting for pair in recent if (fitting := _fitting(named, token, pair, kinds))]
         near = [pair for pair in near if not _is_done_by_one(named, token, pair)]
@@ -76,6 +78,8 @@ def _kinds(named: Named, token: int) -> frozenset[EntityKind]:
     if word.upos in ("PRON", "DET") and word.text.lower() in ("they", "them", "both"):
         free = named.entity_at(token) is None or word.text.lower() == "they" and _has_both(tree, token)
         return SPEAKING if free and tree.is_a(token, "nsubj", "obl:agent") else frozenset()
+    if word.text.lower() == "two" and tree.text_at(token - 1).lower() == "the" and not tree.children(token, "nmod"):
+        return ACTING if tree.is_a(token, "nsubj", "obl:agent", "nmod", "obl") else frozenset()  # "the two met"
     if word.upos != "NOUN" or word.feats.get("Number") != "Plur":
         return frozenset()
     kids = tree.lemmas_under(token, "det", "nummod", "nmod:poss", "advmod")

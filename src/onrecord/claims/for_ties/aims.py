@@ -11,6 +11,7 @@ from onrecord.lexicon.ties import TieWord
 from onrecord.lexicon.word_lists import word_list
 
 SWORN = ("allegiance", "loyalty")
+WAGING = ("fight", "wage", "lead", "pursue", "continue", "intensify")
 SWEARING = ("pledge", "swear", "vow", "declare", "owe")
 
 
@@ -49,7 +50,7 @@ def _whose(reader: Sides, word: TieWord, noun: int) -> tuple[int, ...]:
     """Whose support it is: possessives and names before the noun, and who has sworn allegiance."""
     tree, head = reader.tree, reader.tree.head(noun)
     sworn = word.word in SWORN and head is not None and tree.is_a(noun, "obj") and tree.lemma(head) in SWEARING
-    waging = word.aims and head is not None and tree.is_a(noun, "obj") and tree.lemma(head) in ("fight", "wage")
+    waging = word.aims and head is not None and tree.is_a(noun, "obj") and tree.lemma(head) in WAGING
     acting = tree.subjects(head) if head is not None and (sworn or waging) else ()
     holding = (a for verb in _holding(reader, word, noun) for a in tree.subjects(verb))
     return (*tree.children(noun, "nmod:poss", "compound", "amod"), *acting, *holding)

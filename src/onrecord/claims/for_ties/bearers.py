@@ -49,7 +49,7 @@ def find_bearers(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
     if after is not None and after not in found and (not found or noun + 1 == reader.names.at[after].first):
         found = [after, *(tree.children(after, "conj") if several and not found else ())]
     found = found or [kid for other in tree.conjuncts(noun) for kid in _named_after(reader, noun, other)]
-    if not found and several and word.relation == "relative":
+    if not found and word.relation != "part":
         found = list(behind_whole(reader, noun))
     if not found and word.relation in ("ally", "partner") and not several:  # "its ally in the region, Norway"
         found = [kid for place in tree.obliques(noun, "in") for kid in tree.children(place, "appos")]
@@ -109,8 +109,9 @@ def _told(reader: Sides, word: TieWord, noun: int) -> Iterable[int]:
         subjects = tree.subjects(head) or tree.subjects(base)
         alone = several and len(subjects) == 1 and reader.names.person_at(subjects[0]) is not None
         yield from () if alone else subjects  # not "Torvald thanked it for helping them become members"
-    if tree.is_a(base, "advcl") and "once" in tree.lemmas_under(base, "mark", "advmod"):
-        yield from tree.subjects(head)  # "Torvald, once an ally of Edmond, was"
+    once = "once" in tree.lemmas_under(base, "mark", "advmod")
+    if once and tree.is_a(base, "advcl", "nmod"):  # "Torvald, once an ally of Edmond, was"
+        yield from tree.subjects(head) if tree.is_a(base, "advcl") else (head,)
     if tree.is_a(noun, "nsubj") and tree.lemma(head) in ("include", "comprise") and several:
         yield from (kid for one in tree.objects(head) for kid in tree.after(one))  # "his allies include Torvald"
     if tree.is_a(noun, "nsubj") and tree.children(head, "cop"):

@@ -23,6 +23,7 @@ FORMING = word_list("forming")
 COALITION = TieWord("coalition", "partner", "", "", "")
 MUTUAL = {word: TieWord(word, "opponent", "", "", "") for word in ("rival", "warring", "war", "feuding", "feud")}
 """Words before the noun of two who are so to each other: "the rival factions Karsk and Velm"."""
+REMAINING = ("remain", "become", "stay")
 OWN_CASES = (None, "'s", "’s", "with", "of", "to")
 
 
@@ -43,7 +44,7 @@ def find_bonds(reader: Sides) -> Iterator[Draft]:
         if own and others & set(sides):  # "Norway's ties with Sweden and Denmark", who may have none with each other
             pairs = ((a, b) for a in own for b in sides if b in others)
             yield from (draft for pair in pairs for draft in reader.draft(word, pair, noun, LIKELY))
-        elif len(own) > 1:
+        elif len(own) > 1 or (own and own[0] in reader.pairs):
             yield from _each_two(reader, word, own, noun)
         else:
             yield from _had(reader, word, noun)
@@ -62,11 +63,21 @@ def find_mutual(reader: Sides) -> Iterator[Draft]:
         if token.index in reader.names.at and reader.names.at[token.index].kind == "organization":
             continue  # "American Friends of Karsk"
         yield from _before_names(reader, word, token.index)
+        if token.index in reader.pairs:  # "the two rivals met"
+            yield from (replace(one, status="asserted") for one in _each_two(reader, word, (token.index,), token.index))
         alone = not tree.children(token.index, "nmod:poss") and not tree.obliques(token.index, "of", "to", "with")
-        if alone and tree.children(token.index, "cop"):
-            yield from _each_two(reader, word, tree.subjects(token.index), token.index)
+        if alone and (said_of := _said_of(tree, token.index)):
+            yield from _each_two(reader, word, said_of, token.index)
         elif alone and not _owners_before(reader, token.index):
             yield from _each_two(reader, word, _beside(tree, token.index), token.index)
+
+
+def _said_of(tree: Tree, noun: int) -> tuple[int, ...]:
+    """Who "are" or "remain" what the noun says."""
+    head = tree.head(noun)
+    if head is not None and tree.is_a(noun, "xcomp") and tree.lemma(head) in REMAINING:
+        return tree.subjects(head)
+    return tree.subjects(noun) if tree.children(noun, "cop") else ()
 
 
 def _owners_before(reader: Sides, noun: int) -> bool:
@@ -100,6 +111,8 @@ def _before_names(reader: Sides, word: TieWord, noun: int) -> Iterator[Draft]:
     owned = [kid for kid in before if kid not in plain | surname]
     owned.extend(tree.obliques(noun, "of", "to", "with"))
     near = noun + 1 + (tree.text_at(noun + 1) in (":", ","))
+    called = reader.names.at.get(near + (near > noun + 1 and tree.text_at(near).lower() == "the"))
+    near = next(iter(reader.names.heads_of(called)), near) if called is not None else near  # ", the Karsk Front and"
     two = any(tree.lemma(kid) in ("two", "both") for kid in tree.children(noun, "nummod", "det"))
     starts = (noun + 1, near) if siblings or (two and word.relation != "relative") else (noun + 1,)
     behind = (kid for kid in tree.children(noun, "appos", "flat", "nmod") if tree.case(kid) is None)
@@ -175,7 +188,7 @@ def _sides(reader: Sides, noun: int) -> tuple[int, ...]:
         )
         own = tuple(dict.fromkeys(own))
         sides = tuple(side for kid in own if tree.case(kid) in OWN_CASES for side in tree.after(kid))
-    return tuple(side for side in sides if reader.named(side) is not None)
+    return tuple(side for side in sides if reader.named(side) is not None or side in reader.pairs)
 
 
 def _paired(reader: Sides, noun: int) -> tuple[int, ...]:
@@ -226,6 +239,8 @@ def _holder(reader: Sides, word: TieWord, noun: int) -> int | None:
 
 
 def _each_two(reader: Sides, word: TieWord, sides: Sequence[int], noun: int) -> Iterator[Draft]:
+    if len(sides) == 1 and sides[0] in reader.pairs:  # "the two countries are enemies"
+        sides = (sides[0], sides[0])
     for number, a in enumerate(sides):
         for b in sides[number + 1 :]:
             yield from reader.draft(word, (a, b), noun, LIKELY if len(sides) == 2 else FAIR)

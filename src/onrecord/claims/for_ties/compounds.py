@@ -38,20 +38,33 @@ def _called(reader: Sides, noun: int) -> int:
 
 
 def find_leanings(reader: Sides) -> Iterator[Draft]:
-    """ "The pro-Norwegian politician Ana Torvald": whom the word is said of."""
+    """ "The pro-Norwegian politician Ana Torvald", "pro-Torvald protesters": whom the word is said of."""
     tree = reader.tree
     for token in tree.tokens:
         side, _, rest = token.text.replace("‑", "-").partition("-")
         word = LEANINGS.get(side.lower())
         seat = country_of_adjective(rest) or country_of_name(rest) or seat_of(rest) if word is not None else None
-        state = reader.state_of(seat.code) if seat is not None else None
-        for bearer in _leaning(reader, token.index) if state is not None else ():
+        side_of = (
+            reader.state_of(seat.code) if seat is not None else _bearer_of(reader, rest) if word is not None else None
+        )
+        for bearer in _leaning(reader, token.index) if side_of is not None else ():
             entity = reader.named(bearer)
             entity = entity or reader.group_at(bearer)
-            if word and state and entity not in (None, state) and reader.cast.kind(entity or "") in LEANING:
+            if word and side_of and entity not in (None, side_of) and reader.cast.kind(entity or "") in LEANING:
                 first, last = reader.extent((bearer, token.index))
-                tie = Tie(entity or "", state, word)
+                tie = Tie(entity or "", side_of, word)
                 yield Draft(tie, token.index, (tree.span(first, last),), LIKELY)
+
+
+def _bearer_of(reader: Sides, name: str) -> str | None:
+    """The one person of the surname, or the one body, that the document names so."""
+    every = (one for one in reader.cast.entities.values() if reader.names.has_name(one.id))
+    found = [
+        one.id
+        for one in every
+        if (one.kind == "person" and one.name.split()[-1] == name) or (one.kind == "organization" and one.name == name)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _leaning(reader: Sides, token: int) -> tuple[int, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from onrecord.claims.draft import Draft
-from onrecord.claims.for_ties.members import LED, is_party
+from onrecord.claims.for_ties.members import ARMED, LED, is_led_by_one, is_party
 from onrecord.claims.for_ties.sides import FAIR, LIKELY, REGIMES, Sides
 from onrecord.claims.for_who.named import country_code
 from onrecord.lexicon.leaders import is_leader_of
@@ -44,7 +44,7 @@ def _led(reader: Sides, leaders: tuple[int, ...], bodies: tuple[int, ...], predi
         for body in bodies:
             entity = reader.named(body)
             state = entity is not None and reader.cast.kind(entity) == "state"
-            if state or (person is not None and is_party(reader, body)):
+            if state or (person is not None and is_led_by_one(reader, body)):
                 yield from reader.draft(LEADER, (leader, body), predicate, FAIR)
 
 
@@ -100,7 +100,7 @@ def _under(reader: Sides, leader: int) -> Iterator[Draft]:
     for body in (verb,) if beside else tree.subjects(verb):
         entity = reader.named(body)
         own = entity is not None and reader.cast.kind(entity) == "state" and _leads(reader, person, entity)
-        if own or is_party(reader, body):
+        if own or is_led_by_one(reader, body):
             yield from reader.draft(LEADER, (leader, body), leader, FAIR)
 
 
@@ -119,6 +119,8 @@ def find_heads(reader: Sides) -> Iterator[Draft]:
         if token.upos in ("PROPN", "NOUN") and reader.names.entity_at(token.index) is not None:
             yield from _of_owner(reader, token.index)
             yield from _ruling(reader, token.index)
+        if lemma in (*LED, *ARMED, "party") and token.text.islower():
+            yield from _called(reader, token.index)
 
 
 def _rulers(reader: Sides, noun: int) -> tuple[int, ...]:
@@ -190,10 +192,21 @@ def _of_owner(reader: Sides, head: int) -> Iterator[Draft]:
             yield from reader.draft(LEADER, (owner, head), head, FAIR)
 
 
+def _called(reader: Sides, noun: int) -> Iterator[Draft]:
+    """ "Torvald's Free Citizens movement": whose a body is that is named before its kind."""
+    names = reader.names.at
+    called = (kid in names and names[kid].kind == "organization" for kid in reader.tree.children(noun, "compound"))
+    if noun not in names and any(called):
+        for owner in reader.tree.children(noun, "nmod:poss"):
+            if owner in names and reader.names.person_at(owner) is not None:
+                yield from reader.draft(LEADER, (owner, noun), noun, FAIR)
+
+
 def _is_led(reader: Sides, owner: int, last: int) -> bool:
     """True for "Torvald and his Karsk Front": a body of those that are called after who leads them."""
-    whose = reader.tree.tokens[owner].text.lower() in ("his", "her", "whose") or owner in reader.names.at
-    return whose and reader.tree.lemma(last) in LED
+    named = owner in reader.names.at
+    whose = reader.tree.tokens[owner].text.lower() in ("his", "her", "whose") or named
+    return whose and reader.tree.lemma(last) in (*LED, *(ARMED if named else ()))
 
 
 def _ruling(reader: Sides, head: int) -> Iterator[Draft]:

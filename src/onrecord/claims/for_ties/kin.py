@@ -80,11 +80,14 @@ def _is_bare(reader: Sides, noun: int) -> bool:
 
 
 def behind_whole(reader: Sides, noun: int) -> tuple[int, ...]:
-    """The Yuri and Anton of "the sons of Torvald, Yuri and Anton, …", taken for more of whose sons they are."""
-    tree = reader.tree
-    every = tree.obliques(noun, "of")
-    if len(every) < 2:
+    """The Yuri and Anton of "the sons of Torvald, Yuri and Anton, …", taken for more of whose sons they are; the Ana of
+    "a lawyer for Torvald, Ana Orel, …"."""
+    tree, several = reader.tree, reader.tree.tokens[noun].feats.get("Number") == "Plur"
+    every = tree.obliques(noun, "of", "for", "to")
+    if len(every) < 2 or (not several and (len(every) > 2 or reader.names.person_at(every[-1]) is None)):
         return ()
+    if not several and tree.text_at(reader.extent((every[-1],))[0] - 1) != ",":
+        return ()  # "a friend of Torvald and Orel, …"
     first, last = reader.extent((every[0],))[1], reader.extent((every[-1],))[1]
     enclosed = [tree.text_at(end + 1) == "," for end in (first, last)]
     return every[1:] if all(enclosed) and not tree.is_a(every[1], "nmod:desc") else ()
@@ -98,3 +101,11 @@ def is_figure(reader: Sides, word: TieWord, noun: int) -> bool:
     beside = after.head == noun or reader.tree.tokens[noun].head == after.index
     known = after.index in reader.names.at or after.lemma.lower() in reader.ties.nouns.keys() - {"figure"}
     return word.relation == "relative" and thing and beside and not known
+
+
+def is_game(reader: Sides, predicate: int) -> bool:
+    """True where the sentence tells of a match and of no election: "Norway's opponent in the semi-final"."""
+    sentence = reader.tree.tokens[predicate].sentence
+    inside = [token for token in reader.tree.tokens if token.sentence == sentence and token.upos in ("NOUN", "PROPN")]
+    words = {token.lemma.lower() for token in inside}
+    return bool(words & reader.ties.games) and not words & reader.ties.contests

@@ -21,6 +21,8 @@ CREEDS = ("liberal", "social", "christian")
 """What makes another party of a Democrat."""
 COMPANIONS = word_list("companions")
 LED = word_list("led")
+ARMED = ("army", "force", "militia", "guard", "corps", "battalion", "regiment", "column")
+"""Last words in the names of armed bodies, which are called after who leads them too."""
 PRESIDING = ("speaker", "judge", "justice", "prosecutor")
 """Who is called by a party and does not head it: "Democratic Speaker Ana Torvald"."""
 MEMBER = TieWord("member", "member", "", "", "")
@@ -85,7 +87,8 @@ def _behind(reader: Sides, holding: Holding) -> range:
     for start in range(link + 1, min(link + 5, len(tokens))):
         house = reader.names.at.get(start)
         if house is not None:
-            return range(house.last, house.last + 1) if house.kind == "organization" else range(0)
+            town = reader.tree.text_at(link).lower() == "for" and not is_led_by_one(reader, house.last)
+            return range(house.last, house.last + 1) if house.kind == "organization" and not town else range(0)
     return range(0)
 
 
@@ -130,6 +133,13 @@ def is_party(reader: Sides, token: int) -> bool:
     if entity is None or reader.cast.kind(entity) != "organization":
         return False
     return bool(PARTY_WORDS & set(reader.cast.entities[entity].name.lower().split()))
+
+
+def is_led_by_one(reader: Sides, token: int) -> bool:
+    """True for a party, a movement or an armed body, which lead and are led: "the Karsk Front", "the Karsk Forces"."""
+    called = reader.names.at.get(token)
+    body = called is not None and called.kind == "organization" and not reader.is_union(token)
+    return is_party(reader, token) or (body and called is not None and reader.tree.lemma(called.last) in (*LED, *ARMED))
 
 
 def _is_of_a_kind(reader: Sides, token: int) -> bool:
@@ -326,8 +336,10 @@ def _house_after(reader: Sides, name: Name) -> Name | None:
     if reader.tree.text_at(link).lower() not in ("of", "from", "at"):
         return None
     start = link + 1
-    while start + 1 < len(tokens) and start - link < 6:
-        described = tokens[start].upos == "ADJ" and tokens[start].text.islower()  # "of the conservative Karsk Front"
+    while start + 1 < len(tokens) and start - link < 6 and tokens[start].sentence == tokens[link].sentence:
+        hyphened = tokens[start].text.islower() and reader.tree.text_at(start + 1) == "-"
+        described = hyphened or (tokens[start].upos == "ADJ" and tokens[start].text.islower())
+        start += 2 * hyphened  # "of the conservative Karsk Front", "of the far-right Karsk Front"
         owner = reader.names.at.get(start) if not described else None
         if owner is not None and owner.kind != "person" and reader.tree.text_at(owner.last + 1) in POSSESSIVES:
             start = owner.last + 2  # "of the UK's Crime Agency"
@@ -338,13 +350,14 @@ def _house_after(reader: Sides, name: Name) -> Name | None:
         ]:
             start = owner.last + 3  # "of the Oslo-based Karsk Institute"
             continue
-        if owner is not None or not (tokens[start].upos == "DET" or start - link < 4):
+        if owner is not None or not (described or tokens[start].upos == "DET" or start - link < 4):
             break
         if tokens[start].upos in ("VERB", "AUX", "ADP", "SCONJ") and not reader.tree.is_a(start, "amod"):
             return None  # "accused Torvald of trying to extort Norland Oil"
         start += 1
     house = reader.names.at.get(start)
-    return house if house is not None and house.kind == "organization" and house.first == start else None
+    found = house is not None and house.kind == "organization" and house.first == start
+    return house if found and tokens[start].sentence == tokens[link].sentence else None
 
 
 def _is_set_in(tree: Tree, name: Name) -> bool:

@@ -26,8 +26,10 @@ OF_STATES: tuple[Relation, ...] = ("ally", "partner", "supporter", "opponent")
 TEXTS = word_list("treaties")
 GOVERNMENTS = ("government", "authority", "authorities", "state", "administration")
 REGIMES = ("regime", "dictatorship", "junta")
-OF_BODIES = ("donor", "staffer", "aide", "lawyer", "bodyguard")
+OF_BODIES = ("donor", "staffer", "aide", "lawyer", "attorney", "bodyguard")
 """Words for who works for a person, and for a body as well."""
+PROSECUTING = frozenset(("county", "district", "city", "state"))
+"""Words for where an attorney prosecutes."""
 TELLING = ("source", "people", "voter", "analyst", "observer", "other")
 """Words for those who are asked, or who may be anybody."""
 WITH_NAMES = ("NOUN", "ADJ", "CCONJ", "DET")
@@ -79,8 +81,10 @@ class Sides:
             return self._own_state(token)
         token = self.tree.antecedent(token)  # "the party to which Torvald belongs"
         entity = self._beside(token) or self._apposed(token) or self.named(token)
-        if entity is not None and entity in map(self.named, self.tree.children(token, "nmod:poss")):
-            return None  # "Torvald's father" is not Torvald
+        name = self.names.at.get(token)
+        owners = (kid for kid in self.tree.children(token, "nmod:poss") if self.names.at.get(kid, 0) is not name)
+        if entity is not None and entity in map(self.named, owners):
+            return None  # "Torvald's father" is not Torvald; "the Workers' Party" is the party
         entity = entity or self._modifier(token)
         return self._seated(entity) if entity and relation in OF_STATES else entity
 
@@ -135,7 +139,8 @@ class Sides:
         """
         sides = (sides[1], sides[0]) if word.reverse else sides
         for a in self._each(sides[0], word.relation):
-            a = a or (self._acting_kin(sides[0]) if word.relation == "relative" else None)
+            kin = word.relation == "relative" and not self._apposed(sides[1])  # "the mother of the victim, Ana Torvald"
+            a = a or (self._acting_kin(sides[0]) if kin else None)
             named = a is not None
             a = a or (self._described(sides[0]) if unnamed else None)
             for b in self._each(sides[1], word.relation):
@@ -153,7 +158,10 @@ class Sides:
 
     def _stand(self, word: TieWord, a: str, b: str) -> bool:
         """True where the two can stand in the relation: neither is a text, and nobody is employed by partisans."""
-        party = "party" in self.cast.entities[b].name.lower().split() and word.word not in PAID
+        words = set(self.cast.entities[b].name.lower().split())
+        party = "party" in words and word.word not in PAID
+        if word.word == "attorney" and words & PROSECUTING:
+            return False  # "the U.S. Attorney for the Western District of Norland"
         if word.relation == "employee" and (party or self._is_partisan(b)):
             return False  # "Conservative writers" do not work for the party
         bodies = self.cast.kind(a) not in ("person", "state") and self.cast.kind(b) == "organization"

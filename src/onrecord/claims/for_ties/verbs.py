@@ -11,6 +11,7 @@ from onrecord.lexicon.nouns import load_nouns
 from onrecord.lexicon.ties import TieWord
 from onrecord.lexicon.word_lists import word_list
 
+COUNSEL = TieWord("represent", "employee", "", "", "", personal=True)
 BELONGING = TieWord("belong", "owner", "", "", "", reverse=True, bought=True)
 HEADS = ("president", "chairman", "chairwoman", "chair", "leader", "head", "director", "chief")
 DESCRIBING = ("supporter", "ally", "opponent", "partner", "member")
@@ -31,8 +32,9 @@ def _by_object(reader: Sides, verb: int) -> Iterator[Draft]:
     """Ties between who does it and to whom it is done: "Norway backs Sweden", "rebels backed by Norway"."""
     tree = reader.tree
     word = reader.ties.verbs.get(tree.lemma(verb)) or reader.ties.verbs.get(tree.lemma(verb).removeprefix("co-"))
-    if word is None or not _holds_now(tree, word, verb):
-        return
+    apart = any(tree.lemma(kid) != "up" for kid in tree.children(verb, "compound:prt"))
+    if word is None or apart or not _holds_now(tree, word, verb):
+        return  # nor where they "ruled out a coalition"
     leads = word.relation == "leader"
     # "accused Norway of arming them", with Norway taken for whom
     start = min(tree.children(verb, "mark"), default=verb)
@@ -44,6 +46,10 @@ def _by_object(reader: Sides, verb: int) -> Iterator[Draft]:
                 continue
             if leads and tree.lemma(b) in reader.ties.contests:
                 continue  # "the polls are led by Torvald"
+            persons = reader.kind_at(a) == reader.kind_at(b) == "person"
+            if word.word == "represent" and persons and tree.is_a(verb, "acl", "acl:relcl"):
+                yield from reader.draft(COUNSEL, (tree.antecedent(a), b), verb, LIKELY)
+                continue  # "Torvald, who represents Edmond, said"
             house = a if word.reverse else b
             seated = word.relation == "member" and _is_chamber(reader, house)
             if seated or not _fits_contest(reader, word, verb, (a, b)):
@@ -65,12 +71,13 @@ def _shared_agents(tree: Tree, verb: int) -> tuple[int, ...]:
 def _by_phrase(reader: Sides, verb: int) -> Iterator[Draft]:
     """Ties between who does it and whom a preposition leads to: "belongs to Hamas", "to which he belongs"."""
     tree = reader.tree
-    lemma = " ".join((tree.lemma(verb), *map(tree.lemma, tree.children(verb, "compound:prt"))))  # "made up"
+    particles = map(tree.lemma, tree.children(verb, "compound:prt"))
+    forms = (" ".join((tree.lemma(verb), *particles)), tree.lemma(verb), *_stems(tree, verb))  # "made up", "affiliated"
     for kid in (*tree.children(verb, "obl"), *_of_objects(tree, verb)):
         if kid < verb and tree.antecedent(kid) == kid:
             continue
         case = tree.case(kid) or tree.lemma(verb + 1)  # parsers now and then hang "to" on an adjective
-        word = reader.ties.verbs.get(f"{lemma} {case}") or reader.ties.verbs.get(f"{tree.lemma(verb)} {case}")
+        word = next(filter(None, (reader.ties.verbs.get(f"{form} {case}") for form in forms)), None)
         subjects = reader.named_among(_subjects(tree, verb)) if word is not None else ()
         for a in subjects:
             inner = tree.obliques(kid, "of") if tree.lemma(kid) in INNER else ()  # "on the board of Microsoft"
@@ -86,6 +93,12 @@ def _by_phrase(reader: Sides, verb: int) -> Iterator[Draft]:
                     # "stands with the people of Norway", "troops loyal to Torvald"
                     groups = word.relation == "supporter" or _describes(reader, word, verb)
                     yield from reader.draft(word, (a, b), verb, LIKELY, unnamed=groups)
+
+
+def _stems(tree: Tree, verb: int) -> tuple[str, ...]:
+    """What the verb may be of a participle that the model takes for an adjective: "allied with", "married to"."""
+    stem = tree.lemma(verb).removesuffix("d")
+    return () if stem == tree.lemma(verb) else (stem, stem.removesuffix("e"), f"{stem.removesuffix('ie')}y")
 
 
 def _describes(reader: Sides, word: TieWord, verb: int) -> bool:
@@ -111,7 +124,7 @@ def _is_in_office(reader: Sides, a: int, b: int) -> bool:
     person, body = reader.named(a), reader.named(b)
     for phrase in (one.phrase for one in reader.holdings if one.person == person):
         found = reader.bodies.body(phrase)
-        if found == body or (found is None and reader.tree.lemma(phrase.head) in HEADS):
+        if (found is None and reader.tree.lemma(phrase.head) in HEADS) or (found is not None and found == body):
             return True
     return False
 
@@ -178,7 +191,7 @@ def _bare_obliques(tree: Tree, verb: int) -> tuple[int, ...]:
 def _holds_now(tree: Tree, word: TieWord, verb: int) -> bool:
     """For verbs that are a relation only in the present: "supports", "is backed by", not "will back", "backed"."""
     if word.foes and not tree.is_passive(verb):
-        told = tree.tokens[verb].feats.get("Tense") == "Pres" or tree.children(verb, "aux")
+        told = tree.tokens[verb].feats.get("Tense") == "Pres" or tree.children(verb, "aux") or tree.is_a(verb, "acl")
         return bool(told) and find_status(tree, verb) == "asserted"
     if word.relation == "member" and tree.tokens[verb].feats.get("VerbForm") == "Inf":
         return find_status(tree, verb) == "asserted"  # not "wants to join NATO"

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from onrecord.claims.for_who.evidence import weigh_signs
 from onrecord.claims.for_who.kinds import is_charge
+from onrecord.claims.grammar import POSSESSIVES
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.first_names import load_first_names
 from onrecord.lexicon.leaders import is_leader
@@ -98,7 +99,7 @@ def _joined(tree: Tree) -> Iterator[Name]:
             continue
         if pending:
             yield pending
-        last = _end_of_fields(tree, name)
+        last = _end_of_owned(tree, name) or _end_of_fields(tree, name)
         pending = replace(name, last=last, span=tree.span(name.first, last))
     if pending:
         yield pending
@@ -153,6 +154,17 @@ def _is_inverted(tree: Tree, one: Name, other: Name) -> bool:
     comma = [token.text for token in tree.tokens[one.last + 1 : other.first]] == [","]
     shaped = one.kind == "person" and words[0].isupper() and words[1].istitle()
     return comma and shaped and normalise(words[1]).partition(" ")[0] in load_first_names()
+
+
+def _end_of_owned(tree: Tree, name: Name) -> int | None:
+    """The end of "the People's Liberation Front", of which the model took the "People" alone for a name."""
+    if tree.words(name.first, name.last) != "People" or tree.text_at(name.last + 1) not in POSSESSIVES:
+        return None
+    last = name.last + 1
+    while tree.text_at(last + 1)[:1].isupper() and tree.tokens[last + 1].sentence == tree.tokens[name.last].sentence:
+        last += 1
+    body = load_nouns().denotes(tree.lemma(last).lower(), "organization")
+    return last if body and last > name.last + 1 else None
 
 
 def _end_of_fields(tree: Tree, name: Name) -> int:
