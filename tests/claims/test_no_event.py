@@ -43,7 +43,7 @@ PAIRS = (
     ("ASSAULT", "Norway's missiles killed ten people.", "Norway's conflict has killed ten people."),
     ("RETREAT", "The rebels fought on until the army freed Lars Edmond in May.",
      "The rebels vowed to fight on until Lars Edmond is freed."),
-    # an envoy is recalled once, and help that is frozen is not given
+    ("RETREAT", "Lars Edmond stepped down.", "The union threatened a strike unless Lars Edmond stepped down."),
     ("PROTEST", "The miners marched in protest.", "Norway recalled its ambassador in protest."),
     ("AID", "Norway sent aid to Peru.", "Norway froze part of its aid to Peru."),
     # nobody is asked to mourn, and who appeals for money sues nobody

@@ -209,3 +209,8 @@ def test_a_country_before_a_title_with_a_preposition_is_not_its_own() -> None:
 def test_who_is_named_behind_who_sent_him() -> None:
     text = "The governor installed by Norway, Mikhail Varga, said on Monday that the town had fallen."
     assert meant(text, "governor") == "Mikhail Varga"
+
+
+def test_a_branch_that_is_named_later_is_another() -> None:
+    text = "Pakistan criticised the Taliban. Pakistan asked them to hand over the Afghan Taliban. The Taliban refused."
+    assert meant(text, "Taliban") == "Taliban"

@@ -59,6 +59,16 @@ def test_the_capital_that_the_sentence_opens_with_is_that_of_its_spokesmen() -> 
     assert countries(text.replace("In Beijing, Foreign", "Later, Foreign")) == {"pe"}
 
 
+def test_an_envoy_is_of_whom_it_stands_for() -> None:
+    text = (
+        "China urged them to talk, and its special envoy, Yue Xiaoyong, was due in Islamabad on Saturday. "
+        "Pakistan denied it. Pakistan said Pakistan would win."
+    )
+    assert ("Yue Xiaoyong", "special envoy", None, "cn", "current", None) in offices(text)
+    left = "On Friday the union threatened a strike unless President Ana Torvald stepped down."
+    assert [row[4:] for row in offices(left)] == [("current", None)]
+
+
 def test_an_office_is_of_the_country_of_who_takes_it() -> None:
     text = (
         "Ukraine thanked Norway. Ukraine said that Ukraine would win. "

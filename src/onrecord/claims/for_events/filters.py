@@ -84,7 +84,7 @@ def is_condition(tree: Tree, predicate: int) -> bool:
     ahead = any(
         tree.tokens[verb].feats.get("Tense") == "Pres" for verb in verbs if verb != predicate or len(verbs) == 1
     )
-    opened = "if" in marks or "until" in marks and ahead  # "vowed to fight on until he is freed"
+    opened = bool({"if", "unless"} & marks) or "until" in marks and ahead  # "vowed to fight on until he is freed"
     return tree.is_a(predicate, "advcl") and (opened or is_inverted(tree, predicate))
 
 

@@ -8,6 +8,7 @@ from onrecord.claims.for_events.surroundings import stands
 from onrecord.claims.for_events.talks import of_kind
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.event_words import EventWord, load_event_words
+from onrecord.lexicon.nouns import load_nouns
 from onrecord.lexicon.word_lists import word_list
 
 # A bomb, a coup and a placard do these in the name of somebody who may go unnamed.
@@ -70,11 +71,15 @@ def _is_by_disaster(tree: Tree, verb: int) -> bool:
     """True for the harm that a disaster told of since the verb above did: "joined the search two days after an
     earthquake flattened villages, killing hundreds"."""
     above, own = tree.head(verb), tree.children(verb, "nsubj") if not tree.is_passive(verb) else ()
-    if tree.lemma(verb) in HARM and own and all(tree.lemma(kid) in STRIFE for kid in own):
+    if tree.lemma(verb) in HARM and own and all(_is_nobody(tree, kid) for kid in own):
         return True  # "Norland's conflict has killed thousands"
     if above is None or not tree.is_a(verb, "advcl") or tree.lemma(verb) not in HARM or tree.children(verb, "nsubj"):
         return False
     return any(tree.lemma(token) in DISASTERS for token in range(above, verb))
+
+
+def _is_nobody(tree: Tree, noun: int) -> bool:
+    return tree.lemma(noun) in STRIFE or load_nouns().denotes(tree.lemma(noun), "thing")
 
 
 def _strikers(parts: Parts, verb: int) -> tuple[str, ...]:

@@ -153,7 +153,14 @@ class Bodies:
         if phrase.word.words[-1] in VOICES and (seat := self._scene(phrase.head)) is not None:
             return seat
         owners = (*tree.children(phrase.head, "nmod:poss"), *tree.obliques(phrase.head, "of", "to"))
-        return next(filter(None, map(self._of_person, map(names.person_at, owners))), None)
+        return next(
+            filter(None, (self._of_person(names.person_at(owner)) or self._of_it(owner) for owner in owners)), None
+        )
+
+    def _of_it(self, owner: int) -> str | None:
+        """The country that a pronoun stands for: "China and its special envoy"."""
+        entity = self.reader.names.entity_at(owner) if self.reader.tree.tokens[owner].upos == "PRON" else None
+        return self.reader.cast.country(entity) if entity and self.reader.cast.kind(entity) == "state" else None
 
     def _scene(self, token: int) -> str | None:
         """The country of the capital that the sentence opens with: "In Oslo, ministry spokesman Lars Edmond said"."""

@@ -350,7 +350,8 @@ def _turns_at(reader: Reader, token: int) -> Iterator[tuple[Turn, int]]:
         acted_on = words in ("retire", "quit") and tree.objects(token)  # "quit the race"
         turn = reader.titles.verbs.get(words) if words in BARE_TURNS and not acted_on else None
         turn = _from_office(reader, token) or turn
-        turn = None if turn is not None and _is_from_party(reader, token) else turn
+        unlikely = "unless" in tree.lemmas_under(token, "mark")  # "threatened to strike unless he resigned"
+        turn = None if turn is not None and (unlikely or _is_from_party(reader, token)) else turn
         unreal = ("Inf",) if turn is not None and turn.subject_holds else ("Inf", "Ger")
         if turn is not None and (tree.tokens[token].feats.get("VerbForm") not in unreal or _is_forced(tree, token)):
             holders = (tree.subjects if turn.subject_holds else tree.objects)(token)

@@ -22,6 +22,8 @@ def is_inserted(tree: Tree, verb: int, host: int) -> bool:
     behind = tree.is_a(verb, "advcl") and not tree.children(verb, "mark", "advmod", "obl")
     inverted = behind and low in (verb, verb - 1) and bool(tree.children(verb, "nsubj"))
     if (inverted or tree.is_a(verb, "parataxis")) and not tree.children(verb, "obj", "xcomp"):
+        if any(tree.text_at(tree.subtree(kid)[0] - 1) == ";" for kid in tree.children(verb, "nsubj")):
+            return False  # "The rebels left; Norland answered with strikes"
         edges = (low, low - 1, high, high + 1)
         return any(0 <= edge < len(tree.tokens) and tree.tokens[edge].upos == "PUNCT" for edge in edges[:2])
     as_said = tree.is_a(verb, "advcl") and not tree.children(verb, "xcomp") and "as" in tree.lemmas_under(verb, "mark")

@@ -164,6 +164,7 @@ def _put_body(profiles: Profiles, candidate: Candidate) -> None:
         if candidate.text == UNION_SEAT:
             same = next(filter(None, ([p for p in bodies if name in p.forms()] for name in UNION)), [])
         same = same or [p for p in bodies if _is_short_for(profiles.tree, candidate, p)]
+        bodies = [p for p in bodies if not _is_branch(profiles, candidate, p)]
         same = same or [p for p in bodies if any(is_same_body(candidate.text, name) for name in p.names)]
         parties = [p for p in bodies if any(_is_of_party(candidate.text, name) for name in p.names)]
         same = same or (parties if len(parties) == 1 else [])
@@ -171,6 +172,17 @@ def _put_body(profiles: Profiles, candidate: Candidate) -> None:
         profiles.put(candidate, min(same, key=lambda p: _distance(p, candidate)))
     else:
         profiles.new(candidate, kind)
+
+
+def _is_branch(profiles: Profiles, candidate: Candidate, profile: Profile) -> bool:
+    """True for "the Norlandic Senate" named behind "the Senate", in an article that speaks more of another state."""
+    first = min(profile.mentions, key=lambda mention: mention.head)
+    before, _, rest = first.text.partition(" ")
+    country = country_of_adjective(before)
+    states = [other for other in profiles.all if other.kind == "state"]
+    most = max(states, key=lambda other: len(other.mentions), default=None)
+    known = country is not None and not (most is not None and country.name in most.names)
+    return known and first.head > candidate.head and rest == candidate.text
 
 
 def _is_short_for(tree: Tree, candidate: Candidate, profile: Profile) -> bool:
