@@ -96,8 +96,9 @@ def test_place_of_those_who_take_part(marked: str, event: EventType, name: str |
     assert place_of(marked, event) == name
 
 
-def test_each_state_visited_is_the_place_of_its_own_visit() -> None:
-    _, claims = find_claims(analyse(Document(id="d", text="Anton Orten travelled to Norway and Sweden on Monday.")))
+@pytest.mark.parametrize("tour", ["travelled to Norway and Sweden", "visited Oslo and Stockholm"])
+def test_each_state_or_town_visited_is_the_place_of_its_own_visit(tour: str) -> None:
+    _, claims = find_claims(analyse(Document(id="d", text=f"Anton Orten {tour} on Monday.")))
     visits = [(claim.place, claim.what.recipients) for claim in claims if isinstance(claim.what, Event)]
     assert len(visits) == 2
     assert all(place == hosts[0] for place, hosts in visits)

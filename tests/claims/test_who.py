@@ -36,6 +36,7 @@ def meant(text: str, word: str, *, last: bool = True) -> str | None:
         ("The Kremlin rejected the plan.", "Kremlin", "Russia"),
         ("Clean Rivers sued the chemicals maker Velkem on Monday.", "maker", "Velkem"),
         (ACRONYM, "FGA", "Federal Grain Agency"),
+        ("President Ilan Orel won. Falk met ex-President Ana Solano. The president left.", "president", "Ilan Orel"),
         ("The Constitutional Court met. Then the same court dissolved the party.", "court", "Constitutional Court"),
         ("Jan Falk, a lawyer, was jailed. Ilan Orel was pardoned, his lawyer said.", "lawyer", "his lawyer"),
         ("President Frank-Walter Steinmann met Ilan Orel. Steinmann left.", "Steinmann", "Frank-Walter Steinmann"),

@@ -164,12 +164,12 @@ def _to_whole_names(evidence: tuple[Span, ...], named: Sequence[Span]) -> tuple[
 
 
 def _place(tree: Tree, cast: Cast, draft: Draft) -> str | None:
-    """Where it happened; of several states visited in turn each is the place of its own visit."""
+    """Where it happened; of several states or towns visited in turn each is the place of its own visit."""
     what = draft.what
     found = find_place(tree, cast, draft.predicate, what.event) if isinstance(what, Event) else None
-    if found is None or not isinstance(what, Event) or what.mode != "visit" or cast.kind(found) != "state":
+    if found is None or not isinstance(what, Event) or what.mode != "visit":
         return found
-    hosts = [host for host in what.recipients if cast.kind(host) == "state"]
+    hosts = [host for host in what.recipients if cast.kind(host) == cast.kind(found)]
     return found if found in hosts or not hosts else hosts[0]
 
 

@@ -224,6 +224,8 @@ def _by_role(profiles: Profiles, candidate: Candidate, apart: Sequence[Profile])
     fitting = [p for p in known if any(r.answers(wanted) for r in p.roles)]
     exact = [p for p in fitting if any(r.title == wanted.title and r.bodies & wanted.bodies for r in p.roles)]
     fitting = exact or fitting
+    now = [p for p in fitting if any(r.answers(wanted) and r.past == wanted.past for r in p.roles)]
+    fitting = now or fitting  # "the president" is not the previous one
     if len(fitting) == 1 and fitting[0].mentions[0].head > candidate.head:
         return fitting[0]  # the title comes first and its holder's name later
     return _likeliest(profiles.tree, candidate, fitting)

@@ -121,6 +121,8 @@ class Parts:
             return tree.children(verb, relation)
         case = relation.partition(":")[2]
         phrases = [token for host in below_verb(tree, verb, case) for token in self._phrases(host, case)]
+        if case in ("in", "at"):  # "in Moscow, she expressed support for Norland": in front it is told where
+            phrases = [token for token in phrases if token > verb]
         return tuple(phrases) or after_particle(tree, verb, case)
 
     def met_apart(self, verb: int) -> tuple[str, ...]:

@@ -81,6 +81,11 @@ def is_negated(tree: Tree, node: int) -> bool:
         if lemma in _NEGATIVE and tree.is_a(kid, "advmod", "aux", "cc", "det", "neg"):
             after = tree.lemma(kid + 1) if kid + 1 < len(tokens) else ""
             until = any(tree.lemmas_under(other, "mark", "case") & {"until", "till"} for other in tree.kids[node])
+            until = until and not tree.lemmas_under(node, "aux") & {
+                "will",
+                "would",
+                "wo",
+            }  # "will not go until they do"
             if after not in _ONLY and not (until and lemma != "never"):
                 return True
         no_longer = tokens[kid].text.lower() == "longer" and "no" in tree.lemmas_under(kid, "advmod", "det")

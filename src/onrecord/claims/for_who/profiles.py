@@ -15,6 +15,7 @@ from onrecord.names import is_same_organization, is_same_person, normalise, surn
 from onrecord.places import Country, country_of_adjective, country_of_name, government_of, region_of
 
 DEPUTIES = frozenset({"vice", "deputy", "assistant", "associate", "under"})
+BYGONE = frozenset({"former", "previous", "ex", "late"})
 PASSING = frozenset({"former", "current", "then", "late", "acting", "outgoing", "incoming", "new", "first", "second"})
 LONGEST_PARTY = 2
 """So many words the name of a party has besides "party"."""
@@ -26,13 +27,14 @@ OWNING = ("of", "for", "to")
 class Role:
     """A title or noun that describes somebody: its words ("deputy prime minister"), whose, and of which body.
 
-    `owned` is true of "his lawyer" and false of "a lawyer", who need not be his.
+    `owned` is true of "his lawyer" and false of "a lawyer", who need not be his; `past` of "the previous president".
     """
 
     title: str
     country: str | None
     bodies: frozenset[str]
     owned: bool | None = None
+    past: bool = False
 
     def answers(self, other: "Role") -> bool:
         """True when somebody with this role may be meant by the other: shorter words, no other country or body."""
@@ -364,7 +366,8 @@ def role_of(tree: Tree, noun: int) -> Role:
     keys = frozenset(normalise(body) for body in words if normalise(body) and not _country(body))
     free = "a" in tree.lemmas_under(noun, "det") and not tree.obliques(noun, *OWNING)
     owned = True if tree.children(noun, "nmod:poss") else False if free else None
-    return Role(title, role_country(tree, noun), keys, owned)
+    past = bool({*tree.lemmas_under(noun, "amod", "compound"), tree.lemma(first - 1)} & BYGONE)
+    return Role(title, role_country(tree, noun), keys, owned, past)
 
 
 def _country(words: str) -> Country | None:
