@@ -5,7 +5,12 @@ from collections.abc import Callable
 from onrecord.claims.for_who.name_bounds import with_holders_apart, with_slashed_names
 from onrecord.claims.for_who.non_grata import with_non_grata
 from onrecord.claims.for_who.numbered import with_numbered_houses
-from onrecord.claims.for_who.second_sides import with_each_dated, with_names_of_holders, with_objects
+from onrecord.claims.for_who.second_sides import (
+    with_each_dated,
+    with_names_of_holders,
+    with_objects,
+    with_places_in_front,
+)
 from onrecord.claims.for_who.set_once import with_both_named
 from onrecord.claims.for_who.verbs_apart import with_verbs_apart
 from onrecord.model import Analysis
@@ -20,6 +25,7 @@ MENDING: tuple[Callable[[Analysis], Analysis], ...] = (
     with_objects,
     with_each_dated,
     with_names_of_holders,
+    with_places_in_front,
 )
 
 

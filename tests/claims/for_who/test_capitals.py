@@ -38,6 +38,7 @@ def test_a_capital_that_is_dealt_with(text: str) -> None:
     "text",
     [
         "The rebels attacked Oslo on Monday.",
+        "The envoy will lead a delegation to Oslo.",
         "The minister flew to Oslo on Monday.",
         "Four people were killed in Oslo.",
         "A man from Oslo was arrested.",

@@ -5,7 +5,12 @@ from dataclasses import replace
 import pytest
 
 from onrecord.claims import find_claims
-from onrecord.claims.for_who.second_sides import with_each_dated, with_names_of_holders, with_objects
+from onrecord.claims.for_who.second_sides import (
+    with_each_dated,
+    with_names_of_holders,
+    with_objects,
+    with_places_in_front,
+)
 from onrecord.language import analyse
 from onrecord.model import Analysis, Document, Event
 
@@ -73,3 +78,10 @@ def test_a_name_right_behind_a_title_with_of_takes_the_part_of_the_title() -> No
     assert links(mended, "John") == ("obj", "met")
     assert links(mended, "Secretary") == ("nmod:desc", "John")
     assert with_names_of_holders(mended) == mended
+
+
+def test_a_place_in_front_is_no_part_of_the_title_behind_it() -> None:
+    mended = with_places_in_front(read("In Turkey Minister Orten met with the Syrian National Coalition."))
+    assert links(mended, "Turkey") == ("obl", "met")
+    told = read("The Turkey Minister Orten met the miners.")
+    assert with_places_in_front(told) == told

@@ -47,7 +47,8 @@ def stands_for_its_state(tree: Tree, capital: int) -> bool:
         return tree.is_passive(head) or _deals(tree, head)
     if case in ("on", "upon") and tree.lemma(head) == "call":
         return True
-    hosts = (head, *tree.children(head, "obj"))
+    led = tree.lemma(head) in ("lead", "head", "bring", "accompany")  # "will lead a delegation to Oslo": a journey
+    hosts = (head, *(() if led else tree.children(head, "obj")))
     if any(tree.lemma(host) in _BESIDE.get(case, ()) for host in hosts) or case == "of" and tree.lemma(head) in _BOUND:
         return True
     return case in _BESIDE and any(_deals(tree, host) for host in hosts)

@@ -1,4 +1,4 @@
-"""Mend trees: objects taken for subjects, names beside their titles, the second of two who have a time each."""
+"""Mend trees: objects taken for subjects, names beside titles, places in front, the second of two with a time each."""
 
 from dataclasses import replace
 
@@ -76,4 +76,20 @@ def with_names_of_holders(analysis: Analysis) -> Analysis:
         head = name.index if title.head == title.index else title.head
         tokens[name.index] = replace(name, head=head, deprel=title.deprel)
         tokens[title.index] = replace(title, head=name.index, deprel="nmod:desc")
+    return replace(analysis, tokens=tuple(tokens))
+
+
+def with_places_in_front(analysis: Analysis) -> Analysis:
+    """The analysis with "In Oslo Prime Minister Orel said" read so that it was said there, and Oslo is no part of the
+    title."""
+    tokens = list(analysis.tokens)
+    marked = {token.head for token in tokens if token.deprel == "case" and token.lemma.lower() in ("in", "at")}
+    for place in tokens:
+        if place.index not in marked or place.deprel != "compound" or place.upos != "PROPN":
+            continue
+        above = tokens[place.head]
+        while above.head != above.index and above.deprel in ("compound", "nmod:desc", "flat", "nsubj", "amod"):
+            above = tokens[above.head]
+        if above.upos == "VERB" and place.index < above.index:
+            tokens[place.index] = replace(place, head=above.index, deprel="obl")
     return replace(analysis, tokens=tuple(tokens))
