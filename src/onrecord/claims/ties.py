@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.claims.draft import Draft
+from onrecord.claims.for_events.generality import is_opinion
 from onrecord.claims.for_ties.aims import find_aims, find_resolves
 from onrecord.claims.for_ties.bearers import LAND, find_bearers, whole_before
 from onrecord.claims.for_ties.bonds import (
@@ -47,7 +48,9 @@ def find_ties(tree: Tree, cast: Cast) -> Iterator[Draft]:
     drafts = [draft for find in finders for draft in find(reader)]
     for draft in sorted(drafts, key=lambda draft: (draft.evidence[0], -draft.score)):
         tie = draft.what
-        if not isinstance(tie, Tie) or (tie.relation == "opponent" and is_game(reader, draft.predicate)):
+        if not isinstance(tie, Tie) or is_opinion(tree, draft.predicate):
+            continue
+        if tie.relation == "opponent" and is_game(reader, draft.predicate):
             continue
         a, b = sorted((tie.a, tie.b)) if tie.relation in SYMMETRIC else (tie.a, tie.b)
         before = seen.setdefault((a, b, tie.relation), [])

@@ -15,6 +15,7 @@ from onrecord.claims.for_who.pronouns import REFERENTS_BACK, Choice, find_choice
 from onrecord.claims.grammar import DEFINITE
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.nouns import load_nouns
+from onrecord.lexicon.titles import load_titles
 from onrecord.lexicon.word_lists import word_list
 from onrecord.model import Entity, EntityKind, Mention, Span
 from onrecord.names import normalise
@@ -318,7 +319,9 @@ def _entity(tree: Tree, profile: Profile, name: str, asides: Sequence[Span]) -> 
     names = (*profile.names, *(short if profile.kind == "group" else ()), *counted)
     aliases = tuple(dict.fromkeys(n for n in names if n != best))
     mentions = sorted({Mention(tree.span(m.first, m.last), m.form) for m in profile.mentions}, key=lambda m: m.span)
-    return Entity(name, profile.kind, best, aliases, tuple(mentions), profile.country)
+    known = (load_titles().national.get(form.lower()) for form in names if profile.kind == "organization")
+    country = profile.country or next(filter(None, known), None)
+    return Entity(name, profile.kind, best, aliases, tuple(mentions), country)
 
 
 def _ends(tree: Tree, mention: Candidate) -> Iterator[int]:

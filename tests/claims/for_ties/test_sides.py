@@ -26,3 +26,7 @@ def test_a_body_joins_an_alliance_and_no_hospital() -> None:
         ("Karsk Bank", "member", "Banking Association")
     }
     assert ties("The Karsk Hospital reopened on Sunday, joining the Bergen Hospital.") == set()
+
+
+def test_a_poll_tells_of_no_tie() -> None:
+    assert ties("A poll showed 48 percent of voters support President Ana Torvald.") == set()

@@ -68,3 +68,11 @@ def test_forms_of_address_of_many_lands_are_no_part_of_a_name() -> None:
 def test_a_capital_of_several_words_is_one_name() -> None:
     record = read("Vice President Ana Orel accused Port of Spain of lying.")
     assert [entity.name for entity in record.entities if entity.kind == "state"] == ["Trinidad and Tobago"]
+
+
+@pytest.mark.parametrize(
+    ("name", "country"), [("Storting", "no"), ("Verkhovna Rada", "ua"), ("Saeima", "lv"), ("Cortes", "es")]
+)
+def test_parliaments_are_bodies_of_their_countries(name: str, country: str) -> None:
+    found = read(f"The {name} approved the law on Monday.").entities
+    assert [(one.kind, one.name, one.country) for one in found] == [("organization", name, country)]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from onrecord.claims.for_events.filters import is_hypothetical, is_indefinite
+from onrecord.claims.for_who.kinds import is_share
 from onrecord.claims.for_who.named import Named
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.word_lists import word_list
@@ -30,6 +31,8 @@ def is_general(named: Named, predicate: int, event: str, sides: Sequence[str]) -
     whoever = [tree.antecedent(kid) for kid in subjects]  # "anyone who attacks us"
     if any(tree.lemma(kid) in ANYBODY and not tree.children(kid, "nmod", "det", "nummod") for kid in whoever):
         return True
+    if is_opinion(tree, predicate):
+        return True
     shared = tree.obliques(predicate, "with") or tree.children(predicate, "ccomp")
     if event == "AGREE" and tree.lemma(predicate) == "agree" and shared and _is_plain_present(tree, predicate):
         return True  # "voters agree with Orten"
@@ -47,6 +50,11 @@ def is_general(named: Named, predicate: int, event: str, sides: Sequence[str]) -
         return True  # "the hospital provides care to patients"
     told = all(named.entity_at(kid) in sides for kid in subjects)
     return told and _is_habit(tree, predicate) and all(is_indefinite(named, side) for side in sides)
+
+
+def is_opinion(tree: Tree, predicate: int) -> bool:
+    """True for what a poll finds: "48 percent of voters support Orten"."""
+    return tree.lemma(predicate) in VIEWS and any(is_share(tree, doer) for doer in tree.doers(predicate))
 
 
 def _is_right(named: Named, predicate: int) -> bool:

@@ -368,7 +368,10 @@ class Parts:
             return ()  # "blamed the attack on Norland"
         if case == "by" and tree.children(noun, "nmod:poss") and tree.obliques(noun, "for"):
             return ()  # "his call for restraint by Norland"
-        places = (*below_noun(tree, noun, case), *hosts)
+        nested = below_noun(tree, noun, case)
+        if case == "from" and tree.children(noun, "nmod:poss"):  # "his opposition to a ban from Norland"
+            nested = (noun,)
+        places = (*nested, *hosts)
         found = [token for host in places for token in self._phrases(host, case) if token != noun]
         if head is not None and tree.is_a(noun, "nsubj") and tree.children(head, "cop") and tree.case(head) == case:
             found += tree.after(head)  # "our thoughts are with the miners"

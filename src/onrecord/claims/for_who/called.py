@@ -46,6 +46,8 @@ def agreed(tree: Tree) -> Iterator[Name]:
             kind = "person"
         elif kind == "person" and (_is_capital(tree, name) or _is_land(tree, name)):
             kind = "place"
+        elif kind == "person" and _is_known_body(tree, name):
+            kind = "organization"
         elif _is_title(tree, name) or is_charge(tree, name.first - 1):
             continue
         yield replace(name, kind=kind)
@@ -77,6 +79,12 @@ def _is_land(tree: Tree, name: Name) -> bool:
         *word_list("namesakes"),
         *load_first_names(),
     }
+
+
+def _is_known_body(tree: Tree, name: Name) -> bool:
+    """True for a body that bears the name and "the": "the Verkhovna Rada", "the Cortes"."""
+    before = tree.tokens[name.first - 1].text.lower() if name.first > 0 else ""
+    return before == "the" and tree.words(name.first, name.last).lower() in load_titles().national
 
 
 def _joined(tree: Tree) -> Iterator[Name]:

@@ -8,10 +8,12 @@ from onrecord.claims.tree import Tree
 from onrecord.lexicon.nouns import load_nouns
 from onrecord.lexicon.word_lists import word_list
 from onrecord.model import EntityKind, MentionForm
+from onrecord.places import country_of_adjective
 
 Gender = Literal["female", "male", "neuter"]
 PHRASE_WITHOUT = ("punct", "cc", "conj", "appos", "parataxis", "acl", "advcl", "list", "dep", "case", "cop", "nsubj",
                   "aux", "mark", "ccomp", "advmod", "expl", "obl", "discourse", "orphan")  # fmt: skip
+SHARES = frozenset({"percent", "cent", "%", "percentage", "majority", "half", "third", "quarter", "most"})
 COUNTS = word_list("counting_people")
 SENT_OUT = word_list("acting_for_others") - {"troop", "force"}
 
@@ -51,6 +53,13 @@ def is_charge(tree: Tree, token: int) -> bool:
     """True for the first word of "chargé d'affaires", which parsers take for two nouns."""
     words = [word.text.lower().replace("’", "'") for word in tree.tokens[max(0, token) : token + 2]]
     return words in (["chargé", "d'affaires"], ["charge", "d'affaires"])
+
+
+def is_share(tree: Tree, noun: int) -> bool:
+    """True for so many of a people as a poll counts: "48 percent of voters", "most Norwegians"."""
+    counted = tree.lemma(noun) in SHARES and bool(tree.obliques(noun, "of"))
+    people = tree.lemma(noun) in ("voter", "people", "respondent") or country_of_adjective(tree.tokens[noun].text)
+    return counted or bool(people) and "most" in tree.lemmas_under(noun, "amod", "advmod")
 
 
 def is_before_noun(tree: Tree, token: int) -> bool:
