@@ -27,6 +27,7 @@ def kinds(text: str) -> dict[str, str]:
         ("Karsland", "state", "Karsland recalled its envoy. A Karslandi diplomat criticised Lars Edmond."),
         ("Ubumwe", "organization", "His party, Ubumwe, accused Lars Edmond. Ubumwe urged him to resign."),
         ("Der Bote", "organization", "Lars Edmond denied it, the newspaper Der Bote reported. Der Bote accused him."),
+        ("Samlag", "organization", "Samlag, headed by Ana Orel, refused. Samlag wants a vote."),
         ("Samlag", "organization", "Samlag leader Lars Edmond resigned. Samlag accused the police."),
         ("Rada", "organization", "The Rada thanked Lars Edmond. The Rada passed the bill."),
         ("Abu Velm", "organization", "Police shot two Abu Velm militants. Abu Velm attacked the town."),

@@ -25,6 +25,7 @@ TITLE_WORDS = 4
 """So many words may stand between whose a title is and its last word: "Norland's deputy foreign trade minister"."""
 ENDINGS = ("n", "an", "ian", "i", "ese", "ish")
 """With these the adjective of a country is made from its name."""
+LED = ("lead", "head", "found", "chair")
 OF_TITLES: Mapping[TitleKind, tuple[NameKind, float]] = {
     "state": ("state", SURE), "portfolio": ("state", SURE), "place": ("place", SURE),
     "seat": ("organization", WEAK), "organization": ("organization", WEAK),
@@ -233,6 +234,8 @@ def _as_person(tree: Tree, name: Name, words: str, keys: Collection[str]) -> Ite
         yield "person", LIKELY
     elif "which" in told and name.last + 1 < len(tree.tokens) and tree.text_at(name.last + 1) == ",":
         yield from (("person", -SURE), ("organization", WEAK))
+    elif any(tree.lemma(clause) in LED and tree.agents(clause) for clause in clauses):
+        yield from (("person", -SURE), ("organization", LIKELY))  # "Morgenvolk, led by Ana Orel, refused"
 
 
 def _is_title(tree: Tree, token: int) -> bool:
