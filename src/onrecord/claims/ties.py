@@ -164,6 +164,14 @@ def _contrasted(reader: Sides, word: TieWord, tokens: tuple[int, int]) -> Iterat
             return
 
 
+def _is_open(reader: Sides, owner: int) -> bool:
+    """True for an "its" behind two bodies that the sentence before names: either may be what somebody owns."""
+    tree, here = reader.tree, reader.tree.tokens[owner].sentence
+    names = (n for n in tree.analysis.names if n.kind == "organization" and n.last < owner)
+    near = {reader.named(name.first) for name in names if here - tree.tokens[name.first].sentence == 1}
+    return tree.text_at(owner).lower() == "its" and len(near - {None}) > 1
+
+
 def _owners(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
     """Tokens of those whose ally or member it is: possessives, of-phrases, names before the noun."""
     tree = reader.tree
@@ -173,7 +181,7 @@ def _owners(reader: Sides, word: TieWord, noun: int) -> Iterator[int]:
     for kid in (*tree.children(noun, "nmod:poss"), *(kid for kid in through if kid < noun)):
         if tree.tokens[kid].text.lower() == "whose" and kid > 1 and tree.tokens[kid - 1].text == ",":
             yield kid - 2  # "Lars Edmond, whose wife Ana Torvald"
-        else:
+        elif not (word.relation == "owner" and _is_open(reader, kid)):
             theirs = tree.text_at(kid).lower() == "their" and word.relation == "relative"
             yield from tuple(find_parents(reader, noun)) if theirs else ()
             yield from tree.after(kid)

@@ -130,3 +130,8 @@ def test_guests_hosted_for_talks_meet_their_hosts() -> None:
         ("CONSULT", "multilateral", "Germany + France + Poland")
     ]
     assert told("Norway hosted the foreign minister of Portugal.")[0][1] == "visit"
+
+
+def test_who_warns_of_what_others_do_threatens_nobody() -> None:
+    assert told("Portugal warned Spain about the bank.") == []
+    assert told("Portugal warned Spain against the move.")[0][0] == "THREATEN"

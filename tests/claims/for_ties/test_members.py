@@ -237,3 +237,8 @@ def test_houses_and_who_is_in_them(text: str, tie: tuple[str, str, str]) -> None
 )
 def test_who_is_in_no_house(text: str) -> None:
     assert not [tie for tie in ties(text) if tie[1] == "member"]
+
+
+def test_of_two_bodies_named_before_neither_is_owned_by_its_owner() -> None:
+    assert ("Lars Edmond", "owner", "Karsk Steel") in ties("Karsk Steel was fined. Its owner, Lars Edmond, left.")
+    assert not ties("The World Bank barred Karsk Steel. Its owner, Lars Edmond, left.")
