@@ -76,3 +76,8 @@ def test_a_capital_of_several_words_is_one_name() -> None:
 def test_parliaments_are_bodies_of_their_countries(name: str, country: str) -> None:
     found = read(f"The {name} approved the law on Monday.").entities
     assert [(one.kind, one.name, one.country) for one in found] == [("organization", name, country)]
+
+
+def test_a_government_named_as_such_is_its_state() -> None:
+    found = read("The Government of Norway condemned the attack on Monday.").entities
+    assert [(one.kind, one.name) for one in found] == [("state", "Norway")]

@@ -15,7 +15,7 @@ from onrecord.lexicon.nouns import load_nouns
 from onrecord.lexicon.titles import load_titles
 from onrecord.model import EntityKind, Name, NameKind
 from onrecord.names import address_gender, is_styled, normalise, without_address
-from onrecord.places import Country, capital_of, country_of_adjective, country_of_name, region_of, seat_of
+from onrecord.places import Country, capital_of, country_of_adjective, country_of_name, government_of, region_of
 
 STANCE = re.compile(r"(?:anti|counter|pro|non|post|pre)-")
 """How a word begins that says where somebody stands to the one named in it."""
@@ -112,7 +112,7 @@ def _ends_title(tree: Tree, first: int, token: int) -> bool:
 
 def _state_or_place(tree: Tree, bare: Candidate, kind: NameKind) -> Candidate | None:
     """The name as a country, a region, a seat of government, or a capital: the state when it acts, else a place."""
-    country = country_of_name(bare.text) or seat_of(bare.text) or _half_of_korea(tree, bare)
+    country = country_of_name(bare.text) or government_of(bare.text) or _half_of_korea(tree, bare)
     if country:
         return replace(bare, kind="state", country=country.code, state=country.name)
     region, capital = region_of(bare.text), capital_of(bare.text)
