@@ -21,6 +21,8 @@ def sides(text: str, event: str) -> list[tuple[str, str]]:
         ("Ana Torvald said Lars Edmond was arrested on Monday.", "COERCE", "", "Lars Edmond"),
         ("Lars Edmond was arrested on Monday.", "COERCE", "", "Lars Edmond"),
         ("Lars Edmond asked for talks but Ana Torvald refused.", "REJECT", "Ana Torvald", "Lars Edmond"),
+        ("Norway closed its border on Monday. Sweden criticised the move.", "ACCUSE", "Sweden", "Norway"),
+        ("Norway closed its border. Nobody spoke. It rained. Sweden criticised the move.", "ACCUSE", "Sweden", ""),
         ("Lars Edmond asked for talks. The rebels left the town. Ana Torvald refused.", "REJECT", "Ana Torvald", ""),
     ],
 )
