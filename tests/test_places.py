@@ -118,6 +118,13 @@ def test_country_of_place() -> None:
     assert places.country_of_place("Velmark, Nowhere") is None
 
 
+def test_governments_of_regions_are_no_states() -> None:
+    scottish = places.region_of_adjective("Scottish")
+    assert scottish is not None and scottish.code == "gb"
+    assert places.region_of_adjective("Serbian") is None
+    assert places.government_of("the Scottish Government") is None
+
+
 def test_government_of() -> None:
     serbia = places.country_of_name("Serbia")
     assert places.government_of("the Serbian government") == serbia

@@ -37,6 +37,7 @@ class _Tables:
     capitals: Mapping[str, Country]
     seats: Mapping[str, Country]
     regions: Mapping[str, Country]
+    regional: Mapping[str, Country]
     places: Mapping[str, Country]
 
 
@@ -54,6 +55,11 @@ def country_of_adjective(word: str) -> Country | None:
     """The country of an adjective or a word for its people ("Serbian", "Serb", "Serbs", "U.S.")."""
     table = _tables().adjectives
     return _look_up(table, word) or (_look_up(table, word[:-1]) if word.endswith("s") else None)
+
+
+def region_of_adjective(word: str) -> Country | None:
+    """The country that the land with this adjective belongs to ("Scottish" → gb)."""
+    return _look_up(_tables().regional, word)
 
 
 def begins_country(word: str) -> bool:
@@ -86,10 +92,13 @@ def country_of_place(name: str) -> Country | None:
 
 
 def government_of(words: str) -> Country | None:
-    """The country whose government the words name ("the Serbian government", "government of Serbia", "the Kremlin")."""
+    """The country whose government the words name ("the Serbian government", "government of Serbia", "the Kremlin").
+
+    A region's government is a body of its own.
+    """
     bare = _bare(words)
     first, _, last = bare.rpartition(" ")
-    if last.lower() in _GOVERNMENTS and first:
+    if last.lower() in _GOVERNMENTS and first and region_of_adjective(first) is None:
         return country_of_adjective(first) or country_of_name(first)
     start, of, country = bare.partition(" of ")
     if of and start.lower() in _GOVERNMENTS:
@@ -149,6 +158,7 @@ def _tables() -> _Tables:
         capitals=_table((row["capitals"], country) for row, country in owned),
         seats=_table((seat["names"], by_code[seat["code"]]) for seat in _reviewed()["seat"]),
         regions=_table(((row["name"], *row["names"]), country) for row, country in regions),
+        regional=_table((row["adjectives"], country) for row, country in regions),
         places=_table((row["places"], country) for row, country in owned),
     )
 

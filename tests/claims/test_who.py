@@ -44,10 +44,24 @@ def meant(text: str, word: str, *, last: bool = True) -> str | None:
          "Ilan Orel"),
         ("A spokesman for President Orel, Jan Vesely, said that talks would go on.", "spokesman", "Jan Vesely"),
         ("The lawyer for Orel, Ana Vesela, said the charges were false.", "lawyer", "Ana Vesela"),
+        ("The Scottish government condemned the raid.", "government", "Scottish government"),
+        ("The government of Texas condemned the raid.", "government", "government of Texas"),
     ],
 )  # fmt: skip
 def test_the_same_entity(text: str, word: str, name: str) -> None:
     assert meant(text, word) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"The premier resigned. {LONG} Premier Ilan Orel was tired.", "Ilan Orel"),
+        ("The premier resigned. People cheered. Peru's premier, Ilan Orel, was tired.", "Ilan Orel"),
+        (f"The premier resigned. {LONG} Peru's premier, Ilan Orel, was tired.", "premier"),
+    ],
+)
+def test_who_is_brought_in_later_with_his_land_is_not_meant_before(text: str, name: str) -> None:
+    assert meant(text, "premier", last=False) == name
 
 
 def test_a_day_of_the_week_is_no_occasion() -> None:

@@ -28,6 +28,8 @@ FORGETTING = 0.3
 """What a nominal's antecedent loses for each sentence that lies between: log-odds, by gold articles and blind ones."""
 UNLIKELY = -2.0
 REBELLIOUS = word_list("of_rebels")
+NEAR = 2
+"""So many sentences behind a title may be what tells its holder's land."""
 BENEATH = ("obj", "iobj", "obl", "xcomp")
 """What stands in the clause of its subject and beneath it."""
 ACTING: frozenset[EntityKind] = frozenset({"person", "organization", "state", "group"})
@@ -228,8 +230,16 @@ def _by_role(profiles: Profiles, candidate: Candidate, apart: Sequence[Profile])
     now = [p for p in fitting if any(r.answers(wanted) and r.past == wanted.past for r in p.roles)]
     fitting = now or fitting  # "the president" is not the previous one
     if len(fitting) == 1 and fitting[0].mentions[0].head > candidate.head:
-        return fitting[0]  # the title comes first and its holder's name later
+        # The title comes first and its holder's name later; not that of another land's, far behind.
+        return None if wanted.country is None and _is_far_abroad(profiles.tree, candidate, fitting[0]) else fitting[0]
     return _likeliest(profiles.tree, candidate, fitting)
+
+
+def _is_far_abroad(tree: Tree, candidate: Candidate, holder: Profile) -> bool:
+    """True for a title's holder who is named sentences later, with the land whose office it is: so one brings in
+    another's ("Norland's prime minister, Ana Orel")."""
+    apart = tree.tokens[holder.mentions[0].head].sentence - tree.tokens[candidate.head].sentence
+    return apart > NEAR and any(role.country for role in holder.roles)
 
 
 def _fitting_by_noun(profiles: Profiles, candidate: Candidate) -> list[Profile]:

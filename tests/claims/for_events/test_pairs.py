@@ -63,3 +63,13 @@ def test_who_the_two_are(text: str, word: str, names: set[str]) -> None:
 
 def test_what_one_of_them_asks_of_both_sides_is_asked_of_others() -> None:
     assert not pair_at(f"{MET} Torvald urged both sides to return to the talks.", "sides")
+
+
+@pytest.mark.parametrize(("verb", "is_pair"), [("met in May", True), ("met Olaf Berg in May", False)])
+def test_no_body_meets_by_itself(verb: str, is_pair: bool) -> None:
+    text = f"Ana Torvald met Lars Edmond on Monday, according to the Grain Agency. They {verb}."
+    tree = Tree(analyse(Document(id="t", text=text)))
+    cast = find_cast(tree)
+    agency = next(one.id for one in cast.entities.values() if one.name == "Grain Agency")
+    they = next(token.index for token in tree.tokens if token.text == "They")
+    assert (they in find_pairs(Named(tree, cast.with_speakers(tree, {they: agency})))) == is_pair

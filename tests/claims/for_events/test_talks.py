@@ -135,3 +135,10 @@ def test_guests_hosted_for_talks_meet_their_hosts() -> None:
 def test_who_warns_of_what_others_do_threatens_nobody() -> None:
     assert told("Portugal warned Spain about the bank.") == []
     assert told("Portugal warned Spain against the move.")[0][0] == "THREATEN"
+
+
+def test_who_listens_to_a_call_is_told_and_what_a_bill_requires_nobody_asks() -> None:
+    assert [event for event, _mode, _sides in told("Lars Edmond held a call with reporters.")] == ["CONSULT"]
+    assert told("“We agree,” Lars Edmond told a call with reporters.") == []
+    assert [event for event, _mode, _sides in told("The court required the ministry to act.")] == ["REQUEST"]
+    assert told("The bill by Lars Edmond requires the ministry to act.") == []

@@ -172,7 +172,10 @@ def is_idea(named: Named, entity: str) -> bool:
 
 
 def is_setting(tree: Tree, predicate: int) -> bool:
-    """True for "speaking to the Courier, she said": to whom the words were said, and no meeting."""
+    """True for to whom words were said, and no meeting: "speaking to the Courier, she said", "told a daily call with
+    reporters that"."""
+    if tree.tokens[predicate].upos == "NOUN" and tree.is_a(predicate, "obj", "iobj"):
+        return tree.lemma_above(predicate) == "tell"
     if tree.lemma(predicate) not in ("speak", "talk") or not tree.is_a(predicate, "advcl"):
         return False
     reports = load_cues().reports(tree.lemma_above(predicate), "say", "state", "quote", "urge")

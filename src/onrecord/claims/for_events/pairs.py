@@ -17,6 +17,7 @@ SIDES = frozenset(
 )
 DEFINITE = frozenset({"the", "these", "both", "their", "our"})
 MEETINGS = frozenset({"talk", "meeting", "summit", "call", "conversation", "discussion", "negotiation", "consultation"})
+MEETING = frozenset({"meet", "talk", "speak", "confer"})
 WITH = ("with", "to", "and")
 SPEAKING: frozenset[EntityKind] = frozenset({"person", "state"})
 
@@ -76,7 +77,7 @@ def _kinds(named: Named, token: int) -> frozenset[EntityKind]:
     """The kinds that the two may have; none where the word stands for no pair."""
     tree, word = named.tree, named.tree.tokens[token]
     if word.upos in ("PRON", "DET") and word.text.lower() in ("they", "them", "both"):
-        free = named.entity_at(token) is None or word.text.lower() == "they" and _has_both(tree, token)
+        free = named.entity_at(token) is None or word.text.lower() == "they" and _are_several(named, token)
         return SPEAKING if free and tree.is_a(token, "nsubj", "obl:agent") else frozenset()
     if word.text.lower() == "two" and tree.text_at(token - 1).lower() == "the" and not tree.children(token, "nmod"):
         return ACTING if tree.is_a(token, "nsubj", "obl:agent", "nmod", "obl") else frozenset()  # "the two met"
@@ -94,8 +95,14 @@ def _kinds(named: Named, token: int) -> frozenset[EntityKind]:
     return frozenset({"person"}) if lemma in PERSONS else frozenset({"state"}) if lemma in STATES else frozenset()
 
 
-def _has_both(tree: Tree, token: int) -> bool:
-    """True for "they both resigned"."""
+def _are_several(named: Named, token: int) -> bool:
+    """True for "they both resigned", and for "they met", where no body is meant."""
+    tree, verb, entity = named.tree, named.tree.head(token), named.entity_at(token)
+    alone = (
+        verb is not None and tree.lemma(verb) in MEETING and not tree.objects(verb) and not tree.obliques(verb, *WITH)
+    )
+    if alone and entity is not None and named.cast.kind(entity) == "organization":
+        return True
     beside = (*tree.children(token), *range(token + 1, min(token + 2, len(tree.tokens))))
     return any(tree.lemma(kid) == "both" for kid in beside)
 

@@ -23,7 +23,7 @@ from onrecord.lexicon.titles import load_titles
 from onrecord.lexicon.word_lists import word_list
 from onrecord.model import EntityKind
 from onrecord.names import normalise, surname
-from onrecord.places import country_of_adjective, country_of_name, region_of
+from onrecord.places import country_of_adjective, country_of_name, region_of, region_of_adjective
 
 PRONOUNS: Mapping[str, tuple[Gender | None, bool]] = {
     "he": ("male", False), "him": ("male", False), "his": ("male", False), "himself": ("male", False),
@@ -139,9 +139,8 @@ def _nominal(tree: Tree, token: int, states: States) -> Candidate | None:
     if named:
         kind, country, state = "state", named.code, named.name
     elif load_nouns().denotes(tree.lemma(token), "government") and not _is_of_several(tree, token):
-        owner = _owner_country(tree, token, states)
-        if owner:
-            kind, (country, state) = "state", owner
+        country, state = _owner_country(tree, token, states)
+        kind = "state" if state else "organization" if country else kind
     text = tree.words(first, last) if state else _words_used(tree, first, last)
     return Candidate(
         token, first, last, "nominal", kind, re.sub(r"\s+", " ", text),
@@ -230,16 +229,20 @@ def _is_of_several(tree: Tree, token: int) -> bool:
     return plural and any(tree.children(kid, "conj") for kid in owners(tree, token))
 
 
-def _owner_country(tree: Tree, token: int, states: States) -> tuple[str | None, str] | None:
-    """Code and name of the state that a noun belongs to: "Serbian …", "Serbia's …", "… of Serbia"."""
+def _owner_country(tree: Tree, token: int, states: States) -> tuple[str | None, str | None]:
+    """Code and name of the state that a noun belongs to: "Serbian …", "Serbia's …", "… of Serbia"; of a region's
+    ("Scottish …") the code alone."""
     for kid in owners(tree, token):
-        name = _name_around(tree, kid)
-        country = country_of_adjective(tree.tokens[kid].text) or country_of_name(name) or region_of(name)
+        name, word = _name_around(tree, kid), tree.tokens[kid].text
+        country = country_of_adjective(word) or country_of_name(name)
+        region = region_of_adjective(word) or (region_of(name) if country is None else None)
+        if region:
+            return region.code, None
         if country:
             return country.code, country.name
         if normalise(name) in states:
             return None, states[normalise(name)]
-    return None
+    return None, None
 
 
 def owners(tree: Tree, token: int) -> Iterator[int]:
