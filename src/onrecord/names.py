@@ -48,6 +48,7 @@ _PARTICLES = frozenset(
 )
 _SUFFIXES = frozenset(
     {"jr", "sr", "ii", "iii", "iv", "junior", "senior", "phd", "md", "mp", "mep", "qc", "kc", "obe", "cbe"}
+    | {"kbe", "mbe", "dbe", "gbe", "cmg", "kcmg", "dcmg", "gcmg"}
 )
 _NUMBERS = frozenset({"ii", "iii", "iv"})
 # Small words that an acronym leaves out.

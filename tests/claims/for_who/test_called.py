@@ -65,6 +65,14 @@ def test_forms_of_address_of_many_lands_are_no_part_of_a_name() -> None:
     assert people("Mzee Jomo Orel was jailed in 1953.") == {"Jomo Orel"}
 
 
+def test_letters_behind_a_name_and_halves_of_korea() -> None:
+    assert people("Sir Musa Orel KBE met Dame Ana Torvald DBE.") == {"Musa Orel", "Ana Torvald"}
+    record = read("S. Korea, U.S. begin joint drills. N. Korea's Kim watched.")
+    assert {entity.name for entity in record.entities if entity.kind == "state"} == {
+        "South Korea", "North Korea", "United States",
+    }  # fmt: skip
+
+
 def test_a_capital_of_several_words_is_one_name() -> None:
     record = read("Vice President Ana Orel accused Port of Spain of lying.")
     assert [entity.name for entity in record.entities if entity.kind == "state"] == ["Trinidad and Tobago"]

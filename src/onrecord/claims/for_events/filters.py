@@ -232,6 +232,30 @@ def is_mimed(tree: Tree, token: int) -> bool:
     return mimed and tree.is_a(token, "obj", "nsubj:pass", "ccomp", "xcomp")
 
 
+def is_only_called(tree: Tree, verb: int) -> bool:
+    """True for whom somebody only speaks ill of: "dismissed him as a clown", and "as “clueless”"."""
+    if tree.lemma(verb) != "dismiss":
+        return False
+    for kid in tree.children(verb, "obl", "xcomp", "advcl", "ccomp", "nmod"):
+        for mark in tree.children(kid, "case", "mark"):
+            if tree.lemma(mark) == "as":
+                marked = tree.text_at(mark + 1)[:1] in ("“", '"', "‘", "'")
+                return marked or bool(tree.lemmas_under(kid, "det") & {"a", "an"})
+    return False
+
+
+def regrets_others(named: Named, predicate: int, event: str, actors: Sequence[str]) -> bool:
+    """True for who regrets what others did, which concedes nothing: "expressed regret over Norland's refusal"."""
+    tree = named.tree
+    if event != "CONCEDE" or "regret" not in map(tree.lemma, tree.objects(predicate)):
+        return False
+    regretted = [
+        kid for word in (predicate, *tree.objects(predicate)) for kid in tree.obliques(word, "over", "at", "about")
+    ]
+    owners = [named.entity_at(kid) for one in regretted for kid in tree.children(one, "nmod:poss")]
+    return any(owner is not None and owner not in actors for owner in owners)
+
+
 def is_broken_off(tree: Tree, noun: int) -> bool:
     """True for a truce that is no more: "the ceasefire collapsed within hours"."""
     return tree.lemma(noun) in TRUCES and tree.is_a(noun, "nsubj") and tree.lemma_above(noun) in FAILING

@@ -19,11 +19,13 @@ from onrecord.claims.for_events.filters import (
     is_mimed,
     is_needless,
     is_of_force,
+    is_only_called,
     is_paper,
     is_setting,
     is_supposed,
     is_tasked,
     is_wished,
+    regrets_others,
 )
 from onrecord.claims.for_events.generality import is_general, is_standing, is_vague
 from onrecord.claims.for_events.meant import REPORTS
@@ -80,6 +82,10 @@ def is_told(named: Named, event: Found) -> bool:
     if is_vague(named, event.token, event.event, *both):
         return False
     if is_interview(named, event.token, event.event, sides) or is_private(named, event.token, event.event, sides):
+        return False
+    if event.event == "SANCTION" and is_only_called(tree, event.token):
+        return False
+    if regrets_others(named, event.token, event.event, event.actors):
         return False
     if event.event in ("SUPPORT", "REJECT") and is_standing(tree, event.token, event.recipients):
         return False

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.claims.draft import OfficeDraft
+from onrecord.claims.for_events.filters import is_only_called
 from onrecord.claims.for_offices.holding import SURE, Holding, along_with, is_perfect, verb_words
 from onrecord.claims.for_offices.titles import Reader
 from onrecord.claims.for_who.named import country_code
@@ -351,7 +352,8 @@ def _turns_at(reader: Reader, token: int) -> Iterator[tuple[Turn, int]]:
         turn = reader.titles.verbs.get(words) if words in BARE_TURNS and not acted_on else None
         turn = _from_office(reader, token) or turn
         unlikely = "unless" in tree.lemmas_under(token, "mark")  # "threatened to strike unless he resigned"
-        turn = None if turn is not None and (unlikely or _is_from_party(reader, token)) else turn
+        untrue = unlikely or is_only_called(tree, token) or _is_from_party(reader, token)
+        turn = None if untrue else turn
         unreal = ("Inf",) if turn is not None and turn.subject_holds else ("Inf", "Ger")
         if turn is not None and (tree.tokens[token].feats.get("VerbForm") not in unreal or _is_forced(tree, token)):
             holders = (tree.subjects if turn.subject_holds else tree.objects)(token)
