@@ -220,12 +220,13 @@ def _is_not_only(tree: Tree, word: int) -> bool:
 
 
 def _governed(tree: Tree, token: int) -> list[int]:
-    """The objects and phrases of a word."""
+    """The objects and phrases of a word, not the day when it happens ("ordered last week that")."""
+    phrases = [kid for kid in tree.children(token, "obl", "nmod") if not tree.is_a(kid, "obl:unmarked")]
     return [
         *tree.objects(token),
         *(tree.children(token, "obj") or tree.children(token, "iobj")),
         *(kid for kid in tree.children(token, "xcomp") if tree.tokens[kid].upos != "VERB"),  # not "ordered to release"
-        *(member for kid in tree.children(token, "obl", "nmod") for member in tree.after(kid)),
+        *(member for kid in phrases for member in tree.after(kid)),
     ]
 
 
