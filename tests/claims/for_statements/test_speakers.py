@@ -147,3 +147,9 @@ def test_who_acts_in_what_is_told_does_not_tell_it() -> None:
         . . PUNCT 6 punct
     """)
     assert speakers_of(tree, 5) == ()
+
+
+def test_what_happens_while_somebody_accuses_another_is_not_his_word() -> None:
+    shut = "Norland closed its border on Monday, as Ostland accused it of arming rebels."
+    assert said(shut) == []
+    assert said("The talks had failed, as Ilan Orten told reporters.") == [("Ilan Orten", "The talks had failed")]

@@ -175,7 +175,7 @@ def is_setting(tree: Tree, predicate: int) -> bool:
     """True for to whom words were said, and no meeting: "speaking to the Courier, she said", "told a daily call with
     reporters that"."""
     if tree.tokens[predicate].upos == "NOUN" and tree.is_a(predicate, "obj", "iobj"):
-        return tree.lemma_above(predicate) == "tell"
+        return tree.lemma_above(predicate) == "tell" and tree.lemma(predicate) in ("call", "briefing")
     if tree.lemma(predicate) not in ("speak", "talk") or not tree.is_a(predicate, "advcl"):
         return False
     reports = load_cues().reports(tree.lemma_above(predicate), "say", "state", "quote", "urge")

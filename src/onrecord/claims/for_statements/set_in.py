@@ -27,6 +27,9 @@ def is_inserted(tree: Tree, verb: int, host: int) -> bool:
         edges = (low, low - 1, high, high + 1)
         return any(0 <= edge < len(tree.tokens) and tree.tokens[edge].upos == "PUNCT" for edge in edges[:2])
     as_said = tree.is_a(verb, "advcl") and not tree.children(verb, "xcomp") and "as" in tree.lemmas_under(verb, "mark")
+    aimed = tree.children(verb, "obj") and tree.obliques(verb, "of", "against", "about", "over")
+    if aimed or tree.lemma(verb) == "accuse":
+        return False  # "as Norland accused Ostland of lying", "as Norland warned Ostland against it"
     first, last = tree.subtree(host)
     return as_said and last - first > 2 + high - low
 
