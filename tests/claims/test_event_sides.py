@@ -305,6 +305,7 @@ def test_sides_of_lists_and_letters(sentence: str, event: EventType, actors: str
     [
         ("The messages disparaged Ana Torvald.", "ACCUSE"),
         ("The ballot is the only way to stop Ana Torvald.", "COERCE"),
+        ("As president he will be able to veto laws.", "REJECT"),
         ("Ana Torvald said that voters should praise Lars Edmond.", "SUPPORT"),
         ("Ana Torvald held her first campaign rally in Oslo.", "PROTEST"),
         ("Ana Torvald dismissed calls for her resignation.", "RETREAT"),

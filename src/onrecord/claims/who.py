@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.claims.for_statements.back_matter import find_asides
 from onrecord.claims.for_who.kinds import Candidate, counted_by
-from onrecord.claims.for_who.main_figure import SHARE, find_main_figure, may_mean
+from onrecord.claims.for_who.main_figure import SHARE, find_main_figure, may_mean, opens_item
 from onrecord.claims.for_who.mentions import FIRST_PERSON, find_candidates
 from onrecord.claims.for_who.name_mentions import UNION_SEAT
 from onrecord.claims.for_who.nouns import LOOSE, called_loosely, may_be_called_so, others_beside
@@ -103,6 +103,8 @@ def walk(profiles: Profiles, candidates: Sequence[Candidate]) -> Iterator[tuple[
                 choices = _choices(profiles, candidate, candidates, seen)
                 yield candidate, choices
                 profile, share = resolve_pronoun(candidate, choices)
+                if main is not None and opens_item(profiles.tree, main, candidate, profiles.all):
+                    profile, share = main, 1.0
                 if profile is None and main is not None and may_mean(profiles.tree, main, candidate, choices):
                     profile, share = main, SHARE
                 if profile is not None:

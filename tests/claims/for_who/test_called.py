@@ -89,3 +89,8 @@ def test_parliaments_are_bodies_of_their_countries(name: str, country: str) -> N
 def test_a_government_named_as_such_is_its_state() -> None:
     found = read("The Government of Norway condemned the attack on Monday.").entities
     assert [(one.kind, one.name) for one in found] == [("state", "Norway")]
+
+
+def test_a_verb_in_a_headline_is_nobody() -> None:
+    headline = read("Karsk junta leader sacks prime minister, names former rebel")
+    assert all(any(map(str.isupper, entity.name)) for entity in headline.entities if entity.kind == "person")

@@ -46,3 +46,28 @@ def test_my_father_does_not_speak() -> None:
     cast = find_cast(tree)
     he = next(token.index for token in tree.tokens if token.text == "he")
     assert cast.entities[cast.at[he]].name == "Musa Orel"
+
+
+FACTS = """FACTBOX - Who is Musa Orel, Norland's president-elect?
+
+Musa Orel, a historian, won Norland's election on Sunday. Here are some facts about Orel:
+
+* Lars Edmond, the leader of the Civic Union, backed Orel in May.
+
+* In June he met Ola Holm, the premier of Ostland.
+
+* He opposes the treaty. Orel has never been a member of the Civic Union."""
+
+
+def test_each_item_of_a_list_is_of_the_main_figure() -> None:
+    tree = tree_of(FACTS)
+    cast = find_cast(tree)
+    told = [cast.entity_at(token.index) for token in tree.tokens if token.text.lower() == "he"]
+    assert [cast.entities[one].name for one in told if one] == ["Musa Orel", "Musa Orel"]
+
+
+def test_whom_one_praises_and_invites_is_another() -> None:
+    tree = tree_of("Musa Orel won the vote. Lars Edmond praised him on Monday and invited him to visit Oslo.")
+    cast = find_cast(tree)
+    told = [cast.entity_at(token.index) for token in tree.tokens if token.text == "him"]
+    assert [cast.entities[one].name for one in told if one] == ["Musa Orel", "Musa Orel"]

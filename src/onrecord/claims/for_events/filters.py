@@ -185,8 +185,16 @@ def is_setting(tree: Tree, predicate: int) -> bool:
 def is_capacity(tree: Tree, predicate: int) -> bool:
     """True for what one may do, not does: "the only way to stop Orten", "the power to veto bills", "lets it arrest"."""
     infinitive = "to" in tree.lemmas_under(predicate, "mark")
-    enabled = tree.is_a(predicate, "xcomp") and tree.lemma_above(predicate) in ENABLING
+    above = tree.head(predicate) if tree.is_a(predicate, "xcomp") else None
+    enabled = above is not None and (
+        tree.lemma(above) in ENABLING or tree.lemma(above) == "able" and not _was(tree, above)
+    )
     return infinitive and (enabled or tree.is_a(predicate, "acl") and tree.lemma_above(predicate) in CAPACITIES)
+
+
+def _was(tree: Tree, adjective: int) -> bool:
+    """True for "was able to", which did it."""
+    return any(tree.tokens[kid].feats.get("Tense") == "Past" for kid in tree.children(adjective, "cop", "aux"))
 
 
 def is_needless(tree: Tree, predicate: int) -> bool:

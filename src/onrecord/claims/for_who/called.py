@@ -48,6 +48,8 @@ def agreed(tree: Tree) -> Iterator[Name]:
             kind = "place"
         elif kind == "person" and _is_known_body(tree, name):
             kind = "organization"
+        elif kind == "person" and not any(map(str.isupper, tree.words(name.first, name.last))):
+            continue  # a headline's verb: "leader sacks minister"
         elif _is_title(tree, name) or is_charge(tree, name.first - 1):
             continue
         yield replace(name, kind=kind)

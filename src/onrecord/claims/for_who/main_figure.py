@@ -1,5 +1,6 @@
 """Whom an article is about: the one person whom a profile, an obituary or a biography names far more than anybody."""
 
+import re
 from collections.abc import Sequence
 
 from onrecord.claims.for_who.kinds import Candidate
@@ -8,6 +9,7 @@ from onrecord.claims.for_who.pronouns import SENTENCES_BACK, Choice
 from onrecord.claims.tree import Tree
 from onrecord.lexicon.cues import load_cues
 
+BULLET = re.compile(r"[ \t]*[-–•*·▪●][ \t]")
 LEAST = 3
 """So often the main figure is named at least, and twice as often as anybody else."""
 OPENING = 3
@@ -29,6 +31,20 @@ def find_main_figure(tree: Tree, profiles: Sequence[Profile]) -> Profile | None:
 
 def _names(profile: Profile) -> int:
     return sum(mention.form == "name" for mention in profile.mentions)
+
+
+def opens_item(tree: Tree, main: Profile, pronoun: Candidate, people: Sequence[Profile]) -> bool:
+    """True for the "he" or "she" of an item in a list of facts that names nobody before: each item is of the main
+    figure, whoever the one before it named."""
+    start = tree.tokens[pronoun.head].span.start
+    line = tree.text.rfind("\n", 0, start) + 1
+    if not BULLET.match(tree.text, line) or pronoun.gender not in ("female", "male"):
+        return False
+    named = (
+        mention.head for one in people if one.kind == "person" for mention in one.mentions if mention.form == "name"
+    )
+    alone = not any(line <= tree.tokens[head].span.start < start for head in named)
+    return alone and tree.is_a(pronoun.head, "nsubj") and main.gender in (None, pronoun.gender)
 
 
 def may_mean(tree: Tree, main: Profile, pronoun: Candidate, choices: Sequence[Choice]) -> bool:

@@ -150,9 +150,9 @@ def _bound_apart(tree: Tree, pronoun: int, other: int) -> bool:
     never means him whose phrase it stands in: "his rival Orel"."""
     head = tree.head(pronoun)
     if not tree.is_a(pronoun, "nmod:poss") and not tree.lemma(pronoun).endswith("self"):
-        purpose = head is not None and tree.is_a(pronoun, "obj", "iobj") and "to" in tree.lemmas_under(head, "mark")
-        acts = head is not None and purpose and other in tree.doers(head)  # "phoned to congratulate him"
-        return head == tree.head(other) or acts
+        beside = head is not None and ("to" in tree.lemmas_under(head, "mark") or tree.is_a(head, "conj"))
+        acts = head is not None and beside and tree.is_a(pronoun, "obj", "iobj") and other in tree.doers(head)
+        return head == tree.head(other) or acts  # "phoned to congratulate him", "phoned and invited him"
     while head is not None and head != other and tree.is_a(head, "nmod:desc", "compound", "appos", "flat"):
         head = tree.head(head)
     return head == other or tree.head(other) == head and tree.is_a(other, "nmod:desc", "compound", "appos", "flat")
