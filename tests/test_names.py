@@ -221,4 +221,11 @@ def test_styles_of_many_lands_stand_before_names() -> None:
 
 
 def test_words_that_are_nobody() -> None:
-    assert is_styled("retd") and is_styled("Lt. Gen.") and is_styled("Emir Sheikh") and not is_styled("Hon Orten")
+    assert (
+        is_styled("retd")
+        and is_styled("H.E.")
+        and not is_styled("He")
+        and is_styled("Lt. Gen.")
+        and is_styled("Emir Sheikh")
+        and not is_styled("Hon Orten")
+    )

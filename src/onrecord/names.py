@@ -113,9 +113,14 @@ def _is_honour(words: Sequence[str], place: int) -> bool:
 
 
 def is_styled(name: str) -> bool:
-    """True for words that stand before a name or behind one and are nobody's: "Amb.", "retd"."""
+    """True for words that stand before a name or behind one and are nobody's: "Amb.", "H.E.", "retd"."""
     words = [_word(word) for word in name.split()]
-    return all(word in _STYLES for word in words) or (len(words) > 1 and all(word in _ADDRESSES for word in words))
+    excellency = name.replace(" ", "") in ("H.E.", "H.E")
+    return (
+        excellency
+        or all(word in _STYLES for word in words)
+        or (len(words) > 1 and all(word in _ADDRESSES for word in words))
+    )
 
 
 def is_monarch(words: Sequence[str]) -> bool:

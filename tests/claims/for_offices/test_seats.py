@@ -74,7 +74,7 @@ def test_candidacy_is_told_by_a_contest_rather_than_by_delegates() -> None:
 
 def test_a_seat_taken_or_won() -> None:
     assert told_offices("Ana Torvald won a seat in the Knesset in 2019.") == {
-        ("Ana Torvald", "member", "Knesset", None, "current", "elected")
+        ("Ana Torvald", "member", "Knesset", "il", "current", "elected")
     }
     assert told_offices("Ana Torvald was elected to the state senate in 2012.") == {
         ("Ana Torvald", "Senator", "state senate", None, "current", "elected")
