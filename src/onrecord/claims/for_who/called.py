@@ -27,7 +27,7 @@ def agreed(tree: Tree) -> Iterator[Name]:
     What is but a title ("Foreign Secretary") is no name, unless somebody's surname.
     """
     names = list(_joined(tree))
-    told = weigh_signs(tree, names)
+    told, cased = weigh_signs(tree, names), any(map(str.isupper, tree.text))
     votes: dict[str, dict[NameKind, float]] = {}
     surnames: set[str] = set()
     for name in names:
@@ -48,7 +48,7 @@ def agreed(tree: Tree) -> Iterator[Name]:
             kind = "place"
         elif kind == "person" and _is_known_body(tree, name):
             kind = "organization"
-        elif kind == "person" and not any(map(str.isupper, tree.words(name.first, name.last))):
+        elif kind == "person" and cased and not any(map(str.isupper, tree.words(name.first, name.last))):
             continue  # a headline's verb: "leader sacks minister"
         elif _is_title(tree, name) or is_charge(tree, name.first - 1):
             continue
