@@ -35,24 +35,10 @@ LIGHT_FIELDS = frozenset({"verb", "at", "subject", "nouns", "types", "example"})
 # Forms that the language model does not lead back to their verbs.
 IRREGULAR = {"overrode": "override", "overridden": "override", "overran": "overrun", "slew": "slay", "slain": "slay"}
 RELATIONS = frozenset(
-    {"nsubj", "obj", "iobj", "ccomp", "xcomp", "amod", "compound", "acl", "advcl", "nmod:poss", "vocative", "above"}
-    | {
-        "blamed",
-        "aimed",
-        "words",
-        "topic",
-        "idea",
-        "text",
-        "wished",
-        "own",
-        "unless",
-        "unarmed",
-        "person",
-        "listed",
-        "court",
-        "purpose",
-    }
-    | {"sanctions", "thing", "bare"}
+    (
+        "nsubj obj iobj ccomp xcomp amod compound acl advcl nmod:poss vocative above blamed aimed words "
+        "topic idea text wished own unless unarmed person listed court purpose sanctions thing bare"
+    ).split()
 )
 
 
