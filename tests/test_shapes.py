@@ -307,3 +307,10 @@ def test_capitals_no_points_and_other_scripts_change_nothing(text: str) -> None:
 def test_the_last_words_of_a_long_text_are_read_like_its_first() -> None:
     filler = "The harvest in the north of the country was good this year. " * 120
     assert [event for event, _ in events(f"{LEAD} {filler}{ARREST}")] == ["CONSULT", "COERCE"]
+
+
+def test_a_text_that_ends_with_an_article_is_read() -> None:
+    text = (
+        "Ilva Maren said the Senate had no say in his confirmation since there was no longer a secretary of state, an"
+    )
+    assert {entity.name for entity in record_of(text).entities} >= {"Ilva Maren"}

@@ -65,8 +65,8 @@ class Tree:
         return self.deprels[token] in deprels or self.bases[token] in deprels
 
     def lemma(self, token: int) -> str:
-        """The lemma in lower case."""
-        return self.lemmas[token]
+        """The lemma in lower case; empty behind the last token."""
+        return self.lemmas[token] if token < len(self.lemmas) else ""
 
     def text_at(self, token: int) -> str:
         """The token's text; empty before the first token and behind the last."""
